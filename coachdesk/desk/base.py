@@ -1,0 +1,50 @@
+"""What all areas of the desk share: the open vault, the content, the clock, and who is told of changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from coachdesk.desk.changes import CaseChanged, Changes
+from coachdesk.desk.ports import CaseStore, OpenVault
+from coachdesk.desk.undo import UndoStack
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.questions import Content
+from coachdesk.i18n import Translators
+
+
+class OpenNow(Protocol):
+    """Whoever knows which vault is open."""
+
+    def opened(self) -> OpenVault:
+        """The unlocked vault. Raises VaultLocked."""
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The parts that every area works with; `clock` gives an aware moment in UTC."""
+
+    vault: OpenNow
+    content: Content
+    clock: Callable[[], datetime]
+    changes: Changes
+    undo: UndoStack
+    translators: Translators
+
+
+class Area:
+    """One area of work at the desk."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+
+    @property
+    def store(self) -> CaseStore:
+        """The cases of the open vault. Raises VaultLocked."""
+        return self.tools.vault.opened().cases
+
+    def announce(self, case_id: str) -> CaseFile:
+        """Read the case anew, tell everyone, and return it."""
+        file = self.store.get(case_id)
+        self.tools.changes.announce(CaseChanged(file))
+        return file

@@ -1,0 +1,93 @@
+"""Finding, making and putting away cases."""
+
+from typing import Any
+from uuid import uuid4
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.changes import CaseListChanged
+from coachdesk.desk.ports import Shelf
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain.casefile import CaseFile, CaseSummary
+from coachdesk.domain.cases import Case, ContactPerson
+
+
+class CasesDesk(Area):
+    """All cases of the vault."""
+
+    def new(self, calling_name: str, **values: Any) -> CaseFile:
+        """Make a case with the name to be called by and whatever else of `Case` is known; returns it.
+
+        Raises NameMissing and what other wrong values raise.
+        """
+        now = self.tools.clock()
+        case = Case(id=uuid4().hex, calling_name=calling_name, created_at=now, changed_at=now, **values)
+        file = CaseFile(case)
+        self.store.add(file)
+        self.tools.changes.announce(CaseListChanged())
+        return file
+
+    def open(self, case_id: str) -> CaseFile:
+        """The whole case. Raises CaseNotFound."""
+        return self.store.get(case_id)
+
+    def change(self, case_id: str, **values: Any) -> CaseFile:
+        """Give fields of `Case` other values. Nothing is written when nothing differs."""
+        before = self.store.get(case_id)
+        if all(getattr(before.case, name) == value for name, value in values.items()):
+            return before
+        self.store.save_case(before.case.with_changes(self.tools.clock(), **values))
+        return self.announce(case_id)
+
+    def set_contact(self, case_id: str, person: ContactPerson) -> CaseFile:
+        """Name the fixed contact person of a case."""
+        return self.change(case_id, contact=person)
+
+    # --- finding ----------------------------------------------------------------------------------------------------
+
+    def recent(self, limit: int = 5) -> tuple[CaseSummary, ...]:
+        """Cases worked on last."""
+        return self.store.list(Shelf.CURRENT, limit=limit)
+
+    def list(self, shelf: Shelf = Shelf.CURRENT, *, limit: int = 200, offset: int = 0) -> tuple[CaseSummary, ...]:
+        """Cases of a shelf, the last changed first."""
+        return self.store.list(shelf, limit=limit, offset=offset)
+
+    def search(self, text: str, shelf: Shelf = Shelf.CURRENT, *, limit: int = 50) -> tuple[CaseSummary, ...]:
+        """Cases that fit what was typed; all of them when nothing was."""
+        if not text.strip():
+            return self.store.list(shelf, limit=limit)
+        return self.store.search(text, shelf, limit=limit)
+
+    def count(self, shelf: Shelf = Shelf.CURRENT) -> int:
+        """Number of cases on a shelf."""
+        return self.store.count(shelf)
+
+    # --- putting away -----------------------------------------------------------------------------------------------
+
+    def archive(self, case_id: str) -> None:
+        """Put a case in the archive; can be undone."""
+        self._put_away(case_id, Deed.CASE_ARCHIVED, archived_at=self.tools.clock())
+
+    def delete(self, case_id: str) -> None:
+        """Put a case in the bin; can be undone, and restored from there later."""
+        self._put_away(case_id, Deed.CASE_DELETED, deleted_at=self.tools.clock())
+
+    def restore(self, case_id: str) -> None:
+        """Bring a case back from the archive or the bin; can be undone."""
+        self._put_away(case_id, Deed.CASE_RESTORED, archived_at=None, deleted_at=None)
+
+    def erase(self, case_id: str) -> None:
+        """Erase a case for good. Can't be undone, and what could be undone before is forgotten."""
+        self.store.erase(case_id)
+        self.tools.undo.clear()
+        self.tools.changes.announce(CaseListChanged())
+
+    def _put_away(self, case_id: str, deed: Deed, **values: Any) -> None:
+        before = self.store.get(case_id).case
+        was = {name: getattr(before, name) for name in values}
+        self._move(case_id, **values)
+        self.tools.undo.push(Undoable(deed, before.calling_name, lambda: self._move(case_id, **was)))
+
+    def _move(self, case_id: str, **values: Any) -> None:
+        self.change(case_id, **values)
+        self.tools.changes.announce(CaseListChanged())

@@ -1,0 +1,51 @@
+"""Telling open pages what changed, with the new value in hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coachdesk.domain.casefile import CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChanged:
+    """One case has a new value. `file` is the whole of it."""
+
+    file: CaseFile
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListChanged:
+    """Cases came, went, or moved to another shelf."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """A setting of the vault has another value."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoChanged:
+    """The last action that can be undone is another one, or there is none any more."""
+
+
+Change = CaseChanged | CaseListChanged | SettingsChanged | UndoChanged
+Listener = Callable[[Change], None]
+
+
+class Changes:
+    """Passes every change to everyone who asked, in the order they asked, on the thread of the change."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` on every change; returns what ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def announce(self, change: Change) -> None:
+        """Tell everyone."""
+        for listener in tuple(self._listeners):
+            listener(change)

@@ -1,0 +1,69 @@
+"""The client's choice of priorities."""
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.choosing import Choice, Outcome
+from coachdesk.domain.errors import UnknownId
+from coachdesk.domain.questions import Area as LifeArea
+from coachdesk.domain.words import Words
+
+
+class ChoosingDesk(Area):
+    """What stands on the cards, and what the client did with them."""
+
+    def areas(self) -> tuple[LifeArea, ...]:
+        """The life areas on the cards, in order."""
+        return tuple(a for a in self.tools.content.areas.values() if not a.retired)
+
+    def area(self, area_id: str) -> LifeArea:
+        """One life area, retired ones too. Raises UnknownId."""
+        try:
+            return self.tools.content.areas[area_id]
+        except KeyError:
+            raise UnknownId("area", area_id) from None
+
+    def arrange(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
+        """Keep the client's areas in the client's order while the client is at it.
+
+        Raises TooManyPriorities, UnknownId.
+        """
+        for area_id in area_ids:
+            self.area(area_id)
+        file = self.store.get(case_id)
+        if file.choice.area_ids == area_ids and file.choice.outcome is Outcome.CHOSEN:
+            return file
+        self.store.save_choice(case_id, file.choice.ordered(area_ids, language, self.tools.clock()))
+        return self.announce(case_id)
+
+    def settled(self, case_id: str, before: Choice) -> None:
+        """The client is ready: from now on one undo brings back the choice as it was `before`."""
+        file = self.store.get(case_id)
+        if file.choice != before:
+            back = Undoable(Deed.CHOICE_CHANGED, file.case.calling_name, lambda: self._back(case_id, before))
+            self.tools.undo.push(back)
+
+    def choose(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
+        """Keep a whole choice at once; can be undone. Raises TooManyPriorities, UnknownId."""
+        before = self.store.get(case_id).choice
+        file = self.arrange(case_id, area_ids, language)
+        self.settled(case_id, before)
+        return file
+
+    def decline(self, case_id: str, outcome: Outcome, language: str) -> CaseFile:
+        """Keep "not now" or "does not want to choose"."""
+        before = self.store.get(case_id).choice
+        self.store.save_choice(case_id, before.declined(outcome, language, self.tools.clock()))
+        return self.announce(case_id)
+
+    def say_wish(self, case_id: str, area_id: str, wish: Words) -> CaseFile:
+        """Keep the client's own words for one priority. Raises UnknownId when the area was not chosen."""
+        choice = self.store.get(case_id).choice
+        if choice.priority(area_id).wish == wish:
+            return self.store.get(case_id)
+        self.store.save_choice(case_id, choice.with_wish(area_id, wish))
+        return self.announce(case_id)
+
+    def _back(self, case_id: str, choice: Choice) -> None:
+        self.store.save_choice(case_id, choice)
+        self.announce(case_id)

@@ -1,0 +1,26 @@
+"""Writing a file that the user asked for: whole, or not at all."""
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from coachdesk.domain.errors import FileNotWritable
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, replacing what was there only when everything is on the disk.
+
+    The file is readable by its owner alone. Raises FileNotWritable.
+    """
+    unfinished: Path | None = None
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
+            unfinished = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        if unfinished is not None:
+            unfinished.unlink(missing_ok=True)
+        raise FileNotWritable(path) from error

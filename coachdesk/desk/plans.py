@@ -1,0 +1,104 @@
+"""Agreeing on steps, and putting the plan on paper."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.files import write_whole
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain import steps as rules
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import UnknownId
+from coachdesk.domain.questions import Phrase
+from coachdesk.domain.steps import Step
+
+if TYPE_CHECKING:
+    from coachdesk.documents.sheets import PageImage, PlanSheet
+
+
+class PlansDesk(Area):
+    """Steps are kept in the agreed order, per priority."""
+
+    def phrases(self, area_id: str) -> tuple[Phrase, ...]:
+        """Phrases that fit a life area, the closest first."""
+        return self.tools.content.phrases_for(area_id)
+
+    def phrase(self, phrase_id: str) -> Phrase:
+        """One phrase, retired ones too. Raises UnknownId."""
+        try:
+            return self.tools.content.phrases[phrase_id]
+        except KeyError:
+            raise UnknownId("phrase", phrase_id) from None
+
+    def new_step(self, area_id: str) -> Step:
+        """An empty step for a priority, not kept yet."""
+        return Step(id=uuid4().hex, area_id=area_id)
+
+    def save_step(self, case_id: str, step: Step) -> CaseFile:
+        """Keep a new or changed step. Raises UnknownId when its priority was not chosen or its phrase is unknown.
+
+        A step whose phrase still has gaps is kept too; printing shows where the gaps are.
+        """
+        file = self.store.get(case_id)
+        file.choice.priority(step.area_id)
+        if step.phrase_id is not None:
+            self.phrase(step.phrase_id)
+        steps = rules.replaced(file.steps, step)
+        return file if steps == file.steps else self._keep(case_id, steps)
+
+    def move_step(self, case_id: str, step_id: str, by: int) -> CaseFile:
+        """Move a step up (negative) or down among those of its priority."""
+        return self._keep(case_id, rules.moved(self.store.get(case_id).steps, step_id, by))
+
+    def tick_step(self, case_id: str, step_id: str, done: bool) -> CaseFile:
+        """Mark a step as done today, or as not done."""
+        when = self.tools.clock() if done else None
+        steps = self.store.get(case_id).steps
+        return self._keep(case_id, tuple(replace(s, done_at=when) if s.id == step_id else s for s in steps))
+
+    def remove_step(self, case_id: str, step_id: str) -> CaseFile:
+        """Take a step off the plan; can be undone."""
+        before = self.store.get(case_id)
+        file = self._keep(case_id, tuple(s for s in before.steps if s.id != step_id))
+        name = before.case.calling_name
+        self.tools.undo.push(Undoable(Deed.STEP_REMOVED, name, lambda: self._put_back(case_id, before.steps)))
+        return file
+
+    def _keep(self, case_id: str, steps: tuple[Step, ...]) -> CaseFile:
+        self.store.save_steps(case_id, steps)
+        return self.announce(case_id)
+
+    def _put_back(self, case_id: str, steps: tuple[Step, ...]) -> None:
+        self._keep(case_id, steps)
+
+    # --- on paper ---------------------------------------------------------------------------------------------------
+
+    def sheet(self, case_id: str, language: str) -> "PlanSheet":
+        """What the plan in Dutch and `language` says ("nl" for Dutch alone).
+
+        Raises NothingToPrint without a choice, StepEmpty and PhraseIncomplete for a step that says too little.
+        """
+        from coachdesk.documents.plan_sheet import plan_sheet
+
+        dutch, other = self.tools.translators["nl"], self.tools.translators[language]
+        today = self.tools.clock().astimezone().date()
+        return plan_sheet(self.store.get(case_id), self.tools.content, dutch, other, today)
+
+    def pdf(self, case_id: str, language: str) -> bytes:
+        """The plan as a PDF. Raises what `sheet` raises, and PrintStopped when it can't be printed right."""
+        from coachdesk.documents.plan_pdf import plan_pdf
+
+        return plan_pdf(self.sheet(case_id, language), created=self.tools.clock())
+
+    def pages(self, pdf: bytes, dpi: int) -> "Iterator[PageImage]":
+        """The pages of a PDF as pictures, for the preview and for printers."""
+        from coachdesk.documents.pages import page_images
+
+        return page_images(pdf, dpi=dpi)
+
+    def save_pdf(self, case_id: str, language: str, path: Path) -> None:
+        """Write the plan where the user asked: whole or not at all. Raises also FileNotWritable."""
+        write_whole(path, self.pdf(case_id, language))

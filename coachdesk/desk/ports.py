@@ -1,0 +1,94 @@
+"""What the desk needs from the vault. `storage` fulfils these; the desk never imports it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from coachdesk.domain.casefile import CaseFile, CaseSummary
+from coachdesk.domain.cases import Case
+from coachdesk.domain.choosing import Choice
+from coachdesk.domain.listening import Answer
+from coachdesk.domain.steps import Step
+from coachdesk.domain.vaults import IntegrityReport as IntegrityReport
+from coachdesk.domain.vaults import Shelf as Shelf
+from coachdesk.domain.vaults import VaultState as VaultState
+
+
+class CaseStore(Protocol):
+    """Cases go in and come out whole. Every call is one transaction, durable when it returns."""
+
+    def add(self, file: CaseFile) -> None:
+        """Store a new case. The id must not be in use."""
+
+    def add_many(self, files: tuple[CaseFile, ...]) -> None:
+        """Store new cases in one transaction: all or none."""
+
+    def get(self, case_id: str) -> CaseFile:
+        """The whole case, deleted ones too. Raises CaseNotFound."""
+
+    def save_case(self, case: Case) -> None:
+        """Replace what is known of the person; search finds the new names at once. Raises CaseNotFound."""
+
+    def save_answer(self, case_id: str, answer: Answer) -> None:
+        """Give or replace one answer. Raises CaseNotFound."""
+
+    def save_choice(self, case_id: str, choice: Choice) -> None:
+        """Replace the choice. Raises CaseNotFound."""
+
+    def save_steps(self, case_id: str, steps: tuple[Step, ...]) -> None:
+        """Replace the steps and their order. Raises CaseNotFound."""
+
+    def erase(self, case_id: str) -> None:
+        """Remove the case from the file for good. Raises CaseNotFound."""
+
+    def list(self, shelf: Shelf, *, limit: int = 200, offset: int = 0) -> tuple[CaseSummary, ...]:
+        """Summaries, the last changed first."""
+
+    def search(self, text: str, shelf: Shelf, *, limit: int = 50) -> tuple[CaseSummary, ...]:
+        """Cases that every word of `text` fits: start of a word of a name, reference, or part of a phone number."""
+
+    def count(self, shelf: Shelf) -> int:
+        """Number of cases on the shelf."""
+
+
+class SettingsStore(Protocol):
+    """Small values that belong to the vault, as text under a stable key."""
+
+    def get(self, key: str) -> str | None:
+        """The stored text, or None."""
+
+    def put(self, key: str, value: str | None) -> None:
+        """Store the text; None removes it."""
+
+
+class OpenVault(Protocol):
+    """An unlocked vault. Use from one thread at a time."""
+
+    path: Path
+    cases: CaseStore
+    settings: SettingsStore
+
+    def check(self, progress: Callable[[int, int], bool] | None = None) -> IntegrityReport:
+        """Read everything and verify it. `progress(done, total)` may return False to stop. Slow; off the UI thread."""
+
+    def verify(self, passphrase: str) -> bool:
+        """Whether the passphrase opens this vault. Slow (key derivation); off the UI thread. May raise TooManyTries."""
+
+    def close(self) -> None:
+        """Lock: write everything out, let the file go, wipe the key from memory as far as Python allows."""
+
+
+class VaultKeeper(Protocol):
+    """Makes and opens vaults in folders. All but `look` take about a second: off the UI thread."""
+
+    def look(self, path: Path) -> VaultState:
+        """What is in the folder, without opening it. Raises VaultForeign, VaultDamaged, VaultTooNew."""
+
+    def create(self, path: Path, passphrase: str) -> tuple[OpenVault, str]:
+        """Make a vault; returns it with the recovery key as printed. Raises VaultExists, VaultNotWritable, PassphraseTooShort."""
+
+    def unlock(self, path: Path, passphrase: str) -> OpenVault:
+        """Open a vault. Raises WrongPassphrase, TooManyTries, VaultInUse, and what `look` raises, and VaultMissing."""
+
+    def reset_passphrase(self, path: Path, recovery_key: str, passphrase: str) -> OpenVault:
+        """Open with the recovery key and give the vault a new passphrase. Raises WrongPassphrase and what `unlock` raises."""

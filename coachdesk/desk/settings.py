@@ -1,0 +1,38 @@
+"""The consultant's own data and the settings of the vault."""
+
+import base64
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.changes import SettingsChanged
+from coachdesk.domain.cases import ContactPerson
+
+_PROFILE = {"name": "me.name", "phone": "me.phone", "substitute": "me.substitute"}
+_DAYS, _PHOTO = "me.days", "me.photo"
+
+
+class SettingsDesk(Area):
+    """Settings are durable at once and announced."""
+
+    def me(self) -> ContactPerson:
+        """The consultant at this laptop, proposed as the fixed contact person of new cases."""
+        values = {name: self.get(key) or "" for name, key in _PROFILE.items()}
+        days = tuple(int(day) for day in self.get(_DAYS) or "")
+        photo = self.get(_PHOTO)
+        return ContactPerson(**values, days=days, photo=base64.b64decode(photo) if photo else None)
+
+    def save_me(self, person: ContactPerson) -> None:
+        """Keep the consultant's own data."""
+        for name, key in _PROFILE.items():
+            self.put(key, getattr(person, name))
+        self.put(_DAYS, "".join(map(str, person.days)))
+        self.put(_PHOTO, base64.b64encode(person.photo).decode() if person.photo else None)
+
+    def get(self, key: str) -> str | None:
+        """One setting as text, or None."""
+        return self.tools.vault.opened().settings.get(key)
+
+    def put(self, key: str, value: str | None) -> None:
+        """Keep one setting; None removes it."""
+        if self.get(key) != value:
+            self.tools.vault.opened().settings.put(key, value)
+            self.tools.changes.announce(SettingsChanged(key))

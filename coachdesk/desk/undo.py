@@ -1,0 +1,60 @@
+"""The actions that can be taken back, the last one first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachdesk.desk.changes import Changes, UndoChanged
+
+DEPTH = 20
+
+
+class Deed(StrEnum):
+    """What was done, for the sentence beside the undo button."""
+
+    CASE_DELETED = "case_deleted"
+    CASE_ARCHIVED = "case_archived"
+    CASE_RESTORED = "case_restored"
+    STEP_REMOVED = "step_removed"
+    CHOICE_CHANGED = "choice_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """One deed and how to take it back; `name` is whom or what it was about, for the sentence."""
+
+    deed: Deed
+    name: str
+    back: Callable[[], None]
+
+
+class UndoStack:
+    """Deeds of this session. Emptied when the vault locks, since they hold personal data."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._deeds: list[Undoable] = []
+
+    @property
+    def last(self) -> Undoable | None:
+        """The deed that `undo` would take back."""
+        return self._deeds[-1] if self._deeds else None
+
+    def push(self, deed: Undoable) -> None:
+        """Remember a deed; the oldest beyond DEPTH is forgotten."""
+        self._deeds = [*self._deeds[-DEPTH + 1 :], deed]
+        self._changes.announce(UndoChanged())
+
+    def undo(self) -> Undoable | None:
+        """Take the last deed back and return it; None when there is none."""
+        if not self._deeds:
+            return None
+        deed = self._deeds.pop()
+        deed.back()
+        self._changes.announce(UndoChanged())
+        return deed
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._deeds = []
+        self._changes.announce(UndoChanged())

@@ -1,0 +1,113 @@
+"""Making, opening and locking the vault, and proving who sits at the laptop."""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from coachdesk.desk.changes import Changes, SettingsChanged
+from coachdesk.desk.ports import IntegrityReport, OpenVault, VaultKeeper, VaultState
+from coachdesk.desk.undo import UndoStack
+from coachdesk.domain.errors import PassphraseTooShort, VaultLocked
+from coachdesk.domain.tries import Tries
+from coachdesk.i18n import Translator
+
+PIN_KEY = "together.pin"
+MIN_PIN = 4
+
+
+class VaultDesk:
+    """The vault in one folder. Slow calls say so; run them off the UI thread."""
+
+    def __init__(self, keeper: VaultKeeper, path: Path, changes: Changes, undo: UndoStack) -> None:
+        self.path = path
+        self._keeper = keeper
+        self._changes = changes
+        self._undo = undo
+        self._open: OpenVault | None = None
+        self._pin_tries = Tries()
+
+    # --- opening and locking ----------------------------------------------------------------------------------------
+
+    def look(self) -> VaultState:
+        """What the folder holds. Raises VaultForeign, VaultDamaged, VaultTooNew."""
+        return self._keeper.look(self.path)
+
+    def create(self, passphrase: str) -> str:
+        """Make the vault and leave it unlocked; returns the recovery key. Slow. Raises what VaultKeeper.create raises."""
+        self._open, key = self._keeper.create(self.path, passphrase)
+        return key
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the vault. Slow. Raises what VaultKeeper.unlock raises."""
+        self._open = self._keeper.unlock(self.path, passphrase)
+
+    def reset_passphrase(self, recovery_key: str, passphrase: str) -> None:
+        """Open the vault with the recovery key and give it a new passphrase. Slow."""
+        self._open = self._keeper.reset_passphrase(self.path, recovery_key, passphrase)
+
+    def recovery_pdf(self, key: str, words: Translator) -> bytes:
+        """The recovery key as a sheet to print, in the language of `words`."""
+        from coachdesk.documents.recovery_pdf import recovery_pdf
+        from coachdesk.documents.recovery_sheet import recovery_sheet
+
+        return recovery_pdf(recovery_sheet(key, words))
+
+    def lock(self) -> None:
+        """Close the vault and forget what could be undone. Does nothing when it is locked."""
+        if self._open is not None:
+            self._undo.clear()
+            self._open.close()
+            self._open = None
+
+    @property
+    def unlocked(self) -> bool:
+        """Whether the vault is open."""
+        return self._open is not None
+
+    def opened(self) -> OpenVault:
+        """The unlocked vault. Raises VaultLocked."""
+        if self._open is None:
+            raise VaultLocked
+        return self._open
+
+    def check(self, progress: Callable[[int, int], bool] | None = None) -> IntegrityReport:
+        """Verify every page and every case. Slow."""
+        return self.opened().check(progress)
+
+    # --- the PIN that ends the client's view ------------------------------------------------------------------------
+
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN was set."""
+        return self.opened().settings.get(PIN_KEY) is not None
+
+    def set_pin(self, pin: str) -> None:
+        """Set the PIN, MIN_PIN digits or more; empty removes it. Raises PassphraseTooShort."""
+        if pin and len(pin) < MIN_PIN:
+            raise PassphraseTooShort
+        self.opened().settings.put(PIN_KEY, _hashed(pin, secrets.token_bytes(16)) if pin else None)
+        self._changes.announce(SettingsChanged(PIN_KEY))
+
+    def proves_consultant(self, secret: str) -> bool:
+        """Whether `secret` is the PIN or the passphrase. Slow. Raises TooManyTries after five wrong ones."""
+        self._pin_tries.check()
+        if self._is_pin(secret) or self.opened().verify(secret):
+            self._pin_tries.right()
+            return True
+        self._pin_tries.wrong()
+        return False
+
+    def _is_pin(self, secret: str) -> bool:
+        stored = self.opened().settings.get(PIN_KEY)
+        if stored is None:
+            return False
+        salt = bytes.fromhex(stored.split("$")[0])
+        return hmac.compare_digest(stored, _hashed(secret, salt))
+
+
+def _hashed(pin: str, salt: bytes) -> str:
+    """Salt and scrypt of the PIN. It lies inside the encrypted vault, so that a light cost is enough."""
+    digest = hashlib.scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1)
+    return f"{salt.hex()}${digest.hex()}"

@@ -1,0 +1,170 @@
+"""The things that stand in a row: words, pictograms, numbers, tick boxes. Each knows its place but not its page.
+
+`x` is the left edge in points from the left of the page, `drop` how far the thing's top lies below the row's top.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from coachdesk.documents import look
+from coachdesk.documents.layout import TextBox
+from coachdesk.documents.paper import Paper
+
+
+class Mark(Protocol):
+    """Something that can be drawn in a row whose top is at `top`."""
+
+    def draw(self, paper: Paper, top: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text box."""
+
+    box: TextBox
+    x: float
+    drop: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.text(self.box, self.x, top - self.drop)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictogram:
+    """A pictogram in a square of `size`."""
+
+    name: str
+    x: float
+    drop: float
+    size: float
+    colour: str
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.pictogram(self.name, self.x, top - self.drop, self.size, self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A filled circle of `size`, with an edge where `edge` is given."""
+
+    x: float
+    drop: float
+    size: float
+    fill: str
+    edge: str | None = None
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.rounded(
+            self.x, top - self.drop, self.size, self.size, self.size / 2, fill=self.fill, stroke=self.edge
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """A box to tick by hand, or ticked already. Check marks are not mirrored."""
+
+    x: float
+    drop: float
+    size: float
+    ticked: bool
+
+    def draw(self, paper: Paper, top: float) -> None:
+        upper = top - self.drop
+        paper.rounded(self.x, upper, self.size, self.size, 3, fill=look.WHITE, stroke=look.INK, thickness=1.3)
+        if self.ticked:
+            hook = ((0.22, 0.52), (0.43, 0.73), (0.80, 0.27))
+            points = [(self.x + across * self.size, upper - down * self.size) for across, down in hook]
+            paper.strokes(points, look.TEAL, 2.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An upright line, `height` long, such as beside a quotation."""
+
+    x: float
+    drop: float
+    height: float
+    colour: str
+    thickness: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        upper = top - self.drop
+        paper.strokes([(self.x, upper), (self.x, upper - self.height)], self.colour, self.thickness)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line, `width` long."""
+
+    x: float
+    drop: float
+    width: float
+    colour: str
+    thickness: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        level = top - self.drop
+        paper.line(self.x, level, self.x + self.width, level, self.colour, self.thickness)
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A square Pillow image, cut round."""
+
+    picture: Any
+    x: float
+    drop: float
+    size: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.portrait(self.picture, self.x, top - self.drop, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Marks that start at the same height, and the height that they take together."""
+
+    height: float
+    marks: tuple[Mark, ...]
+
+    def draw(self, paper: Paper, top: float) -> None:
+        for mark in self.marks:
+            mark.draw(paper, top)
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """A row inside another one."""
+
+    row: Row
+    drop: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        self.row.draw(paper, top - self.drop)
+
+
+def stacked(*rows: Row, gap: float = 0.0) -> Row:
+    """Rows under each other as one row, with `gap` between them."""
+    marks: list[Mark] = []
+    height = 0.0
+    for place, row in enumerate(rows):
+        height += gap if place else 0.0
+        marks.append(_Below(row, height))
+        height += row.height
+    return Row(height, tuple(marks))
+
+
+def beside(*rows: Row) -> Row:
+    """Rows over each other, from the same top: what stands side by side."""
+    return Row(max(row.height for row in rows), tuple(mark for row in rows for mark in row.marks))
+
+
+def words_in(row: Row) -> list[TextBox]:
+    """All text boxes of a row, as they are drawn."""
+    boxes: list[TextBox] = []
+    for mark in row.marks:
+        if isinstance(mark, Words):
+            boxes.append(mark.box)
+        elif isinstance(mark, _Below):
+            boxes += words_in(mark.row)
+    return boxes

@@ -1,0 +1,118 @@
+"""The closing blocks of a client's plan: when it fails, whom to call, what this paper is, and signatures."""
+
+from io import BytesIO
+from typing import Any
+
+from coachdesk.documents import look
+from coachdesk.documents.flow import Block, Frame, Unit
+from coachdesk.documents.layout import Align
+from coachdesk.documents.look import Column, Role
+from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
+from coachdesk.documents.plan_blocks import page_columns
+from coachdesk.documents.setting import Setter
+from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
+
+_PHOTO, _PHOTO_GAP = 52.0, 12.0
+_PHOTO_PIXELS = 360
+_PEN_ROOM = 40.0
+_SIGNATURE_GAP, _LABEL_GAP = 28.0, 12.0
+_PHONE_ROLES: tuple[Role, ...] = ("phone", "heading", "strong")
+
+
+def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
+    """All of them, chained so that they stand on one page where one page holds them."""
+    blocks = []
+    if sheet.if_it_fails:
+        blocks.append(_if_it_fails(sheet, sheet.if_it_fails, setter))
+    blocks.append(contact_block(sheet, setter))
+    words = setter.pair(sheet.not_pip, page_columns(sheet), "body", "not pip")
+    blocks.append(Block((Unit(words, "not pip"),), with_next=True))
+    if sheet.signatures:
+        blocks.append(_signatures(sheet, setter))
+    return blocks
+
+
+def _if_it_fails(sheet: PlanSheet, pair: Pair, setter: Setter) -> Block:
+    columns = page_columns(sheet, look.PADDING)
+    words = setter.pair(pair, columns, "body", "if it fails")
+    return Block((Unit(words, "if it fails"),), Frame(look.EDGE, None, 11.0), with_next=True)
+
+
+def contact_block(sheet: PlanSheet, setter: Setter) -> Block:
+    """The teal card: a round photo or a person, the name, and the number large."""
+    contact = sheet.contact
+    first = page_columns(sheet, look.PADDING)[0]
+    columns = _beside_photo(sheet)
+    heading = setter.pair(contact.heading, columns, "strong", "contact")
+    name = setter.same(f"\u2068{contact.name}\u2069", columns, "body", "contact")
+    lines = [setter.pair(pair, columns, "detail", "contact") for pair in contact.lines]
+    words = stacked(heading, name, _phone(contact, columns, setter), *lines)
+    photo = Row(_PHOTO, _photo(contact, first.at_start(_PHOTO)))
+    return Block((Unit(beside(words, photo), "contact"),), Frame(look.TEAL, look.TINT, 13.0), with_next=True)
+
+
+def _beside_photo(sheet: PlanSheet) -> tuple[Column, ...]:
+    """Columns of equal width at the right of the photo; words in a second column from the left begin where steps do."""
+    columns = page_columns(sheet, look.PADDING)
+    aside = _PHOTO + _PHOTO_GAP
+    if len(columns) == 1:
+        return (columns[0].inset(aside),)
+    first, second = columns
+    second = second.inset(0.0, look.GUTTER) if second.rtl else second.inset(look.GUTTER)
+    start = first.x + aside
+    return Column(first.language, start, second.x - _PHOTO_GAP - start, first.rtl), second
+
+
+def _phone(contact: ContactBlock, columns: tuple[Column, ...], setter: Setter) -> Row:
+    """The number on one line, as large as fits; always left to right."""
+    number = f"\u2066{contact.phone}\u2069"
+    room = min(column.width for column in columns)
+    role = next((role for role in _PHONE_ROLES if setter.width(number, columns[0], role) <= room), "strong")
+    return setter.same(number, columns, role, "contact")
+
+
+def _photo(contact: ContactBlock, x: float) -> tuple[Mark, ...]:
+    picture = _square_picture(contact.photo) if contact.photo else None
+    if picture is None:
+        size = _PHOTO * 0.56
+        inset = (_PHOTO - size) / 2
+        return Disc(x, 0.0, _PHOTO, look.WHITE), Pictogram("person", x + inset, inset, size, look.TEAL)
+    return (Portrait(picture, x, 0.0, _PHOTO),)
+
+
+def _square_picture(data: bytes) -> Any:
+    """The middle square of a photo, without anything that the file says beside its pixels; None if unreadable."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data)) as image:
+            upright = ImageOps.exif_transpose(image).convert("RGB")
+    except (UnidentifiedImageError, OSError):
+        return None
+    return ImageOps.fit(upright, (_PHOTO_PIXELS, _PHOTO_PIXELS))
+
+
+def _signatures(sheet: PlanSheet, setter: Setter) -> Block:
+    count = max(2, len(sheet.signatures))
+    width = (look.CONTENT_WIDTH - _SIGNATURE_GAP * (count - 1)) / count
+    places = [look.MARGIN + place * (width + _SIGNATURE_GAP) for place in range(count)]
+    rows = [
+        _signature(sheet, pair, x, width, setter) for pair, x in zip(sheet.signatures, places, strict=False)
+    ]
+    return Block((Unit(beside(*rows), "signature"),), at_bottom=True)
+
+
+def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Setter) -> Row:
+    """Room for a pen, a line, and whose signature it is: both languages on one line where they fit."""
+    line = Row(_PEN_ROOM + 4.0, (Rule(x, _PEN_ROOM, width, look.INK, 0.9),))
+    slots = [Column(column.language, x, width, column.rtl) for column in page_columns(sheet)]
+    labels = [(text, slot) for text, slot in zip((pair.nl, pair.other), slots, strict=False) if text]
+    needed = sum(setter.width(text, slot, "small") + _LABEL_GAP for text, slot in labels)
+    if needed > width:
+        return stacked(line, *(setter.text(text, slot, "small", "signature") for text, slot in labels))
+    aligns: list[Align] = ["end" if place and not slot.rtl else "start" for place, (_, slot) in enumerate(labels)]
+    rows = [
+        setter.text(text, slot, "small", "signature", align=align, wish=setter.baseline("small", tuple(slots)))
+        for (text, slot), align in zip(labels, aligns, strict=True)
+    ]
+    return stacked(line, beside(*rows))

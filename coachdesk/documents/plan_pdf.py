@@ -1,0 +1,101 @@
+"""The client's plan as a PDF: Dutch beside the client's language, row by row, or in one language."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from coachdesk.documents import look
+from coachdesk.documents.faces import load_fonts
+from coachdesk.documents.flow import Block, Flow
+from coachdesk.documents.marks import Row, beside, words_in
+from coachdesk.documents.paper import Paper
+from coachdesk.documents.plan_blocks import (
+    choice_block,
+    energy_blocks,
+    heading_block,
+    page_columns,
+    priority_block,
+)
+from coachdesk.documents.plan_closing import closing_blocks
+from coachdesk.documents.setting import Setter
+from coachdesk.documents.sheets import Pair, PlanSheet
+from coachdesk.domain.errors import PrintProblem, PrintStopped
+
+_FOOTER_GAP = 14.0
+
+
+def plan_pdf(sheet: PlanSheet, *, created: datetime | None = None) -> bytes:
+    """The sheet as a PDF of A4 pages. The same sheet and `created` (default: now) give the same bytes.
+
+    Raises PrintStopped, and draws nothing, when `check_plan` finds a problem. A photo that can't be read is left out
+    for a pictogram.
+    """
+    plan = _Plan(sheet)
+    if plan.problems:
+        raise PrintStopped(plan.problems)
+    return plan.draw(created or datetime.now(UTC))
+
+
+def check_plan(sheet: PlanSheet) -> tuple[PrintProblem, ...]:
+    """What stands in the way of printing: characters without a glyph, and texts that do not fit their place."""
+    return _Plan(sheet).problems
+
+
+class _Plan:
+    """A sheet laid out on pages."""
+
+    def __init__(self, sheet: PlanSheet) -> None:
+        self._sheet = sheet
+        self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
+        self._note = self._unreviewed()
+        bottom = look.FOOTER_BASE + self._page_number(1, 1).height + self._note.height + _FOOTER_GAP
+        flow = Flow(look.TOP, bottom)
+        flow.take(self._blocks())
+        self._pages = flow.pages
+        self.problems = (*self._setter.problems, *_too_high(flow))
+
+    def _blocks(self) -> list[Block]:
+        sheet, setter = self._sheet, self._setter
+        blocks = [heading_block(sheet, setter), *energy_blocks(sheet, setter)]
+        if sheet.choice:
+            blocks.append(choice_block(sheet, sheet.choice, setter))
+        blocks += [priority_block(sheet, priority, setter) for priority in sheet.priorities]
+        return blocks + closing_blocks(sheet, setter)
+
+    def _unreviewed(self) -> Row:
+        if not self._sheet.unreviewed:
+            return Row(0.0, ())
+        return self._small(self._sheet.unreviewed, "unreviewed")
+
+    def _page_number(self, page: int, pages: int) -> Row:
+        pattern = self._sheet.page
+        filled = [
+            words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)
+        ]
+        return self._small(Pair(*filled), "page")
+
+    def _small(self, pair: Pair, place: str) -> Row:
+        outward = "start" if self._sheet.rtl else "end"
+        return self._setter.pair(pair, page_columns(self._sheet), "small", place, ("start", outward))
+
+    def draw(self, created: datetime) -> bytes:
+        sheet = self._sheet
+        language = "nl" if sheet.bilingual else sheet.language
+        paper = Paper(sheet.title.nl or sheet.title.other or "", language, created)
+        for number, placed in enumerate(self._pages, 1):
+            for block in placed:
+                block.draw(paper)
+            footer = self._page_number(number, len(self._pages))
+            footer.draw(paper, look.FOOTER_BASE + footer.height)
+            self._note.draw(paper, look.FOOTER_BASE + footer.height + self._note.height)
+            paper.next_page()
+        return paper.finish()
+
+
+def _too_high(flow: Flow) -> list[PrintProblem]:
+    """One problem for each unit higher than a page, in the column of its longest text."""
+    problems = []
+    for unit in flow.too_high:
+        longest = max(words_in(unit.row), key=lambda box: box.height)
+        start = longest.lines[0].text[:30]
+        problems.append(PrintProblem("fit", unit.place, longest.style.lang, start))
+    return problems

@@ -1,0 +1,182 @@
+"""From a case to what its plan says: every line twice, in Dutch and in the client's language."""
+
+from collections.abc import Callable
+from datetime import date
+
+from coachdesk.documents.sheets import ContactBlock, EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.choosing import Outcome, Priority
+from coachdesk.domain.errors import NothingToPrint
+from coachdesk.domain.questions import Content, Text
+from coachdesk.domain.steps import Rhythm, Step, Who
+from coachdesk.domain.words import Words
+from coachdesk.i18n import Translator, isolate, mark
+
+UNREVIEWED = frozenset({"ar", "ti"})
+"""Languages whose texts no native speaker has checked yet; the paper says so."""
+
+_CHOICES = {
+    Outcome.NOT_NOW: mark("I do not choose now. I can choose later."),
+    Outcome.DOES_NOT_WANT: mark("I do not want to choose. That is fine."),
+}
+_RHYTHMS = {
+    Rhythm.DAILY: mark("Every day, from {day}"),
+    Rhythm.WEEKLY: mark("Every week, from {day}"),
+    Rhythm.MONTHLY: mark("Every month, from {day}"),
+}
+_OPEN_RHYTHMS = {
+    Rhythm.DAILY: mark("Every day"),
+    Rhythm.WEEKLY: mark("Every week"),
+    Rhythm.MONTHLY: mark("Every month"),
+}
+
+
+def plan_sheet(file: CaseFile, content: Content, dutch: Translator, other: Translator, today: date) -> PlanSheet:
+    """The plan of `file` on `today`, in Dutch and in the language of `other` (Dutch alone when that is Dutch).
+
+    Raises NothingToPrint when nothing was chosen or declined, StepEmpty and PhraseIncomplete for a step that does
+    not say what is to be done.
+    """
+    return _Writer(file, content, dutch, other).sheet(today)
+
+
+class _Writer:
+    """Writes one sheet; keeps the case and the two languages at hand."""
+
+    def __init__(self, file: CaseFile, content: Content, dutch: Translator, other: Translator) -> None:
+        self.file, self.content, self.dutch, self.other = file, content, dutch, other
+        self.bilingual = other.language != dutch.language
+
+    def sheet(self, today: date) -> PlanSheet:
+        case, choice = self.file.case, self.file.choice
+        if choice.outcome is Outcome.OPEN:
+            raise NothingToPrint
+        return PlanSheet(
+            language=self.other.language,
+            rtl=self.other.rtl,
+            bilingual=self.bilingual,
+            title=self.pair(mark("My plan")),
+            name=case.calling_name,
+            date=self.both(lambda words: words.date(today)),
+            energy=self._energy(),
+            choice=self.pair(_CHOICES[choice.outcome]) if choice.outcome in _CHOICES else None,
+            priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
+            if_it_fails=self.pair(mark("It does not work out? Call. Then we make the step smaller.")),
+            contact=self._contact(),
+            not_pip=self.pair(mark("This is not your PIP. This plan is yours.")),
+            signatures=(
+                self.pair(mark("Signature of {name}"), name=case.calling_name),
+                self.pair(mark("Signature of {name}"), name=case.contact.name or "…"),
+            ),
+            page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
+            untranslated=self.pair(mark("Not translated yet. Ask your contact person.")),
+            unreviewed=self._unreviewed(),
+        )
+
+    # --- pairs ------------------------------------------------------------------------------------------------------
+
+    def both(self, write: Callable[[Translator], str]) -> Pair:
+        """What `write` makes in both languages."""
+        return Pair(write(self.dutch), write(self.other) if self.bilingual else None)
+
+    def pair(self, source: str, **slots: object) -> Pair:
+        """A source text in both languages."""
+        return self.both(lambda words: words.text(source, **slots))
+
+    def content_pair(self, text: Text, **slots: object) -> Pair:
+        """A text of the content in both languages."""
+        return self.both(lambda words: words.ptext(text.context, text.source, **slots))
+
+    def said(self, words: Words) -> Pair:
+        """What somebody typed, in the column of its language; the other column only if somebody translated it."""
+        if not self.bilingual:
+            return Pair(words.in_language("nl") or words.text.strip() or words.interpreted.strip())
+        other = words.in_language(self.other.language)
+        dutch = words.in_language("nl")
+        if dutch is None and other is None:
+            dutch = words.text.strip() or words.interpreted.strip()
+        return Pair(dutch, other)
+
+    # --- blocks -----------------------------------------------------------------------------------------------------
+
+    def _energy(self) -> tuple[EnergyLine, ...]:
+        lines = []
+        for answer in self.file.answers:
+            question = self.content.questions.get(answer.question_id)
+            for option in question.options if question else ():
+                if option.id in answer.picked:
+                    lines.append(EnergyLine(option.pictogram, self.content_pair(option.sentence)))
+        return tuple(lines)
+
+    def _priority(self, number: int, priority: Priority) -> PriorityBlock:
+        area = self.content.areas[priority.area_id]
+        steps = self.file.steps_of(priority.area_id)
+        return PriorityBlock(
+            number=str(number),
+            pictogram=area.pictogram,
+            title=self.content_pair(area.wish),
+            wish=self.said(priority.wish) if priority.wish else None,
+            steps=tuple(self._step(f"{number}.{i}", step) for i, step in enumerate(steps, 1)),
+        )
+
+    def _step(self, number: str, step: Step) -> StepBlock:
+        phrase = self.content.phrases.get(step.phrase_id or "")
+        step.checked(phrase)
+        words = self.content_pair(phrase.sentence, **step.slots) if phrase else self.said(step.words)
+        lines = (self._who(step), self._where(step), self._when(step))
+        return StepBlock(number, words, tuple(line for line in lines if line), step.done_at is not None)
+
+    def _who(self, step: Step) -> Pair:
+        client, contact = self.file.case.calling_name, self.file.case.contact.name
+        doer = {Who.CONTACT: contact, Who.OTHER: step.who_name}.get(step.who, client) or "…"
+        companion = step.with_whom.strip() or (contact if step.who is Who.TOGETHER else "")
+        if companion:
+            return self.pair(mark("{name}, with {other}"), name=doer, other=companion)
+        return self.both(lambda words: isolate(doer))
+
+    def _where(self, step: Step) -> Pair | None:
+        return self.both(lambda words: isolate(step.where)) if step.where.strip() else None
+
+    def _when(self, step: Step) -> Pair | None:
+        when = step.when
+        if when.day is None and when.at is None and when.rhythm is Rhythm.ONCE:
+            return None
+
+        def write(words: Translator) -> str:
+            day = words.date(when.day, weekday=True) if when.day else ""
+            if when.rhythm is not Rhythm.ONCE:
+                day = words.text(_RHYTHMS[when.rhythm], day=day) if day else words.text(_OPEN_RHYTHMS[when.rhythm])
+            if when.at is None:
+                return day
+            at = words.text("{time} o'clock", time=words.time(when.at))
+            return words.text("{day}, {time}", day=day, time=at) if day else at
+
+        return self.both(write)
+
+    def _contact(self) -> ContactBlock:
+        person = self.file.case.contact
+        lines = []
+        if person.days:
+            lines.append(self.both(lambda words: _reachable(words, person.days)))
+        if person.substitute.strip():
+            lines.append(self.pair(mark("If I am not there: {name}"), name=person.substitute))
+        return ContactBlock(
+            heading=self.pair(mark("Call me if you have a question")),
+            name=person.name,
+            phone=person.phone,
+            lines=tuple(lines),
+            photo=person.photo,
+        )
+
+    def _unreviewed(self) -> Pair | None:
+        if self.other.language not in UNREVIEWED:
+            return None
+        return self.pair(mark("The translation has not been checked by a native speaker yet. The Dutch text counts."))
+
+
+def _reachable(words: Translator, days: tuple[int, ...]) -> str:
+    """The weekdays in words; a row of three or more is said as from and to."""
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        first, last = words.weekday(days[0]), words.weekday(days[-1])
+        return words.text("I can be reached from {first} to {last}.", first=first, last=last)
+    return words.text("I can be reached on {days}.", days=words.listed(words.weekday(day) for day in days))

@@ -1,0 +1,105 @@
+"""Setting words into columns, and noting every place where that does not come out right."""
+
+from coachdesk.documents import look
+from coachdesk.documents.faces import Fonts
+from coachdesk.documents.layout import Align, TextBox, set_text
+from coachdesk.documents.look import Column, Role
+from coachdesk.documents.marks import Disc, Row, Words, beside, stacked
+from coachdesk.documents.sheets import Pair
+from coachdesk.documents.text import first_baseline
+from coachdesk.domain.errors import PrintProblem
+
+_MARKER, _MARKER_GAP = 6.0, 6.0
+_SHOWN = 30  # characters of a text that a message shows
+
+
+class Setter:
+    """Sets pairs of texts in the columns of one sheet: the first column takes `nl`, the second `other`.
+
+    `untranslated` stands where a pair has no words for a column. `problems` collects what can't be printed.
+    """
+
+    def __init__(self, columns: tuple[Column, ...], untranslated: Pair, fonts: Fonts) -> None:
+        self.columns = columns
+        self.problems: list[PrintProblem] = []
+        self._untranslated = untranslated
+        self._fonts = fonts
+
+    def text(
+        self,
+        text: str,
+        column: Column,
+        role: Role,
+        place: str,
+        *,
+        align: Align = "start",
+        muted: bool = False,
+        wish: float = 0.0,
+    ) -> Row:
+        """One text in one column. `wish` is where its first baseline should lie, where that is lower than its own."""
+        style = look.style(role, column, align=align, muted=muted)
+        box = set_text(text, style, column.width, self._fonts)
+        self._note(box, place, column.language)
+        drop = max(0.0, wish - first_baseline(style.size, style.leading))
+        return Row(drop + box.height, (Words(box, column.x, drop),))
+
+    def pair(
+        self,
+        pair: Pair,
+        columns: tuple[Column, ...],
+        role: Role,
+        place: str,
+        aligns: tuple[Align, Align] = ("start", "start"),
+    ) -> Row:
+        """Both texts of a pair beside each other, first lines on one baseline."""
+        wish = self.baseline(role, columns)
+        sides = zip(columns, (pair.nl, pair.other), aligns, strict=False)
+        return beside(*(self._side(words, column, role, place, wish, align) for column, words, align in sides))
+
+    def run_on(self, words: Pair, details: tuple[Pair, ...], columns: tuple[Column, ...], place: str) -> Row:
+        """Words and the grey details under them: first lines on one baseline, then each column at its own pace."""
+        wish = self.baseline("body", columns)
+        sides = []
+        for index, column in enumerate(columns):
+            rows = [self._side((words.nl, words.other)[index], column, "body", place, wish)]
+            rows += [self._side((pair.nl, pair.other)[index], column, "detail", place) for pair in details]
+            sides.append(stacked(*rows))
+        return beside(*sides)
+
+    def _side(
+        self, words: str | None, column: Column, role: Role, place: str, wish: float = 0.0, align: Align = "start"
+    ) -> Row:
+        if words and words.strip():
+            return self.text(words, column, role, place, align=align, wish=wish)
+        return self._marked_untranslated(column, role, place, wish or self.baseline(role, (column,)))
+
+    def same(self, text: str, columns: tuple[Column, ...], role: Role, place: str) -> Row:
+        """A name or a number, which is the same in every column."""
+        wish = self.baseline(role, columns)
+        return beside(*(self.text(text, column, role, place, wish=wish) for column in columns))
+
+    def width(self, text: str, column: Column, role: Role) -> float:
+        """Width of `text` on one line."""
+        box = set_text(text, look.style(role, column), float("inf"), self._fonts)
+        return max(line.width for line in box.lines)
+
+    def baseline(self, role: Role, columns: tuple[Column, ...]) -> float:
+        """The lowest of the first baselines of the columns, so that they can share it."""
+        styles = [look.style(role, column) for column in columns]
+        return max(first_baseline(style.size, style.leading) for style in styles)
+
+    def _marked_untranslated(self, column: Column, role: Role, place: str, wish: float) -> Row:
+        """The words for "not translated yet", muted, behind a small open circle."""
+        first = column.language == self.columns[0].language
+        words = (self._untranslated.nl if first else self._untranslated.other) or self._untranslated.nl or ""
+        row = self.text(words, column.inset(_MARKER + _MARKER_GAP), "small", place, muted=True, wish=wish)
+        size = look.style("small", column).size
+        circle = Disc(
+            column.at_start(_MARKER), wish - size * 0.36 - _MARKER / 2, _MARKER, look.WHITE, look.MUTED
+        )
+        return Row(row.height, (circle, *row.marks))
+
+    def _note(self, box: TextBox, place: str, language: str) -> None:
+        found = [PrintProblem("glyph", place, language, character) for character in box.missing]
+        found += [PrintProblem("fit", place, language, word[:_SHOWN]) for word in box.too_wide]
+        self.problems += [problem for problem in found if problem not in self.problems]

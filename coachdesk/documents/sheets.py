@@ -1,0 +1,108 @@
+"""What stands on a printed page, as finished strings. Made by `plan_sheet`, drawn by `plan_pdf`.
+
+A sheet knows no cases and no translator: every string in it is final, in its language, with bidi isolates round
+the values that were put into it.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same words in Dutch and in the client's language.
+
+    `nl` or `other` is None where nobody has given those words; the sheet then prints `PlanSheet.untranslated` there.
+    On a sheet in one language `other` is always None and only `nl` (in the sheet's language) is drawn.
+    """
+
+    nl: str | None
+    other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyLine:
+    """One thing that gives energy: pictogram name ("head", "hand", "heart") and the sentence."""
+
+    pictogram: str
+    words: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class StepBlock:
+    """A step: its number ("1.2"), what is done, and lines with who, with whom, where and when."""
+
+    number: str
+    words: Pair
+    details: tuple[Pair, ...]
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityBlock:
+    """One priority: its number, pictogram name, title, the wish in the client's own words, and its steps."""
+
+    number: str
+    pictogram: str
+    title: Pair
+    wish: Pair | None
+    steps: tuple[StepBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBlock:
+    """Whom to call. `phone` is drawn large and never translated; `photo` is a JPEG or PNG, or None."""
+
+    heading: Pair
+    name: str
+    phone: str
+    lines: tuple[Pair, ...]
+    photo: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSheet:
+    """The client's plan on paper.
+
+    `language` is the client's ("nl", "ar", "ti", "en"), `rtl` its direction; `bilingual` is False when it is Dutch.
+    `page` is the pair of patterns for page numbers, with the slots {page} and {pages}.
+    `untranslated` is the mark printed where words were not given in that column's language.
+    `choice` says, when nothing was chosen, which answer was given ("not now", "does not want to choose").
+    """
+
+    language: str
+    rtl: bool
+    bilingual: bool
+    title: Pair
+    name: str
+    date: Pair
+    energy: tuple[EnergyLine, ...]
+    choice: Pair | None
+    priorities: tuple[PriorityBlock, ...]
+    if_it_fails: Pair | None
+    contact: ContactBlock
+    not_pip: Pair
+    signatures: tuple[Pair, ...]
+    page: Pair
+    untranslated: Pair
+    unreviewed: Pair | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """The recovery key on paper, in the consultant's language; `key` is the groups of the key in reading order."""
+
+    language: str
+    rtl: bool
+    title: str
+    lines: tuple[str, ...]
+    key: tuple[str, ...]
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as pixels for a preview: RGBA, 8 bits each, rows from the top, no padding."""
+
+    width: int
+    height: int
+    rgba: bytes

@@ -1,0 +1,75 @@
+"""PDF operators for set text: glyph by glyph, in the order in which they stand on the line."""
+
+from collections.abc import Callable
+
+from coachdesk.documents.embed import EmbeddedFace
+from coachdesk.documents.faces import Face
+from coachdesk.documents.layout import Line, Run, TextBox
+
+_ASCENT, _DESCENT = 1.069, -0.293
+"""Of the Latin family, in em. All scripts share them, so that columns side by side have the same rhythm."""
+
+
+def first_baseline(size: float, leading: float) -> float:
+    """How far below the top of a text box its first baseline lies."""
+    return (leading - (_ASCENT - _DESCENT) * size) / 2 + _ASCENT * size
+
+
+def line_start(box: TextBox, line: Line) -> float:
+    """How far from the left edge of its box the line begins."""
+    free = box.width - line.width
+    if box.style.align == "centre":
+        return free / 2
+    at_right = box.style.rtl != (box.style.align == "end")
+    return free if at_right else 0.0
+
+
+def text_operators(box: TextBox, x: float, top: float, embedded: Callable[[Face], EmbeddedFace]) -> list[str]:
+    """Operators that draw `box` with its left edge at `x` and its top at `top`, in points from the page's bottom."""
+    style = box.style
+    baseline = top - first_baseline(style.size, style.leading)
+    operators = [f"/Span <</Lang ({style.lang})>> BDC"] if style.lang else []
+    operators.append(f"{rgb(style.colour)} rg")
+    for line in box.lines:
+        left = x + line_start(box, line)
+        for run in line.runs:
+            operators.append(_run_operators(run, left, baseline, style.size, embedded(run.face)))
+            left += run.advance * style.size / run.face.units
+        baseline -= style.leading
+    if style.lang:
+        operators.append("EMC")
+    return operators
+
+
+def rgb(colour: str) -> str:
+    """The three numbers of PDF's rg and RG operators for "#RRGGBB"."""
+    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))
+
+
+def _run_operators(run: Run, x: float, y: float, size: float, font: EmbeddedFace) -> str:
+    """One text object. PDF moves by the glyph's own width; where HarfBuzz differs the difference is put between."""
+    em = 1000 / run.face.units
+    parts: list[str] = []
+    codes: list[str] = []
+    pending = rise = 0
+    for glyph in run.glyphs:
+        if glyph.dy != rise:
+            _flush(codes, parts)
+            rise = glyph.dy
+            parts.append(f"] TJ {rise * size / run.face.units:.3f} Ts [")
+        shift = pending + glyph.dx
+        if shift:
+            _flush(codes, parts)
+            parts.append(f"{-shift * em:.4g}")
+        text = run.text[glyph.start : glyph.end]
+        codes.append(f"{font.code(glyph.id, text):04X}")
+        pending = glyph.advance - run.face.advance(glyph.id) - glyph.dx
+    _flush(codes, parts)
+    level = " 0 Ts" if rise else ""
+    return f"BT /{font.key} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm [{''.join(parts)}] TJ{level} ET"
+
+
+def _flush(codes: list[str], parts: list[str]) -> None:
+    if codes:
+        parts.append(f"<{''.join(codes)}>")
+        codes.clear()

@@ -1,0 +1,55 @@
+"""A case with everything in it, as one value."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coachdesk.domain.cases import Case
+from coachdesk.domain.choosing import Choice
+from coachdesk.domain.listening import Answer
+from coachdesk.domain.path import Stage
+from coachdesk.domain.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """The case, the answers in the order of the content, the choice, and the steps in the agreed order."""
+
+    case: Case
+    answers: tuple[Answer, ...] = ()
+    choice: Choice = Choice()
+    steps: tuple[Step, ...] = ()
+
+    def answer(self, question_id: str) -> Answer | None:
+        """The answer to a question, or None when it was never touched."""
+        return next((a for a in self.answers if a.question_id == question_id), None)
+
+    def steps_of(self, area_id: str) -> tuple[Step, ...]:
+        """The steps agreed for one priority, in order."""
+        return tuple(s for s in self.steps if s.area_id == area_id)
+
+    def with_answer(self, answer: Answer) -> "CaseFile":
+        """The same file with one answer given or changed."""
+        if self.answer(answer.question_id) is None:
+            return replace(self, answers=(*self.answers, answer))
+        return replace(
+            self, answers=tuple(answer if a.question_id == answer.question_id else a for a in self.answers)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """One line of a list: what is shown of a case without opening it.
+
+    `stage` is where the case stands; `contact_name` the fixed contact person.
+    """
+
+    id: str
+    calling_name: str
+    own_script_name: str
+    reference: str
+    speaks: tuple[str, ...]
+    client_language: str
+    stage: Stage
+    changed_at: datetime
+    archived: bool
+    deleted: bool

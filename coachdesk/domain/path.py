@@ -1,0 +1,45 @@
+"""The way through a case: six stages that can be visited in any order, and which of them are done."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.listening import AnswerState
+
+if TYPE_CHECKING:
+    from coachdesk.domain.casefile import CaseFile
+
+
+class Stage(StrEnum):
+    """The stages in the order of the stepper."""
+
+    MEET = "meet"
+    LISTEN = "listen"
+    CHOOSE = "choose"
+    ACT = "act"
+    HAND_OVER = "hand_over"
+    FOLLOW = "follow"
+
+
+def done(file: "CaseFile") -> frozenset[Stage]:
+    """Stages with enough in them to go on; nothing forbids going back to one."""
+    found = set()
+    if file.case.speaks and file.case.contact.name:
+        found.add(Stage.MEET)
+    if any(a.state is not AnswerState.OPEN for a in file.answers):
+        found.add(Stage.LISTEN)
+    if file.choice.outcome is not Outcome.OPEN:
+        found.add(Stage.CHOOSE)
+    chosen = file.choice.area_ids
+    if chosen and all(any(s.area_id == area for s in file.steps) for area in chosen):
+        found.add(Stage.ACT)
+    return frozenset(found)
+
+
+def current(file: "CaseFile") -> Stage:
+    """The first stage of Meet, Listen, Choose and Act that is not done yet; FOLLOW when all four are."""
+    ready = done(file)
+    for stage in (Stage.MEET, Stage.LISTEN, Stage.CHOOSE, Stage.ACT):
+        if stage not in ready:
+            return stage
+    return Stage.FOLLOW

@@ -1,0 +1,112 @@
+"""What is agreed: per priority, who does what, where, with whom and when."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+from types import MappingProxyType
+from collections.abc import Mapping
+
+from coachdesk.domain.cases import SHORT, check_length
+from coachdesk.domain.errors import PhraseIncomplete, StepEmpty, UnknownId
+from coachdesk.domain.questions import Phrase
+from coachdesk.domain.words import Words
+
+
+
+class Who(StrEnum):
+    """Who does the step."""
+
+    CLIENT = "client"
+    CONTACT = "contact"
+    TOGETHER = "together"
+    OTHER = "other"
+
+
+class Rhythm(StrEnum):
+    """How often: once on a day, or again and again from that day."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Day and time of a step, in local time; both may be open. Times are whole minutes."""
+
+    day: date | None = None
+    at: time | None = None
+    rhythm: Rhythm = Rhythm.ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One agreed step under the priority of `area_id`.
+
+    Either `phrase_id` with its `slots`, or the consultant's own `words`. `who_name` names the person when `who` is
+    OTHER. `where` and `with_whom` are proper names, printed as they are in every language.
+    """
+
+    id: str
+    area_id: str
+    phrase_id: str | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    words: Words = Words()
+    who: Who = Who.CLIENT
+    who_name: str = ""
+    where: str = ""
+    with_whom: str = ""
+    when: When = When()
+    done_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "slots", MappingProxyType(dict(self.slots)))
+        for name in ("who_name", "where", "with_whom"):
+            check_length(name, getattr(self, name), SHORT)
+        for slot, value in self.slots.items():
+            check_length(slot, value, SHORT)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing says what is to be done."""
+        return self.phrase_id is None and not self.words
+
+    def checked(self, phrase: Phrase | None) -> "Step":
+        """This step, when it says what is to be done.
+
+        Raises StepEmpty without phrase and words, PhraseIncomplete when a slot of `phrase` is empty, UnknownId when
+        `phrase` is not the one named.
+        """
+        if self.empty:
+            raise StepEmpty
+        if self.phrase_id is not None:
+            if phrase is None or phrase.id != self.phrase_id:
+                raise UnknownId("phrase", self.phrase_id)
+            missing = tuple(s.id for s in phrase.slots if not self.slots.get(s.id, "").strip())
+            if missing:
+                raise PhraseIncomplete(phrase.id, missing)
+        return self
+
+
+def moved(steps: tuple[Step, ...], step_id: str, by: int) -> tuple[Step, ...]:
+    """The steps with one moved `by` places among those of the same priority; at the ends it stays where it is."""
+    mine = next(s for s in steps if s.id == step_id)
+    group = [s for s in steps if s.area_id == mine.area_id]
+    at = group.index(mine)
+    to = min(max(at + by, 0), len(group) - 1)
+    group.insert(to, group.pop(at))
+    following = iter(group)
+    return tuple(next(following) if s.area_id == mine.area_id else s for s in steps)
+
+
+def replaced(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
+    """The steps with the one of the same id replaced, or `step` added at the end."""
+    if any(s.id == step.id for s in steps):
+        return tuple(step if s.id == step.id else s for s in steps)
+    return (*steps, step)
+
+
+def ticked(step: Step, now: datetime | None) -> Step:
+    """The step done at `now`, or not done when `now` is None."""
+    return replace(step, done_at=now)

@@ -1,0 +1,68 @@
+"""Writing the files of a vault so that a crash or a full disk leaves the old file or the new one, whole."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from coachdesk.domain.errors import VaultNotWritable
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Turn whatever the system says against writing or reading in the vault's folder into VaultNotWritable."""
+    try:
+        yield
+    except OSError as error:
+        raise VaultNotWritable(folder) from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace `path` by `data`, for the owner's eyes only, durable when this returns. Raises OSError."""
+    unfinished = path.with_name(path.name + ".tmp")
+    try:
+        write_new(unfinished, data)
+        os.replace(unfinished, path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write `data` to `path` and down to the disk. What was there is lost, so give a path of ours. Raises OSError."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def copy_atomically(source: Path, target: Path) -> None:
+    """Copy a file that nobody is writing; `target` appears only when it is whole. Raises OSError."""
+    unfinished = target.with_name(target.name + ".tmp")
+    try:
+        with source.open("rb") as original:
+            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb") as copy:
+                while piece := original.read(1 << 20):
+                    copy.write(piece)
+                copy.flush()
+                os.fsync(copy.fileno())
+        os.replace(unfinished, target)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in the folder durable; Windows does that by itself and offers no way to ask."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Everything on the screen. The only package that knows Qt."""

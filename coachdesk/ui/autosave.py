@@ -1,0 +1,69 @@
+"""Keeping what is typed: soon after the last key, and at once when the field is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+DELAY = 700
+"""Milliseconds of rest after which typing is kept; with the write itself well under two seconds."""
+LONGEST = 1500
+"""Milliseconds of uninterrupted typing after which it is kept all the same."""
+
+
+class Autosave(QObject):
+    """Runs the save of each field that changed. `state` says "typing" or "saved"."""
+
+    state = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._saves: dict[QWidget, Callable[[], None]] = {}
+        self._waiting: dict[QWidget, None] = {}
+        self._rest = QTimer(self, singleShot=True, interval=DELAY)
+        self._most = QTimer(self, singleShot=True, interval=LONGEST)
+        self._rest.timeout.connect(self.flush)
+        self._most.timeout.connect(self.flush)
+
+    def watch(self, field: QLineEdit | QPlainTextEdit, save: Callable[[], None]) -> None:
+        """Run `save` when the user has changed the text of `field`."""
+        self._saves[field] = save
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(lambda _text: self.touch(field))
+        else:
+            field.textChanged.connect(lambda: self.touch(field))
+        field.installEventFilter(self)
+        field.destroyed.connect(lambda: self._forget(field))
+
+    def touch(self, field: QWidget) -> None:
+        """The user changed this field."""
+        if field.signalsBlocked():
+            return
+        self._waiting[field] = None
+        self._rest.start()
+        if not self._most.isActive():
+            self._most.start()
+        self.state.emit("typing")
+
+    def waits(self, field: QWidget) -> bool:
+        """Whether the field holds what is not kept yet; it must not be overwritten from outside."""
+        return field in self._waiting
+
+    def flush(self) -> None:
+        """Keep everything now."""
+        self._rest.stop()
+        self._most.stop()
+        while self._waiting:
+            field = next(iter(self._waiting))
+            del self._waiting[field]
+            self._saves[field]()
+        self.state.emit("saved")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and watched in self._waiting:
+            self.flush()
+        return False
+
+    def _forget(self, field: QWidget) -> None:
+        self._saves.pop(field, None)
+        self._waiting.pop(field, None)

@@ -1,0 +1,50 @@
+"""Work that would freeze the window: run elsewhere, answered on the UI thread."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Background(QObject):
+    """One worker, so that nothing ever uses the vault from two places at once."""
+
+    _finished = Signal(object, object, object)
+    busy_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coachdesk")
+        self._running = 0
+        self._finished.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is running or waiting."""
+        return self._running > 0
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run `work` elsewhere; then `done` with its result or `failed` with its exception, on the UI thread."""
+        self._running += 1
+        self.busy_changed.emit(True)
+        self._pool.submit(work).add_done_callback(lambda future: self._finished.emit(future, done, failed))
+
+    def _deliver(
+        self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._running -= 1
+        self.busy_changed.emit(self.busy)
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error
+
+    def close(self) -> None:
+        """Wait for what is running, and take nothing more."""
+        self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,46 @@
+"""What nobody expected: caught once, logged without personal data, and told plainly."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from coachdesk.domain.errors import CaseError
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Speaker
+
+_log = logging.getLogger(__name__)
+
+
+class CrashGuard:
+    """Takes the place of Python's own handler of unexpected errors while the window is open."""
+
+    def __init__(self, speaker: Speaker, language: Language) -> None:
+        self._speaker, self._language = speaker, language
+        self._before = sys.excepthook
+
+    def install(self) -> None:
+        """Begin to catch."""
+        sys.excepthook = self._caught
+
+    def remove(self) -> None:
+        """Leave it to Python again."""
+        sys.excepthook = self._before
+
+    def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, CaseError):
+            self._speaker.refuse(error)
+            return
+        if isinstance(error, KeyboardInterrupt):
+            sys.exit(1)
+        _log.critical("unexpected %s at %s", kind.__name__, _place(trace))
+        self._speaker.tell(
+            self._language.words.text(
+                "Something went wrong in CoachDesk. Your work is kept. If it happens again, close CoachDesk and open it anew."
+            )
+        )
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Where in our code it happened: files and lines, no values, since those may be somebody's words."""
+    return " < ".join(f"{f.name}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)[-4:]))

@@ -1,0 +1,127 @@
+"""Before the vault is open: welcome, make it, write down the key, or unlock it."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from coachdesk.desk.ports import VaultState
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.languages import INTERFACE, OWN_NAMES
+from coachdesk.i18n import mark
+from coachdesk.ui import preferences
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.pages.unlock import UnlockPage
+from coachdesk.ui.parts.basics import label
+
+
+class Gate(Page):
+    """Shows one page of the gate at a time, and the language menu above all of them."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        brand, safe = label("brand", "CoachDesk"), label("small")
+        self.speak(safe.setText, mark("Offline. Everything stays on this laptop, encrypted."))
+        self.languages = QComboBox()
+        for code in INTERFACE:
+            self.languages.addItem(OWN_NAMES[code], code)
+        self.languages.setCurrentIndex(INTERFACE.index(self.language.code))
+        self.speak(self.languages.setAccessibleName, mark("Language of the window"))
+        self.languages.activated.connect(self._switch)
+        top = QHBoxLayout()
+        top.addWidget(brand)
+        top.addSpacing(14)
+        top.addWidget(safe)
+        top.addStretch(1)
+        top.addWidget(self.languages)
+        self._stack = QStackedWidget()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 18, 28, 18)
+        box.addLayout(top)
+        box.addWidget(self._stack, 1)
+
+    def _switch(self, index: int) -> None:
+        code = self.languages.itemData(index)
+        preferences.keep_language(code)
+        self.language.switch(code)
+
+    @property
+    def shown(self) -> Page:
+        """The page of the gate that is on show."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def entered(self) -> None:
+        """Show the page that fits what is in the folder."""
+        try:
+            state = self.desk.vault.look()
+        except CaseError as error:
+            self.show_problem(error)
+            return
+        if state is VaultState.READY:
+            self.show_unlock()
+        else:
+            self.show_welcome()
+
+    def show_unlock(self) -> None:
+        """Ask for the passphrase."""
+        page = UnlockPage(self.around)
+        page.forgotten.connect(self.show_reset)
+        self._show(page)
+
+    def show_welcome(self) -> None:
+        """There is no vault yet."""
+        from coachdesk.ui.pages.welcome import WelcomePage
+
+        page = WelcomePage(self.around)
+        page.go_on.connect(self.show_create)
+        self._show(page)
+
+    def show_create(self) -> None:
+        """Ask for a passphrase and make the vault."""
+        from coachdesk.ui.pages.create_vault import CreateVaultPage
+
+        page = CreateVaultPage(self.around)
+        page.made.connect(self.show_key)
+        page.back.connect(self.show_welcome)
+        self._show(page)
+
+    def show_key(self, key: str) -> None:
+        """Show the recovery key until it is confirmed."""
+        from coachdesk.ui.pages.recovery_key import RecoveryKeyPage
+
+        page = RecoveryKeyPage(self.around, key)
+        page.confirmed.connect(self.show_me)
+        self._show(page)
+
+    def show_me(self) -> None:
+        """Ask who the consultant is; may be left for later."""
+        from coachdesk.ui.pages.about_me import AboutMePage
+
+        page = AboutMePage(self.around)
+        page.finished.connect(self.around.navigator.unlocked)
+        self._show(page)
+
+    def show_reset(self) -> None:
+        """Open with the recovery key."""
+        from coachdesk.ui.pages.reset_passphrase import ResetPassphrasePage
+
+        page = ResetPassphrasePage(self.around)
+        page.back.connect(self.show_unlock)
+        self._show(page)
+
+    def show_problem(self, error: CaseError) -> None:
+        """The folder can't be used as it is: say what is wrong and what to do."""
+        from coachdesk.ui.pages.vault_problem import VaultProblemPage
+
+        page = VaultProblemPage(self.around, error)
+        page.again.connect(self.entered)
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
+        before = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        page.entered()
+

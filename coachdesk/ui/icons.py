@@ -1,0 +1,81 @@
+"""Line icons and pictograms in any colour, sharp at every resolution."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from coachdesk import paths
+from coachdesk.ui.tokens import LIGHT
+
+MIRRORED = frozenset({"back", "forward", "leave"})
+"""Icons that point along the line of reading."""
+
+
+@cache
+def _source(folder: str, name: str) -> str:
+    path: Path = paths.resources() / folder / f"{name}.svg"
+    return path.read_text("utf-8")
+
+
+@cache
+def _renderer(folder: str, name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(folder, name).replace("currentColor", colour).encode()))
+
+
+class _Engine(QIconEngine):
+    """Draws one icon in a colour per state."""
+
+    def __init__(self, folder: str, name: str, colour: str, checked: str) -> None:
+        super().__init__()
+        self._what = (folder, name)
+        self._colour, self._checked = colour, checked
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        colour = self._checked if state is QIcon.State.On else self._colour
+        if mode is QIcon.Mode.Disabled:
+            colour = "#9AA0A0"
+        painter.save()
+        if self._what[1] in MIRRORED and QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(rect.left() * 2 + rect.width(), 0)
+            painter.scale(-1, 1)
+        _renderer(*self._what, colour).render(painter, QRectF(rect))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Engine(*self._what, self._colour, self._checked)
+
+
+def icon(name: str, colour: str = LIGHT.text, checked: str | None = None) -> QIcon:
+    """A line icon of resources/icons; `checked` is its colour on a button that is pressed in."""
+    return QIcon(_Engine("icons", name, colour, checked or colour))
+
+
+def pictogram(name: str, colour: str = LIGHT.accent) -> QIcon:
+    """A pictogram of resources/pictograms."""
+    return QIcon(_Engine("pictograms", name, colour, colour))
+
+
+class IconLabel(QLabel):
+    """A picture beside text; the text says everything, so that screen readers pass the picture by."""
+
+    def __init__(self, drawn: QIcon, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setFixedSize(size, size)
+        self.show_icon(drawn)
+
+    def show_icon(self, drawn: QIcon) -> None:
+        """Show another picture."""
+        self.setPixmap(drawn.pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))

@@ -1,0 +1,94 @@
+"""What every page shares: the things it is given, and speaking the language of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.desk.desk import Desk
+from coachdesk.i18n import Translator
+from coachdesk.ui.background import Background
+from coachdesk.ui.language import Language
+
+
+class Navigator(Protocol):
+    """Goes to another page."""
+
+    def go(self, page: str, case_id: str = "", stage: str = "") -> None:
+        """Open "today", "cases", "new_case", "settings", or "case" with its id and perhaps a stage."""
+
+    def unlocked(self) -> None:
+        """The vault is open: show the desk."""
+
+    def lock(self) -> None:
+        """Keep what was typed, lock the vault and show the unlock page."""
+
+
+class Speaker(Protocol):
+    """Tells the user something without asking for anything."""
+
+    def tell(self, text: str) -> None:
+        """Show a short sentence for a few seconds."""
+
+    def refuse(self, error: Exception) -> None:
+        """Say what went wrong and what to do. An error that is no CaseError is handed on as a bug."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a page is given. Nothing is looked up globally."""
+
+    desk: Desk
+    language: Language
+    background: Background
+    navigator: Navigator
+    speaker: Speaker
+
+
+class Speaking(QWidget):
+    """A widget whose texts follow the language of the window."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self._spoken: list[tuple[Callable[[str], object], str]] = []
+
+    @property
+    def words(self) -> Translator:
+        """The translator of the window."""
+        return self.language.words
+
+    def speak(self, show: Callable[[str], object], source: str) -> None:
+        """Show a source text now, and again in every language switched to later."""
+        self._spoken.append((show, source))
+        show(self.words.text(source))
+
+    def retranslate(self) -> None:
+        """Say everything again. Pages that put values into their sentences add to this."""
+        for show, source in self._spoken:
+            show(self.words.text(source))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Page(Speaking):
+    """A page of the window."""
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(around.language, parent)
+        self.around = around
+        self.desk = around.desk
+
+    def open(self, case_id: str, stage: str = "") -> None:
+        """Show this case, for pages that show one; `stage` names the stage, empty for where the case stands."""
+
+    def entered(self) -> None:
+        """Called each time the page is shown by the navigator: read what it shows anew, set the focus."""
+
+    def keep(self) -> None:
+        """Called before the page is left, the vault locked or the window closed: nothing typed may be lost."""

@@ -1,0 +1,188 @@
+"""One case: who it is, the six stages, and the stage on show."""
+
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout
+
+from coachdesk.desk.changes import CaseChanged, Change
+from coachdesk.domain import path
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.languages import OWN_NAMES
+from coachdesk.domain.path import Stage
+from coachdesk.i18n import isolate, mark
+from coachdesk.ui import icons
+from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.avatar import avatar, letters
+from coachdesk.ui.parts.basics import button, label, row, set_role
+from coachdesk.ui.parts.stepper import Stepper
+from coachdesk.ui.tokens import LIGHT
+
+_STAGES = {
+    Stage.MEET: ("meet_stage", "MeetStage"),
+    Stage.LISTEN: ("listen_stage", "ListenStage"),
+    Stage.CHOOSE: ("choose_stage", "ChooseStage"),
+    Stage.ACT: ("act_stage", "ActStage"),
+    Stage.HAND_OVER: ("coming_stage", "HandOverStage"),
+    Stage.FOLLOW: ("coming_stage", "FollowStage"),
+}
+
+
+class CasePage(Page):
+    """Holds one case at a time; the stages are made when first opened."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self.file: CaseFile | None = None
+        self.stage = Stage.MEET
+        self.autosave = Autosave(self)
+        self.autosave.state.connect(self._show_state)
+        self._avatar, self._name, self._line = avatar(), label("h1"), label("small")
+        self._saved = label("chip-good")
+        self._look = button("plain", "together")
+        self._look.clicked.connect(self.look_together)
+        self._more = button("icon", "more")
+        self.speak(self._more.setAccessibleName, mark("More to do with this case"))
+        self.speak(self._more.setToolTip, mark("More to do with this case"))
+        self._more.clicked.connect(self._show_menu)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._line)
+        self.stepper = Stepper(self.language)
+        self.stepper.opened.connect(lambda stage: self.show_stage(Stage(stage)))
+        self._stack = QStackedWidget()
+        self._stages: dict[Stage, StagePage] = {}
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 18, 28, 16)
+        box.setSpacing(14)
+        box.addLayout(row(self._avatar, 4, names, None, self._saved, 4, self._look, self._more))
+        box.addWidget(self.stepper)
+        box.addWidget(self._stack, 1)
+        for number, stage in enumerate(Stage, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda stage=stage: self.show_stage(stage))
+        self.desk.changes.subscribe(self._changed)
+
+    # --- opening ----------------------------------------------------------------------------------------------------
+
+    def open(self, case_id: str, stage: str = "") -> None:
+        """Show a case, at the named stage or at the one it has come to."""
+        file = self.desk.cases.open(case_id)
+        self.file = file
+        wanted = Stage(stage) if stage else path.current(file)
+        self._draw_head()
+        self.show_stage(wanted)
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show a stage of the case."""
+        if self.file is None:
+            return
+        self.keep()
+        self.stage = stage
+        shown = self._stage_page(stage)
+        shown.show_file(self.file)
+        self._stack.setCurrentWidget(shown)
+        self.stepper.show_stage(stage, path.done(self.file))
+        shown.entered()
+
+    def _stage_page(self, stage: Stage) -> StagePage:
+        if stage not in self._stages:
+            module, kind = _STAGES[stage]
+            made = getattr(import_module(f"coachdesk.ui.pages.{module}"), kind)
+            self._stages[stage] = made(self.around, self.autosave)
+            self._stack.addWidget(self._stages[stage])
+        return self._stages[stage]
+
+    @property
+    def shown(self) -> StagePage:
+        """The stage on show."""
+        return self._stages[self.stage]
+
+    def keep(self) -> None:
+        if self.stage in self._stages:
+            self.shown.keep()
+        self.autosave.flush()
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def _changed(self, change: Change) -> None:
+        if isinstance(change, CaseChanged) and self.file is not None and change.file.case.id == self.file.case.id:
+            self.file = change.file
+            self._draw_head()
+            self.stepper.show_stage(self.stage, path.done(self.file))
+            self.shown.show_file(self.file)
+            self._show_state("saved")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.file is not None:
+            self._draw_head()
+            self.stepper.show_stage(self.stage, path.done(self.file))
+
+    def _draw_head(self) -> None:
+        assert self.file is not None
+        case, words = self.file.case, self.words
+        self._avatar.setText(letters(case.calling_name))
+        self._name.setText(case.calling_name)
+        languages = words.listed(words.language_name(code) for code in case.speaks)
+        contact = words.text("fixed contact person: {name}", name=case.contact.name) if case.contact.name else ""
+        own = isolate(case.own_script_name) if case.own_script_name else ""
+        self._line.setText(" · ".join(part for part in (own, languages, contact) if part))
+        language = OWN_NAMES[case.client_language]
+        self._look.setText(words.text("Look together · {language}", language=isolate(language)))
+        self._show_state("saved")
+
+    def _show_state(self, state: str) -> None:
+        saved = state == "saved"
+        self._saved.setText(self.words.text("✓ saved") if saved else self.words.text("saving…"))
+        set_role(self._saved, "chip-good" if saved else "chip")
+
+    # --- doing ------------------------------------------------------------------------------------------------------
+
+    def look_together(self) -> None:
+        """Turn the screen to the client: the choosing, in the client's language."""
+        from coachdesk.ui.together.choose import ChooseTogether
+
+        assert self.file is not None
+        self.keep()
+        view = ChooseTogether(self.around, self.file, self.file.case.client_language)
+        view.finished.connect(lambda: self.show_stage(Stage.CHOOSE))
+        view.show_full()
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        for icon, text, run in (
+            ("save_file", self.words.text("Save the case as a file…"), self.export),
+            ("archive", self.words.text("To the archive"), lambda: self._put_away(archive=True)),
+            ("delete", self.words.text("Delete"), lambda: self._put_away(archive=False)),
+        ):
+            menu.addAction(icons.icon(icon, LIGHT.text), text, run)
+        menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def export(self) -> None:
+        """Ask where, and write the whole case as a file that another vault can read."""
+        assert self.file is not None
+        words = self.words
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, words.text("Save the case as a file"), "coachdesk-case.json", words.text("Cases (*.json)")
+        )
+        if chosen:
+            try:
+                self.desk.transfer.export(self.file.case.id, Path(chosen))
+            except CaseError as error:
+                self.around.speaker.refuse(error)
+                return
+            self.around.speaker.tell(
+                words.text("The case is in {file}. The file is not encrypted: take care of it.", file=Path(chosen).name)
+            )
+
+    def _put_away(self, *, archive: bool) -> None:
+        assert self.file is not None
+        self.keep()
+        case_id = self.file.case.id
+        self.around.navigator.go("cases")
+        self.desk.cases.archive(case_id) if archive else self.desk.cases.delete(case_id)

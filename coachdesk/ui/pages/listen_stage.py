@@ -1,0 +1,200 @@
+"""Listen: one question at a time, in the client's own words, with prompt cards beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.listening import AnswerState
+from coachdesk.domain.path import Stage
+from coachdesk.domain.questions import Question
+from coachdesk.i18n import mark
+from coachdesk.ui import icons
+from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.page import Around
+from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.basics import button, card, label, row
+from coachdesk.ui.parts.question_view import QuestionView
+from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.tokens import LIGHT
+
+_MARKS = {
+    AnswerState.TALKED: ("✓", mark("talked about")),
+    AnswerState.LATER: ("…", mark("later")),
+    AnswerState.NOT_WANTED: ("–", mark("does not want to talk about it")),
+}
+
+
+class ListenStage(StagePage):
+    """Questions at the start side, the question in the middle, prompts at the end side."""
+
+    stage = Stage.LISTEN
+
+    def __init__(self, around: Around, autosave: Autosave) -> None:
+        super().__init__(around, autosave)
+        self.questions = self.desk.listening.questions()
+        self.at = 0
+        self._items: dict[str, QPushButton] = {}
+        self.views: dict[str, QuestionView] = {}
+        self._middle, self._middle_box = card(margin=20, spacing=12)
+        self._prompts = QWidget()
+        self._prompt_box = QVBoxLayout(self._prompts)
+        self._prompt_box.setContentsMargins(0, 0, 0, 0)
+        self._prompt_cards: dict[str, QWidget] = {}
+        self._back, self._later, self._next = button("plain", "back"), button("plain"), button("primary")
+        self._refuse = button("quiet")
+        self.speak(self._later.setText, mark("Ask later"))
+        self.speak(self._refuse.setText, mark("Does not want to talk about it"))
+        self._back.clicked.connect(lambda: self.open_question(self.at - 1))
+        self._next.clicked.connect(self._go_on)
+        self._later.clicked.connect(lambda: self._set_state(AnswerState.LATER))
+        self._refuse.clicked.connect(lambda: self._set_state(AnswerState.NOT_WANTED))
+        foot = row(self._back, None, self._refuse, self._later, self._next)
+        centre = QVBoxLayout()
+        centre.setSpacing(12)
+        centre.addWidget(scrolling(self._middle), 1)
+        centre.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addWidget(self._list())
+        whole.addLayout(centre, 1)
+        beside = scrolling(self._prompts)
+        beside.setFixedWidth(286)
+        whole.addWidget(beside)
+
+    def _list(self) -> QWidget:
+        frame, box = card(margin=10, spacing=2)
+        frame.setFixedWidth(212)
+        self._count = label("overline")
+        self._count.setContentsMargins(8, 4, 8, 6)
+        box.addWidget(self._count)
+        group = QButtonGroup(self)
+        for number, question in enumerate(self.questions):
+            made = button("item", checkable=True)
+            made.setIcon(icons.pictogram(question.pictogram, LIGHT.muted))
+            made.clicked.connect(lambda _checked=False, number=number: self.open_question(number))
+            group.addButton(made)
+            self._items[question.id] = made
+            box.addWidget(made)
+        box.addStretch(1)
+        return frame
+
+    @property
+    def question(self) -> Question:
+        """The question on show."""
+        return self.questions[self.at]
+
+    @property
+    def view(self) -> QuestionView:
+        """The view of the question on show."""
+        if self.question.id not in self.views:
+            made = QuestionView(self.language, self.question, self.autosave)
+            made.said.connect(self._keep)
+            self._middle_box.addWidget(made)
+            self.views[self.question.id] = made
+        return self.views[self.question.id]
+
+    def open_question(self, number: int) -> None:
+        """Show another question; before the first and after the last there is none."""
+        self.keep()
+        self.at = min(max(number, 0), len(self.questions) - 1)
+        if self.file is not None:
+            self.draw(self.file)
+            self.view.setFocus()
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def draw(self, file: CaseFile) -> None:
+        shown = self.view
+        for view in self.views.values():
+            view.setVisible(view is shown)
+        shown.show_answer(file.answer(self.question.id), file.case)
+        self._draw_prompts()
+        self._draw_list(file)
+        self._draw_foot(file)
+
+    def _draw_prompts(self) -> None:
+        for made in self._prompt_cards.values():
+            made.hide()
+        if self.question.id not in self._prompt_cards:
+            holder = QWidget()
+            box = QVBoxLayout(holder)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(12)
+            for prompt in self.question.prompts:
+                box.addWidget(PromptCard(self.language, prompt))
+            box.addStretch(1)
+            self._prompt_cards[self.question.id] = holder
+            self._prompt_box.addWidget(holder)
+        self._prompt_cards[self.question.id].show()
+
+    def _draw_list(self, file: CaseFile) -> None:
+        words, talked = self.words, 0
+        for question in self.questions:
+            answer = file.answer(question.id)
+            state = answer.state if answer else AnswerState.OPEN
+            talked += state is not AnswerState.OPEN
+            name = words.ptext(question.title.context, question.title.source)
+            sign, spoken = _MARKS.get(state, ("", ""))
+            made = self._items[question.id]
+            made.setText(f"{name}  {sign}" if sign else name)
+            made.setAccessibleName(name)
+            made.setAccessibleDescription(words.text(spoken) if spoken else "")
+            made.setToolTip(words.text(spoken) if spoken else "")
+            current = question is self.question
+            made.setChecked(current)
+            made.setIcon(icons.pictogram(question.pictogram, LIGHT.accent if current or sign else LIGHT.muted))
+        of = len(self.questions)
+        self._count.setText(words.text("Subjects · {n} of {all}", n=talked, all=of))
+
+    def _draw_foot(self, file: CaseFile) -> None:
+        words = self.words
+
+        def name(number: int) -> str:
+            title = self.questions[number].title
+            return words.ptext(title.context, title.source)
+
+        self._back.setVisible(self.at > 0)
+        if self.at > 0:
+            self._back.setText(name(self.at - 1))
+        last = self.at == len(self.questions) - 1
+        self._next.setText(words.text("On to choosing") if last else words.text("Next: {subject}", subject=name(self.at + 1)))
+        answer = file.answer(self.question.id)
+        state = answer.state if answer else AnswerState.OPEN
+        self._later.setEnabled(state is not AnswerState.LATER)
+        self._refuse.setEnabled(state is not AnswerState.NOT_WANTED)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.file is not None:
+            self.draw(self.file)
+
+    def entered(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- keeping ----------------------------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        assert self.file is not None
+        shown = self.view
+        self._try(lambda: self.desk.listening.answer(self.case_id, shown.question.id, words=shown.words_said, picked=shown.picked))
+
+    def _set_state(self, state: AnswerState) -> None:
+        self.keep()
+        self._try(lambda: self.desk.listening.answer(self.case_id, self.question.id, state=state))
+        if self.at < len(self.questions) - 1:
+            self.open_question(self.at + 1)
+
+    def _go_on(self) -> None:
+        if self.at == len(self.questions) - 1:
+            self.around.navigator.go("case", self.case_id, Stage.CHOOSE)
+        else:
+            self.open_question(self.at + 1)
+
+    def _try(self, act) -> None:  # type: ignore[no-untyped-def]
+        try:
+            act()
+        except CaseError as error:
+            self.around.speaker.refuse(error)

@@ -1,0 +1,171 @@
+"""The first page of the day: the cases worked on last, and one tip."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.desk.changes import CaseListChanged, Change, SettingsChanged
+from coachdesk.domain.casefile import CaseSummary
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.path import Stage
+from coachdesk.i18n import mark
+from coachdesk.ui import icons
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.avatar import avatar
+from coachdesk.ui.parts.basics import button, card, clear, label, row
+from coachdesk.ui.parts.notices import Empty
+from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.stages import STAGE_NAMES
+
+RECENT = 5
+DEMO_CASES = 6
+_GREETINGS = ((6, mark("Good night")), (12, mark("Good morning")), (18, mark("Good afternoon")), (24, mark("Good evening")))
+_GREETINGS_BY_NAME = (
+    (6, mark("Good night, {name}")),
+    (12, mark("Good morning, {name}")),
+    (18, mark("Good afternoon, {name}")),
+    (24, mark("Good evening, {name}")),
+)
+
+
+class TodayPage(Page):
+    """Reads everything anew whenever it is shown."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self._title, self._line = label("h1"), label("muted")
+        self._new = button("plain", "plus")
+        self.speak(self._new.setText, mark("New case"))
+        self._new.setToolTip("Ctrl+N")
+        self._new.clicked.connect(lambda: around.navigator.go("new_case"))
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._line)
+
+        self._recent_title, self._recent = label("h2"), QVBoxLayout()
+        self.speak(self._recent_title.setText, mark("Go on with"))
+        self._recent.setSpacing(12)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self._recent_title)
+        left.addLayout(self._recent)
+        left.addWidget(self._empty())
+        left.addStretch(1)
+
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        self._count = label("number")
+        self._count_line = label("small", wrap=True)
+        tip_title = label("h2")
+        self.speak(tip_title.setText, mark("Tip for today"))
+        self._tip = PromptCard(self.language, self._tip_of_today())
+        right.addWidget(tip_title)
+        right.addWidget(self._tip)
+        vault_title = label("h2")
+        self.speak(vault_title.setText, mark("On this laptop"))
+        right.addSpacing(6)
+        right.addWidget(vault_title)
+        frame, box = card()
+        box.addLayout(row(self._count, self._count_line, spacing=14))
+        box.itemAt(0).layout().setStretch(1, 1)
+        right.addWidget(frame)
+        right.addStretch(1)
+
+        body = QWidget()
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(18)
+        columns.addLayout(left, 61)
+        columns.addLayout(right, 39)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 22, 28, 0)
+        box.setSpacing(16)
+        box.addLayout(row(head, None, self._new))
+        box.addWidget(scrolling(body), 1)
+        self.desk.changes.subscribe(self._changed)
+
+    def _empty(self) -> QWidget:
+        frame, box = card(spacing=6)
+        self._empty_frame = frame
+        empty = Empty(icons.pictogram("people"))
+        self.speak(empty.title.setText, mark("Your first case begins here"))
+        self.speak(
+            empty.text.setText,
+            mark("Make a case for the person you are going to meet. Or look round first with fictional people: they are marked DEMO."),
+        )
+        self.speak(empty.action.setText, mark("Make the first case"))
+        empty.action.show()
+        empty.action.clicked.connect(lambda: self.around.navigator.go("new_case"))
+        self.demo = button("quiet")
+        self.speak(self.demo.setText, mark("Add fictional cases to try it out"))
+        self.demo.clicked.connect(self._add_demo)
+        box.addWidget(empty)
+        box.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        return frame
+
+    def _tip_of_today(self):  # type: ignore[no-untyped-def]
+        tips = tuple(self.desk.content.tips.values())
+        return tips[datetime.now().date().toordinal() % len(tips)]
+
+    def _add_demo(self) -> None:
+        try:
+            self.desk.demo.add(DEMO_CASES)
+        except CaseError as error:
+            self.around.speaker.refuse(error)
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        self.retranslate()
+        self._draw_recent()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if not self.desk.vault.unlocked:
+            return
+        now, words, name = datetime.now(), self.words, self.desk.settings.me().name.split(" ")[0]
+        greetings = _GREETINGS_BY_NAME if name else _GREETINGS
+        source = next(text for until, text in greetings if now.hour < until)
+        self._title.setText(words.text(source, name=name) if name else words.text(source))
+        day = words.date(now.date(), weekday=True)
+        self._line.setText(words.text("{date} · offline, everything is encrypted on this laptop", date=day))
+        count = self.desk.cases.count()
+        self._count.setText(str(count))
+        self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
+        self._draw_recent()
+
+    def _draw_recent(self) -> None:
+        clear(self._recent)
+        recent = self.desk.cases.recent(RECENT)
+        self._recent_title.setVisible(bool(recent))
+        self._empty_frame.setVisible(not recent)
+        for summary in recent:
+            self._recent.addWidget(self._card(summary))
+
+    def _card(self, summary: CaseSummary) -> QFrame:
+        words = self.words
+        frame, box = card(margin=16)
+        name = label("h3", summary.calling_name)
+        languages = words.listed(words.language_name(code) for code in summary.speaks)
+        line = label("small", words.text("Last worked on {date}", date=words.moment(summary.changed_at)))
+        chips = row(label("chip", languages) if languages else None, None)
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        middle.addWidget(name)
+        if languages:
+            middle.addLayout(chips)
+        middle.addWidget(line)
+        go_on = button("primary" if self._recent.count() == 0 else "plain")
+        go_on.setText(words.text("Go on"))
+        go_on.setAccessibleName(words.text("Go on with {name}", name=summary.calling_name))
+        go_on.clicked.connect(lambda: self.around.navigator.go("case", summary.id))
+        stage = label("chip-soft", words.text(STAGE_NAMES[Stage(summary.stage)]))
+        box.addLayout(row(avatar(summary.calling_name), 4, middle, None, stage, 4, go_on))
+        return frame
+
+    def _changed(self, change: Change) -> None:
+        if isinstance(change, CaseListChanged | SettingsChanged) and self.isVisible():
+            self.entered()

@@ -1,0 +1,69 @@
+"""Opening the vault with the passphrase. The first thing painted at every later start."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar
+
+from coachdesk.i18n import mark
+from coachdesk.ui import messages
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.middle import middle_card
+from coachdesk.ui.parts.secrets import SecretField
+
+
+class UnlockPage(Page):
+    """`forgotten` is sent when the recovery key is to be used instead."""
+
+    forgotten = Signal()
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        title = label("h1", wrap=True)
+        self.speak(title.setText, mark("Welcome back"))
+        self.secret = SecretField(self.language, mark("Your passphrase"))
+        self.unlock = button("primary", "lock")
+        self.speak(self.unlock.setText, mark("Unlock"))
+        self._forgot = button("quiet")
+        self.speak(self._forgot.setText, mark("Forgotten? Use the recovery key"))
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.speak(self.busy.setAccessibleName, mark("Opening the vault"))
+        self.busy.hide()
+        self.unlock.clicked.connect(self.open_vault)
+        self.secret.field.returnPressed.connect(self.open_vault)
+        self._forgot.clicked.connect(self.forgotten)
+        box = middle_card(self, 520)
+        box.addWidget(title)
+        box.addWidget(self.secret)
+        box.addWidget(self.busy)
+        box.addLayout(row(self.unlock, None, self._forgot))
+
+    def entered(self) -> None:
+        self.secret.field.setFocus()
+
+    def open_vault(self) -> None:
+        """Derive the key elsewhere, and go on when it fits."""
+        if not self.unlock.isEnabled():
+            return
+        passphrase = self.secret.text
+        self._wait(True)
+        self.around.background.run(lambda: self.desk.vault.unlock(passphrase), self._opened, self._refused)
+
+    def _wait(self, waiting: bool) -> None:
+        self.busy.setVisible(waiting)
+        self.unlock.setEnabled(not waiting)
+        self._forgot.setEnabled(not waiting)
+        self.secret.field.setReadOnly(waiting)
+        if waiting:
+            self.secret.show_problem("")
+
+    def _opened(self, _nothing: object) -> None:
+        self.secret.clear()
+        self.around.navigator.unlocked()
+
+    def _refused(self, error: Exception) -> None:
+        self._wait(False)
+        self.secret.show_problem(messages.refusal(error, self.words))
+        self.secret.field.setFocus()
+        self.secret.field.selectAll()

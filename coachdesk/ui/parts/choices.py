@@ -1,0 +1,147 @@
+"""Choosing one or some of a few things by pressing them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.basics import button, label
+
+
+class Flow(QLayout):
+    """Lays parts in rows, as words in a paragraph, from the side that reading begins at."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x, y, height = 0, 0, 0
+        for item in self._items:
+            if (widget := item.widget()) is not None and widget.isHidden():
+                continue
+            size = item.sizeHint()
+            if x and x + size.width() > rect.width():
+                x, y, height = 0, y + height + self.spacing(), 0
+            if move:
+                left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
+                item.setGeometry(QRect(left, rect.top() + y, size.width(), size.height()))
+            x += size.width() + self.spacing()
+            height = max(height, size.height())
+        return y + height
+
+
+class Toggles(Speaking):
+    """A labelled row of things to press in: one of them, or any number with `many`."""
+
+    picked = Signal()
+
+    def __init__(
+        self,
+        language: Language,
+        source: str,
+        options: Iterable[tuple[str, str]],
+        *,
+        many: bool = False,
+        translate: bool = True,
+    ) -> None:
+        """`options` are pairs of an id and a source text; with `translate` off the texts are shown as they are."""
+        super().__init__(language)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not many)
+        self._buttons: dict[str, QPushButton] = {}
+        self._label = label("field")
+        self._box = QWidget()
+        self._box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._flow = Flow(self._box)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addWidget(self._label)
+        whole.addWidget(self._box)
+        self._label.setVisible(bool(source))
+        if source:
+            self.speak(self._name, source)
+        for option_id, text in options:
+            self.add(option_id, text, translate=translate)
+
+    def _name(self, text: str) -> None:
+        self._label.setText(text)
+        self._box.setAccessibleName(text)
+
+    def add(self, option_id: str, text: str, *, translate: bool = True) -> QPushButton:
+        """Add an option at the end."""
+        made = button("toggle", checkable=True)
+        self._buttons[option_id] = made
+        self._group.addButton(made)
+        self._flow.addWidget(made)
+        if translate:
+            self.speak(made.setText, text)
+        else:
+            made.setText(text)
+        made.clicked.connect(lambda _checked: self.picked.emit())
+        return made
+
+    def relabel(self, option_id: str, text: str) -> None:
+        """Show another text on an option that is not translated here."""
+        self._buttons[option_id].setText(text)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all options."""
+        return tuple(self._buttons)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of what is pressed in, in the order of the options."""
+        return tuple(i for i, b in self._buttons.items() if b.isChecked())
+
+    def show_chosen(self, ids: Iterable[str]) -> None:
+        """Press in exactly these, without a signal."""
+        wanted = set(ids)
+        exclusive = self._group.exclusive()
+        self._group.setExclusive(False)
+        for option_id, made in self._buttons.items():
+            made.setChecked(option_id in wanted)
+        self._group.setExclusive(exclusive)
+
+    def button(self, option_id: str) -> QPushButton:
+        """The button of an option."""
+        return self._buttons[option_id]

@@ -1,0 +1,120 @@
+"""Fields to type in, each with its label, a line for help, and a line for what is wrong."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.basics import label
+
+
+def direction_of(text: str) -> Qt.LayoutDirection | None:
+    """The direction of what is typed: that of its first letter; None without letters."""
+    for char in text:
+        if "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc":
+            return Qt.LayoutDirection.RightToLeft
+        if char.isalpha():
+            return Qt.LayoutDirection.LeftToRight
+    return None
+
+
+class TextLine(QLineEdit):
+    """A field of one line that takes its direction from what is typed in it.
+
+    With `ltr` it always reads from left to right: phone numbers, e-mail, dates.
+    """
+
+    def __init__(self, *, ltr: bool = False) -> None:
+        super().__init__()
+        self._ltr = ltr
+        if ltr:
+            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        else:
+            self.textChanged.connect(self._turn)
+
+    def _turn(self, text: str) -> None:
+        found = direction_of(text)
+        if found is None:
+            self.unsetLayoutDirection()
+        elif found != self.layoutDirection():
+            self.setLayoutDirection(found)
+
+    def show_value(self, text: str) -> None:
+        """Show a stored value without moving the cursor of someone who has just typed the same."""
+        if self.text() != text:
+            self.setText(text)
+
+
+class Story(QPlainTextEdit):
+    """A field for a story; grows with its text, and Tab goes on to the next field."""
+
+    def __init__(self, *, lines: int = 3, most: int = 12) -> None:
+        super().__init__()
+        self._lines, self._most = lines, most
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._turn)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        QTimer.singleShot(0, self, self._fit)
+
+    def show_value(self, text: str) -> None:
+        """Show a stored value without moving the cursor of someone who has just typed the same."""
+        if self.toPlainText() != text:
+            blocked = self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(blocked)
+            self._turn()
+            self._fit()
+
+    def _turn(self) -> None:
+        option = QTextOption(self.document().defaultTextOption())
+        found = direction_of(self.toPlainText())
+        wanted = found if found is not None else self.layoutDirection()
+        if option.textDirection() != wanted:
+            option.setTextDirection(wanted)
+            self.document().setDefaultTextOption(option)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        rows = min(max(round(self.document().size().height()), self._lines), self._most)
+        height = rows * line + 24
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class Labelled(Speaking):
+    """A field under its label; `help` and `problem` stand below it. The label names the field for screen readers."""
+
+    def __init__(self, language: Language, source: str, field: QWidget, *, help_source: str = "") -> None:
+        super().__init__(language)
+        self.field = field
+        self._label = label("field")
+        self._label.setBuddy(field)
+        self._help = label("small", wrap=True)
+        self._problem = label("problem", wrap=True)
+        self._problem.hide()
+        self.setFocusProxy(field)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self._label)
+        box.addWidget(field)
+        box.addWidget(self._help)
+        box.addWidget(self._problem)
+        if source:
+            self.speak(self.show_name, source)
+        self._help.setVisible(bool(help_source))
+        if help_source:
+            self.speak(self._help.setText, help_source)
+
+    def show_name(self, text: str) -> None:
+        """Name the field, for labels that hold a value and are not given as a source text."""
+        self._label.setText(text)
+        self.field.setAccessibleName(text)
+
+    def show_problem(self, text: str) -> None:
+        """Say under the field what is wrong with it; empty takes it away."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.field.setAccessibleDescription(text)

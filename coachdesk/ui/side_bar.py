@@ -1,0 +1,53 @@
+"""The side bar: where one can go, and the lock."""
+
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from coachdesk.i18n import mark
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.basics import button, label
+
+WIDTH = 208
+_PLACES = (("today", mark("Today"), "today"), ("cases", mark("Cases"), "cases"))
+_PARENT = {"new_case": "cases", "case": "cases"}
+
+
+class SideBar(Page):
+    """Goes to pages through the navigator."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self.setFixedWidth(WIDTH)
+        frame = QFrame()
+        frame.setProperty("role", "side")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(12, 20, 12, 16)
+        box.setSpacing(4)
+        brand = label("brand", "CoachDesk")
+        brand.setContentsMargins(10, 0, 10, 14)
+        box.addWidget(brand)
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        for place, name, icon in _PLACES:
+            box.addWidget(self._place(place, name, icon))
+        box.addStretch(1)
+        box.addWidget(self._place("settings", mark("Settings"), "settings"))
+        lock = button("nav", "lock")
+        self.speak(lock.setText, mark("Lock"))
+        self.speak(lock.setToolTip, mark("Lock CoachDesk (Ctrl+L)"))
+        lock.clicked.connect(around.navigator.lock)
+        box.addWidget(lock)
+
+    def _place(self, place: str, name: str, icon: str) -> QPushButton:
+        made = button("nav", icon, checkable=True)
+        self.speak(made.setText, name)
+        made.clicked.connect(lambda: self.around.navigator.go(place))
+        self._buttons[place] = made
+        self._group.addButton(made)
+        return made
+
+    def mark_current(self, page: str) -> None:
+        """Show where the user is."""
+        self._buttons[_PARENT.get(page, page)].setChecked(True)

@@ -1,0 +1,36 @@
+"""Large letters for the client's screens, larger still where the script is finer."""
+
+from string import Template
+
+from coachdesk.ui.tokens import LIGHT, SCRIPT_SCALE
+
+WORD = 22
+"""Pixels of a word on a card."""
+
+
+def size(language: str) -> int:
+    """Pixels of a word on a card in that language."""
+    return round(WORD * SCRIPT_SCALE[language])
+
+
+def sheet(language: str) -> str:
+    """The style sheet of the client's screens, on top of that of the application."""
+    scale = SCRIPT_SCALE[language]
+    sizes = {name: f"{round(px * scale)}px" for name, px in (("title", 32), ("word", WORD), ("hint", 19), ("press", 20))}
+    return Template(_SHEET).substitute(
+        sizes, window=LIGHT.window, text=LIGHT.text, muted=LIGHT.muted, accent=LIGHT.accent, soft=LIGHT.soft,
+        surface=LIGHT.surface,
+    )  # fmt: skip
+
+
+_SHEET = """
+QWidget#together { background: $window; }
+QLabel[role="client-title"] { font-size: $title; font-weight: 700; color: $text; }
+QLabel[role="client-hint"] { font-size: $hint; color: $muted; }
+QLabel[role="client-word"] { font-size: $word; font-weight: 700; color: $text; }
+QLabel[role="rank-number"] { font-size: $word; font-weight: 700; color: $accent; background: $soft; border-radius: 23px; }
+QFrame[role="rank"] { background: $surface; border: 2px solid $accent; border-radius: 14px; }
+QFrame[role="rank"][held="true"] { border: 4px solid $accent; }
+QPushButton { font-size: $press; }
+QComboBox { font-size: $press; min-width: 130px; }
+"""

@@ -1,0 +1,127 @@
+"""Valid values by default; a test names only what it is about. All people are fictional."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from coachdesk.domain.birthdate import BirthDate
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import (
+    Case,
+    ContactDetails,
+    ContactPerson,
+    InterpreterForm,
+    InterpreterNeed,
+    InterpreterVoice,
+    InterpreterWish,
+)
+from coachdesk.domain.choosing import Choice, Outcome, Priority
+from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.steps import Rhythm, Step, When, Who
+from coachdesk.domain.words import Words
+
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+MARIEKE = ContactPerson("Marieke de Vries", "06 12 34 56 78", (1, 2, 3, 4), "Joost Bakker")
+
+
+def an_id(number: int) -> str:
+    """A valid id, the same for the same number."""
+    return UUID(int=number).hex
+
+
+def a_case(number: int = 1, **values: Any) -> Case:
+    """A case of which only the name is known."""
+    defaults: dict[str, Any] = {"calling_name": "Yonas Tesfay", "created_at": NOW, "changed_at": NOW}
+    return Case(**{"id": an_id(number), **defaults, **values})
+
+
+def yonas(number: int = 1, **values: Any) -> CaseFile:
+    """A whole case of someone who reads Tigrinya: everything that can be filled in is filled in."""
+    case = a_case(
+        number,
+        **{
+            "reference": "ZW-2026-014",
+            "official_name": "Yonas Tesfay Haile",
+            "own_script_name": "ዮናስ ተስፋይ",
+            "birth_date": BirthDate(1998, sure=False),
+            "speaks": ("ti", "ar"),
+            "reads": ("ti",),
+            "client_language": "ti",
+            "interpreter": InterpreterWish(
+                InterpreterNeed.YES, InterpreterForm.PHONE, InterpreterVoice.MAN, "Niet uit dezelfde stad"
+            ),
+            "details": ContactDetails("06 87 65 43 21", "yonas@example.org", "Kerkstraat 14, Zwolle", "Bellen na vier uur"),
+            "contact": MARIEKE,
+            **values,
+        },
+    )
+    story = Words("Repareerde fietsen bij zijn oom. 'Als een wiel weer draait, ben ik rustig.'", "nl")
+    wish = Words("Een vak leren met mijn handen", "nl", "ብኢደይ ሞያ ክመሃር", "ti")
+    return CaseFile(
+        case,
+        answers=(
+            Answer("energy", NOW, story, ("hand", "heart"), AnswerState.TALKED),
+            Answer("housing", NOW, Words("Rustig huis, aardige buren.", "nl"), (), AnswerState.TALKED),
+            Answer("money", NOW, Words(), (), AnswerState.LATER),
+        ),
+        choice=Choice((Priority("work", wish), Priority("people")), Outcome.CHOSEN, "ti", NOW),
+        steps=(
+            Step(
+                an_id(101),
+                "work",
+                phrase_id="look_around",
+                slots={"place": "De Ketting"},
+                who=Who.TOGETHER,
+                where="Stationsweg 3",
+                when=When(date(2026, 11, 26), time(14, 0)),
+            ),
+            Step(
+                an_id(102),
+                "work",
+                words=Words("Drie ochtenden meewerken", "nl"),
+                when=When(date(2026, 12, 1), None, Rhythm.WEEKLY),
+            ),
+            Step(
+                an_id(103),
+                "people",
+                phrase_id="coffee_evening",
+                slots={"place": "De Poort"},
+                with_whom="Almaz",
+                when=When(date(2026, 12, 1), time(19, 0), Rhythm.WEEKLY),
+            ),
+        ),
+    )
+
+
+def samira(number: int = 2, **values: Any) -> CaseFile:
+    """A whole case of someone who reads Arabic."""
+    case = a_case(
+        number,
+        **{
+            "calling_name": "Samira Haddad",
+            "own_script_name": "سميرة حداد",
+            "birth_date": BirthDate(1985, 3, 14),
+            "speaks": ("ar",),
+            "reads": ("ar",),
+            "client_language": "ar",
+            "contact": MARIEKE,
+            **values,
+        },
+    )
+    wish = Words("Zelf een brief kunnen lezen", "nl", "أن أستطيع قراءة رسالة بنفسي", "ar")
+    return CaseFile(
+        case,
+        answers=(Answer("energy", NOW, Words("Kookt graag voor veel mensen.", "nl"), ("heart",), AnswerState.TALKED),),
+        choice=Choice((Priority("family"), Priority("language", wish), Priority("money")), Outcome.CHOSEN, "ar", NOW),
+        steps=(
+            Step(an_id(201), "family", phrase_id="talk_with_school", slots={"school": "De Marsch"}, who=Who.TOGETHER),
+            Step(
+                an_id(202),
+                "language",
+                phrase_id="practise_dutch",
+                slots={"minutes": "20"},
+                when=When(None, time(19, 30), Rhythm.DAILY),
+            ),
+            Step(an_id(203), "money", words=Words("جمع الرسائل في علبة", "ar", "De brieven in een doos doen", "nl")),
+        ),
+    )

@@ -1,0 +1,70 @@
+"""A name is found in whatever script it is typed."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coachdesk.domain.search import fold, index_words, phone_digits, sounds
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Haïlé", "haile"),
+        ("أحمد", "احمد"),
+        ("سَمِيرَة", "سميره"),
+        ("مـحـمـد", "محمد"),
+        ("ኃይለ", "ሃይለ"),
+        ("ሠላም", "ሰላም"),
+        ("ፀጋይ", "ጸጋይ"),
+        ("ዓለም", "ኣለም"),
+        ("يحيى", "يحيي"),
+    ],
+)
+def test_spelling_variants_fold_to_one(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("latin", "own"),
+    [
+        ("Haile", "ሃይለ"),
+        ("Yonas", "ዮናስ"),
+        ("Selam", "ሰላም"),
+        ("Tesfay", "ተስፋይ"),
+        ("Samira", "سميرة"),
+        ("Yusuf", "يوسف"),
+        ("Khaled", "خالد"),
+        ("Ahmed", "أحمد"),
+        ("Haddad", "حداد"),
+    ],
+)
+def test_a_latin_spelling_sounds_like_the_name_in_its_own_script(latin: str, own: str) -> None:
+    assert sounds(latin) == sounds(own)
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzéèëïöüç ", max_size=30))
+def test_case_and_accents_never_matter(text: str) -> None:
+    assert fold(text.upper()) == fold(text)
+    assert fold(unicodedata.normalize("NFD", text)) == fold(text)
+
+
+@pytest.mark.parametrize("typed", ["06 12 34 56 78", "+31 6 12345678", "0031612345678", "06-12345678", "٠٦ ١٢٣٤٥٦٧٨", "+31 (0)6 12345678"])
+def test_one_number_many_ways(typed: str) -> None:
+    assert phone_digits(typed) == "0612345678"
+
+
+def test_everything_a_case_is_found_by_is_in_one_line() -> None:
+    line = index_words("Yonas Tesfay", "ዮናስ ተስፋይ", phone="+31 6 12345678", reference="ZW-14")
+    assert "yonas" in line.split()
+    assert "ዮናስ" in line.split()
+    assert "~yns" in line.split()
+    assert "0612345678" in line.split()
+    assert {"zw", "14"} <= set(line.split())
