@@ -5,10 +5,10 @@ from uuid import uuid4
 
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
-from coachdesk.desk.ports import Shelf
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case, ContactPerson
+from coachdesk.domain.vaults import Shelf
 
 
 class CasesDesk(Area):

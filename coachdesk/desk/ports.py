@@ -9,9 +9,7 @@ from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.steps import Step
-from coachdesk.domain.vaults import IntegrityReport as IntegrityReport
-from coachdesk.domain.vaults import Shelf as Shelf
-from coachdesk.domain.vaults import VaultState as VaultState
+from coachdesk.domain.vaults import IntegrityReport, Shelf, VaultState
 
 
 class CaseStore(Protocol):

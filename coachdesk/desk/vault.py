@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coachdesk.desk.changes import Changes, SettingsChanged
-from coachdesk.desk.ports import IntegrityReport, OpenVault, VaultKeeper, VaultState
+from coachdesk.desk.ports import OpenVault, VaultKeeper
 from coachdesk.desk.undo import UndoStack
 from coachdesk.domain.errors import PassphraseTooShort, VaultLocked
 from coachdesk.domain.tries import Tries
+from coachdesk.domain.vaults import IntegrityReport, VaultState
 from coachdesk.i18n import Translator
 
 PIN_KEY = "together.pin"

@@ -35,9 +35,11 @@ _NUMBER = rf"[+(]?\d+(?:{_SEPARATOR}{{1,3}}\d+){{0,12}}"
 _WHOLE = re.compile(rf"(?<!\d)\d{{1,2}}{_SPACE}{_MONTH}{_SPACE}\d{{4}}(?!\d)|{_NUMBER}")
 
 # Kept on one line where the line is wide enough: a number with a short word before it and the word after it
-# (do 26 nov, om 14.00 uur, elke 20 minuten).
+# (do 26 nov, om 14.00 uur, elke 20 minuten); before a time of day the word may be longer.
+_TIME = r"\d{1,2}[.:]\d{2}(?!\d)"
 _TOGETHER = re.compile(
-    rf"(?:(?<!\w)\w{{1,7}},?{_SPACE})?{_NUMBER}(?:{_SPACE}{_MONTH}(?:{_SPACE}\d{{4}}(?!\d))?)?"
+    rf"(?:(?<!\w)(?:\w{{1,3}},?{_SPACE}|\w{{4,6}}{_SPACE}(?={_TIME})))?{_NUMBER}"
+    rf"(?:{_SPACE}{_MONTH}(?:{_SPACE}\d{{4}}(?!\d))?)?"
 )
 
 Align = Literal["start", "end", "centre"]

@@ -21,13 +21,13 @@ ENERGY = {"head": ("#3A6A9E", "#E6EEF6"), "hand": ("#B0701A", "#F8EEDD"), "heart
 """Pictogram -> line colour and fill of its box."""
 
 MARGIN = 36.0
-TOP = HEIGHT - 32.0
+TOP = HEIGHT - 30.0
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
-COLUMN_GAP = 20.0
+COLUMN_GAP = 18.0
 FOOTER_BASE = 24.0
 RADIUS = 10.0
-PADDING = 14.0
-GAP = 11.0
+PADDING = 12.0
+GAP = 9.0
 """Between cards."""
 
 GUTTER = 31.0
@@ -37,7 +37,7 @@ Role = Literal["title", "strong", "body", "detail", "heading", "phone", "small",
 
 _LATIN = {
     "title": (22.0, 29.0),
-    "heading": (16.5, 23.0),
+    "heading": (16.0, 22.0),
     "strong": (14.0, 20.0),
     "body": (14.0, 20.0),
     "detail": (14.0, 20.0),
@@ -48,7 +48,7 @@ _LATIN = {
 }
 _WIDER = {
     "title": (24.0, 34.0),
-    "heading": (18.5, 27.0),
+    "heading": (18.0, 27.0),
     "strong": (16.0, 24.0),
     "body": (16.0, 24.0),
     "detail": (16.0, 24.0),

@@ -8,8 +8,8 @@ from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 
 _DISC, _PICTOGRAM, _TICK = 28.0, 22.0, 17.0
-_AFTER_DISC = _DISC + 7.0
-_AFTER_PICTOGRAM = _AFTER_DISC + _PICTOGRAM + 7.0
+_AFTER_DISC = _DISC + 6.0
+_AFTER_PICTOGRAM = _AFTER_DISC + _PICTOGRAM + 6.0
 _ENERGY_PICTOGRAM = 23.0
 _STEP_GAP = 9.0
 

@@ -21,10 +21,7 @@ _PHONE_ROLES: tuple[Role, ...] = ("phone", "heading", "strong")
 
 def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     """All of them, chained so that they stand on one page where one page holds them."""
-    blocks = []
-    if sheet.if_it_fails:
-        blocks.append(_if_it_fails(sheet, sheet.if_it_fails, setter))
-    blocks.append(contact_block(sheet, setter))
+    blocks = [_contact_block(sheet, setter)]
     words = setter.pair(sheet.not_pip, page_columns(sheet), "body", "not pip")
     blocks.append(Block((Unit(words, "not pip"),), with_next=True))
     if sheet.signatures:
@@ -32,23 +29,28 @@ def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     return blocks
 
 
-def _if_it_fails(sheet: PlanSheet, pair: Pair, setter: Setter) -> Block:
-    columns = page_columns(sheet, look.PADDING)
-    words = setter.pair(pair, columns, "body", "if it fails")
-    return Block((Unit(words, "if it fails"),), Frame(look.EDGE, None, 11.0), with_next=True)
-
-
-def contact_block(sheet: PlanSheet, setter: Setter) -> Block:
-    """The teal card: a round photo or a person, the name, and the number large."""
+def _contact_block(sheet: PlanSheet, setter: Setter) -> Block:
+    """The teal card: a round photo or a person, the name, the number large, and what to do when a step fails."""
     contact = sheet.contact
     first = page_columns(sheet, look.PADDING)[0]
     columns = _beside_photo(sheet)
     heading = setter.pair(contact.heading, columns, "strong", "contact")
-    name = setter.same(f"\u2068{contact.name}\u2069", columns, "body", "contact")
+    name = [setter.same(f"\u2068{contact.name}\u2069", columns, "body", "contact")] if contact.name else []
+    phone = [_phone(contact, columns, setter)] if contact.phone else []
     lines = [setter.pair(pair, columns, "detail", "contact") for pair in contact.lines]
-    words = stacked(heading, name, _phone(contact, columns, setter), *lines)
+    words = stacked(heading, *name, *phone, *lines)
     photo = Row(_PHOTO, _photo(contact, first.at_start(_PHOTO)))
-    return Block((Unit(beside(words, photo), "contact"),), Frame(look.TEAL, look.TINT, 13.0), with_next=True)
+    units = [Unit(beside(words, photo), "contact")]
+    if sheet.if_it_fails:
+        units.append(_if_it_fails(sheet, sheet.if_it_fails, setter))
+    return Block(tuple(units), Frame(look.TEAL, look.TINT), unit_gap=6.0, with_next=True)
+
+
+def _if_it_fails(sheet: PlanSheet, pair: Pair, setter: Setter) -> Unit:
+    columns = page_columns(sheet, look.PADDING)
+    x, width = look.MARGIN + look.PADDING, look.CONTENT_WIDTH - 2 * look.PADDING
+    rule = Row(5.0, (Rule(x, 0.0, width, look.TEAL, 0.6),))
+    return Unit(stacked(rule, setter.pair(pair, columns, "body", "if it fails")), "if it fails")
 
 
 def _beside_photo(sheet: PlanSheet) -> tuple[Column, ...]:

@@ -59,12 +59,22 @@ class Setter:
     def run_on(self, words: Pair, details: tuple[Pair, ...], columns: tuple[Column, ...], place: str) -> Row:
         """Words and the grey details under them: first lines on one baseline, then each column at its own pace."""
         wish = self.baseline("body", columns)
-        sides = []
-        for index, column in enumerate(columns):
-            rows = [self._side((words.nl, words.other)[index], column, "body", place, wish)]
-            rows += [self._side((pair.nl, pair.other)[index], column, "detail", place) for pair in details]
-            sides.append(stacked(*rows))
-        return beside(*sides)
+        return beside(*(self._run_on_side(index, words, details, wish, columns, place) for index in range(len(columns))))
+
+    def _run_on_side(
+        self, index: int, words: Pair, details: tuple[Pair, ...], wish: float, columns: tuple[Column, ...], place: str
+    ) -> Row:
+        """One column of `run_on`. Several texts without a translation are marked once."""
+        column = columns[index]
+        rows: list[Row] = []
+        marked = False
+        for role, pair in (("body", words), *(("detail", pair) for pair in details)):
+            text = (pair.nl, pair.other)[index]
+            lacking = not (text and text.strip())
+            if not (lacking and marked):
+                rows.append(self._side(text, column, role, place, 0.0 if rows else wish))
+            marked = marked or lacking
+        return stacked(*rows)
 
     def _side(
         self, words: str | None, column: Column, role: Role, place: str, wish: float = 0.0, align: Align = "start"

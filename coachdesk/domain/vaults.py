@@ -1,4 +1,4 @@
-"""What is said of a vault and of the shelves in it, without the vault itself."""
+"""What is said about a vault and about the shelves of cases in it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -27,8 +27,8 @@ _PRAGMAS: Final = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
 )
-# cipher_memory_security stays off: it made opening a large case {MEASURED} slower, and guards only against another
-# process of the same user, which could read the screen as well.
+# cipher_memory_security stays off: it slows every allocation, and guards only against another process of the same
+# user, which could read the screen as well.
 
 _DAMAGED: Final = frozenset({sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_FORMAT})
 _NOT_WRITABLE: Final = frozenset(
@@ -102,6 +102,14 @@ class Database:
     def truncate_log(self) -> None:
         """Move everything into the main file and empty the write-ahead log."""
         self.alone("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def forget(self) -> None:
+        """After personal data was erased: nothing of it stays in the file, its log, or the copies of upgrades."""
+        for copy in self.file.parent.glob(f"{self.file.name}.before-*"):
+            copy.unlink(missing_ok=True)
+        self.alone("INSERT INTO search(search) VALUES ('optimize')")
+        self.alone("VACUUM")
+        self.truncate_log()
 
     def close(self) -> None:
         """Write everything into the main file and let it go. Safe to call twice."""

@@ -52,7 +52,7 @@ def case_values(case: Case) -> Values:
         "how": case.details.how,
         "contact_name": case.contact.name,
         "contact_phone": case.contact.phone,
-        "contact_days": case.contact.days,
+        "contact_days": "".join(map(str, case.contact.days)),
         "contact_substitute": case.contact.substitute,
     }
 
@@ -77,7 +77,7 @@ def case_of(row: Any) -> Case:
         ),
         details=ContactDetails(row.phone, row.email, row.address, row.how),
         contact=ContactPerson(
-            row.contact_name, row.contact_phone, row.contact_days, row.contact_substitute, row.picture
+            row.contact_name, row.contact_phone, tuple(map(int, row.contact_days)), row.contact_substitute, row.picture
         ),
         archived_at=row.archived_at,
         deleted_at=row.deleted_at,

@@ -3,8 +3,8 @@
 Every case has one line of tokens, made from the folded line of domain.search: each word once from its start, marked
 "=", and, from three letters up, once from each of its letters, so that a search for the beginning of a token finds
 the start of a word ("=ha" in "=haile") as well as its inside ("ile" in "ile"). How a name sounds is marked "~".
-All of it is a question of prefixes in one small index; a trigram index needs three letters and a second index beside
-it, and was {MEASURED}.
+All of it is a question of prefixes in one small index; a trigram index would need three letters, and a second index
+beside it for the first two.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from coachdesk.desk.ports import VaultState
+from coachdesk.domain.vaults import VaultState
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
 from coachdesk.i18n import mark

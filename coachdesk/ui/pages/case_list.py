@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout
 
 from coachdesk.desk.changes import CaseChanged, CaseListChanged, Change
-from coachdesk.desk.ports import Shelf
+from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from coachdesk.desk.ports import IntegrityReport
+from coachdesk.domain.vaults import IntegrityReport
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
 from coachdesk.i18n import isolate_ltr, mark
