@@ -8,6 +8,7 @@ from coachdesk.desk.base import Tools
 from coachdesk.desk.cases import CasesDesk
 from coachdesk.desk.changes import Changes
 from coachdesk.desk.choosing import ChoosingDesk
+from coachdesk.desk.demo import DemoDesk
 from coachdesk.desk.listening import ListeningDesk
 from coachdesk.desk.plans import PlansDesk
 from coachdesk.desk.ports import VaultKeeper
@@ -48,3 +49,4 @@ class Desk:
         self.choosing = ChoosingDesk(tools)
         self.plans = PlansDesk(tools)
         self.transfer = TransferDesk(tools)
+        self.demo = DemoDesk(tools)

@@ -178,7 +178,9 @@ def _bracket_pairs(types: Sequence[str], indices: Sequence[int], text: str) -> l
     return sorted(pairs)
 
 
-def _close_bracket(closing: str, place: int, unclosed: list[tuple[str, int]], pairs: list[tuple[int, int]]) -> None:
+def _close_bracket(
+    closing: str, place: int, unclosed: list[tuple[str, int]], pairs: list[tuple[int, int]]
+) -> None:
     for depth in range(len(unclosed) - 1, -1, -1):
         if unclosed[depth][0] == closing:
             pairs.append((unclosed[depth][1], place))

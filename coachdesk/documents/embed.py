@@ -3,7 +3,7 @@
 import zlib
 from typing import Any
 
-import uharfbuzz as hb
+import uharfbuzz as hb  # type: ignore[import-untyped]
 from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
 from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
     PDFArray,
@@ -15,7 +15,15 @@ from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
 
 from coachdesk.documents.faces import Face
 
-_LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "cmap", "post", "name", "STAT")  # of no use to a reader of glyph ids
+_LAYOUT_TABLES = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "cmap",
+    "post",
+    "name",
+    "STAT",
+)  # of no use to a reader of glyph ids
 _SYMBOLIC = 4
 _MOST_ENTRIES = 100  # in one bfchar block, by the CMap specification
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category
 
-import uharfbuzz as hb
+import uharfbuzz as hb  # type: ignore[import-untyped]
 
 from coachdesk.paths import resources
 
@@ -66,13 +66,15 @@ class Face:
     def shape(self, text: str, start: int, end: int, rtl: bool) -> list[Glyph]:
         """Glyphs from left to right for text[start:end]; its letters join with the text around it."""
         buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.add_str(text, start, end - start)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FEATURES)
         infos, places = buffer.glyph_infos, buffer.glyph_positions
-        order = range(len(infos)) if rtl else range(len(infos) - 1, -1, -1)  # from the last character to the first
+        order = (
+            range(len(infos)) if rtl else range(len(infos) - 1, -1, -1)
+        )  # from the last character to the first
         glyphs: list[Glyph] = []
         after = end
         for place, index in enumerate(order, 1):
@@ -99,7 +101,9 @@ class Fonts:
     """The families in their two weights. `FileNotFoundError` or `OSError` when a file of `folder` can't be read."""
 
     def __init__(self, folder: Path) -> None:
-        self._regular = [Face(f"{name}-Regular", folder / f"{name}_400Regular.ttf", False) for name in FAMILIES]
+        self._regular = [
+            Face(f"{name}-Regular", folder / f"{name}_400Regular.ttf", False) for name in FAMILIES
+        ]
         self._bold = [Face(f"{name}-Bold", folder / f"{name}_700Bold.ttf", True) for name in FAMILIES]
         self._known: dict[str, tuple[int, bool]] = {}
 
@@ -115,7 +119,9 @@ class Fonts:
         if text.isascii() and text.isprintable():
             return [0] * len(text), ()
         known = [self._known.get(character) or self._look_up(character) for character in text]
-        missing = tuple(dict.fromkeys(c for c, (family, _) in zip(text, known, strict=True) if family == _MISSING))
+        missing = tuple(
+            dict.fromkeys(c for c, (family, _) in zip(text, known, strict=True) if family == _MISSING)
+        )
         current = next((family for family, follows in known if not follows and family != _MISSING), 0)
         chosen = []
         for character, (family, follows) in zip(text, known, strict=True):

@@ -150,7 +150,9 @@ class _Paragraph:
         families, self.missing = fonts.families(self._text)
         faces = [fonts.face(family, style.bold) for family in range(max(families, default=0) + 1)]
         self._items = [
-            _Item(start, end, level, faces[family], faces[family].shape(self._text, start, end, level % 2 == 1))
+            _Item(
+                start, end, level, faces[family], faces[family].shape(self._text, start, end, level % 2 == 1)
+            )
             for start, end, level, family in _stretches(self._levels.levels, families)
         ]
         self._totals = self._running_totals()

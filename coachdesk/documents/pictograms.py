@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fontTools.pens.basePen import BasePen
-from fontTools.svgLib import SVGPath
+from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
+from fontTools.svgLib import SVGPath  # type: ignore[import-untyped]
 
 from coachdesk.paths import resources
 
@@ -16,7 +16,7 @@ UNITS = 24.0
 STROKE = 2.0
 
 
-class _PathPen(BasePen):
+class _PathPen(BasePen):  # type: ignore[misc]
     """Collects PDF path operators in the file's own units; the y axis still points down."""
 
     def __init__(self) -> None:

@@ -2,6 +2,7 @@
 
 from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
+from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
 from coachdesk.documents.setting import Setter
@@ -21,13 +22,15 @@ def page_columns(sheet: PlanSheet, padding: float = 0.0) -> tuple[Column, ...]:
     if not sheet.bilingual:
         return (Column(sheet.language, left, width, sheet.rtl),)
     half = (width - look.COLUMN_GAP) / 2
-    return Column("nl", left, half, False), Column(sheet.language, left + half + look.COLUMN_GAP, half, sheet.rtl)
+    return Column("nl", left, half, False), Column(
+        sheet.language, left + half + look.COLUMN_GAP, half, sheet.rtl
+    )
 
 
 def heading_block(sheet: PlanSheet, setter: Setter) -> Block:
     """Title over a rule, then the person's name and the date."""
     columns = page_columns(sheet)
-    outward = "start" if sheet.rtl else "end"
+    outward: Align = "start" if sheet.rtl else "end"
     title = setter.pair(sheet.title, columns, "title", "title", ("start", outward))
     rule = Row(13.0, (Rule(look.MARGIN, 5.0, look.CONTENT_WIDTH, look.TEAL, 2.2),))
     name = setter.same(sheet.name, columns, "strong", "name")
@@ -97,7 +100,12 @@ def _number_disc(number: str, column: Column, baseline: float, setter: Setter, p
     drop = _centred(baseline, 17.0, _DISC)
     left = column.at_start(_DISC)
     figure = setter.text(
-        number, Column("nl", left, _DISC, False), "big number", place, align="centre", wish=drop + _DISC / 2 + 5.4
+        number,
+        Column("nl", left, _DISC, False),
+        "big number",
+        place,
+        align="centre",
+        wish=drop + _DISC / 2 + 5.4,
     )
     return Row(drop + _DISC, (Disc(left, drop, _DISC, look.TINT), *figure.marks))
 

@@ -112,9 +112,13 @@ def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Set
     needed = sum(setter.width(text, slot, "small") + _LABEL_GAP for text, slot in labels)
     if needed > width:
         return stacked(line, *(setter.text(text, slot, "small", "signature") for text, slot in labels))
-    aligns: list[Align] = ["end" if place and not slot.rtl else "start" for place, (_, slot) in enumerate(labels)]
+    aligns: list[Align] = [
+        "end" if place and not slot.rtl else "start" for place, (_, slot) in enumerate(labels)
+    ]
     rows = [
-        setter.text(text, slot, "small", "signature", align=align, wish=setter.baseline("small", tuple(slots)))
+        setter.text(
+            text, slot, "small", "signature", align=align, wish=setter.baseline("small", tuple(slots))
+        )
         for (text, slot), align in zip(labels, aligns, strict=True)
     ]
     return stacked(line, beside(*rows))

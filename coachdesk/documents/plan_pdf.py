@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from coachdesk.documents import look
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.flow import Block, Flow
-from coachdesk.documents.marks import Row, beside, words_in
+from coachdesk.documents.layout import Align
+from coachdesk.documents.marks import Row, words_in
 from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_blocks import (
     choice_block,
@@ -69,12 +70,13 @@ class _Plan:
     def _page_number(self, page: int, pages: int) -> Row:
         pattern = self._sheet.page
         filled = [
-            words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)
+            words and words.format(page=page, pages=pages)
+            for words in (pattern.nl, pattern.other or pattern.nl)
         ]
         return self._small(Pair(*filled), "page")
 
     def _small(self, pair: Pair, place: str) -> Row:
-        outward = "start" if self._sheet.rtl else "end"
+        outward: Align = "start" if self._sheet.rtl else "end"
         return self._setter.pair(pair, page_columns(self._sheet), "small", place, ("start", outward))
 
     def draw(self, created: datetime) -> bytes:

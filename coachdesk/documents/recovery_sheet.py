@@ -16,5 +16,7 @@ def recovery_sheet(key: str, words: Translator) -> RecoverySheet:
             words.text("Whoever has this paper and the laptop can read every case."),
         ),
         key=tuple(key.split("-")),
-        warning=words.text("Without passphrase and without this key nobody can open the vault. CoachDesk can't either."),
+        warning=words.text(
+            "Without passphrase and without this key nobody can open the vault. CoachDesk can't either."
+        ),
     )

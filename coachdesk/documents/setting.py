@@ -54,21 +54,32 @@ class Setter:
         """Both texts of a pair beside each other, first lines on one baseline."""
         wish = self.baseline(role, columns)
         sides = zip(columns, (pair.nl, pair.other), aligns, strict=False)
-        return beside(*(self._side(words, column, role, place, wish, align) for column, words, align in sides))
+        return beside(
+            *(self._side(words, column, role, place, wish, align) for column, words, align in sides)
+        )
 
     def run_on(self, words: Pair, details: tuple[Pair, ...], columns: tuple[Column, ...], place: str) -> Row:
         """Words and the grey details under them: first lines on one baseline, then each column at its own pace."""
         wish = self.baseline("body", columns)
-        return beside(*(self._run_on_side(index, words, details, wish, columns, place) for index in range(len(columns))))
+        return beside(
+            *(self._run_on_side(index, words, details, wish, columns, place) for index in range(len(columns)))
+        )
 
     def _run_on_side(
-        self, index: int, words: Pair, details: tuple[Pair, ...], wish: float, columns: tuple[Column, ...], place: str
+        self,
+        index: int,
+        words: Pair,
+        details: tuple[Pair, ...],
+        wish: float,
+        columns: tuple[Column, ...],
+        place: str,
     ) -> Row:
         """One column of `run_on`. Several texts without a translation are marked once."""
         column = columns[index]
         rows: list[Row] = []
         marked = False
-        for role, pair in (("body", words), *(("detail", pair) for pair in details)):
+        roles: list[Role] = ["body", *(["detail"] * len(details))]
+        for role, pair in zip(roles, (words, *details), strict=True):
             text = (pair.nl, pair.other)[index]
             lacking = not (text and text.strip())
             if not (lacking and marked):
@@ -77,7 +88,13 @@ class Setter:
         return stacked(*rows)
 
     def _side(
-        self, words: str | None, column: Column, role: Role, place: str, wish: float = 0.0, align: Align = "start"
+        self,
+        words: str | None,
+        column: Column,
+        role: Role,
+        place: str,
+        wish: float = 0.0,
+        align: Align = "start",
     ) -> Row:
         if words and words.strip():
             return self.text(words, column, role, place, align=align, wish=wish)

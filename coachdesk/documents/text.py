@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 from coachdesk.documents.embed import EmbeddedFace
-from coachdesk.documents.faces import Face
+from coachdesk.documents.faces import Face, Glyph
 from coachdesk.documents.layout import Line, Run, TextBox
+
+_LAM_ALEF = {"لا": "\ufefb", "لأ": "\ufef7", "لإ": "\ufef9", "لآ": "\ufef5"}
+
+MARK_TEXT = "\u200b"
+"""What a mark's own glyph is read as: nothing. Its letter has its text; without any, pdfium would make one up."""
 
 _ASCENT, _DESCENT = 1.069, -0.293
 """Of the Latin family, in em. All scripts share them, so that columns side by side have the same rhythm."""
@@ -47,26 +52,45 @@ def rgb(colour: str) -> str:
 
 
 def _run_operators(run: Run, x: float, y: float, size: float, font: EmbeddedFace) -> str:
-    """One text object. PDF moves by the glyph's own width; where HarfBuzz differs the difference is put between."""
+    """Text objects for a run. PDF moves by the glyph's own width; where HarfBuzz differs the difference is put between.
+
+    Marks are drawn after the letters, each at its place: between them they would tear words apart for readers.
+    """
     em = 1000 / run.face.units
+    point = size / run.face.units
     parts: list[str] = []
     codes: list[str] = []
-    pending = rise = 0
+    marks: list[str] = []
+    pen = pending = 0
     for glyph in run.glyphs:
-        if glyph.dy != rise:
-            _flush(codes, parts)
-            rise = glyph.dy
-            parts.append(f"] TJ {rise * size / run.face.units:.3f} Ts [")
+        if glyph.start == glyph.end and not glyph.advance:
+            place = f"{x + (pen + glyph.dx) * point:.2f} {y + glyph.dy * point:.2f}"
+            marks.append(f"1 0 0 1 {place} Tm <{font.code(glyph.id, MARK_TEXT):04X}> Tj")
+            continue
         shift = pending + glyph.dx
         if shift:
             _flush(codes, parts)
             parts.append(f"{-shift * em:.4g}")
-        text = run.text[glyph.start : glyph.end]
-        codes.append(f"{font.code(glyph.id, text):04X}")
+        codes.append(f"{font.code(glyph.id, read_as(run, glyph)):04X}")
         pending = glyph.advance - run.face.advance(glyph.id) - glyph.dx
+        pen += glyph.advance
     _flush(codes, parts)
-    level = " 0 Ts" if rise else ""
-    return f"BT /{font.key} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm [{''.join(parts)}] TJ{level} ET"
+    select = f"BT /{font.key} {size:g} Tf"
+    letters = f"{select} 1 0 0 1 {x:.2f} {y:.2f} Tm [{''.join(parts)}] TJ ET"
+    return f"{letters} /Span <</ActualText ()>> BDC {select} {' '.join(marks)} ET EMC" if marks else letters
+
+
+def read_as(run: Run, glyph: Glyph) -> str:
+    """The text that a reader gets for a glyph.
+
+    Readers (pdfium, poppler) turn right-to-left lines round letter by letter, and the letters within one glyph with
+    them, so a letter with its mark is given the other way round; lam-alef has code points of its own, which they
+    take apart in the right order.
+    """
+    text = run.text[glyph.start : glyph.end]
+    if not run.rtl or len(text) < 2:
+        return text
+    return _LAM_ALEF.get(text) or text[::-1]
 
 
 def _flush(codes: list[str], parts: list[str]) -> None:

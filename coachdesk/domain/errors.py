@@ -205,3 +205,10 @@ class ContentInvalid(CaseError):
     file: str
     id: str
     problem: str
+
+
+@dataclass(eq=False)
+class CaseExists(CaseError):
+    """The vault already has the case with this id; the imported file is not taken."""
+
+    case_id: str

@@ -47,7 +47,10 @@ def plan_ar(**changes: object) -> PlanSheet:
         name="Samira Haddad",
         date=Pair("21 november 2026", "٢١ تشرين الثاني ٢٠٢٦"),
         energy=(
-            EnergyLine("heart", Pair("Ik krijg energie van zorgen voor anderen.", "أستمد طاقتي من الاهتمام بالآخرين.")),
+            EnergyLine(
+                "heart",
+                Pair("Ik krijg energie van zorgen voor anderen.", "أستمد طاقتي من الاهتمام بالآخرين."),
+            ),
         ),
         choice=None,
         priorities=(_language_ar(), _people_ar()),
@@ -59,11 +62,19 @@ def plan_ar(**changes: object) -> PlanSheet:
             heading=Pair("Bel mij als je een vraag hebt", "اتصلي بي إذا كان لديك سؤال"),
             name="Marieke de Vries",
             phone="06 12 34 56 78",
-            lines=(Pair("ma, di en do, 9.00 - 17.00 uur", f"الاثنين والثلاثاء والخميس، {ltr('9.00 - 17.00')}"),),
+            lines=(
+                Pair("ma, di en do, 9.00 - 17.00 uur", f"الاثنين والثلاثاء والخميس، {ltr('9.00 - 17.00')}"),
+            ),
             photo=photo(),
         ),
-        not_pip=Pair("Dit plan is van jou. Dit is niet je PIP van de gemeente.", "هذه الخطة لك. وهي ليست خطة البلدية (\u2066PIP\u2069)."),
-        signatures=(Pair("Handtekening Samira", f"توقيع {own('Samira')}"), Pair("Handtekening Marieke", f"توقيع {own('Marieke')}")),
+        not_pip=Pair(
+            "Dit plan is van jou. Dit is niet je PIP van de gemeente.",
+            "هذه الخطة لك. وهي ليست خطة البلدية (\u2066PIP\u2069).",
+        ),
+        signatures=(
+            Pair("Handtekening Samira", f"توقيع {own('Samira')}"),
+            Pair("Handtekening Marieke", f"توقيع {own('Marieke')}"),
+        ),
         page=Pair("Bladzijde {page} van {pages}", "صفحة {page} من {pages}"),
         untranslated=Pair("nog niet vertaald", "لم يُترجم بعد"),
         unreviewed=None,
@@ -81,7 +92,12 @@ def _language_ar() -> PriorityBlock:
             StepBlock(
                 "1.1",
                 Pair("Bellen met de taalschool", f"الاتصال بمدرسة اللغة {own('ROC Friese Poort')}"),
-                (Pair("samen met Marieke · do 26 nov, 14.00 uur", f"مع {own('Marieke')} · الخميس {ltr('26-11-2026')}، الساعة {ltr('14:00')}"),),
+                (
+                    Pair(
+                        "samen met Marieke · do 26 nov, 14.00 uur",
+                        f"مع {own('Marieke')} · الخميس {ltr('26-11-2026')}، الساعة {ltr('14:00')}",
+                    ),
+                ),
             ),
             StepBlock(
                 "1.2",
@@ -102,7 +118,12 @@ def _people_ar() -> PriorityBlock:
             StepBlock(
                 "2.1",
                 Pair("Koffieavond in het wijkhuis", "أمسية القهوة في مركز الحي"),
-                (Pair("met maatje Almaz · elke dinsdag, 19.00 uur", f"مع {own('Almaz')} · كل ثلاثاء، الساعة {ltr('19:00')}"),),
+                (
+                    Pair(
+                        "met maatje Almaz · elke dinsdag, 19.00 uur",
+                        f"مع {own('Almaz')} · كل ثلاثاء، الساعة {ltr('19:00')}",
+                    ),
+                ),
                 done=True,
             ),
         ),
@@ -117,7 +138,11 @@ def plan_ti(**changes: object) -> PlanSheet:
         title=Pair("Mijn plan", "መደበይ"),
         name="Yonas Tesfay",
         date=Pair("21 november 2026", "21 ሕዳር 2026"),
-        energy=(EnergyLine("hand", Pair("Ik krijg energie van werken met mijn handen.", "ብኢደይ ክሰርሕ ከለኹ ሓይሊ እረክብ።")),),
+        energy=(
+            EnergyLine(
+                "hand", Pair("Ik krijg energie van werken met mijn handen.", "ብኢደይ ክሰርሕ ከለኹ ሓይሊ እረክብ።")
+            ),
+        ),
         choice=None,
         priorities=(
             PriorityBlock(
@@ -152,7 +177,10 @@ def plan_ti(**changes: object) -> PlanSheet:
                 ),
             ),
         ),
-        if_it_fails=Pair("Lukt een stap niet? Bel Marieke. We maken de stap samen kleiner.", "እቲ ስጉምቲ ኣይሰለጠን? ን Marieke ደውል። ብሓባር ነንእሶ።"),
+        if_it_fails=Pair(
+            "Lukt een stap niet? Bel Marieke. We maken de stap samen kleiner.",
+            "እቲ ስጉምቲ ኣይሰለጠን? ን Marieke ደውል። ብሓባር ነንእሶ።",
+        ),
         contact=ContactBlock(
             heading=Pair("Bel mij als je een vraag hebt", "ሕቶ እንተሃልዩካ ደውለለይ"),
             name="Marieke de Vries",
@@ -160,7 +188,10 @@ def plan_ti(**changes: object) -> PlanSheet:
             lines=(),
             photo=None,
         ),
-        not_pip=Pair("Dit plan is van jou. Dit is niet je PIP van de gemeente.", "እዚ መደብ ናትካ እዩ። ናይ ምምሕዳር ከተማ PIP ኣይኮነን።"),
+        not_pip=Pair(
+            "Dit plan is van jou. Dit is niet je PIP van de gemeente.",
+            "እዚ መደብ ናትካ እዩ። ናይ ምምሕዳር ከተማ PIP ኣይኮነን።",
+        ),
         signatures=(Pair("Handtekening Yonas", "ክታም Yonas"), Pair("Handtekening Marieke", "ክታም Marieke")),
         page=Pair("Bladzijde {page} van {pages}", "ገጽ {page} ካብ {pages}"),
         untranslated=Pair("nog niet vertaald", "ገና ኣይተተርጐመን"),
@@ -197,16 +228,21 @@ def _dutch(pair: Pair) -> Pair:
 
 def _dutch_priority(priority: PriorityBlock) -> PriorityBlock:
     steps = tuple(
-        replace(step, words=_dutch(step.words), details=tuple(map(_dutch, step.details))) for step in priority.steps
+        replace(step, words=_dutch(step.words), details=tuple(map(_dutch, step.details)))
+        for step in priority.steps
     )
-    return replace(priority, title=_dutch(priority.title), wish=priority.wish and _dutch(priority.wish), steps=steps)
+    return replace(
+        priority, title=_dutch(priority.title), wish=priority.wish and _dutch(priority.wish), steps=steps
+    )
 
 
 def longer(sheet: PlanSheet, steps: int = 9) -> PlanSheet:
     """The sheet with so many steps in each priority, and a third priority that was never translated."""
     priorities = [_with_steps(priority, steps) for priority in sheet.priorities]
     dutch = _dutch_priority(sheet.priorities[0])
-    third = replace(dutch, number="3", pictogram="housing", title=Pair("Een rustig huis"), steps=dutch.steps[:1])
+    third = replace(
+        dutch, number="3", pictogram="housing", title=Pair("Een rustig huis"), steps=dutch.steps[:1]
+    )
     third = replace(third, steps=tuple(replace(step, number="3.1") for step in third.steps))
     return replace(sheet, priorities=(*priorities, third))
 

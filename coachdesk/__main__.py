@@ -1,0 +1,82 @@
+"""Starts the window or one command. The only place that knows every layer."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from coachdesk import content, paths
+from coachdesk.desk.desk import Desk
+from coachdesk.i18n import Translators, plain
+from coachdesk.storage.vault import FolderVaults
+
+SHOWN_WITHOUT_DISPLAY = ("ti", "ar")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask; returns the exit code."""
+    from coachdesk import cli
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    os.umask(0o077)
+    args = cli.parser(paths.default_vault()).parse_args(argv)
+    desk = make_desk(args.vault)
+    if args.command:
+        return cli.run(args, desk, desk.translators[_language()])
+    if not _has_display():
+        return _print_demo_plans()
+    from coachdesk.ui.app import run
+
+    return run(desk)
+
+
+def make_desk(vault: Path) -> Desk:
+    """The desk over the vault in a folder; nothing is opened yet."""
+    loaded = content.load(paths.resources() / "content")
+    return Desk(FolderVaults(), vault, loaded, Translators(paths.translations()))
+
+
+def _language() -> str:
+    """The language of the window, or of the computer when no window was ever opened; English for scripts otherwise."""
+    import json
+    import locale
+
+    try:
+        kept = json.loads(paths.preferences().read_text("utf-8"))["language"]
+    except (OSError, ValueError, KeyError, TypeError):
+        kept = (locale.getlocale()[0] or "")[:2]
+    return kept if kept in ("nl", "ar", "ti") else "en"
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _print_demo_plans() -> int:
+    """Without a display: say so, and print the plans of fictional people instead, through a vault that is thrown away."""
+    import secrets
+    from tempfile import TemporaryDirectory
+
+    print("No display was found, so that no window can open. Here are the plans of two fictional people instead:")
+    with TemporaryDirectory(prefix="coachdesk-") as folder:
+        desk = make_desk(Path(folder) / "vault")
+        desk.vault.create(secrets.token_urlsafe(24))
+        try:
+            desk.demo.add(2)
+            for summary in desk.cases.list():
+                language = summary.client_language
+                if language in SHOWN_WITHOUT_DISPLAY:
+                    out = Path.cwd() / f"coachdesk-demo-plan-{language}.pdf"
+                    desk.plans.save_pdf(summary.id, language, out)
+                    print(plain(str(out)))
+        finally:
+            desk.vault.lock()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,190 @@
+"""Fictional cases, to try CoachDesk out and for workshops: the same for the same number and seed."""
+
+import random
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from coachdesk import paths
+from coachdesk.desk.base import Area
+from coachdesk.desk.changes import CaseListChanged
+from coachdesk.domain import birthdate
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import (
+    Case,
+    ContactDetails,
+    ContactPerson,
+    InterpreterForm,
+    InterpreterNeed,
+    InterpreterVoice,
+    InterpreterWish,
+)
+from coachdesk.domain.choosing import Choice, Outcome, Priority
+from coachdesk.domain.errors import CaseNotFound
+from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.questions import Content
+from coachdesk.domain.steps import Rhythm, Step, When, Who
+from coachdesk.domain.words import Words
+
+BATCH = 500
+REFERENCE = "DEMO-"
+CONTACT = ContactPerson("Marieke de Vries", "06 12 34 56 78", (1, 2, 3, 4), "Joost Bakker")
+_FREE_STEP = Words("Alle brieven in één map doen", "nl")
+_STORIES = ("housing", "money", "work")
+# How far a case has come: from only a name to a plan, with the two ways of not choosing among them.
+_STAGES = ("act", "act", "meet", "listen", "choose", "act", "not_now", "does_not_want", "archived", "half")
+
+
+class DemoDesk(Area):
+    """Adds fictional cases to the open vault; each has a reference that begins with REFERENCE."""
+
+    def add(self, count: int, seed: int = 0, progress: Callable[[int, int], bool] | None = None) -> int:
+        """Add the first `count` cases of `seed` that are not there yet; returns how many were added.
+
+        `progress(done, total)` may return False to stop between batches; what was added stays.
+        """
+        added, batch = 0, []
+        for number, file in enumerate(fictional(count, seed, self.tools.content, self.tools.clock()), 1):
+            if not self._has(file.case.id):
+                batch.append(file)
+            if len(batch) == BATCH or number == count:
+                self.store.add_many(tuple(batch))
+                added += len(batch)
+                batch = []
+                if progress is not None and not progress(number, count):
+                    break
+        self.tools.changes.announce(CaseListChanged())
+        return added
+
+    def _has(self, case_id: str) -> bool:
+        try:
+            self.store.get(case_id)
+        except CaseNotFound:
+            return False
+        return True
+
+
+def fictional(count: int, seed: int, content: Content, now: datetime) -> Iterator[CaseFile]:
+    """`count` cases as they could be at `now`; the first twelve are told by hand, the others are mixed from those."""
+    chance = random.Random(seed)
+    for number in range(count):
+        yield _Maker(number, chance, content, now).file()
+
+
+@cache
+def _data(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _id(chance: random.Random) -> str:
+    return UUID(int=chance.getrandbits(128), version=4).hex
+
+
+@dataclass
+class _Maker:
+    """Makes one case."""
+
+    number: int
+    chance: random.Random
+    content: Content
+    now: datetime
+
+    def file(self) -> CaseFile:
+        person, stage = self._person(), _STAGES[self.number % len(_STAGES)]
+        case = self._case(person)
+        if stage == "archived":
+            case = replace(case, archived_at=self.now)
+        file = CaseFile(case)
+        if stage in ("meet", "half"):
+            return file if stage == "meet" else replace(file, case=replace(case, contact=ContactPerson()))
+        file = replace(file, answers=self._answers(person))
+        if stage == "listen":
+            return file
+        if stage in (Outcome.NOT_NOW, Outcome.DOES_NOT_WANT):
+            return replace(file, choice=Choice((), Outcome(stage), case.client_language, self.now))
+        file = replace(file, choice=self._choice(person, case.client_language))
+        return file if stage == "choose" else replace(file, steps=self._steps(file.choice))
+
+    def _person(self) -> dict[str, Any]:
+        data = _data(paths.resources() / "demo" / "people.toml")
+        told = data["person"]
+        if self.number < len(told):
+            return dict(told[self.number])
+        names = self.chance.choice(data["name"])
+        first, second = self.chance.randrange(len(names["given"])), self.chance.randrange(len(names["second"]))
+        same_paper = [p for p in told if p["paper"] == names["paper"]]
+        return {
+            **self.chance.choice(same_paper),
+            "name": f"{names['given'][first]} {names['second'][second]}",
+            "own": f"{names['own'][first]} {names['second_own'][second]}",
+            "born": str(self.chance.randrange(1960, 2006)),
+        }
+
+    def _case(self, person: dict[str, Any]) -> Case:
+        places, chance = _data(paths.resources() / "demo" / "people.toml")["places"], self.chance
+        made = self.now - timedelta(days=chance.randrange(20, 200))
+        changed = self.now - timedelta(minutes=7 + 61 * self.number)
+        phone = f"06 {chance.randrange(10, 99)} {chance.randrange(10, 99)} {chance.randrange(10, 99)} {chance.randrange(10, 99)}"
+        return Case(
+            id=_id(chance),
+            calling_name=person["name"],
+            own_script_name=person["own"],
+            reference=f"{REFERENCE}{self.number + 1:04d}",
+            created_at=min(made, changed),
+            changed_at=changed,
+            birth_date=birthdate.parse(person["born"], sure=not person.get("not_sure", False)),
+            speaks=tuple(person["speaks"]),
+            reads=tuple(person["reads"]),
+            client_language=person["paper"],
+            interpreter=InterpreterWish(
+                chance.choice([InterpreterNeed.YES, InterpreterNeed.SOMETIMES]),
+                chance.choice(list(InterpreterForm)),
+                chance.choice(list(InterpreterVoice)),
+            ),
+            details=ContactDetails(phone, "", f"{chance.choice(places['streets'])} {chance.randrange(1, 120)}, {places['city']}"),
+            contact=CONTACT,
+        )
+
+    def _answers(self, person: dict[str, Any]) -> tuple[Answer, ...]:
+        picked = tuple(person["picked"])
+        answers = [Answer("energy", self.now, Words(person["story"], "nl"), picked, AnswerState.TALKED)]
+        for question in _STORIES:
+            if question in person:
+                answers.append(Answer(question, self.now, Words(person[question], "nl"), (), AnswerState.TALKED))
+        return tuple(answers)
+
+    def _choice(self, person: dict[str, Any], language: str) -> Choice:
+        interpreted = person["wish_interpreted"]
+        wish = Words(person["wish"], "nl", interpreted, language if interpreted else "")
+        first, *others = person["areas"]
+        priorities = (Priority(first, wish), *(Priority(area) for area in others))
+        return Choice(priorities, Outcome.CHOSEN, language, self.now)
+
+    def _steps(self, choice: Choice) -> tuple[Step, ...]:
+        steps = []
+        for priority in choice.priorities:
+            phrases = [p for p in self.content.phrases_for(priority.area_id) if p.areas]
+            for phrase in self.chance.sample(phrases, k=min(len(phrases), self.chance.randrange(1, 3))):
+                steps.append(self._step(priority.area_id, phrase.id, tuple(s.id for s in phrase.slots)))
+        if self.number % 2:
+            steps.append(Step(_id(self.chance), choice.area_ids[-1], words=_FREE_STEP, who=Who.TOGETHER))
+        return tuple(steps)
+
+    def _step(self, area_id: str, phrase_id: str, slots: tuple[str, ...]) -> Step:
+        fill = _data(paths.resources() / "demo" / "people.toml")["places"]["slots"]
+        day = self.now.astimezone().date() + timedelta(days=self.chance.randrange(2, 15))
+        at = time(self.chance.randrange(9, 20), self.chance.choice([0, 30]))
+        rhythm = self.chance.choice([Rhythm.ONCE, Rhythm.ONCE, Rhythm.WEEKLY])
+        return Step(
+            id=_id(self.chance),
+            area_id=area_id,
+            phrase_id=phrase_id,
+            slots={slot: fill[slot] for slot in slots},
+            who=self.chance.choice([Who.CLIENT, Who.TOGETHER]),
+            when=When(day, at, rhythm),
+        )

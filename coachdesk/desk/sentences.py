@@ -1,0 +1,97 @@
+"""One sentence for every error that a user may meet: what happened, and what to do. For the window and the commands."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coachdesk.domain import errors as e
+from coachdesk.i18n import Translator, isolate_ltr, mark
+
+_PLAIN: dict[type[e.CaseError], str] = {
+    e.VaultMissing: mark("There is no vault in {path}. Make one first, or name the folder that holds it."),
+    e.VaultExists: mark("There is a vault in {path} already. It was left as it is."),
+    e.VaultForeign: mark("The folder {path} holds files of another program. Choose an empty folder for the vault."),
+    e.VaultInUse: mark("The vault in {path} is open in another window or command. Close that one first."),
+    e.VaultNotWritable: mark(
+        "Nothing can be written in {path}. Is the disk full, read-only, or unplugged? Mend that and try again; nothing was lost."
+    ),
+    e.VaultTooNew: mark(
+        "The vault in {path} was made by a newer CoachDesk. Install the newest version to open it. Nothing was changed."
+    ),
+    e.WrongPassphrase: mark("That does not fit. Look at the capitals and the language of the keyboard, and try again."),
+    e.PassphraseTooShort: mark("A passphrase has at least eight signs. Four or five ordinary words are best."),
+    e.TooManyTries: mark("That was wrong several times. Wait {seconds} seconds and try again."),
+    e.VaultLocked: mark("The vault is locked. Unlock it first."),
+    e.CaseNotFound: mark("There is no case {case_id} in this vault."),
+    e.CaseExists: mark("The case {case_id} is in this vault already. Nothing was changed."),
+    e.NameMissing: mark("Write the name that this person wants to be called by."),
+    e.BirthDateInvalid: mark("“{text}” is no birth date. Write a year, like 1998, or a whole date, like 14-03-1998."),
+    e.UnknownId: mark("This program does not know the {kind} “{id}”. Is there a newer version?"),
+    e.TooManyPriorities: mark("At most {limit} priorities at a time. Take one away first."),
+    e.PhraseIncomplete: mark("A step still has an empty place. Open the step and fill it in."),
+    e.StepEmpty: mark("A step does not say yet what is to be done. Open the step and choose or write it."),
+    e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
+    e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
+    e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),
+    e.CaseFileInvalid: mark("This file is no CoachDesk case: see {where} ({problem}). Nothing was taken from it."),
+    e.CaseFileTooNew: mark("This file was written by a newer CoachDesk. Install the newest version to read it."),
+    e.PhotoUnreadable: mark("The file {path} is no picture that can be read. Choose a photo in JPEG or PNG."),
+    e.ContentInvalid: mark("CoachDesk is not installed whole: {file}, {id}: {problem}. Install it again."),
+}
+_DAMAGED = {
+    "header": mark(
+        "The key file of the vault in {path} is damaged. Nothing was changed. Put back a copy of the folder, if you have one."
+    ),
+    "cases": mark(
+        "The cases in {path} are damaged and can't be read whole. Nothing was changed. Put back a copy of the folder, if you have one."
+    ),
+}
+_PROBLEMS = {
+    "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),
+    "fit": mark("{place}: “{detail}” does not fit. Make it shorter, or put a space in it."),
+}
+
+
+def sentence(error: e.CaseError, words: Translator) -> str:
+    """What happened and what to do, in the language of `words`."""
+    if isinstance(error, e.VaultDamaged):
+        return words.text(_DAMAGED[error.part], path=_ltr(error.path))
+    if isinstance(error, e.FieldTooLong):
+        return words.text(
+            "This is too long: {length} signs, where {limit} fit. Make it shorter.", length=error.length, limit=error.limit
+        )
+    if isinstance(error, e.PrintStopped):
+        return " ".join(print_problem(problem, words) for problem in error.problems)
+    for kind in type(error).__mro__:
+        if kind in _PLAIN:
+            return words.text(_PLAIN[kind], **_slots(error))
+    raise KeyError(type(error))
+
+
+def print_problem(problem: e.PrintProblem, words: Translator) -> str:
+    """Where on the sheet something is wrong, and what to do about it."""
+    return words.text(_PROBLEMS[problem.reason], place=_place(problem.place, words), detail=problem.detail)
+
+
+def _place(place: str, words: Translator) -> str:
+    """The name of a place on the sheet, such as "step 2.1"."""
+    kind, _, number = place.partition(" ")
+    names: dict[str, Callable[[], str]] = {
+        "priority": lambda: words.text("Priority {number}", number=number),
+        "step": lambda: words.text("Step {number}", number=number),
+        "contact": lambda: words.text("Contact person"),
+        "name": lambda: words.text("Name"),
+        "signature": lambda: words.text("Signatures"),
+        "energy": lambda: words.text("What gives energy"),
+    }
+    return names.get(kind, lambda: words.text("The sheet"))()
+
+
+def _slots(error: e.CaseError) -> dict[str, Any]:
+    """The data of the error as slots; paths and ids keep their own direction."""
+    fields = getattr(error, "__dataclass_fields__", {})
+    values = {name: getattr(error, name) for name in fields}
+    return {name: _ltr(value) if name in ("path", "case_id", "where", "file") else value for name, value in values.items()}
+
+
+def _ltr(value: object) -> str:
+    return isolate_ltr(str(value))

@@ -1,0 +1,102 @@
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 1 (docs/case-format.md).
+
+This side writes; case_reader reads.
+"""
+
+import base64
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.listening import Answer
+from coachdesk.domain.steps import Step
+from coachdesk.domain.words import Words
+
+FORMAT: Final = "coachdesk-case"
+VERSION: Final = 1
+
+
+def to_json(file: CaseFile) -> dict[str, Any]:
+    """The whole case as JSON values."""
+    case = file.case
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "case": {
+            "id": case.id,
+            "calling_name": case.calling_name,
+            "official_name": case.official_name,
+            "own_script_name": case.own_script_name,
+            "reference": case.reference,
+            "birth_date": {"known": case.birth_date.iso(), "sure": case.birth_date.sure},
+            "speaks": list(case.speaks),
+            "reads": list(case.reads),
+            "client_language": case.client_language,
+            "interpreter": {
+                "need": case.interpreter.need.value,
+                "form": case.interpreter.form.value,
+                "voice": case.interpreter.voice.value,
+                "note": case.interpreter.note,
+            },
+            "details": {n: getattr(case.details, n) for n in ("phone", "email", "address", "how")},
+            "contact": {
+                "name": case.contact.name,
+                "phone": case.contact.phone,
+                "days": list(case.contact.days),
+                "substitute": case.contact.substitute,
+                "photo": base64.b64encode(case.contact.photo).decode() if case.contact.photo is not None else None,
+            },
+            **{n: _moment(getattr(case, n)) for n in ("created_at", "changed_at", "archived_at", "deleted_at")},
+        },
+        "answers": [_answer(a) for a in file.answers],
+        "choice": {
+            "priorities": [{"area": p.area_id, "wish": _words(p.wish)} for p in file.choice.priorities],
+            "outcome": file.choice.outcome.value,
+            "language": file.choice.language,
+            "chosen_at": _moment(file.choice.chosen_at),
+        },
+        "steps": [_step(s) for s in file.steps],
+    }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat()
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {
+        "text": words.text,
+        "language": words.language,
+        "interpreted": words.interpreted,
+        "other_language": words.other_language,
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "question": answer.question_id,
+        "changed_at": _moment(answer.changed_at),
+        "words": _words(answer.words),
+        "picked": list(answer.picked),
+        "state": answer.state.value,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "area": step.area_id,
+        "phrase": step.phrase_id,
+        "slots": dict(step.slots),
+        "words": _words(step.words),
+        "who": step.who.value,
+        "who_name": step.who_name,
+        "where": step.where,
+        "with_whom": step.with_whom,
+        "when": {
+            "day": step.when.day.isoformat() if step.when.day else None,
+            "at": step.when.at.isoformat("minutes") if step.when.at else None,
+            "rhythm": step.when.rhythm.value,
+        },
+        "done_at": _moment(step.done_at),
+    }

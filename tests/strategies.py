@@ -1,0 +1,104 @@
+"""Any case that can be, for Hypothesis."""
+
+from datetime import UTC, date, datetime, time
+
+from hypothesis import strategies as st
+
+from coachdesk.domain.birthdate import BirthDate
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import (
+    Case,
+    ContactDetails,
+    ContactPerson,
+    InterpreterForm,
+    InterpreterNeed,
+    InterpreterVoice,
+    InterpreterWish,
+)
+from coachdesk.domain.choosing import Choice, Outcome, Priority
+from coachdesk.domain.languages import CLIENT, SPOKEN
+from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.steps import Rhythm, Step, When, Who
+from coachdesk.domain.words import Words
+
+ids = st.uuids().map(lambda u: u.hex)
+texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))
+languages = st.lists(st.sampled_from(SPOKEN), unique=True, max_size=4).map(tuple)
+words = st.builds(Words, texts, st.sampled_from(CLIENT), texts, st.sampled_from(("", *CLIENT)))
+names = st.sampled_from(["housing", "money", "work", "people", "retired-one"])
+births = st.one_of(
+    st.builds(BirthDate, sure=st.booleans()),
+    st.builds(BirthDate, st.integers(1900, 2020), sure=st.booleans()),
+    st.dates(date(1900, 1, 1), date(2020, 1, 1)).map(lambda d: BirthDate(d.year, d.month, d.day)),
+)
+contacts = st.builds(
+    ContactPerson,
+    texts,
+    texts,
+    st.sets(st.integers(1, 7)).map(lambda days: tuple(sorted(days))),
+    texts,
+    st.none() | st.binary(max_size=60),
+)
+cases = st.builds(
+    Case,
+    id=ids,
+    calling_name=texts.filter(str.strip),
+    created_at=moments,
+    changed_at=moments,
+    reference=texts,
+    official_name=texts,
+    own_script_name=texts,
+    birth_date=births,
+    speaks=languages,
+    reads=languages,
+    client_language=st.sampled_from(CLIENT),
+    interpreter=st.builds(
+        InterpreterWish,
+        st.sampled_from(InterpreterNeed),
+        st.sampled_from(InterpreterForm),
+        st.sampled_from(InterpreterVoice),
+        texts,
+    ),
+    details=st.builds(ContactDetails, texts, texts, texts, texts),
+    contact=contacts,
+    archived_at=st.none() | moments,
+    deleted_at=st.none() | moments,
+)
+answers = st.builds(
+    Answer, names, moments, words, st.lists(st.sampled_from(["head", "hand"]), unique=True).map(tuple), st.sampled_from(AnswerState)
+)
+choices = st.builds(
+    Choice,
+    st.lists(st.builds(Priority, names, words), max_size=3, unique_by=lambda p: p.area_id).map(tuple),
+    st.sampled_from(Outcome),
+    st.sampled_from(("", *CLIENT)),
+    st.none() | moments,
+)
+whens = st.builds(
+    When,
+    st.none() | st.dates(),
+    st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59)),
+    st.sampled_from(Rhythm),
+)
+steps = st.builds(
+    Step,
+    ids,
+    names,
+    st.none() | st.just("look_around"),
+    st.dictionaries(st.sampled_from(["place", "person"]), texts),
+    words,
+    st.sampled_from(Who),
+    texts,
+    texts,
+    texts,
+    whens,
+    st.none() | moments,
+)
+case_files = st.builds(
+    CaseFile,
+    cases,
+    st.lists(answers, max_size=3, unique_by=lambda a: a.question_id).map(tuple),
+    choices,
+    st.lists(steps, max_size=4, unique_by=lambda s: s.id).map(tuple),
+)
