@@ -125,6 +125,12 @@ class Translator:
         # the library's Tigrinya name for May is a misspelling; everyone writes it like this
         return format_date(day, pattern, locale=self._locale).replace("ጉንበት", "ግንቦት")
 
+    def month(self, day: date) -> str:
+        """november 2026: the month in words and the year."""
+        from babel.dates import format_date
+
+        return format_date(day, "LLLL y", locale=self._locale).replace("ጉንበት", "ግንቦት")
+
     def short_date(self, day: date) -> str:
         """21-11-2026, as Dutch letters write it, kept together in any sentence."""
         return isolate_ltr(f"{day:%d-%m-%Y}")

@@ -25,6 +25,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.CaseExists: mark("The case {case_id} is in this vault already. Nothing was changed."),
     e.NameMissing: mark("Write the name that this person wants to be called by."),
     e.BirthDateInvalid: mark("“{text}” is no birth date. Write a year, like 1998, or a whole date, like 14-03-1998."),
+    e.TimeInvalid: mark("“{text}” is no time. Write it like 14:30."),
     e.UnknownId: mark("This program does not know the {kind} “{id}”. Is there a newer version?"),
     e.TooManyPriorities: mark("At most {limit} priorities at a time. Take one away first."),
     e.PhraseIncomplete: mark("A step still has an empty place. Open the step and fill it in."),

@@ -14,7 +14,7 @@ FAMILIES = ("NotoSans", "NotoSansArabic", "NotoSansEthiopic")
 """In the order in which they are tried, so that names and numbers look alike in every column."""
 
 _FEATURES = {"kern": True, "liga": True}
-_UNSAFE = hb.GlyphFlags.UNSAFE_TO_BREAK
+_UNSAFE = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
 _HEAD_BOX = 36  # where xMin, yMin, xMax, yMax stand in the "head" table
 _MISSING = -1
 
@@ -23,7 +23,7 @@ class Glyph(NamedTuple):
     """A shaped glyph: `start` and `end` are the characters it stands for, lengths are in font units.
 
     Of several glyphs for the same characters only the first in reading order has them; for the others start == end.
-    `breakable` tells that a line may begin at `start` without shaping anew.
+    `breakable` tells that a line may begin at `start` without shaping anew; it is False inside words.
     """
 
     id: int
@@ -89,12 +89,17 @@ class Face:
                     position.x_advance,
                     position.x_offset,
                     position.y_offset,
-                    not info.flags & _UNSAFE,
+                    _between_words(text, first) and not int(info.flags) & _UNSAFE,
                 )
             )
             if leads:
                 after = first
         return glyphs if rtl else glyphs[::-1]
+
+
+def _between_words(text: str, index: int) -> bool:
+    """False inside a word, where no line begins and asking HarfBuzz is not worth its time."""
+    return not (index and text[index].isalnum() and text[index - 1].isalnum())
 
 
 class Fonts:

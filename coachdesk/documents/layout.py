@@ -31,15 +31,17 @@ _MONTH = rf"(?:(?:تشرين|كانون) (?:الأول|الثاني)|{_LETTER}{{
 
 _NUMBER = rf"[+(]?\d+(?:{_SEPARATOR}{{1,3}}\d+){{0,12}}"
 
-# Never parted: groups of digits (phone numbers, 12-05-2026, 9.00 - 17.00) and a date in words with its year.
-_WHOLE = re.compile(rf"(?<!\d)\d{{1,2}}{_SPACE}{_MONTH}{_SPACE}\d{{4}}(?!\d)|{_NUMBER}")
-
-# Kept on one line where the line is wide enough: a number with a short word before it and the word after it
-# (do 26 nov, om 14.00 uur, elke 20 minuten); before a time of day the word may be longer.
 _TIME = r"\d{1,2}[.:]\d{2}(?!\d)"
-_TOGETHER = re.compile(
-    rf"(?:(?<!\w)(?:\w{{1,3}},?{_SPACE}|\w{{4,6}}{_SPACE}(?={_TIME})))?{_NUMBER}"
-    rf"(?:{_SPACE}{_MONTH}(?:{_SPACE}\d{{4}}(?!\d))?)?"
+_SHORT_WORD = rf"(?<!\w)(?:\w{{1,3}},?{_SPACE}|\w{{4,6}}{_SPACE}(?={_TIME}))"
+_UNIT = rf"{_SPACE}{_MONTH}(?:{_SPACE}\d{{4}}(?!\d))?"
+
+# What stays on one line, from what is nice to what must be: a number with a short word before it and the word after
+# it (do 26 nov, om 14.00 uur; before a time of day a longer word too); a number with the word after it; groups of
+# digits (phone numbers, 12-05-2026, 9.00 - 17.00) and a date in words with its year.
+_BONDS = (
+    re.compile(rf"(?:{_SHORT_WORD})?{_NUMBER}(?:{_UNIT})?"),
+    re.compile(rf"{_NUMBER}(?:{_UNIT})?"),
+    re.compile(rf"(?<!\d)\d{{1,2}}{_SPACE}{_MONTH}{_SPACE}\d{{4}}(?!\d)|{_NUMBER}"),
 )
 
 Align = Literal["start", "end", "centre"]
@@ -114,12 +116,12 @@ def set_text(text: str, style: Style, width: float, fonts: Fonts) -> TextBox:
     return TextBox(tuple(lines), style, width, tuple(missing), tuple(too_wide))
 
 
-def break_chances(text: str, *, narrow: bool = False) -> list[int]:
+def break_chances(text: str, bond: int = 0) -> list[int]:
     """Indices at which a new line may begin, apart from the start: after spaces and the like.
 
-    Never inside a phone number or a date, and only when `narrow` between a number and the words that belong to it.
+    Never inside a phone number or a date. `bond` (0 to 2) says how far the words beside a number let go of it.
     """
-    kept = [match.span() for match in (_WHOLE if narrow else _TOGETHER).finditer(text)]
+    kept = [match.span() for match in _BONDS[bond].finditer(text)]
     starts = [start for start, _ in kept]
     chances = []
     for match in _CHANCE.finditer(text):
@@ -146,6 +148,7 @@ class _Paragraph:
     def __init__(self, text: str, style: Style, fonts: Fonts) -> None:
         self._text = text.replace("\t", " ")
         self._style = style
+        self._controls = _places_of_controls(self._text)
         self._levels: Levels = resolve_levels(self._text, 1 if style.rtl else 0)
         families, self.missing = fonts.families(self._text)
         faces = [fonts.face(family, style.bold) for family in range(max(families, default=0) + 1)]
@@ -168,15 +171,17 @@ class _Paragraph:
 
     def _words(self, width: float) -> Iterator[tuple[int, int]]:
         """What stands between places where a line may begin: start, and end without the spaces after it."""
-        narrow = break_chances(self._text, narrow=True)
-        bounds = [0, *break_chances(self._text), len(self._text)]
-        for start, end in pairwise(bounds):
-            word = start, self._seen_end(start, end)
-            if self._width(*word) <= width:
+        return self._fitting_words(0, len(self._text), width, 0)
+
+    def _fitting_words(self, start: int, end: int, width: float, bond: int) -> Iterator[tuple[int, int]]:
+        """The words of text[start:end]; one wider than a line is taken apart further, as far as that goes."""
+        chances = (chance for chance in break_chances(self._text, bond) if start < chance < end)
+        for first, last in pairwise([start, *chances, end]):
+            word = first, self._seen_end(first, last)
+            if self._width(*word) <= width or bond == len(_BONDS) - 1:
                 yield word
             else:
-                finer = [start, *(chance for chance in narrow if start < chance < end), end]
-                yield from ((first, self._seen_end(first, last)) for first, last in pairwise(finer))
+                yield from self._fitting_words(first, last, width, bond + 1)
 
     def _seen_end(self, start: int, end: int) -> int:
         return start + len(self._text[start:end].rstrip())
@@ -223,8 +228,15 @@ class _Paragraph:
                 glyphs = [glyph for glyph in glyphs if start <= glyph.start < end]
             else:
                 glyphs = item.face.shape(self._text[:end], start, end, rtl)
-        drawn = tuple(glyph for glyph in glyphs if not is_control(self._text[glyph.start]))
-        return Run(item.face, drawn, self._text, rtl)
+        if self._controls:
+            glyphs = [glyph for glyph in glyphs if glyph.start not in self._controls]
+        return Run(item.face, tuple(glyphs), self._text, rtl)
+
+
+def _places_of_controls(text: str) -> frozenset[int]:
+    if text.isascii():
+        return frozenset()
+    return frozenset(index for index, character in enumerate(text) if is_control(character))
 
 
 def _stretches(levels: tuple[int, ...], families: list[int]) -> Iterator[tuple[int, int, int, int]]:

@@ -14,6 +14,9 @@ _AFTER_PICTOGRAM = _AFTER_DISC + _PICTOGRAM + 6.0
 _ENERGY_PICTOGRAM = 23.0
 _STEP_GAP = 9.0
 
+_HALF_CAPITAL = 0.357  # half the height of a capital, in em
+_HEADING, _BODY = 16.0, 14.0  # sizes of the Dutch text that pictograms and boxes are centred on
+
 
 def page_columns(sheet: PlanSheet, padding: float = 0.0) -> tuple[Column, ...]:
     """The sheet's columns, between margins or inside cards: Dutch at the left, the client's language at the right."""
@@ -47,8 +50,9 @@ def _energy_block(sheet: PlanSheet, line: EnergyLine, setter: Setter) -> Block:
     colour, fill = look.ENERGY.get(line.pictogram, (look.TEAL, look.TINT))
     columns = page_columns(sheet, look.PADDING)
     inset = tuple(column.inset(look.GUTTER) for column in columns)
-    words = setter.pair(line.words, inset, "strong", "energy")
-    drop = _centred(setter.baseline("strong", columns), 14.0, _ENERGY_PICTOGRAM)
+    baseline = max(_ENERGY_PICTOGRAM / 2 + _HALF_CAPITAL * _BODY, setter.shared_baseline("strong", columns))
+    words = setter.pair(line.words, inset, "strong", "energy", lowest=baseline)
+    drop = _centred(baseline, _BODY, _ENERGY_PICTOGRAM)
     pictures = Row(
         drop + _ENERGY_PICTOGRAM,
         tuple(
@@ -80,15 +84,12 @@ def priority_block(sheet: PlanSheet, priority: PriorityBlock, setter: Setter) ->
 
 
 def _priority_head(priority: PriorityBlock, columns: tuple[Column, ...], setter: Setter, place: str) -> Row:
-    baseline = setter.baseline("heading", columns)
-    rows = [
-        setter.pair(
-            priority.title, tuple(column.inset(_AFTER_PICTOGRAM) for column in columns), "heading", place
-        )
-    ]
+    inset = tuple(column.inset(_AFTER_PICTOGRAM) for column in columns)
+    baseline = max(_DISC / 2 + _HALF_CAPITAL * _HEADING, setter.shared_baseline("heading", columns))
+    rows = [setter.pair(priority.title, inset, "heading", place, lowest=baseline)]
     for column in columns:
         rows.append(_number_disc(priority.number, column, baseline, setter, place))
-        drop = _centred(baseline, 17.0, _PICTOGRAM)
+        drop = _centred(baseline, _HEADING, _PICTOGRAM)
         picture = Pictogram(
             priority.pictogram, column.at_start(_PICTOGRAM, _AFTER_DISC), drop, _PICTOGRAM, look.TEAL
         )
@@ -97,7 +98,7 @@ def _priority_head(priority: PriorityBlock, columns: tuple[Column, ...], setter:
 
 
 def _number_disc(number: str, column: Column, baseline: float, setter: Setter, place: str) -> Row:
-    drop = _centred(baseline, 17.0, _DISC)
+    drop = _centred(baseline, _HEADING, _DISC)
     left = column.at_start(_DISC)
     figure = setter.text(
         number,
@@ -105,7 +106,7 @@ def _number_disc(number: str, column: Column, baseline: float, setter: Setter, p
         "big number",
         place,
         align="centre",
-        wish=drop + _DISC / 2 + 5.4,
+        baseline=drop + _DISC / 2 + 5.4,
     )
     return Row(drop + _DISC, (Disc(left, drop, _DISC, look.TINT), *figure.marks))
 
@@ -131,14 +132,14 @@ def _step(step: StepBlock, columns: tuple[Column, ...], setter: Setter) -> Unit:
 def _step_gutter(
     step: StepBlock, column: Column, columns: tuple[Column, ...], setter: Setter, place: str
 ) -> Row:
-    baseline = setter.baseline("body", columns)
-    drop = _centred(baseline, 14.0, _TICK)
+    baseline = setter.shared_baseline("body", columns)
+    drop = _centred(baseline, _BODY, _TICK)
     left = column.at_start(_TICK)
-    number = Column("nl", left - 4.0, _TICK + 8.0, False)
-    figure = setter.text(step.number, number, "number", place, align="centre", wish=drop + _TICK + 14.0)
+    number = Column("nl", left - 7.0, _TICK + 14.0, False)
+    figure = setter.text(step.number, number, "number", place, align="centre", baseline=drop + _TICK + 14.0)
     return Row(drop + _TICK + 18.0, (TickBox(left, drop, _TICK, step.done), *figure.marks))
 
 
 def _centred(baseline: float, size: float, height: float) -> float:
     """Drop of a thing so that its middle is at half the height of the capitals of text `size` on `baseline`."""
-    return max(0.0, baseline - size * 0.357 - height / 2)
+    return max(0.0, baseline - size * _HALF_CAPITAL - height / 2)

@@ -13,7 +13,7 @@ from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
 
 _PHOTO, _PHOTO_GAP = 52.0, 12.0
-_PHOTO_PIXELS = 360
+_PHOTO_PIXELS = 240  # over 300 to the inch
 _PEN_ROOM = 40.0
 _SIGNATURE_GAP, _LABEL_GAP = 28.0, 12.0
 _PHONE_ROLES: tuple[Role, ...] = ("phone", "heading", "strong")
@@ -69,7 +69,8 @@ def _phone(contact: ContactBlock, columns: tuple[Column, ...], setter: Setter) -
     """The number on one line, as large as fits; always left to right."""
     number = f"\u2066{contact.phone}\u2069"
     room = min(column.width for column in columns)
-    role = next((role for role in _PHONE_ROLES if setter.width(number, columns[0], role) <= room), "strong")
+    fitting = [role for role in _PHONE_ROLES if setter.width(number, columns[0], role) <= room]
+    role = fitting[0] if fitting else _PHONE_ROLES[-1]
     return setter.same(number, columns, role, "contact")
 
 
@@ -117,7 +118,7 @@ def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Set
     ]
     rows = [
         setter.text(
-            text, slot, "small", "signature", align=align, wish=setter.baseline("small", tuple(slots))
+            text, slot, "small", "signature", align=align, baseline=setter.shared_baseline("small", tuple(slots))
         )
         for (text, slot), align in zip(labels, aligns, strict=True)
     ]

@@ -14,8 +14,8 @@ from coachdesk.domain.errors import PrintProblem, PrintStopped
 
 _MARGIN = 60.0
 _PADDING = 18.0
-_PER_LINE = 4
-_KEY_SIZE, _KEY_LEADING = 23.0, 46.0
+_PER_LINE = 3
+_KEY_SIZE, _KEY_LEADING = 27.0, 52.0
 
 
 def recovery_pdf(sheet: RecoverySheet, *, created: datetime | None = None) -> bytes:
@@ -41,7 +41,7 @@ def recovery_pdf(sheet: RecoverySheet, *, created: datetime | None = None) -> by
 
 
 def _key(groups: tuple[str, ...], column: Column, fonts: Fonts) -> Row:
-    """The groups in rows of four, read from left to right in every language, every character in a place of its own."""
+    """The groups in rows of three, read from left to right in every language, every character in a place of its own."""
     cell = (column.width - 2 * _PADDING) / _PER_LINE
     rows = []
     for start in range(0, len(groups), _PER_LINE):

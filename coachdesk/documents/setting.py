@@ -2,7 +2,7 @@
 
 from coachdesk.documents import look
 from coachdesk.documents.faces import Fonts
-from coachdesk.documents.layout import Align, TextBox, set_text
+from coachdesk.documents.layout import Align, Style, TextBox, set_text
 from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Row, Words, beside, stacked
 from coachdesk.documents.sheets import Pair
@@ -24,6 +24,7 @@ class Setter:
         self.problems: list[PrintProblem] = []
         self._untranslated = untranslated
         self._fonts = fonts
+        self._set: dict[tuple[str, Style, float], TextBox] = {}  # for this sheet alone: it holds a client's words
 
     def text(
         self,
@@ -34,13 +35,13 @@ class Setter:
         *,
         align: Align = "start",
         muted: bool = False,
-        wish: float = 0.0,
+        baseline: float = 0.0,
     ) -> Row:
-        """One text in one column. `wish` is where its first baseline should lie, where that is lower than its own."""
+        """One text in one column. `baseline` is where its first baseline should lie, where that is lower than its own."""
         style = look.style(role, column, align=align, muted=muted)
-        box = set_text(text, style, column.width, self._fonts)
+        box = self._box(text, style, column.width)
         self._note(box, place, column.language)
-        drop = max(0.0, wish - first_baseline(style.size, style.leading))
+        drop = max(0.0, baseline - first_baseline(style.size, style.leading))
         return Row(drop + box.height, (Words(box, column.x, drop),))
 
     def pair(
@@ -50,19 +51,21 @@ class Setter:
         role: Role,
         place: str,
         aligns: tuple[Align, Align] = ("start", "start"),
+        *,
+        lowest: float = 0.0,
     ) -> Row:
-        """Both texts of a pair beside each other, first lines on one baseline."""
-        wish = self.baseline(role, columns)
+        """Both texts of a pair beside each other, first lines on one baseline, `lowest` or lower under the top."""
+        baseline = max(lowest, self.shared_baseline(role, columns))
         sides = zip(columns, (pair.nl, pair.other), aligns, strict=False)
         return beside(
-            *(self._side(words, column, role, place, wish, align) for column, words, align in sides)
+            *(self._side(words, column, role, place, baseline, align) for column, words, align in sides)
         )
 
     def run_on(self, words: Pair, details: tuple[Pair, ...], columns: tuple[Column, ...], place: str) -> Row:
         """Words and the grey details under them: first lines on one baseline, then each column at its own pace."""
-        wish = self.baseline("body", columns)
+        baseline = self.shared_baseline("body", columns)
         return beside(
-            *(self._run_on_side(index, words, details, wish, columns, place) for index in range(len(columns)))
+            *(self._run_on_side(index, words, details, baseline, columns, place) for index in range(len(columns)))
         )
 
     def _run_on_side(
@@ -70,7 +73,7 @@ class Setter:
         index: int,
         words: Pair,
         details: tuple[Pair, ...],
-        wish: float,
+        baseline: float,
         columns: tuple[Column, ...],
         place: str,
     ) -> Row:
@@ -78,12 +81,12 @@ class Setter:
         column = columns[index]
         rows: list[Row] = []
         marked = False
-        roles: list[Role] = ["body", *(["detail"] * len(details))]
-        for role, pair in zip(roles, (words, *details), strict=True):
+        for pair in (words, *details):
+            role: Role = "body" if pair is words else "detail"
             text = (pair.nl, pair.other)[index]
             lacking = not (text and text.strip())
             if not (lacking and marked):
-                rows.append(self._side(text, column, role, place, 0.0 if rows else wish))
+                rows.append(self._side(text, column, role, place, 0.0 if rows else baseline))
             marked = marked or lacking
         return stacked(*rows)
 
@@ -93,38 +96,44 @@ class Setter:
         column: Column,
         role: Role,
         place: str,
-        wish: float = 0.0,
+        baseline: float = 0.0,
         align: Align = "start",
     ) -> Row:
         if words and words.strip():
-            return self.text(words, column, role, place, align=align, wish=wish)
-        return self._marked_untranslated(column, role, place, wish or self.baseline(role, (column,)))
+            return self.text(words, column, role, place, align=align, baseline=baseline)
+        return self._marked_untranslated(column, role, place, baseline or self.shared_baseline(role, (column,)))
 
     def same(self, text: str, columns: tuple[Column, ...], role: Role, place: str) -> Row:
         """A name or a number, which is the same in every column."""
-        wish = self.baseline(role, columns)
-        return beside(*(self.text(text, column, role, place, wish=wish) for column in columns))
+        baseline = self.shared_baseline(role, columns)
+        return beside(*(self.text(text, column, role, place, baseline=baseline) for column in columns))
 
     def width(self, text: str, column: Column, role: Role) -> float:
         """Width of `text` on one line."""
-        box = set_text(text, look.style(role, column), float("inf"), self._fonts)
+        box = self._box(text, look.style(role, column), float("inf"))
         return max(line.width for line in box.lines)
 
-    def baseline(self, role: Role, columns: tuple[Column, ...]) -> float:
+    def shared_baseline(self, role: Role, columns: tuple[Column, ...]) -> float:
         """The lowest of the first baselines of the columns, so that they can share it."""
         styles = [look.style(role, column) for column in columns]
         return max(first_baseline(style.size, style.leading) for style in styles)
 
-    def _marked_untranslated(self, column: Column, role: Role, place: str, wish: float) -> Row:
+    def _marked_untranslated(self, column: Column, role: Role, place: str, baseline: float) -> Row:
         """The words for "not translated yet", muted, behind a small open circle."""
         first = column.language == self.columns[0].language
         words = (self._untranslated.nl if first else self._untranslated.other) or self._untranslated.nl or ""
-        row = self.text(words, column.inset(_MARKER + _MARKER_GAP), "small", place, muted=True, wish=wish)
+        row = self.text(words, column.inset(_MARKER + _MARKER_GAP), "small", place, muted=True, baseline=baseline)
         size = look.style("small", column).size
         circle = Disc(
-            column.at_start(_MARKER), wish - size * 0.36 - _MARKER / 2, _MARKER, look.WHITE, look.MUTED
+            column.at_start(_MARKER), baseline - size * 0.36 - _MARKER / 2, _MARKER, look.WHITE, look.MUTED
         )
         return Row(row.height, (circle, *row.marks))
+
+    def _box(self, text: str, style: Style, width: float) -> TextBox:
+        key = text, style, width
+        if key not in self._set:
+            self._set[key] = set_text(*key, self._fonts)
+        return self._set[key]
 
     def _note(self, box: TextBox, place: str, language: str) -> None:
         found = [PrintProblem("glyph", place, language, character) for character in box.missing]

@@ -100,6 +100,13 @@ class BirthDateInvalid(CaseError):
 
 
 @dataclass(eq=False)
+class TimeInvalid(CaseError):
+    """`text` is no time of day on a clock of 24 hours."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class FieldTooLong(CaseError):
     """`field` holds `length` characters where `limit` is the most."""
 

@@ -9,8 +9,8 @@ CLIENT: Final = ("ar", "ti", "en", "nl")
 """Languages in which a client can look along and take a plan home."""
 
 SPOKEN: Final = (
-    "ar", "ti", "ku", "ckb", "tig", "am", "ssy", "byn", "aa", "fa", "prs", "ps", "so", "sw", "tr", "hy", "syr",
-    "uk", "ru", "fr", "en", "nl",
+    "ar", "ti", "ku", "tig", "am", "en", "nl", "ckb", "ssy", "byn", "aa", "fa", "prs", "ps", "so", "sw", "tr", "hy",
+    "syr", "uk", "ru", "fr",
 )  # fmt: skip
 """ISO 639 codes offered for what a person speaks or reads; more than one dialect may hide behind a code, so ask."""
 

@@ -1,16 +1,18 @@
 """What is agreed: per priority, who does what, where, with whom and when."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
-from collections.abc import Mapping
 
 from coachdesk.domain.cases import SHORT, check_length
-from coachdesk.domain.errors import PhraseIncomplete, StepEmpty, UnknownId
+from coachdesk.domain.errors import PhraseIncomplete, StepEmpty, TimeInvalid, UnknownId
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.words import Words
 
+_TIME = re.compile(r"(\d{1,2})(?:[:.uh](\d{2})?)?")
 
 
 class Who(StrEnum):
@@ -87,6 +89,20 @@ class Step:
             if missing:
                 raise PhraseIncomplete(phrase.id, missing)
         return self
+
+
+def parse_time(text: str) -> time | None:
+    """Read a time of day as people type it: "14:30", "14.30", "14u30", "9" (a whole hour); empty is None.
+
+    Raises TimeInvalid.
+    """
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in text).strip()
+    if not plain:
+        return None
+    found = _TIME.fullmatch(plain)
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise TimeInvalid(text)
+    return time(int(found[1]), int(found[2] or 0))
 
 
 def moved(steps: tuple[Step, ...], step_id: str, by: int) -> tuple[Step, ...]:

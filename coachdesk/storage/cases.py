@@ -71,7 +71,9 @@ class CaseStore:
             for number, file in numbered:
                 _save_photo(connection, number, file.case.contact.photo)
                 _save_parts(connection, rows.answers, mapping.answer_values, number, file.answers)
-                _save_parts(connection, rows.priorities, mapping.priority_values, number, file.choice.priorities)
+                _save_parts(
+                    connection, rows.priorities, mapping.priority_values, number, file.choice.priorities
+                )
                 _save_parts(connection, rows.steps, mapping.step_values, number, file.steps)
             search.put_new(connection, {number: _line(file.case) for number, file in numbered})
 
@@ -86,6 +88,7 @@ class CaseStore:
             number = _number(connection, case_id)
             connection.execute(sa.delete(rows.cases).where(rows.cases.c.number == number))
             search.drop(connection, number)
+            search.tidy(connection)
         self._database.forget()
 
     # --- parts of a case ----------------------------------------------------------------------------------------------
@@ -154,7 +157,9 @@ class CaseStore:
         with self._database.transaction() as connection:
             return tuple(connection.execute(sa.select(rows.cases.c.id)).scalars())
 
-    def _summaries(self, query: "sa.Select[Any]", shelf: Shelf, limit: int, offset: int) -> tuple[CaseSummary, ...]:
+    def _summaries(
+        self, query: "sa.Select[Any]", shelf: Shelf, limit: int, offset: int
+    ) -> tuple[CaseSummary, ...]:
         last_first = (rows.cases.c.changed_at.desc(), rows.cases.c.number.desc())
         wanted = query.where(rows.cases.c.shelf == shelf).order_by(*last_first).limit(limit).offset(offset)
         with self._database.transaction() as connection:
@@ -190,10 +195,10 @@ class CaseStore:
 
 
 def _number(connection: sa.Connection, case_id: str) -> int:
-    number = connection.execute(sa.select(rows.cases.c.number).where(rows.cases.c.id == case_id)).scalar()
-    if number is None:
+    found = connection.execute(sa.select(rows.cases.c.number).where(rows.cases.c.id == case_id)).first()
+    if found is None:
         raise CaseNotFound(case_id)
-    return number
+    return int(found.number)
 
 
 def _line(case: Case) -> str:

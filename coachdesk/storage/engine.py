@@ -16,6 +16,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped, unused-ignore]
 
 from coachdesk.domain.errors import VaultDamaged, VaultError, VaultInUse, VaultLocked, VaultNotWritable
+from coachdesk.storage.files import writing
 
 _PRAGMAS: Final = (
     "journal_mode = WAL",
@@ -29,6 +30,9 @@ _PRAGMAS: Final = (
 )
 # cipher_memory_security stays off: it slows every allocation, and guards only against another process of the same
 # user, which could read the screen as well.
+
+COPY: Final = "before-"
+"""Between the file's name and the revision, in the name of the copy that an upgrade makes first."""
 
 _DAMAGED: Final = frozenset({sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB, sqlcipher.SQLITE_FORMAT})
 _NOT_WRITABLE: Final = frozenset(
@@ -66,7 +70,9 @@ class Database:
         raw = None
         try:
             raw = _opened(file, key)
-            engine = sa.create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
+            engine = sa.create_engine(
+                "sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
+            )
             event.listen(engine, "begin", _begin)
             self._connection = engine.connect()
         except (exc.DBAPIError, sqlcipher.Error) as error:
@@ -105,11 +111,15 @@ class Database:
 
     def forget(self) -> None:
         """After personal data was erased: nothing of it stays in the file, its log, or the copies of upgrades."""
-        for copy in self.file.parent.glob(f"{self.file.name}.before-*"):
-            copy.unlink(missing_ok=True)
-        self.alone("INSERT INTO search(search) VALUES ('optimize')")
+        with writing(self.file.parent):
+            for copy in self.copies():
+                copy.unlink()
         self.alone("VACUUM")
         self.truncate_log()
+
+    def copies(self) -> tuple[Path, ...]:
+        """The copies that upgrades made of this file."""
+        return tuple(self.file.parent.glob(f"{self.file.name}.{COPY}*"))
 
     def close(self) -> None:
         """Write everything into the main file and let it go. Safe to call twice."""
@@ -140,10 +150,14 @@ def _opened(file: Path, key: bytearray) -> Any:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         # Exclusive: no -shm file, and network folders work, where shared memory does not. Before the first reading.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # a wrong key or a damaged first page
+        connection.execute(
+            "SELECT count(*) FROM sqlite_schema"
+        ).fetchone()  # a wrong key or a damaged first page
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        connection.execute("BEGIN IMMEDIATE")  # a file that can't be written says so now, not at the first answer
+        connection.execute(
+            "BEGIN IMMEDIATE"
+        )  # a file that can't be written says so now, not at the first answer
         connection.execute("ROLLBACK")
     except BaseException:
         connection.close()

@@ -45,7 +45,9 @@ def copy_atomically(source: Path, target: Path) -> None:
     unfinished = target.with_name(target.name + ".tmp")
     try:
         with source.open("rb") as original:
-            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb") as copy:
+            with os.fdopen(
+                os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb"
+            ) as copy:
                 while piece := original.read(1 << 20):
                     copy.write(piece)
                 copy.flush()

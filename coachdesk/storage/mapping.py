@@ -59,7 +59,6 @@ def case_values(case: Case) -> Values:
 
 def case_of(row: Any) -> Case:
     """The case of a row of `cases` with `picture` beside it."""
-    parts = [int(part) for part in row.birth_date.split("-")] if row.birth_date else []
     return Case(
         id=row.id,
         calling_name=row.calling_name,
@@ -68,7 +67,7 @@ def case_of(row: Any) -> Case:
         reference=row.reference,
         official_name=row.official_name,
         own_script_name=row.own_script_name,
-        birth_date=BirthDate(*parts, sure=row.birth_date_sure),
+        birth_date=_birth_date(row.birth_date, row.birth_date_sure),
         speaks=row.speaks,
         reads=row.reads,
         client_language=row.client_language,
@@ -77,16 +76,29 @@ def case_of(row: Any) -> Case:
         ),
         details=ContactDetails(row.phone, row.email, row.address, row.how),
         contact=ContactPerson(
-            row.contact_name, row.contact_phone, tuple(map(int, row.contact_days)), row.contact_substitute, row.picture
+            row.contact_name,
+            row.contact_phone,
+            tuple(map(int, row.contact_days)),
+            row.contact_substitute,
+            row.picture,
         ),
         archived_at=row.archived_at,
         deleted_at=row.deleted_at,
     )
 
 
+def _birth_date(iso: str, sure: bool) -> BirthDate:
+    year, month, day = (int(part) if part else None for part in f"{iso}--".split("-")[:3])
+    return BirthDate(year, month, day, sure)
+
+
 def choice_values(choice: Choice) -> Values:
     """The columns of `cases` that tell how the choosing ended."""
-    return {"choice_outcome": choice.outcome, "choice_language": choice.language, "chosen_at": choice.chosen_at}
+    return {
+        "choice_outcome": choice.outcome,
+        "choice_language": choice.language,
+        "chosen_at": choice.chosen_at,
+    }
 
 
 def _words_values(words: Words) -> Values:
@@ -182,13 +194,24 @@ def step_of(row: Any) -> Step:
 
 SUMMARY: Final = _columns(
     rows.cases,
-    *("id", "calling_name", "own_script_name", "reference", "speaks", "client_language", "stage", "changed_at"),
-    "shelf",
-    "archived_at",
+    *("id", "calling_name", "own_script_name", "reference", "speaks", "client_language"),
+    *("stage", "changed_at", "archived_at", "shelf"),
 )
 
 
 def summary_of(row: Any) -> CaseSummary:
     """The summary of a row with the columns SUMMARY."""
-    *shown, shelf, archived_at = row
-    return CaseSummary(*shown, archived=archived_at is not None, deleted=shelf is Shelf.DELETED)
+    *name, speaks, client_language, stage, changed_at, archived_at, shelf = row
+    case_id, calling_name, own_script_name, reference = name
+    return CaseSummary(
+        case_id,
+        calling_name,
+        own_script_name,
+        reference,
+        speaks,
+        client_language,
+        stage,
+        changed_at,
+        archived=archived_at is not None,
+        deleted=shelf is Shelf.DELETED,
+    )

@@ -4,18 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from coachdesk.domain.errors import VaultDamaged, WrongPassphrase
+from coachdesk.domain.errors import WrongPassphrase
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport
-from coachdesk.storage import header, keys, search
+from coachdesk.storage import header, keys
 from coachdesk.storage.cases import CaseStore
+from coachdesk.storage.checking import Progress, checked
 from coachdesk.storage.engine import Database
 from coachdesk.storage.lock import VaultLock
 from coachdesk.storage.settings import SettingsStore
 from coachdesk.storage.unwrapping import by_passphrase
-
-CHUNK = 50
-"""Cases read between two reports of progress."""
 
 
 class OpenVault:
@@ -37,25 +35,9 @@ class OpenVault:
         self.settings = SettingsStore(database)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
 
-    def check(self, progress: Callable[[int, int], bool] | None = None) -> IntegrityReport:
+    def check(self, progress: Progress | None = None) -> IntegrityReport:
         """Verify every page and read every case. `progress(done, total)` may return False to stop. Slow."""
-        damage = [f"page {row[0]}" for row in self._database.alone("PRAGMA cipher_integrity_check")]
-        damage += [str(row[0]) for row in self._database.alone("PRAGMA integrity_check") if row[0] != "ok"]
-        with self._database.transaction() as connection:
-            if search.problems(connection):
-                damage.append("search")
-        read, ids = 0, () if damage else self.cases.ids()
-        for case_id in ids:
-            try:
-                self.cases.get(case_id)
-            except VaultDamaged:
-                damage.append(f"case {case_id}")
-            read += 1
-            if progress is not None and read % CHUNK == 0 and not progress(read, len(ids)):
-                break
-        if progress is not None:
-            progress(read, len(ids))
-        return IntegrityReport(read, tuple(damage))
+        return checked(self._database, self.cases, progress)
 
     def verify(self, passphrase: str) -> bool:
         """Whether the passphrase opens this vault. Slow. Raises TooManyTries."""
@@ -72,6 +54,8 @@ class OpenVault:
 
     def close(self) -> None:
         """Lock: write everything out, let the file go, wipe the key. Safe to call twice."""
-        self._database.close()
-        self._lock.release()
-        keys.wipe(self._key)
+        try:
+            self._database.close()
+        finally:
+            self._lock.release()
+            keys.wipe(self._key)

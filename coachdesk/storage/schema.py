@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from coachdesk.domain.errors import CaseError, VaultDamaged, VaultTooNew
-from coachdesk.storage.engine import Database
+from coachdesk.storage.engine import COPY, Database
 from coachdesk.storage.files import copy_atomically, sync_folder, writing
 
 
@@ -28,8 +28,6 @@ class Schema:
 
 CURRENT: Final = Schema(("0001",), Path(__file__).parent / "migrations")
 """A test holds `known` against the scripts."""
-
-_COPY: Final = "before-"
 
 
 def build(database: Database, schema: Schema) -> None:
@@ -73,14 +71,11 @@ def opened(file: Path, key: bytearray, schema: Schema) -> Database:
     return _upgraded(file, key, schema, found)
 
 
-def copies(file: Path) -> tuple[Path, ...]:
-    """The copies that upgrades made of this file."""
-    return tuple(file.parent.glob(f"{file.name}.{_COPY}*"))
-
-
 def _revision(database: Database) -> str:
     with database.transaction() as connection:
-        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'")
+        tables = connection.exec_driver_sql(
+            "SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'"
+        )
         if not tables.scalar():
             raise VaultDamaged(database.file.parent, "cases")
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
@@ -91,7 +86,7 @@ def _revision(database: Database) -> str:
 
 def _upgraded(file: Path, key: bytearray, schema: Schema, found: str) -> Database:
     """`file` is closed: SQLite's own lock would be lost if this process opened the file a second time to copy it."""
-    copy = file.with_name(f"{file.name}.{_COPY}{schema.known[schema.known.index(found) + 1]}")
+    copy = file.with_name(f"{file.name}.{COPY}{schema.known[schema.known.index(found) + 1]}")
     with writing(file.parent):
         copy_atomically(file, copy)
     database = Database(file, key)

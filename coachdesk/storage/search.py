@@ -40,15 +40,14 @@ def drop(connection: sa.Connection, number: int) -> None:
     connection.execute(sa.delete(_search).where(_search.c.rowid == number))
 
 
-def problems(connection: sa.Connection) -> bool:
-    """Whether the index and its own copy of the lines disagree. Raises when its pages are damaged."""
-    try:
-        connection.exec_driver_sql("INSERT INTO search(search) VALUES ('integrity-check')")
-    except sa.exc.DatabaseError as error:
-        if "malformed" not in str(error.orig):
-            raise
-        return True
-    return False
+def tidy(connection: sa.Connection) -> None:
+    """Write the index anew as one piece, so that no part of it speaks of what was dropped."""
+    connection.exec_driver_sql("INSERT INTO search(search) VALUES ('optimize')")
+
+
+def check(connection: sa.Connection) -> None:
+    """Hold the index against its own copy of the lines. Raises a database error for damage when they disagree."""
+    connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
 
 
 def found(columns: "tuple[sa.Column[Any], ...]", text: str) -> "sa.Select[Any] | None":

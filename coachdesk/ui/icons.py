@@ -38,11 +38,15 @@ class _Engine(QIconEngine):
         colour = self._checked if state is QIcon.State.On else self._colour
         if mode is QIcon.Mode.Disabled:
             colour = "#9AA0A0"
+        rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = min(rect.width(), rect.height())
+        # a box wider than high leaves its room between the icon and the words of a button
+        square = QRectF(rect.right() + 1 - side if rtl else rect.left(), rect.top(), side, side)
         painter.save()
-        if self._what[1] in MIRRORED and QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            painter.translate(rect.left() * 2 + rect.width(), 0)
+        if self._what[1] in MIRRORED and rtl:
+            painter.translate(square.left() * 2 + square.width(), 0)
             painter.scale(-1, 1)
-        _renderer(*self._what, colour).render(painter, QRectF(rect))
+        _renderer(*self._what, colour).render(painter, square)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

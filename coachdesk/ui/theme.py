@@ -104,6 +104,8 @@ QLabel[role="chip-rose"] { background: $heart_soft; color: $heart; }
 QLabel[role="avatar"] { background: $soft; color: $accent; font-weight: 700; border-radius: 19px; }
 QLabel[role="badge"] { background: $soft; color: $accent; font-weight: 700; border-radius: 16px; font-size: $s16; }
 
+QLabel[role="badge-small"] { color: $accent; font-weight: 700; font-size: $s14; }
+
 QFrame[role="side"] { background: $surface; border: none; border-$end: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: $radius; }
 QFrame[role="card-soft"] { background: $soft; border: 1px solid $accent; border-radius: $radius; }

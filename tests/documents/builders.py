@@ -265,7 +265,7 @@ def recovery(**changes: object) -> RecoverySheet:
             "Met deze sleutel opent u uw kluis als u de wachtzin bent vergeten.",
             "Bewaar dit blad op een veilige plaats, niet bij de laptop.",
         ),
-        key=("7KQ2", "M9XD", "4TPV", "B6HR", "ZW3J", "8NCF", "Y5GA", "E2LS"),
+        key=("7KQ2", "M9XD", "4TPV", "B6HR", "ZW3J", "8NCF", "Y5GA", "E2LS", "QV7D"),
         warning="Wie dit blad heeft, kan alle dossiers openen.",
     )
     return replace(sheet, **changes)

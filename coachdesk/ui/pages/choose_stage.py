@@ -105,6 +105,9 @@ class ChooseStage(StagePage):
         self._outcome.setText(text)
         self._next.setVisible(choice.outcome is not Outcome.OPEN)
 
+    def entered(self) -> None:
+        self.start.setFocus()
+
     def retranslate(self) -> None:
         super().retranslate()
         if self.file is not None:

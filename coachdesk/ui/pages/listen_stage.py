@@ -1,6 +1,6 @@
 """Listen: one question at a time, in the client's own words, with prompt cards beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -74,6 +74,7 @@ class ListenStage(StagePage):
         for number, question in enumerate(self.questions):
             made = button("item", checkable=True)
             made.setIcon(icons.pictogram(question.pictogram, LIGHT.muted))
+            made.setIconSize(QSize(27, 20))
             made.clicked.connect(lambda _checked=False, number=number: self.open_question(number))
             group.addButton(made)
             self._items[question.id] = made

@@ -1,6 +1,5 @@
 """Making a case: only the name is asked; everything else can follow in the conversation."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.errors import CaseError
@@ -38,7 +37,7 @@ class NewCasePage(Page):
         self.name.returnPressed.connect(self.make)
         cancel.clicked.connect(lambda: around.navigator.go("cases"))
         frame, box = card(margin=28, spacing=14)
-        frame.setMaximumWidth(620)
+        frame.setFixedWidth(600)
         box.addWidget(title)
         box.addWidget(text)
         box.addSpacing(4)
@@ -47,7 +46,7 @@ class NewCasePage(Page):
         box.addLayout(row(make, cancel, None))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 48, 28, 28)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row(None, frame, None))
         outer.addStretch(1)
 
     def entered(self) -> None:

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.desk.changes import CaseListChanged, Change, SettingsChanged
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import CaseError
-from coachdesk.domain.path import Stage
+from coachdesk.domain.questions import Prompt
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around, Page
@@ -21,9 +21,8 @@ from coachdesk.ui.stages import STAGE_NAMES
 
 RECENT = 5
 DEMO_CASES = 6
-_GREETINGS = ((6, mark("Good night")), (12, mark("Good morning")), (18, mark("Good afternoon")), (24, mark("Good evening")))
+_GREETINGS = ((12, mark("Good morning")), (18, mark("Good afternoon")), (24, mark("Good evening")))
 _GREETINGS_BY_NAME = (
-    (6, mark("Good night, {name}")),
     (12, mark("Good morning, {name}")),
     (18, mark("Good afternoon, {name}")),
     (24, mark("Good evening, {name}")),
@@ -98,6 +97,7 @@ class TodayPage(Page):
         )
         self.speak(empty.action.setText, mark("Make the first case"))
         empty.action.show()
+        self._empty_action = empty.action
         empty.action.clicked.connect(lambda: self.around.navigator.go("new_case"))
         self.demo = button("quiet")
         self.speak(self.demo.setText, mark("Add fictional cases to try it out"))
@@ -106,7 +106,7 @@ class TodayPage(Page):
         box.addWidget(self.demo, 0, Qt.AlignmentFlag.AlignHCenter)
         return frame
 
-    def _tip_of_today(self):  # type: ignore[no-untyped-def]
+    def _tip_of_today(self) -> Prompt:
         tips = tuple(self.desk.content.tips.values())
         return tips[datetime.now().date().toordinal() % len(tips)]
 
@@ -120,7 +120,8 @@ class TodayPage(Page):
 
     def entered(self) -> None:
         self.retranslate()
-        self._draw_recent()
+        first = self._recent.itemAt(0)
+        (first.widget().findChild(QPushButton) if first is not None else self._empty_action).setFocus()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -162,7 +163,7 @@ class TodayPage(Page):
         go_on.setText(words.text("Go on"))
         go_on.setAccessibleName(words.text("Go on with {name}", name=summary.calling_name))
         go_on.clicked.connect(lambda: self.around.navigator.go("case", summary.id))
-        stage = label("chip-soft", words.text(STAGE_NAMES[Stage(summary.stage)]))
+        stage = label("chip-soft", words.text(STAGE_NAMES[summary.stage]))
         box.addLayout(row(avatar(summary.calling_name), 4, middle, None, stage, 4, go_on))
         return frame
 

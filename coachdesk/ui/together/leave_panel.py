@@ -43,7 +43,7 @@ class LeavePanel(Page):
         box.addLayout(row(self.leave, None, self.stay))
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(row(None, frame, None))
         outer.addStretch(2)
         self.hide()
 

@@ -1,0 +1,187 @@
+"""Pictures of every page in every language, and of every printed plan, with fictional cases.
+
+    python tools/screenshots.py OUT [--languages nl,ar,ti,en] [--size 1366x768] [--only today,listen]
+
+Needs no display. Look at them after every change of a page or of a translation.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coachdesk import content, paths
+from coachdesk.desk.desk import Desk
+from coachdesk.domain.path import Stage
+from coachdesk.domain.vaults import Shelf
+from coachdesk.i18n import Translators
+from coachdesk.storage.keys import LEAST
+from coachdesk.storage.vault import FolderVaults
+from coachdesk.ui.language import Language
+from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.together.choose import ChooseTogether
+
+PASSPHRASE = "vier gewone woorden samen"
+CLIENT_OF = {"ar": "Samira", "ti": "Yonas", "nl": "Yonas", "en": "Samira"}
+
+
+class Studio:
+    """One window in one language on a vault of fictional cases."""
+
+    def __init__(self, folder: Path, language: str, size: tuple[int, int]) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        self.app.setStyle("Fusion")
+        loaded = content.load(paths.resources() / "content")
+        self.desk = Desk(FolderVaults(LEAST), folder / "vault", loaded, Translators(paths.translations()))
+        self.language = Language(self.desk.translators, language)
+        self.language.dress()
+        self.window = MainWindow(self.desk, self.language)
+        self.window.resize(*size)
+        self.window.show()
+        self.size = size
+
+    def settle(self) -> None:
+        """Let everything be laid out, drawn, and finished that runs elsewhere."""
+        for _ in range(4):
+            self.app.processEvents()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        while self.window.background.busy:
+            self.app.processEvents()
+        self.app.processEvents()
+
+    def case_id(self, name: str) -> str:
+        """The case of a fictional person."""
+        return next(s.id for s in self.desk.cases.search(name))
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+
+    def pages(self) -> Iterator[tuple[str, QWidget]]:
+        """Every page with its name, in the order in which a user meets them."""
+        yield from self._gate()
+        yield from self._desk_pages()
+        yield from self._case_pages()
+        yield from self._together()
+
+    def _gate(self) -> Iterator[tuple[str, QWidget]]:
+        gate = self.window.gate
+        assert gate is not None
+        yield "welcome", self.window
+        gate.show_create()
+        gate.shown.first.field.setText("zeven geiten in de regen")
+        yield "create", self.window
+        key = self.desk.vault.create(PASSPHRASE)
+        gate.show_key(key)
+        yield "recovery-key", self.window
+        gate.show_me()
+        yield "about-me", self.window
+        gate.show_reset()
+        yield "reset", self.window
+        gate.show_unlock()
+        yield "unlock", self.window
+
+    def _desk_pages(self) -> Iterator[tuple[str, QWidget]]:
+        self.window.unlocked()
+        yield "today-empty", self.window
+        self.desk.demo.add(12)
+        self.desk.settings.save_me(self.desk.cases.list()[0] and self.desk.cases.open(self.case_id("Samira")).case.contact)
+        self.window.go("today")
+        yield "today", self.window
+        self.window.go("cases")
+        yield "cases", self.window
+        self.window.page.shelves.show_chosen([Shelf.DELETED])
+        self.window.page.entered()
+        yield "cases-bin", self.window
+        self.window.page.shelves.show_chosen([Shelf.CURRENT])
+        self.window.go("new_case")
+        yield "new-case", self.window
+        self.window.go("settings")
+        yield "settings", self.window
+
+    def _case_pages(self) -> Iterator[tuple[str, QWidget]]:
+        case_id = self.case_id(CLIENT_OF[self.language.code])
+        for stage in Stage:
+            self.window.go("case", case_id, stage)
+            yield stage.value.replace("_", "-"), self.window
+        self.window.go("case", case_id, Stage.LISTEN)
+        self.window.page.shown.open_question(1)
+        yield "listen-story", self.window
+        self.window.go("case", self.case_id("DEMO-0003"), Stage.CHOOSE)
+        yield "choose-open", self.window
+        self.window.go("case", self.case_id("DEMO-0003"), Stage.ACT)
+        yield "act-open", self.window
+        self.window.go("case", case_id, Stage.ACT)
+        self.window.page.shown.look_at_plan()
+        yield "preview", self.window
+
+    def _together(self) -> Iterator[tuple[str, QWidget]]:
+        file = self.desk.cases.open(self.case_id(CLIENT_OF[self.language.code]))
+        view = ChooseTogether(self.window.around, file, self.language.code)
+        view.resize(*self.size)
+        view.show()
+        yield "together", view
+        view.decide()
+        yield "together-thanks", view
+        view.ask_to_leave()
+        yield "together-leave", view
+        view._may_close = True
+        view.close()
+
+    def plans(self) -> Iterator[tuple[str, bytes]]:
+        """The pages of the plan in the language of the window, as PNG."""
+        from PySide6.QtGui import QImage
+
+        case_id = self.case_id(CLIENT_OF[self.language.code])
+        pdf = self.desk.plans.pdf(case_id, self.language.code)
+        for number, page in enumerate(self.desk.plans.pages(pdf, 90), 1):
+            image = QImage(page.rgba, page.width, page.height, QImage.Format.Format_RGBA8888)
+            yield f"plan-{number}", image.copy()
+
+
+def take(out: Path, language: str, size: tuple[int, int], wanted: Callable[[str], bool]) -> int:
+    """All pictures of one language; returns how many were taken."""
+    taken = 0
+    with tempfile.TemporaryDirectory() as folder:
+        studio = Studio(Path(folder), language, size)
+        for name, widget in studio.pages():
+            if wanted(name):
+                studio.settle()
+                widget.grab().save(str(out / f"{name}-{language}.png"))
+                taken += 1
+        for name, image in studio.plans():
+            if wanted(name):
+                image.save(str(out / f"{name}-{language}.png"))
+                taken += 1
+        studio.window.close_down()
+        studio.window.close()
+        studio.window.deleteLater()
+        studio.settle()
+    return taken
+
+
+def main() -> int:
+    """Take the pictures that the command line asks for."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("out", type=Path)
+    options.add_argument("--languages", default="nl,ar,ti,en")
+    options.add_argument("--size", default="1366x768")
+    options.add_argument("--only", default="")
+    args = options.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    width, _, height = args.size.partition("x")
+    only = {name for name in args.only.split(",") if name}
+    for language in args.languages.split(","):
+        taken = take(args.out, language, (int(width), int(height)), lambda name: not only or name in only)
+        print(f"{language}: {taken} pictures in {args.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
