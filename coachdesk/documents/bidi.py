@@ -1,8 +1,8 @@
 """UAX #9, the Unicode Bidirectional Algorithm, for one paragraph in logical order.
 
-`resolve_levels` gives every character its embedding level (odd is right to left), `line_levels` corrects them for a
-line cut out of the paragraph, `visual_order` says in which order a line's pieces stand from left to right.
-Mirroring of brackets (L4) is left to the shaper.
+`resolve_levels` gives every character its embedding level (odd is right to left), `line_levels` corrects
+them for a line cut out of the paragraph, `visual_order` says in which order a line's pieces stand from left
+to right. Mirroring of brackets (L4) is left to the shaper.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,9 @@ class Levels:
 
 
 def resolve_levels(text: str, base: int | None = None) -> Levels:
-    """Levels of a paragraph. `base` is 0 or 1, or None to take it from the first strong character (P2, P3)."""
+    """Levels of a paragraph. `base` is 0 or 1, or None to take it from the first strong character (P2,
+    P3).
+    """
     classes = tuple(map(bidi_class, text))
     if base is None:
         base = _base_level(classes)

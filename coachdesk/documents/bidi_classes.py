@@ -13,7 +13,8 @@ STRONG = frozenset({"L", "R", "AL"})
 _ARABIC_BLOCKS = ((0x0600, 0x07BF), (0x0860, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF), (0x1EC70, 0x1EEFF))
 _HEBREW_LIKE_BLOCKS = ((0x0590, 0x08FF), (0xFB1D, 0xFB4F), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF))
 
-# BidiBrackets.txt, Unicode 15: each opening bracket followed by its closing one, but for U+2329 and U+232A (below).
+# BidiBrackets.txt, Unicode 15: each opening bracket followed by its closing one, but for U+2329 and U+232A
+# (below).
 _BRACKETS = (
     "()[]{}\u0f3a\u0f3b\u0f3c\u0f3d\u169b\u169c\u2045\u2046\u207d\u207e\u208d\u208e\u2308\u2309\u230a\u230b"
     "\u2768\u2769\u276a\u276b\u276c\u276d\u276e\u276f\u2770\u2771\u2772\u2773\u2774\u2775\u27c5\u27c6\u27e6\u27e7"
@@ -29,7 +30,7 @@ CLOSING = {closing: closing for closing in CLOSED_BY.values()} | {"\u232a": "\u3
 
 
 def bidi_class(character: str) -> str:
-    """The Bidi_Class short name of one character, with Unicode's defaults for code points not assigned yet."""
+    """The Bidi_Class short name of a character, with Unicode's defaults for those not assigned yet."""
     return bidirectional(character) or _default_class(ord(character))
 
 

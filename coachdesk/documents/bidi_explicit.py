@@ -30,7 +30,7 @@ class _Status(NamedTuple):
 
 
 class ExplicitLevels:
-    """Walks a paragraph once. Afterwards `levels` holds the explicit levels, `classes` the overridden classes.
+    """Walks a paragraph once; then `levels` are its explicit levels, `classes` those after overrides.
 
     Levels of characters that X9 removes mean nothing.
     """

@@ -13,7 +13,7 @@ _BRACKET_STACK = 63
 
 @dataclass(frozen=True, slots=True)
 class RunSequence:
-    """An isolating run sequence (BD13): indices into the paragraph, its level, and the directions at its ends."""
+    """An isolating run sequence (BD13): indices into the paragraph, level, directions at its ends."""
 
     indices: tuple[int, ...]
     level: int
@@ -25,13 +25,16 @@ class RunSequence:
         return "R" if self.level % 2 else "L"
 
 
-# --- X10: sequences --------------------------------------------------------------------------------------------------
+# --- X10: sequences
+# --------------------------------------------------------------------------------------------------
 
 
 def isolating_run_sequences(
     classes: Sequence[str], explicit: ExplicitLevels, isolates: Mapping[int, int]
 ) -> Iterator[RunSequence]:
-    """The paragraph, without the characters that X9 removes, as sequences that the later rules work on one by one."""
+    """The paragraph, without the characters that X9 removes, as sequences that the later rules work on one
+    by one.
+    """
     levels = explicit.levels
     kept = [index for index, kind in enumerate(classes) if kind not in REMOVED]
     runs = [list(run) for _, run in groupby(kept, key=levels.__getitem__)]
@@ -75,7 +78,8 @@ def _implicit_level(kind: str, level: int) -> int:
     return level + {"L": 0, "R": 1}.get(kind, 2)
 
 
-# --- W1 to W7: weak types ----------------------------------------------------------------------------------------------
+# --- W1 to W7: weak types
+# ----------------------------------------------------------------------------------------------
 
 
 def _resolve_weak(types: list[str], start: str) -> None:
@@ -96,7 +100,7 @@ def _marks(types: list[str], start: str) -> None:
 
 
 def _arabic_digits(types: list[str], start: str) -> None:
-    """W2 and W3: European digits after an Arabic letter become Arabic ones; then Arabic letters are just R."""
+    """W2 and W3: European digits after an Arabic letter become Arabic; Arabic letters are then R."""
     strong = start
     for index, kind in enumerate(types):
         if kind in ("L", "R", "AL"):
@@ -148,11 +152,12 @@ def _stretches(types: Sequence[str], kinds: set[str] | frozenset[str]) -> Iterat
         start = end + 1
 
 
-# --- N0 to N2: brackets and neutrals -------------------------------------------------------------------------------------
+# --- N0 to N2: brackets and neutrals
+# -------------------------------------------------------------------------------------
 
 
 def _resolve_brackets(types: list[str], sequence: RunSequence, text: str, classes: Sequence[str]) -> None:
-    """N0: both brackets of a pair take one direction, that of what they hold or of what stands before them."""
+    """N0: both brackets of a pair take one direction, from what they hold or what stands before."""
     for opening, closing in _bracket_pairs(types, sequence.indices, text):
         direction = _pair_direction(types, opening, closing, sequence)
         if direction:
@@ -162,7 +167,7 @@ def _resolve_brackets(types: list[str], sequence: RunSequence, text: str, classe
 
 
 def _bracket_pairs(types: Sequence[str], indices: Sequence[int], text: str) -> list[tuple[int, int]]:
-    """BD16: places of the pairs, in the order of their opening brackets; none are sought beyond 63 open ones."""
+    """BD16: places of the pairs, by their opening brackets; the search ends at 63 open ones."""
     pairs: list[tuple[int, int]] = []
     unclosed: list[tuple[str, int]] = []
     for place, index in enumerate(indices):
@@ -178,9 +183,7 @@ def _bracket_pairs(types: Sequence[str], indices: Sequence[int], text: str) -> l
     return sorted(pairs)
 
 
-def _close_bracket(
-    closing: str, place: int, unclosed: list[tuple[str, int]], pairs: list[tuple[int, int]]
-) -> None:
+def _close_bracket(closing: str, place: int, unclosed: list[tuple[str, int]], pairs: list[tuple[int, int]]) -> None:
     for depth in range(len(unclosed) - 1, -1, -1):
         if unclosed[depth][0] == closing:
             pairs.append((unclosed[depth][1], place))

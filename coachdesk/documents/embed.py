@@ -1,11 +1,11 @@
-"""Embedding of faces in one PDF: a Type0 font per face, cut down to the glyphs that were drawn, with ToUnicode."""
+"""Embedding of faces in a PDF: a Type0 font per face, cut down to the glyphs drawn, with ToUnicode."""
 
 import zlib
 from typing import Any
 
-import uharfbuzz as hb  # type: ignore[import-untyped]
-from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
-from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
@@ -35,8 +35,8 @@ _CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 
 
 class EmbeddedFace:
-    """What one document draws with a face. Character codes stand for a glyph together with the text it is read as,
-    so that one glyph may be read in two ways. ReportLab calls `addObjects` when it writes the file.
+    """What one document draws with a face. Character codes stand for a glyph together with the text it is
+    read as, so that one glyph may be read in two ways. ReportLab calls `addObjects` when it writes the file.
     """
 
     def __init__(self, face: Face, key: str) -> None:
@@ -48,7 +48,7 @@ class EmbeddedFace:
         """The two-byte code that draws `glyph` and is read as `text` (which may be empty)."""
         return self._codes.setdefault((glyph, text), len(self._codes))
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab's name
+    def addObjects(self, document: Any) -> None:
         """Write the font into ReportLab's PDFDocument."""
         codes = sorted(self._codes, key=self._codes.__getitem__)
         data, new_ids = self._subset({glyph for glyph, _ in codes})
@@ -124,9 +124,7 @@ def _subset_tag(data: bytes) -> str:
 
 
 def _to_unicode(texts: list[str]) -> bytes:
-    entries = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts) if text
-    ]
+    entries = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts) if text]
     blocks = [entries[start : start + _MOST_ENTRIES] for start in range(0, len(entries), _MOST_ENTRIES)]
     written = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return _CMAP.format(entries=written).encode("ascii")

@@ -1,4 +1,4 @@
-"""Font faces: which characters they have, shaping with HarfBuzz, and the choice of a face for each character."""
+"""Font faces: their characters, shaping with HarfBuzz, and the choice of a face for a character."""
 
 import struct
 from functools import lru_cache
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import category
 
-import uharfbuzz as hb  # type: ignore[import-untyped]
+import uharfbuzz as hb
 
 from coachdesk.paths import resources
 
@@ -22,8 +22,8 @@ _MISSING = -1
 class Glyph(NamedTuple):
     """A shaped glyph: `start` and `end` are the characters it stands for, lengths are in font units.
 
-    Of several glyphs for the same characters only the first in reading order has them; for the others start == end.
-    `breakable` tells that a line may begin at `start` without shaping anew; it is False inside words.
+    Of several glyphs for the same characters only the first in reading order has them; for the others start
+    == end. `breakable` tells that a line may begin at `start` without shaping anew; it is False inside words.
     """
 
     id: int
@@ -36,8 +36,8 @@ class Glyph(NamedTuple):
 
 
 class Face:
-    """One font file; it keeps no text. `units` go into one em; `ascent`, `descent` (negative), `cap_height` and `box`
-    (left, bottom, right, top of all glyphs) are in em.
+    """One font file; it keeps no text. `units` go into one em; `ascent`, `descent` (negative), `cap_height`
+    and `box` (left, bottom, right, top of all glyphs) are in em.
     """
 
     def __init__(self, name: str, path: Path, bold: bool) -> None:
@@ -72,9 +72,8 @@ class Face:
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer, _FEATURES)
         infos, places = buffer.glyph_infos, buffer.glyph_positions
-        order = (
-            range(len(infos)) if rtl else range(len(infos) - 1, -1, -1)
-        )  # from the last character to the first
+        # from the last character to the first
+        order = range(len(infos)) if rtl else range(len(infos) - 1, -1, -1)
         glyphs: list[Glyph] = []
         after = end
         for place, index in enumerate(order, 1):
@@ -103,12 +102,10 @@ def _between_words(text: str, index: int) -> bool:
 
 
 class Fonts:
-    """The families in their two weights. `FileNotFoundError` or `OSError` when a file of `folder` can't be read."""
+    """The families in their two weights. `OSError` when a file of `folder` can't be read."""
 
     def __init__(self, folder: Path) -> None:
-        self._regular = [
-            Face(f"{name}-Regular", folder / f"{name}_400Regular.ttf", False) for name in FAMILIES
-        ]
+        self._regular = [Face(f"{name}-Regular", folder / f"{name}_400Regular.ttf", False) for name in FAMILIES]
         self._bold = [Face(f"{name}-Bold", folder / f"{name}_700Bold.ttf", True) for name in FAMILIES]
         self._known: dict[str, tuple[int, bool]] = {}
 
@@ -119,14 +116,13 @@ class Fonts:
         """The family of each character, and the characters, once each, that no family has.
 
         Letters and digits go to the first family that has them. Spaces, punctuation and marks stay with the
-        character before them where its family has them too, so that runs stay long and marks find their letter.
+        character before them where its family has them too, so that runs stay long and marks find their
+        letter.
         """
         if text.isascii() and text.isprintable():
             return [0] * len(text), ()
         known = [self._known.get(character) or self._look_up(character) for character in text]
-        missing = tuple(
-            dict.fromkeys(c for c, (family, _) in zip(text, known, strict=True) if family == _MISSING)
-        )
+        missing = tuple(dict.fromkeys(c for c, (family, _) in zip(text, known, strict=True) if family == _MISSING))
         current = next((family for family, follows in known if not follows and family != _MISSING), 0)
         chosen = []
         for character, (family, follows) in zip(text, known, strict=True):
@@ -139,7 +135,7 @@ class Fonts:
         return is_control(character) or ord(character) in self._regular[family].covers
 
     def _look_up(self, character: str) -> tuple[int, bool]:
-        """First family with the character, and whether it follows the character before it. Kept by character."""
+        """First family with the character, and whether it follows the character before it. Kept."""
         follows = category(character)[0] not in "LN"
         found = (family for family in range(len(FAMILIES)) if self._has(family, character))
         self._known[character] = result = (next(found, _MISSING), follows)
@@ -147,11 +143,11 @@ class Fonts:
 
 
 def is_control(character: str) -> bool:
-    """True for bidi controls, joiners and other format characters: they steer the layout and are never drawn."""
+    """True for bidi controls, joiners and the like: they steer the layout and are never drawn."""
     return category(character) == "Cf"
 
 
 @lru_cache(maxsize=2)
 def load_fonts(folder: Path | None = None) -> Fonts:
-    """The fonts in `folder`, or those that come with the program. Reading them takes some tens of milliseconds."""
+    """The fonts in `folder`, or those that come with the program. Takes some tens of milliseconds."""
     return Fonts(folder or resources() / "fonts")

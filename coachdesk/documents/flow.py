@@ -32,9 +32,9 @@ class Unit:
 class Block:
     """Units under each other, in a frame or bare.
 
-    `gap` is white above the block, `unit_gap` between units. `again` is repeated above what continues on a next page.
-    `with_next` keeps the block on one page with the next one where one page holds both; `at_bottom` puts it at the
-    bottom of its page.
+    `gap` is white above the block, `unit_gap` between units. `again` is repeated above what continues on a
+    next page. `with_next` keeps the block on one page with the next one where one page holds both;
+    `at_bottom` puts it at the bottom of its page.
     """
 
     units: tuple[Unit, ...]

@@ -1,6 +1,7 @@
 """Text in logical order -> lines that fit a width -> runs of glyphs in visual order.
 
-Every stretch of one face and one direction is shaped once; lines are then filled from running totals of the widths.
+Every stretch of one face and one direction is shaped once; lines are then filled from running totals of the
+widths.
 """
 
 import re
@@ -17,27 +18,26 @@ from coachdesk.documents.faces import Face, Fonts, Glyph, is_control
 _ETHIOPIC_STOPS = "\u1361-\u1368"
 _LETTER = r"[^\W\d_]"
 
-# A line may end after spaces (not the no-break ones), a zero width space, Ethiopic punctuation, a hyphen or slash
-# between letters, and the @ of an e-mail address. Isolates that open belong to the next word.
+# A line may end after spaces (not the no-break ones), a zero width space, Ethiopic punctuation, a hyphen or
+# slash between letters, and the @ of an e-mail address. Isolates that open belong to the next word.
 _CHANCE = re.compile(
     rf"[ \t\u2000-\u2006\u2008-\u200a]+(?=\S)|\u200b+(?=\S)|[{_ETHIOPIC_STOPS}]+(?=\w)"
     rf"|(?<={_LETTER})[-/\u2013](?={_LETTER})|(?<=\w)@(?=\w)"
 )
 
-_CONTROLS = "[\u2066-\u2069\u200e\u200f]*"
-_SPACE = rf"{_CONTROLS} {_CONTROLS}"
-_SEPARATOR = rf"(?:[()./:\u2013-]|{_SPACE})"
+_SPACE = "[\u2066-\u2069\u200e\u200f]* [\u2066-\u2069\u200e\u200f]*"
 _MONTH = rf"(?:(?:تشرين|كانون) (?:الأول|الثاني)|{_LETTER}{{1,12}})(?!\w)"
-
-_NUMBER = rf"[+(]?\d+(?:{_SEPARATOR}{{1,3}}\d+){{0,12}}"
-
+_PHONE = r"[+(]?\d(?:[\d ()/\u2013-]{0,20}\d)?(?![-.:/\u2013]?\d)"
+_MOMENT = r"\d+(?:[./:-]\d+)*"
+_DATE = r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)"
+_NUMBER = rf"(?:{_DATE}|{_PHONE}|{_MOMENT}(?: ?[\u2013-] ?{_MOMENT})?)"
 _TIME = r"\d{1,2}[.:]\d{2}(?!\d)"
 _SHORT_WORD = rf"(?<!\w)(?:\w{{1,3}},?{_SPACE}|\w{{4,6}}{_SPACE}(?={_TIME}))"
 _UNIT = rf"{_SPACE}{_MONTH}(?:{_SPACE}\d{{4}}(?!\d))?"
 
-# What stays on one line, from what is nice to what must be: a number with a short word before it and the word after
-# it (do 26 nov, om 14.00 uur; before a time of day a longer word too); a number with the word after it; groups of
-# digits (phone numbers, 12-05-2026, 9.00 - 17.00) and a date in words with its year.
+# What stays on one line, from what is nice to what must be: a number with a short word before it and the word
+# after it (do 26 nov, om 14.00 uur; before a time of day a longer word too); a number with the word after it;
+# groups of digits (phone numbers, 12-05-2026, 9.00 - 17.00) and a date in words with its year.
 _BONDS = (
     re.compile(rf"(?:{_SHORT_WORD})?{_NUMBER}(?:{_UNIT})?"),
     re.compile(rf"{_NUMBER}(?:{_UNIT})?"),
@@ -103,7 +103,7 @@ class TextBox:
 
 
 def set_text(text: str, style: Style, width: float, fonts: Fonts) -> TextBox:
-    """Set `text` in lines of at most `width` points. A newline begins a new paragraph of the same direction."""
+    """Set `text` in lines of at most `width` points. A newline begins a new paragraph."""
     lines: list[Line] = []
     missing: dict[str, None] = {}
     too_wide: list[str] = []
@@ -119,7 +119,8 @@ def set_text(text: str, style: Style, width: float, fonts: Fonts) -> TextBox:
 def break_chances(text: str, bond: int = 0) -> list[int]:
     """Indices at which a new line may begin, apart from the start: after spaces and the like.
 
-    Never inside a phone number or a date. `bond` (0 to 2) says how far the words beside a number let go of it.
+    Never inside a phone number or a date. `bond` (0 to 2) says how far the words beside a number let go of
+    it.
     """
     kept = [match.span() for match in _BONDS[bond].finditer(text)]
     starts = [start for start, _ in kept]
@@ -153,9 +154,7 @@ class _Paragraph:
         families, self.missing = fonts.families(self._text)
         faces = [fonts.face(family, style.bold) for family in range(max(families, default=0) + 1)]
         self._items = [
-            _Item(
-                start, end, level, faces[family], faces[family].shape(self._text, start, end, level % 2 == 1)
-            )
+            _Item(start, end, level, faces[family], faces[family].shape(self._text, start, end, level % 2 == 1))
             for start, end, level, family in _stretches(self._levels.levels, families)
         ]
         self._totals = self._running_totals()
@@ -212,14 +211,15 @@ class _Paragraph:
         pieces = []
         for item in self._items:
             first, last = max(item.start, start), min(item.end, end)
-            if first < last:
-                pieces.append((levels[first - start], self._run(item, first, last)))
+            run = self._run(item, first, last) if first < last else None
+            if run and run.glyphs:
+                pieces.append((levels[first - start], run))
         runs = tuple(pieces[index][1] for index in visual_order([level for level, _ in pieces]))
         width = sum(run.advance * self._style.size / run.face.units for run in runs)
         return Line(runs, width, self._text[start:end])
 
     def _run(self, item: _Item, start: int, end: int) -> Run:
-        """The part of an item on a line. It is shaped anew where a letter's form or place depended on the rest."""
+        """The part of an item on a line, shaped anew where a letter's form depended on the rest."""
         glyphs = item.glyphs
         rtl = item.level % 2 == 1
         if (start, end) != (item.start, item.end):

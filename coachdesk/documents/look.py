@@ -1,7 +1,8 @@
 """Colours, sizes and margins of the printed sheets. Points; text sizes rest on advice for easy reading.
 
-Dutch running text is 14 point (Stichting Makkelijk Lezen; Pharos), Arabic and Ge'ez letters are larger and set wider
-because their forms are finer: 16 point on half as much again. Everything stays readable without colour.
+Dutch running text is 14 point (Stichting Makkelijk Lezen; Pharos), Arabic and Ge'ez letters are larger and
+set wider because their forms are finer: 16 point on half as much again. Everything stays readable without
+colour.
 """
 
 from dataclasses import dataclass

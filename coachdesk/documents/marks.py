@@ -1,29 +1,27 @@
-"""The things that stand in a row: words, pictograms, numbers, tick boxes. Each knows its place but not its page.
+"""The things that stand in a row: words, pictograms, numbers, tick boxes.
 
-`x` is the left edge in points from the left of the page, `drop` how far the thing's top lies below the row's top.
+`x` is the left edge in points from the left of the page, `drop` how far the thing's top lies below the row's
+top.
 """
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, replace
+from typing import Any
 
 from coachdesk.documents import look
 from coachdesk.documents.layout import TextBox
 from coachdesk.documents.paper import Paper
 
 
-class Mark(Protocol):
-    """Something that can be drawn in a row whose top is at `top`."""
-
-    def draw(self, paper: Paper, top: float) -> None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text box."""
+    """A text box. `second` where it belongs to the second of two languages, whose words are drawn after the
+    first's.
+    """
 
     box: TextBox
     x: float
     drop: float
+    second: bool = False
 
     def draw(self, paper: Paper, top: float) -> None:
         paper.text(self.box, self.x, top - self.drop)
@@ -54,9 +52,7 @@ class Disc:
     edge: str | None = None
 
     def draw(self, paper: Paper, top: float) -> None:
-        paper.rounded(
-            self.x, top - self.drop, self.size, self.size, self.size / 2, fill=self.fill, stroke=self.edge
-        )
+        paper.rounded(self.x, top - self.drop, self.size, self.size, self.size / 2, fill=self.fill, stroke=self.edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +116,9 @@ class Portrait:
         paper.portrait(self.picture, self.x, top - self.drop, self.size)
 
 
+Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Portrait
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Marks that start at the same height, and the height that they take together."""
@@ -128,19 +127,13 @@ class Row:
     marks: tuple[Mark, ...]
 
     def draw(self, paper: Paper, top: float) -> None:
-        for mark in self.marks:
+        """Shapes, then words of the first language, then of the second, in which order readers go."""
+        for mark in sorted(self.marks, key=_reading_place):
             mark.draw(paper, top)
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
-    """A row inside another one."""
-
-    row: Row
-    drop: float
-
-    def draw(self, paper: Paper, top: float) -> None:
-        self.row.draw(paper, top - self.drop)
+def _reading_place(mark: Mark) -> int:
+    return 1 + mark.second if isinstance(mark, Words) else 0
 
 
 def stacked(*rows: Row, gap: float = 0.0) -> Row:
@@ -149,7 +142,7 @@ def stacked(*rows: Row, gap: float = 0.0) -> Row:
     height = 0.0
     for place, row in enumerate(rows):
         height += gap if place else 0.0
-        marks.append(_Below(row, height))
+        marks += [replace(mark, drop=mark.drop + height) for mark in row.marks]
         height += row.height
     return Row(height, tuple(marks))
 
@@ -160,11 +153,5 @@ def beside(*rows: Row) -> Row:
 
 
 def words_in(row: Row) -> list[TextBox]:
-    """All text boxes of a row, as they are drawn."""
-    boxes: list[TextBox] = []
-    for mark in row.marks:
-        if isinstance(mark, Words):
-            boxes.append(mark.box)
-        elif isinstance(mark, _Below):
-            boxes += words_in(mark.row)
-    return boxes
+    """All text boxes of a row."""
+    return [mark.box for mark in row.marks if isinstance(mark, Words)]

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
-from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
 
 from coachdesk.documents import pictograms
 from coachdesk.documents.embed import EmbeddedFace
@@ -75,7 +75,8 @@ class Paper:
     def _write(self, *operators: str) -> None:
         self._canvas._code.extend(operators)
 
-    # --- text ------------------------------------------------------------------------------------------------------
+    # --- text
+    # ------------------------------------------------------------------------------------------------------
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         font = self._faces.get(face.name)
@@ -88,7 +89,8 @@ class Paper:
         """Draw a text box with its upper left corner at (x, top)."""
         self._write(*text_operators(box, x, top, self._embedded))
 
-    # --- shapes ----------------------------------------------------------------------------------------------------
+    # --- shapes
+    # ----------------------------------------------------------------------------------------------------
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float) -> None:
         self._write(f"{rgb(colour)} RG {thickness:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
@@ -105,7 +107,9 @@ class Paper:
         stroke: str | None = None,
         thickness: float = 1.0,
     ) -> None:
-        """A rectangle with round corners, its upper left corner at (x, top); a circle when radius is half its side."""
+        """A rectangle with round corners, its upper left corner at (x, top); a circle when radius is half
+        its side.
+        """
         path = _rounded_path(x, top - height, width, height, radius)
         colours = [f"{rgb(fill)} rg"] if fill else []
         colours += [f"{rgb(stroke)} RG {thickness:g} w"] if stroke else []
@@ -126,7 +130,9 @@ class Paper:
         )
 
     def portrait(self, picture: Any, x: float, top: float, size: float) -> None:
-        """A square Pillow image, cut round, in a square of `size` points whose upper left corner is at (x, top)."""
+        """A square Pillow image, cut round, in a square of `size` points whose upper left corner is at (x,
+        top).
+        """
         circle = _rounded_path(x, top - size, size, size, size / 2)
         self._write(f"q {circle} W n")
         self._canvas.drawImage(ImageReader(picture), x, top - size, size, size)
@@ -134,7 +140,7 @@ class Paper:
 
 
 def _rounded_path(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """Path operators for a rectangle with its lower left corner at (x, y), anticlockwise from the lower edge."""
+    """Path operators for a rectangle from its lower left corner at (x, y), anticlockwise."""
     right, top, bend = x + width, y + height, radius * (1 - _ARC)
     corners = (
         (right - radius, y, right - bend, y, right, y + bend, right, y + radius),

@@ -1,14 +1,15 @@
 """Pictograms: stroke drawings from SVG files, turned into PDF path operators.
 
-Only outlines are read; colour and place are the caller's. The files are ours, 24 by 24 units, two units thick.
+Only outlines are read; colour and place are the caller's. The files are ours, 24 by 24 units, two units
+thick.
 """
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
-from fontTools.svgLib import SVGPath  # type: ignore[import-untyped]
+from fontTools.pens.basePen import BasePen
+from fontTools.svgLib import SVGPath
 
 from coachdesk.paths import resources
 
@@ -23,19 +24,19 @@ class _PathPen(BasePen):  # type: ignore[misc]
         super().__init__(None)
         self.operators: list[str] = []
 
-    def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
+    def _moveTo(self, point: tuple[float, float]) -> None:
         self.operators.append(f"{_numbers(point)} m")
 
-    def _lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+    def _lineTo(self, point: tuple[float, float]) -> None:
         self.operators.append(f"{_numbers(point)} l")
 
-    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+    def _curveToOne(self, *points: tuple[float, float]) -> None:
         self.operators.append(f"{' '.join(map(_numbers, points))} c")
 
-    def _closePath(self) -> None:  # noqa: N802
+    def _closePath(self) -> None:
         self.operators.append("h")
 
-    def _endPath(self) -> None:  # noqa: N802
+    def _endPath(self) -> None:
         """An open stroke ends without an operator."""
 
 

@@ -19,15 +19,13 @@ _HEADING, _BODY = 16.0, 14.0  # sizes of the Dutch text that pictograms and boxe
 
 
 def page_columns(sheet: PlanSheet, padding: float = 0.0) -> tuple[Column, ...]:
-    """The sheet's columns, between margins or inside cards: Dutch at the left, the client's language at the right."""
+    """The columns, between margins or inside cards: Dutch left, the client's language right."""
     left = look.MARGIN + padding
     width = look.CONTENT_WIDTH - 2 * padding
     if not sheet.bilingual:
         return (Column(sheet.language, left, width, sheet.rtl),)
     half = (width - look.COLUMN_GAP) / 2
-    return Column("nl", left, half, False), Column(
-        sheet.language, left + half + look.COLUMN_GAP, half, sheet.rtl
-    )
+    return Column("nl", left, half, False), Column(sheet.language, left + half + look.COLUMN_GAP, half, sheet.rtl)
 
 
 def heading_block(sheet: PlanSheet, setter: Setter) -> Block:
@@ -86,15 +84,13 @@ def priority_block(sheet: PlanSheet, priority: PriorityBlock, setter: Setter) ->
 def _priority_head(priority: PriorityBlock, columns: tuple[Column, ...], setter: Setter, place: str) -> Row:
     inset = tuple(column.inset(_AFTER_PICTOGRAM) for column in columns)
     baseline = max(_DISC / 2 + _HALF_CAPITAL * _HEADING, setter.shared_baseline("heading", columns))
-    rows = [setter.pair(priority.title, inset, "heading", place, lowest=baseline)]
+    rows: list[Row] = []
     for column in columns:
         rows.append(_number_disc(priority.number, column, baseline, setter, place))
         drop = _centred(baseline, _HEADING, _PICTOGRAM)
-        picture = Pictogram(
-            priority.pictogram, column.at_start(_PICTOGRAM, _AFTER_DISC), drop, _PICTOGRAM, look.TEAL
-        )
+        picture = Pictogram(priority.pictogram, column.at_start(_PICTOGRAM, _AFTER_DISC), drop, _PICTOGRAM, look.TEAL)
         rows.append(Row(drop + _PICTOGRAM, (picture,)))
-    return beside(*rows)
+    return beside(*rows, setter.pair(priority.title, inset, "heading", place, lowest=baseline))
 
 
 def _number_disc(number: str, column: Column, baseline: float, setter: Setter, place: str) -> Row:
@@ -126,12 +122,10 @@ def _step(step: StepBlock, columns: tuple[Column, ...], setter: Setter) -> Unit:
     inset = tuple(column.inset(look.GUTTER) for column in columns)
     text = setter.run_on(step.words, step.details, inset, place)
     gutters = [_step_gutter(step, column, columns, setter, place) for column in columns]
-    return Unit(beside(text, *gutters), place)
+    return Unit(beside(*gutters, text), place)
 
 
-def _step_gutter(
-    step: StepBlock, column: Column, columns: tuple[Column, ...], setter: Setter, place: str
-) -> Row:
+def _step_gutter(step: StepBlock, column: Column, columns: tuple[Column, ...], setter: Setter, place: str) -> Row:
     baseline = setter.shared_baseline("body", columns)
     drop = _centred(baseline, _BODY, _TICK)
     left = column.at_start(_TICK)
@@ -141,5 +135,7 @@ def _step_gutter(
 
 
 def _centred(baseline: float, size: float, height: float) -> float:
-    """Drop of a thing so that its middle is at half the height of the capitals of text `size` on `baseline`."""
+    """Drop of a thing so that its middle is at half the height of the capitals of text `size` on
+    `baseline`.
+    """
     return max(0.0, baseline - size * _HALF_CAPITAL - height / 2)

@@ -7,7 +7,7 @@ from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column, Role
-from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
+from coachdesk.documents.marks import Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
 from coachdesk.documents.plan_blocks import page_columns
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
@@ -30,7 +30,7 @@ def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
 
 
 def _contact_block(sheet: PlanSheet, setter: Setter) -> Block:
-    """The teal card: a round photo or a person, the name, the number large, and what to do when a step fails."""
+    """The teal card: a round photo or a person, name, large number, and what if a step fails."""
     contact = sheet.contact
     first = page_columns(sheet, look.PADDING)[0]
     columns = _beside_photo(sheet)
@@ -54,7 +54,9 @@ def _if_it_fails(sheet: PlanSheet, pair: Pair, setter: Setter) -> Unit:
 
 
 def _beside_photo(sheet: PlanSheet) -> tuple[Column, ...]:
-    """Columns of equal width at the right of the photo; words in a second column from the left begin where steps do."""
+    """Columns of equal width at the right of the photo; words in a second column from the left begin where
+    steps do.
+    """
     columns = page_columns(sheet, look.PADDING)
     aside = _PHOTO + _PHOTO_GAP
     if len(columns) == 1:
@@ -84,7 +86,7 @@ def _photo(contact: ContactBlock, x: float) -> tuple[Mark, ...]:
 
 
 def _square_picture(data: bytes) -> Any:
-    """The middle square of a photo, without anything that the file says beside its pixels; None if unreadable."""
+    """The middle square of a photo, its pixels and nothing else; None if it can't be read."""
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
@@ -99,9 +101,7 @@ def _signatures(sheet: PlanSheet, setter: Setter) -> Block:
     count = max(2, len(sheet.signatures))
     width = (look.CONTENT_WIDTH - _SIGNATURE_GAP * (count - 1)) / count
     places = [look.MARGIN + place * (width + _SIGNATURE_GAP) for place in range(count)]
-    rows = [
-        _signature(sheet, pair, x, width, setter) for pair, x in zip(sheet.signatures, places, strict=False)
-    ]
+    rows = [_signature(sheet, pair, x, width, setter) for pair, x in zip(sheet.signatures, places, strict=False)]
     return Block((Unit(beside(*rows), "signature"),), at_bottom=True)
 
 
@@ -113,12 +113,15 @@ def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Set
     needed = sum(setter.width(text, slot, "small") + _LABEL_GAP for text, slot in labels)
     if needed > width:
         return stacked(line, *(setter.text(text, slot, "small", "signature") for text, slot in labels))
-    aligns: list[Align] = [
-        "end" if place and not slot.rtl else "start" for place, (_, slot) in enumerate(labels)
-    ]
+    aligns: list[Align] = ["end" if place and not slot.rtl else "start" for place, (_, slot) in enumerate(labels)]
     rows = [
         setter.text(
-            text, slot, "small", "signature", align=align, baseline=setter.shared_baseline("small", tuple(slots))
+            text,
+            slot,
+            "small",
+            "signature",
+            align=align,
+            baseline=setter.shared_baseline("small", tuple(slots)),
         )
         for (text, slot), align in zip(labels, aligns, strict=True)
     ]

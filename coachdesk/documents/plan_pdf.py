@@ -1,6 +1,5 @@
 """The client's plan as a PDF: Dutch beside the client's language, row by row, or in one language."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from coachdesk.documents import look
@@ -27,8 +26,8 @@ _FOOTER_GAP = 14.0
 def plan_pdf(sheet: PlanSheet, *, created: datetime | None = None) -> bytes:
     """The sheet as a PDF of A4 pages. The same sheet and `created` (default: now) give the same bytes.
 
-    Raises PrintStopped, and draws nothing, when `check_plan` finds a problem. A photo that can't be read is left out
-    for a pictogram.
+    Raises PrintStopped, and draws nothing, when `check_plan` finds a problem. A photo that can't be read is
+    left out for a pictogram.
     """
     plan = _Plan(sheet)
     if plan.problems:
@@ -37,7 +36,7 @@ def plan_pdf(sheet: PlanSheet, *, created: datetime | None = None) -> bytes:
 
 
 def check_plan(sheet: PlanSheet) -> tuple[PrintProblem, ...]:
-    """What stands in the way of printing: characters without a glyph, and texts that do not fit their place."""
+    """What stands in the way of printing: characters without a glyph, texts that do not fit."""
     return _Plan(sheet).problems
 
 
@@ -69,10 +68,7 @@ class _Plan:
 
     def _page_number(self, page: int, pages: int) -> Row:
         pattern = self._sheet.page
-        filled = [
-            words and words.format(page=page, pages=pages)
-            for words in (pattern.nl, pattern.other or pattern.nl)
-        ]
+        filled = [words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)]
         return self._small(Pair(*filled), "page")
 
     def _small(self, pair: Pair, place: str) -> Row:

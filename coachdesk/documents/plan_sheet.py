@@ -31,9 +31,7 @@ _OPEN_RHYTHMS = {
 }
 
 
-def plan_sheet(
-    file: CaseFile, content: Content, dutch: Translator, other: Translator, today: date
-) -> PlanSheet:
+def plan_sheet(file: CaseFile, content: Content, dutch: Translator, other: Translator, today: date) -> PlanSheet:
     """The plan of `file` on `today`, in Dutch and in the language of `other` (Dutch alone when that is Dutch).
 
     Raises NothingToPrint when nothing was chosen or declined, StepEmpty and PhraseIncomplete for a step that does
@@ -70,9 +68,7 @@ class _Writer:
                 self.pair(mark("Signature of {name}"), name=case.calling_name),
                 self.pair(mark("Signature of {name}"), name=case.contact.name or "…"),
             ),
-            page=self.both(
-                lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")
-            ),
+            page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
             untranslated=self.pair(mark("Not translated yet. Ask your contact person.")),
             unreviewed=self._unreviewed(),
         )
@@ -149,11 +145,7 @@ class _Writer:
         def write(words: Translator) -> str:
             day = words.date(when.day, weekday=True) if when.day else ""
             if when.rhythm is not Rhythm.ONCE:
-                day = (
-                    words.text(_RHYTHMS[when.rhythm], day=day)
-                    if day
-                    else words.text(_OPEN_RHYTHMS[when.rhythm])
-                )
+                day = words.text(_RHYTHMS[when.rhythm], day=day) if day else words.text(_OPEN_RHYTHMS[when.rhythm])
             if when.at is None:
                 return day
             at = words.text("{time} o'clock", time=words.time(when.at))
@@ -179,9 +171,7 @@ class _Writer:
     def _unreviewed(self) -> Pair | None:
         if self.other.language not in UNREVIEWED:
             return None
-        return self.pair(
-            mark("The translation has not been checked by a native speaker yet. The Dutch text counts.")
-        )
+        return self.pair(mark("The translation has not been checked by a native speaker yet. The Dutch text counts."))
 
 
 def _reachable(words: Translator, days: tuple[int, ...]) -> str:

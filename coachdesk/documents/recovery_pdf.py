@@ -41,7 +41,9 @@ def recovery_pdf(sheet: RecoverySheet, *, created: datetime | None = None) -> by
 
 
 def _key(groups: tuple[str, ...], column: Column, fonts: Fonts) -> Row:
-    """The groups in rows of three, read from left to right in every language, every character in a place of its own."""
+    """The groups in rows of three, read from left to right in every language, every character in a place of
+    its own.
+    """
     cell = (column.width - 2 * _PADDING) / _PER_LINE
     rows = []
     for start in range(0, len(groups), _PER_LINE):
@@ -53,7 +55,7 @@ def _key(groups: tuple[str, ...], column: Column, fonts: Fonts) -> Row:
 
 
 def _spaced(group: str, x: float, cell: float, fonts: Fonts) -> list[Mark]:
-    """A group with its characters at equal distances, as a typewriter would set them, in the middle of its cell."""
+    """A group with its characters at equal distances, as typewritten, in the middle of its cell."""
     step = min(_KEY_SIZE * 0.88, cell / (len(group) + 1))
     style = Style(_KEY_SIZE, _KEY_LEADING, look.INK, bold=True, align="centre")
     left = x + (cell - step * len(group)) / 2

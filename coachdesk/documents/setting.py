@@ -5,6 +5,7 @@ from coachdesk.documents.faces import Fonts
 from coachdesk.documents.layout import Align, Style, TextBox, set_text
 from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Row, Words, beside, stacked
+from coachdesk.documents.paper import WIDTH
 from coachdesk.documents.sheets import Pair
 from coachdesk.documents.text import first_baseline
 from coachdesk.domain.errors import PrintProblem
@@ -37,12 +38,15 @@ class Setter:
         muted: bool = False,
         baseline: float = 0.0,
     ) -> Row:
-        """One text in one column. `baseline` is where its first baseline should lie, where that is lower than its own."""
+        """One text in one column. `baseline` is where its first baseline should lie, where that is lower
+        than its own.
+        """
         style = look.style(role, column, align=align, muted=muted)
         box = self._box(text, style, column.width)
         self._note(box, place, column.language)
         drop = max(0.0, baseline - first_baseline(style.size, style.leading))
-        return Row(drop + box.height, (Words(box, column.x, drop),))
+        second = len(self.columns) > 1 and column.x + column.width / 2 > WIDTH / 2
+        return Row(drop + box.height, (Words(box, column.x, drop, second),))
 
     def pair(
         self,
@@ -54,15 +58,17 @@ class Setter:
         *,
         lowest: float = 0.0,
     ) -> Row:
-        """Both texts of a pair beside each other, first lines on one baseline, `lowest` or lower under the top."""
+        """Both texts of a pair beside each other, first lines on one baseline, `lowest` or lower under the
+        top.
+        """
         baseline = max(lowest, self.shared_baseline(role, columns))
         sides = zip(columns, (pair.nl, pair.other), aligns, strict=False)
-        return beside(
-            *(self._side(words, column, role, place, baseline, align) for column, words, align in sides)
-        )
+        return beside(*(self._side(words, column, role, place, baseline, align) for column, words, align in sides))
 
     def run_on(self, words: Pair, details: tuple[Pair, ...], columns: tuple[Column, ...], place: str) -> Row:
-        """Words and the grey details under them: first lines on one baseline, then each column at its own pace."""
+        """Words and the grey details under them: first lines on one baseline, then each column at its own
+        pace.
+        """
         baseline = self.shared_baseline("body", columns)
         return beside(
             *(self._run_on_side(index, words, details, baseline, columns, place) for index in range(len(columns)))
@@ -124,9 +130,7 @@ class Setter:
         words = (self._untranslated.nl if first else self._untranslated.other) or self._untranslated.nl or ""
         row = self.text(words, column.inset(_MARKER + _MARKER_GAP), "small", place, muted=True, baseline=baseline)
         size = look.style("small", column).size
-        circle = Disc(
-            column.at_start(_MARKER), baseline - size * 0.36 - _MARKER / 2, _MARKER, look.WHITE, look.MUTED
-        )
+        circle = Disc(column.at_start(_MARKER), baseline - size * 0.36 - _MARKER / 2, _MARKER, look.WHITE, look.MUTED)
         return Row(row.height, (circle, *row.marks))
 
     def _box(self, text: str, style: Style, width: float) -> TextBox:

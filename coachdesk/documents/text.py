@@ -9,7 +9,7 @@ from coachdesk.documents.layout import Line, Run, TextBox
 _LAM_ALEF = {"لا": "\ufefb", "لأ": "\ufef7", "لإ": "\ufef9", "لآ": "\ufef5"}
 
 MARK_TEXT = "\u200b"
-"""What a mark's own glyph is read as: nothing. Its letter has its text; without any, pdfium would make one up."""
+"""What a mark's own glyph is read as: nothing, for its letter has its text (pdfium else invents some)."""
 
 _ASCENT, _DESCENT = 1.069, -0.293
 """Of the Latin family, in em. All scripts share them, so that columns side by side have the same rhythm."""
@@ -30,7 +30,7 @@ def line_start(box: TextBox, line: Line) -> float:
 
 
 def text_operators(box: TextBox, x: float, top: float, embedded: Callable[[Face], EmbeddedFace]) -> list[str]:
-    """Operators that draw `box` with its left edge at `x` and its top at `top`, in points from the page's bottom."""
+    """Operators that draw `box` from its upper left corner (`x`, `top`), in points from the page's bottom."""
     style = box.style
     baseline = top - first_baseline(style.size, style.leading)
     operators = [f"/Span <</Lang ({style.lang})>> BDC"] if style.lang else []
@@ -52,9 +52,11 @@ def rgb(colour: str) -> str:
 
 
 def _run_operators(run: Run, x: float, y: float, size: float, font: EmbeddedFace) -> str:
-    """Text objects for a run. PDF moves by the glyph's own width; where HarfBuzz differs the difference is put between.
+    """Text objects for a run. PDF moves by the glyph's own width; where HarfBuzz differs the difference is
+    put between.
 
-    Marks are drawn after the letters, each at its place: between them they would tear words apart for readers.
+    Marks are drawn after the letters, each at its place: between them they would tear words apart for
+    readers.
     """
     em = 1000 / run.face.units
     point = size / run.face.units
@@ -83,9 +85,9 @@ def _run_operators(run: Run, x: float, y: float, size: float, font: EmbeddedFace
 def read_as(run: Run, glyph: Glyph) -> str:
     """The text that a reader gets for a glyph.
 
-    Readers (pdfium, poppler) turn right-to-left lines round letter by letter, and the letters within one glyph with
-    them, so a letter with its mark is given the other way round; lam-alef has code points of its own, which they
-    take apart in the right order.
+    Readers (pdfium, poppler) turn right-to-left lines round letter by letter, and the letters within one
+    glyph with them, so a letter with its mark is given the other way round; lam-alef has code points of its
+    own, which they take apart in the right order.
     """
     text = run.text[glyph.start : glyph.end]
     if not run.rtl or len(text) < 2:

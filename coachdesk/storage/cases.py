@@ -33,6 +33,20 @@ _PRIORITIES = _in_order(mapping.PRIORITY, rows.priorities)
 _STEPS = _in_order(mapping.STEP, rows.steps)
 
 
+def _last_changed_first(query: "sa.Select[Any]") -> "sa.Select[Any]":
+    """The rows of one shelf in order; made once, since making a query takes longer than running it."""
+    table = rows.cases.c
+    ordered = query.where(table.shelf == sa.bindparam("shelf")).order_by(
+        table.changed_at.desc(), table.number.desc()
+    )
+    return ordered.limit(sa.bindparam("limit")).offset(sa.bindparam("offset"))
+
+
+_LISTED = _last_changed_first(sa.select(*mapping.SUMMARY))
+_FOUND = _last_changed_first(search.found(mapping.SUMMARY))
+_COUNT = sa.select(sa.func.count()).select_from(rows.cases).where(rows.cases.c.shelf == sa.bindparam("shelf"))
+
+
 class CaseStore:
     """The cases of an open vault. Every call is one transaction, durable when it returns.
 
@@ -135,7 +149,7 @@ class CaseStore:
 
     def list(self, shelf: Shelf, *, limit: int = 200, offset: int = 0) -> tuple[CaseSummary, ...]:
         """Summaries, the last changed first."""
-        return self._summaries(sa.select(*mapping.SUMMARY), shelf, limit, offset)
+        return self._summaries(_LISTED, {"shelf": shelf, "limit": limit, "offset": offset})
 
     def search(self, text: str, shelf: Shelf, *, limit: int = 50) -> tuple[CaseSummary, ...]:
         """Cases that every word of `text` fits, the last changed first; none when `text` has no word.
@@ -143,27 +157,24 @@ class CaseStore:
         A word fits at the start of a word of a name or reference, from three letters on also inside it, and where it
         sounds like the name in another script. Digits fit a phone number however either is spaced.
         """
-        query = search.found(mapping.SUMMARY, text)
-        return () if query is None else self._summaries(query, shelf, limit, 0)
+        wanted = search.query(text)
+        if wanted is None:
+            return ()
+        return self._summaries(_FOUND, {"wanted": wanted, "shelf": shelf, "limit": limit, "offset": 0})
 
     def count(self, shelf: Shelf) -> int:
         """Number of cases on the shelf."""
-        query = sa.select(sa.func.count()).select_from(rows.cases).where(rows.cases.c.shelf == shelf)
         with self._database.transaction() as connection:
-            return connection.execute(query).scalar() or 0
+            return connection.execute(_COUNT, {"shelf": shelf}).scalar() or 0
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all cases on all shelves."""
         with self._database.transaction() as connection:
             return tuple(connection.execute(sa.select(rows.cases.c.id)).scalars())
 
-    def _summaries(
-        self, query: "sa.Select[Any]", shelf: Shelf, limit: int, offset: int
-    ) -> tuple[CaseSummary, ...]:
-        last_first = (rows.cases.c.changed_at.desc(), rows.cases.c.number.desc())
-        wanted = query.where(rows.cases.c.shelf == shelf).order_by(*last_first).limit(limit).offset(offset)
+    def _summaries(self, query: "sa.Select[Any]", values: dict[str, Any]) -> tuple[CaseSummary, ...]:
         with self._database.transaction() as connection:
-            return tuple(mapping.summary_of(row) for row in connection.execute(wanted))
+            return tuple(map(mapping.summary_of, connection.execute(query, values).all()))
 
     # --- within a transaction -----------------------------------------------------------------------------------------
 
@@ -173,12 +184,12 @@ class CaseStore:
             raise CaseNotFound(case_id)
         mine = {"number": row.number}
         try:
-            priorities = tuple(map(mapping.priority_of, connection.execute(_PRIORITIES, mine)))
+            priorities = tuple(map(mapping.priority_of, connection.execute(_PRIORITIES, mine).all()))
             return CaseFile(
                 mapping.case_of(row),
-                tuple(map(mapping.answer_of, connection.execute(_ANSWERS, mine))),
+                tuple(map(mapping.answer_of, connection.execute(_ANSWERS, mine).all())),
                 Choice(priorities, row.choice_outcome, row.choice_language, row.chosen_at),
-                tuple(map(mapping.step_of, connection.execute(_STEPS, mine))),
+                tuple(map(mapping.step_of, connection.execute(_STEPS, mine).all())),
             )
         except (CaseError, KeyError, ValueError, TypeError) as error:
             raise VaultDamaged(self._database.file.parent, "cases") from error

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -49,8 +50,14 @@ class Named(TypeDecorator[StrEnum]):
         return {member.value: member for member in self.members}.__getitem__
 
 
+@lru_cache(256)
+def _texts(value: str) -> tuple[str, ...]:
+    """Cached, since these are codes and ids of the content: few, again and again, and nobody's own words."""
+    return tuple(json.loads(value))
+
+
 class Texts(TypeDecorator[tuple[str, ...]]):
-    """Texts in order."""
+    """Ids or codes in order."""
 
     impl = sa.Text
     cache_ok = True
@@ -59,7 +66,7 @@ class Texts(TypeDecorator[tuple[str, ...]]):
         return lambda value: json.dumps(value, ensure_ascii=False) if value else "[]"
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Converter:
-        return lambda value: () if value == "[]" else tuple(json.loads(value))
+        return _texts
 
 
 class TextMap(TypeDecorator[Mapping[str, str]]):

@@ -1,9 +1,11 @@
 """Writing the files of a vault so that a crash or a full disk leaves the old file or the new one, whole."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from coachdesk.domain.errors import VaultNotWritable
 
@@ -34,29 +36,32 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def write_new(path: Path, data: bytes) -> None:
     """Write `data` to `path` and down to the disk. What was there is lost, so give a path of ours. Raises OSError."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb") as file:
+    with _new(path) as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        _sync(file)
 
 
 def copy_atomically(source: Path, target: Path) -> None:
     """Copy a file that nobody is writing; `target` appears only when it is whole. Raises OSError."""
     unfinished = target.with_name(target.name + ".tmp")
     try:
-        with source.open("rb") as original:
-            with os.fdopen(
-                os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb"
-            ) as copy:
-                while piece := original.read(1 << 20):
-                    copy.write(piece)
-                copy.flush()
-                os.fsync(copy.fileno())
+        with source.open("rb") as original, _new(unfinished) as copy:
+            shutil.copyfileobj(original, copy, 1 << 20)
+            _sync(copy)
         os.replace(unfinished, target)
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def _new(path: Path) -> BinaryIO:
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb")
+
+
+def _sync(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

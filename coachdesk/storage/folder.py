@@ -6,6 +6,7 @@ in it, and it is made anew.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -67,10 +68,16 @@ def finish(folder: Path) -> None:
     sync_folder(folder)
 
 
+def abandon(folder: Path) -> None:
+    """Remove the vault that the caller has just begun or finished, whose recovery key nobody will see. Best effort."""
+    with suppress(OSError):
+        if (folder / header.NAME).exists():
+            os.rename(folder / header.NAME, folder / _HEADER_NEW)
+        clear(folder)
+
+
 def clear(folder: Path) -> None:
-    """Remove what an unfinished creation left; a finished vault is not touched. Raises OSError."""
-    if (folder / header.NAME).exists():
-        return
+    """Remove what an unfinished creation left, in a folder without a vault. Raises OSError."""
     if _is_unfinished(folder):
         _remove(folder / CASES)
     _remove(folder / _CASES_NEW)
@@ -78,13 +85,10 @@ def clear(folder: Path) -> None:
 
 
 def take_back(folder: Path) -> None:
-    """Remove a folder that `prepare` made, with what a failed creation left in it. Best effort."""
-    try:
-        clear(folder)
+    """Remove a folder that `prepare` made for a creation that was abandoned. Best effort."""
+    with suppress(OSError):
         (folder / lock.NAME).unlink(missing_ok=True)
         folder.rmdir()
-    except OSError:
-        pass  # what is left is recognised as unfinished
 
 
 def _remove(database: Path) -> None:

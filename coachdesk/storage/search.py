@@ -19,6 +19,8 @@ _INSIDE: Final = 3
 """From this many letters on a search looks inside words; fewer would find nearly everyone."""
 _START: Final = "="
 _SOUND: Final = "~"
+_MOST_WORDS: Final = 32
+"""Words of a query that are looked at; a pasted page is no search."""
 _PHONE: Final = re.compile(r"[\d+()./-]*\d[\d+()./-]*")
 
 _search: Final = sa.table("search", sa.column("rowid", sa.Integer), sa.column("line", sa.Text))
@@ -50,16 +52,13 @@ def check(connection: sa.Connection) -> None:
     connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
 
 
-def found(columns: "tuple[sa.Column[Any], ...]", text: str) -> "sa.Select[Any] | None":
-    """A query for the columns of the cases that fit, to be narrowed further; None when `text` has no words."""
-    wanted = query(text)
-    if wanted is None:
-        return None
+def found(columns: "tuple[sa.Column[Any], ...]") -> "sa.Select[Any]":
+    """A query for the columns of the cases that fit, to be narrowed further; its parameter `wanted` is a `query`."""
     return (
         sa.select(*columns)
         .select_from(_search)
         .join(cases, cases.c.number == _search.c.rowid)
-        .where(sa.text("search MATCH :wanted").bindparams(wanted=wanted))
+        .where(sa.text("search MATCH :wanted"))
     )
 
 
@@ -79,7 +78,7 @@ def tokens(line: str) -> str:
 def query(text: str) -> str | None:
     """What FTS5 is asked: every word must fit. None when there is no word in `text`."""
     wanted: list[str] = []
-    chunks = text.split()
+    chunks = text.split()[:_MOST_WORDS]
     while chunks:
         phone = 0
         while phone < len(chunks) and _PHONE.fullmatch(chunks[phone]):
@@ -89,7 +88,7 @@ def query(text: str) -> str | None:
             chunks = chunks[phone:]
         else:
             wanted.extend(_word(word) for word in fold(chunks.pop(0)).split())
-    return " AND ".join(f"({part})" for part in wanted) or None
+    return " AND ".join(f"({part})" for part in wanted[:_MOST_WORDS]) or None
 
 
 def _number(text: str) -> str:
@@ -98,7 +97,7 @@ def _number(text: str) -> str:
     options = [_start(digits)]
     if digits.startswith("31") and not text.startswith("31 "):
         options.append(_start("0" + digits[2:]))
-    words = fold(text).split()
+    words = fold(text).split()[:_MOST_WORDS]
     if words != [digits]:
         options.append("(" + " AND ".join(_start(word) for word in words) + ")")
     return " OR ".join(options)

@@ -3,7 +3,8 @@
 Importing this module is cheap. What unlocking needs is imported when it is first called, or before by `warm`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from coachdesk.domain.errors import VaultDamaged, VaultError, VaultExists, VaultMissing, VaultTooNew
+from coachdesk.domain.errors import VaultDamaged, VaultExists, VaultMissing, VaultTooNew
 from coachdesk.domain.vaults import VaultState
 from coachdesk.storage import folder, header, keys, recovery
 from coachdesk.storage.files import writing
@@ -75,14 +76,8 @@ class FolderVaults:
         vault, and a later try is not hindered.
         """
         keys.check_passphrase(passphrase)
-        try:
-            if self.look(path) is VaultState.READY:
-                raise VaultExists(path)
-        except (VaultDamaged, VaultTooNew):
-            raise VaultExists(path) from None
-        secret = recovery.new_secret()
-        key = keys.new_data_key()
-        vault_id = uuid4().hex
+        self._refuse_existing(path)
+        secret, key, vault_id = recovery.new_secret(), keys.new_data_key(), uuid4().hex
         new = header.Header(
             vault_id,
             self._cost,
@@ -91,7 +86,12 @@ class FolderVaults:
         )
         with writing(path):
             made_folder = folder.prepare(path)
-        return self._made(path, new, key, made_folder), recovery.printed(secret)
+        try:
+            return self._made(path, new, key), recovery.printed(secret)
+        except BaseException:
+            if made_folder:
+                folder.take_back(path)
+            raise
 
     def unlock(self, path: Path, passphrase: str) -> "OpenVault":
         """Open a vault. Slow. Raises WrongPassphrase, TooManyTries, VaultInUse, VaultMissing and what `look` raises.
@@ -100,7 +100,8 @@ class FolderVaults:
         """
         found = folder.read_header(path)
         key = by_passphrase(found, passphrase, self._tries.of(found))
-        return self._opened(path, found, key, VaultLock(path))
+        with _held(path, key) as lock:
+            return self._opened(path, found, key, lock)
 
     def reset_passphrase(self, path: Path, recovery_key: str, passphrase: str) -> "OpenVault":
         """Open with the recovery key and give the vault a new passphrase; the recovery key stays the same. Slow.
@@ -112,46 +113,60 @@ class FolderVaults:
         found = folder.read_header(path)
         key = by_recovery_key(found, recovery_key, self._tries.of(found))
         wrapped = wrapped_by_passphrase(key, passphrase, found.vault_id, self._cost)
-        vault = self._opened(path, found, key, VaultLock(path))
-        try:
-            with writing(path):
-                vault.replace_header(replace(found, cost=self._cost, passphrase=wrapped))
-        except VaultError:
-            vault.close()
-            raise
-        return vault
+        with _held(path, key) as lock:
+            vault = self._opened(path, found, key, lock)
+            try:
+                with writing(path):
+                    vault.replace_header(replace(found, cost=self._cost, passphrase=wrapped))
+            except BaseException:
+                vault.close()
+                raise
+            return vault
 
-    def _made(self, path: Path, new: header.Header, key: bytearray, made_folder: bool) -> "OpenVault":
+    def _refuse_existing(self, path: Path) -> None:
+        try:
+            if self.look(path) is VaultState.MISSING:
+                return
+        except (VaultDamaged, VaultTooNew):
+            pass
+        raise VaultExists(path)
+
+    def _made(self, path: Path, new: header.Header, key: bytearray) -> "OpenVault":
         from coachdesk.storage import schema
         from coachdesk.storage.engine import Database
 
-        lock = VaultLock(path)
-        try:
-            with writing(path):
-                cases = folder.begin(path, new)
-                database = Database(cases, key)
-                try:
-                    schema.build(database, self._schema or schema.CURRENT)
-                finally:
-                    database.close()
-                folder.finish(path)
-        except BaseException:
-            with writing(path):
-                folder.clear(path)
-            lock.release()
-            if made_folder:
-                folder.take_back(path)
-            raise
-        return self._opened(path, new, key, lock)
+        with _held(path, key) as lock:
+            self._refuse_existing(path)  # once more: another process may just have made one
+            try:
+                with writing(path):
+                    database = Database(folder.begin(path, new), key)
+                    try:
+                        schema.build(database, self._schema or schema.CURRENT)
+                    finally:
+                        database.close()
+                    folder.finish(path)
+                return self._opened(path, new, key, lock)
+            except BaseException:
+                folder.abandon(path)
+                raise
 
     def _opened(self, path: Path, found: header.Header, key: bytearray, lock: VaultLock) -> "OpenVault":
         from coachdesk.storage import schema
         from coachdesk.storage.open_vault import OpenVault
 
-        try:
-            database = schema.opened(path / folder.CASES, key, self._schema or schema.CURRENT)
-        except BaseException:
-            keys.wipe(key)
-            lock.release()
-            raise
+        database = schema.opened(path / folder.CASES, key, self._schema or schema.CURRENT)
         return OpenVault(path, found, key, database, lock, self._tries.of(found), self._now)
+
+
+@contextmanager
+def _held(path: Path, key: bytearray) -> Iterator[VaultLock]:
+    """The lock on a vault; when the block raises it is let go and the key wiped, else they are the block's to keep."""
+    lock: VaultLock | None = None
+    try:
+        lock = VaultLock(path)
+        yield lock
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        keys.wipe(key)
+        raise

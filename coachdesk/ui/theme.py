@@ -127,30 +127,30 @@ QFrame[role="paper"] { background: #DAD7CE; border: none; }
 QPushButton { min-height: $target; padding: 0 16px; border: 1px solid $line; border-radius: 10px;
   background: $surface; color: $text; font-size: $s15; font-weight: 700; }
 QPushButton:hover { background: $sunken; border-color: $field_line; }
-QPushButton:focus { border: 2px solid $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 15px; }
 QPushButton:disabled { color: #8B9192; background: $window; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_dark; }
-QPushButton[role="primary"]:focus { border: 3px solid $text; }
+QPushButton[role="primary"]:focus { border: 3px solid $text; padding: 0 14px; }
 QPushButton[role="primary"]:disabled { background: #A9BCBC; border-color: #A9BCBC; color: #FFFFFF; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 0 10px; }
 QPushButton[role="quiet"]:hover { background: $soft; }
-QPushButton[role="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 9px; }
 QPushButton[role="danger"] { color: $bad; }
 QPushButton[role="icon"] { padding: 0; min-width: $target; max-width: $target; background: transparent; border-color: transparent; }
 QPushButton[role="icon"]:hover { background: $soft; }
-QPushButton[role="icon"]:focus { border: 2px solid $accent; }
+QPushButton[role="icon"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="nav"], QPushButton[role="item"] { text-align: $start; padding: 0 12px; border: 2px solid transparent;
   background: transparent; color: $muted; font-weight: 400; }
 QPushButton[role="item"] { min-height: 36px; color: $text; }
 QPushButton[role="nav"]:hover, QPushButton[role="item"]:hover { background: $window; }
 QPushButton[role="nav"]:checked, QPushButton[role="item"]:checked { background: $soft; color: $accent; font-weight: 700; }
-QPushButton[role="nav"]:focus, QPushButton[role="item"]:focus { border: 2px solid $accent; }
+QPushButton[role="nav"]:focus, QPushButton[role="item"]:focus { border: 2px solid $accent; padding: 0 12px; }
 QPushButton[role="toggle"] { min-height: 34px; padding: 0 14px; border-radius: 18px; background: $chip; color: $chip_text;
   border: 2px solid transparent; font-size: $s14; }
 QPushButton[role="toggle"]:hover { border: 2px solid $line; }
 QPushButton[role="toggle"]:checked { background: $soft; color: $accent; border: 2px solid $accent; }
-QPushButton[role="toggle"]:focus { border: 2px solid $text; }
+QPushButton[role="toggle"]:focus { border: 2px solid $text; padding: 0 14px; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { border: 1px solid $field_line; border-radius: 8px;
   background: $surface; color: $text; selection-background-color: $accent; selection-color: $on_accent; font-size: $s15; }

@@ -1,4 +1,6 @@
-"""Plan sheets about people who do not exist. The Arabic and Tigrinya sentences are drafts for layout, not translations."""
+"""Plan sheets about people who do not exist. The Arabic and Tigrinya sentences are drafts for layout, not
+translations.
+"""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -62,9 +64,7 @@ def plan_ar(**changes: object) -> PlanSheet:
             heading=Pair("Bel mij als je een vraag hebt", "اتصلي بي إذا كان لديك سؤال"),
             name="Marieke de Vries",
             phone="06 12 34 56 78",
-            lines=(
-                Pair("ma, di en do, 9.00 - 17.00 uur", f"الاثنين والثلاثاء والخميس، {ltr('9.00 - 17.00')}"),
-            ),
+            lines=(Pair("ma, di en do, 9.00 - 17.00 uur", f"الاثنين والثلاثاء والخميس، {ltr('9.00 - 17.00')}"),),
             photo=photo(),
         ),
         not_pip=Pair(
@@ -138,11 +138,7 @@ def plan_ti(**changes: object) -> PlanSheet:
         title=Pair("Mijn plan", "መደበይ"),
         name="Yonas Tesfay",
         date=Pair("21 november 2026", "21 ሕዳር 2026"),
-        energy=(
-            EnergyLine(
-                "hand", Pair("Ik krijg energie van werken met mijn handen.", "ብኢደይ ክሰርሕ ከለኹ ሓይሊ እረክብ።")
-            ),
-        ),
+        energy=(EnergyLine("hand", Pair("Ik krijg energie van werken met mijn handen.", "ብኢደይ ክሰርሕ ከለኹ ሓይሊ እረክብ።")),),
         choice=None,
         priorities=(
             PriorityBlock(
@@ -228,21 +224,16 @@ def _dutch(pair: Pair) -> Pair:
 
 def _dutch_priority(priority: PriorityBlock) -> PriorityBlock:
     steps = tuple(
-        replace(step, words=_dutch(step.words), details=tuple(map(_dutch, step.details)))
-        for step in priority.steps
+        replace(step, words=_dutch(step.words), details=tuple(map(_dutch, step.details))) for step in priority.steps
     )
-    return replace(
-        priority, title=_dutch(priority.title), wish=priority.wish and _dutch(priority.wish), steps=steps
-    )
+    return replace(priority, title=_dutch(priority.title), wish=priority.wish and _dutch(priority.wish), steps=steps)
 
 
 def longer(sheet: PlanSheet, steps: int = 9) -> PlanSheet:
     """The sheet with so many steps in each priority, and a third priority that was never translated."""
     priorities = [_with_steps(priority, steps) for priority in sheet.priorities]
     dutch = _dutch_priority(sheet.priorities[0])
-    third = replace(
-        dutch, number="3", pictogram="housing", title=Pair("Een rustig huis"), steps=dutch.steps[:1]
-    )
+    third = replace(dutch, number="3", pictogram="housing", title=Pair("Een rustig huis"), steps=dutch.steps[:1])
     third = replace(third, steps=tuple(replace(step, number="3.1") for step in third.steps))
     return replace(sheet, priorities=(*priorities, third))
 

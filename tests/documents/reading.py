@@ -11,6 +11,8 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
+from coachdesk.documents.text import MARK_TEXT
+
 
 @dataclass(frozen=True)
 class Character:
@@ -26,7 +28,9 @@ class Character:
 
 @dataclass(frozen=True)
 class Shown:
-    """A text object as it stands in the file: where its first glyph is drawn, its codes, and how they are read."""
+    """A text object as it stands in the file: where its first glyph is drawn, its codes, and how they are
+    read.
+    """
 
     page: int
     x: float
@@ -66,11 +70,11 @@ def words(text: str) -> list[str]:
     return [word for word in bare if word]
 
 
-def shown(pdf: bytes) -> Iterator[Shown]:
-    """Every piece of text in the order in which it is drawn."""
+def shown(pdf: bytes, *, marks: bool = False) -> Iterator[Shown]:
+    """Every piece of text in the order in which it is drawn; with `marks`, vowel signs as well."""
     with pikepdf.open(BytesIO(pdf)) as document:
         for number, page in enumerate(document.pages, 1):
-            yield from _shown_on(number, page)
+            yield from (piece for piece in _shown_on(number, page) if marks or piece.text != MARK_TEXT)
 
 
 def fonts(pdf: bytes) -> dict[str, Any]:
@@ -113,5 +117,5 @@ def _tables(font: Any) -> tuple[str, list[int], dict[int, str]]:
 
 def dump(pdf: bytes) -> str:
     """Where each text stands, in whole points, and how it reads: what a golden file holds."""
-    lines = [f"{s.page} {s.x:4.0f} {s.y:4.0f} {s.font} {s.size:g} {s.text}" for s in shown(pdf) if s.text != "\u200b"]
+    lines = [f"{s.page} {s.x:4.0f} {s.y:4.0f} {s.font} {s.size:g} {s.text}" for s in shown(pdf)]
     return "\n".join(line.rstrip() for line in lines) + "\n"

@@ -13,7 +13,9 @@ from coachdesk.documents.bidi_classes import CLOSED_BY, CLOSING
 SAMPLE = Path(__file__).parent / "BidiCharacterSample.txt"
 UNICODE = Path("/usr/share/unicode")
 DIRECTIONS = {"0": 0, "1": 1, "2": None}
-MIXED = st.text(st.sampled_from("abc ABC12.,:-()[]ابجد١٢אב\u05b0\u064b\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202e\u200f%€+\t"))
+MIXED = st.text(
+    st.sampled_from("abc ABC12.,:-()[]ابجد١٢אב\u05b0\u064b\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202e\u200f%€+\t")
+)
 
 
 def cases(path: Path) -> Iterator[tuple[str, str]]:

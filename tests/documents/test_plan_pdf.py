@@ -18,7 +18,13 @@ from coachdesk.domain.errors import PrintProblem, PrintStopped
 from tests.documents.builders import CREATED, longer, photo, plan_ar, plan_nl, plan_ti
 from tests.documents.reading import characters, fonts, page_texts, shown, words
 
-SHEETS = {"ar": plan_ar(), "ti": plan_ti(), "nl": plan_nl(), "ar long": longer(plan_ar()), "ti long": longer(plan_ti())}
+SHEETS = {
+    "ar": plan_ar(),
+    "ti": plan_ti(),
+    "nl": plan_nl(),
+    "ar long": longer(plan_ar()),
+    "ti long": longer(plan_ti()),
+}
 EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 
@@ -28,7 +34,14 @@ def printed(sheet: PlanSheet) -> bytes:
 
 def pairs(sheet: PlanSheet) -> Iterator[Pair]:
     """All pairs of a sheet that are drawn once, whole."""
-    yield from (sheet.title, sheet.date, sheet.not_pip, sheet.contact.heading, *sheet.contact.lines, *sheet.signatures)
+    yield from (
+        sheet.title,
+        sheet.date,
+        sheet.not_pip,
+        sheet.contact.heading,
+        *sheet.contact.lines,
+        *sheet.signatures,
+    )
     yield from (pair for pair in (sheet.if_it_fails, sheet.choice) if pair)
     yield from (line.words for line in sheet.energy)
     for priority in sheet.priorities:
@@ -46,15 +59,16 @@ def is_arabic(text: str) -> bool:
     return bool(re.search("[\u0600-\u06ff]", text))
 
 
-# --- what a reader finds ---------------------------------------------------------------------------------------------
+# --- what a reader finds
+# ---------------------------------------------------------------------------------------------
 
 
 @EACH
 def test_every_word_can_be_copied(sheet: PlanSheet) -> None:
     """Vocalised words, lam-alef and words beside numbers included: no exceptions but the ends of words.
 
-    pdfium mirrors the brackets of right-to-left lines and puts punctuation beside a number on its other side, so
-    punctuation at the ends of words is left out on both sides.
+    pdfium mirrors the brackets of right-to-left lines and puts punctuation beside a number on its other side,
+    so punctuation at the ends of words is left out on both sides.
     """
     found = Counter(word for page in page_texts(printed(sheet)) for word in words(page))
     wanted = Counter(word for text in texts(sheet) for word in words(text))
@@ -63,7 +77,9 @@ def test_every_word_can_be_copied(sheet: PlanSheet) -> None:
 
 @EACH
 def test_words_come_in_logical_order(sheet: PlanSheet) -> None:
-    """pdfium turns Latin words and groups of digits within an Arabic line round, so those sentences are left out."""
+    """pdfium turns Latin words and groups of digits within an Arabic line round, so those sentences are left
+    out.
+    """
     found = " ".join(word for page in page_texts(printed(sheet)) for word in words(page))
     checked = [text for text in texts(sheet) if not (is_arabic(text) and re.search(r"[A-Za-z0-9]", text))]
     assert len(checked) > 10
@@ -90,7 +106,7 @@ def test_the_phone_number_stands_left_to_right_in_both_columns() -> None:
 
 @EACH
 def test_no_glyph_is_missing(sheet: PlanSheet) -> None:
-    pieces = list(shown(printed(sheet)))
+    pieces = list(shown(printed(sheet), marks=True))
     assert sum(len(piece.glyphs) for piece in pieces) > 300
     assert all(0 not in piece.glyphs for piece in pieces)
     assert all("\ufffd" not in piece.text for piece in pieces)
@@ -132,7 +148,7 @@ def test_nothing_of_a_photo_but_its_pixels_goes_into_the_file() -> None:
     contact = replace(plan_ar().contact, photo=file.getvalue())
     assert b"Stationsweg" in file.getvalue()
     with pikepdf.open(BytesIO(printed(plan_ar(contact=contact)))) as document:
-        images = [image for page in document.pages for image in page.images.values()]
+        images = [image for page in document.pages for image in page.get_images().values()]
         assert [(image.Width, image.Height) for image in images] == [(240, 240)]
         assert all(b"Stationsweg" not in image.read_raw_bytes() for image in images)
 
@@ -140,7 +156,7 @@ def test_nothing_of_a_photo_but_its_pixels_goes_into_the_file() -> None:
 def test_an_unreadable_photo_gives_way_to_a_pictogram() -> None:
     pdf = printed(plan_ar(contact=replace(plan_ar().contact, photo=b"no picture")))
     with pikepdf.open(BytesIO(pdf)) as document:
-        assert all(not page.images for page in document.pages)
+        assert all(not page.get_images() for page in document.pages)
     assert "06 12 34 56 78" in {piece.text for piece in shown(pdf)}
 
 
@@ -149,7 +165,8 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert printed(plan_ar()) != plan_pdf(plan_ar(), created=CREATED + timedelta(hours=1))
 
 
-# --- where things stand ------------------------------------------------------------------------------------------------
+# --- where things stand
+# ------------------------------------------------------------------------------------------------
 
 
 @EACH
@@ -161,7 +178,9 @@ def test_nothing_stands_outside_the_margins(sheet: PlanSheet) -> None:
 
 @pytest.mark.parametrize("sheet", [plan_ar(), longer(plan_ar())])
 def test_columns_do_not_run_into_each_other(sheet: PlanSheet) -> None:
-    """Arabic letters stand at the right; in a signature line each half of the page has its own two languages."""
+    """Arabic letters stand at the right; in a signature line each half of the page has its own two
+    languages.
+    """
     for character in characters(printed(sheet)):
         if is_arabic(character.text) and character.bottom > 80:
             assert character.left > WIDTH / 2
@@ -184,9 +203,7 @@ def test_a_step_starts_on_one_baseline_in_both_columns_and_keeps_its_number(shee
             numbers = [piece for piece in pieces if piece.text == step.number]
             assert len(numbers) == 2
             assert len({(piece.page, piece.y) for piece in numbers}) == 1
-            begins = [
-                piece for piece in pieces if piece.page == numbers[0].page and 0 < piece.y - numbers[0].y < 22
-            ]
+            begins = [piece for piece in pieces if piece.page == numbers[0].page and 0 < piece.y - numbers[0].y < 22]
             first_lines = [piece for piece in begins if piece.size in (14, 16)]
             assert {piece.x < WIDTH / 2 for piece in first_lines} | {not step.words.other} >= {True}
             assert len({piece.y for piece in first_lines}) == 1
@@ -234,8 +251,6 @@ def test_the_design_example_without_the_warnings_fits_one_page() -> None:
 
 def test_words_that_nobody_translated_are_marked_once_for_each_step() -> None:
     sheet = longer(plan_ar(), 1)
-    text = " ".join(piece.text for piece in shown(printed(sheet)))
-    assert text.count(" ".join(reversed("لم يُترجم بعد".split())).split()[0]) >= 3
     small = [piece for piece in shown(printed(sheet)) if piece.size == 11 and "بعد"[::-1] in piece.text]
     assert len(small) == 3  # title, wish and step of the third priority
     assert all(piece.x > WIDTH / 2 for piece in small)
@@ -246,7 +261,8 @@ def test_what_was_answered_instead_of_a_choice_is_printed() -> None:
     assert "Ik kies nu niet. Ik kan later kiezen." in page_texts(printed(sheet))[0]
 
 
-# --- what stops the print ----------------------------------------------------------------------------------------------
+# --- what stops the print
+# ----------------------------------------------------------------------------------------------
 
 
 @EACH
@@ -285,7 +301,7 @@ def test_a_step_higher_than_a_page_stops_the_print() -> None:
     sheet = with_step(plan_ti(), Pair("Ik oefen. " * 150, "እለማመድ።"))
     problems = check_plan(sheet)
     assert [(p.reason, p.place, p.column) for p in problems] == [("fit", "priority 2", "nl")]
-    assert problems[0].detail.startswith("Mensen") or problems[0].detail.startswith("Ik oefen.")
+    assert problems[0].detail.startswith("Ik oefen.")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,14 @@ def our_glyphs(text: str, rtl: bool, bold: bool, width: float = 10_000) -> list[
 @BOLD
 @pytest.mark.parametrize(("family", "rtl", "text"), ALL)
 def test_same_glyphs_as_hb_shape(family: str, rtl: bool, text: str, bold: bool) -> None:
-    command = ["hb-shape", "--no-glyph-names", "--no-positions", "--no-clusters", font_file(family, bold), text]
+    command = [
+        "hb-shape",
+        "--no-glyph-names",
+        "--no-positions",
+        "--no-clusters",
+        font_file(family, bold),
+        text,
+    ]
     shaped = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip().strip("[]")
     assert [glyph for _, glyph in our_glyphs(text, rtl, bold)] == [int(glyph) for glyph in shaped.split("|")]
 
@@ -62,9 +69,13 @@ def test_same_glyphs_as_the_whole_sentence_shaped_at_once(family: str, rtl: bool
     ],
 )
 def test_letters_take_their_joined_forms(text: str, forms: str) -> None:
-    """The font maps Unicode's presentation forms to the same glyphs, which names them independently of shaping."""
+    """The font maps Unicode's presentation forms to the same glyphs, which names them independently of
+    shaping.
+    """
     font = hb.Font(hb.Face(hb.Blob.from_file_path(font_file("NotoSansArabic", False))))
-    assert [glyph for _, glyph in our_glyphs(text, True, False)] == [font.get_nominal_glyph(ord(form)) for form in forms]
+    assert [glyph for _, glyph in our_glyphs(text, True, False)] == [
+        font.get_nominal_glyph(ord(form)) for form in forms
+    ]
 
 
 def test_a_line_broken_between_words_keeps_every_joined_form() -> None:

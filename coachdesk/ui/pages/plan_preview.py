@@ -204,7 +204,7 @@ class PlanPreview(Page):
             sheet.setPixmap(QPixmap.fromImage(scaled))
             sheet.setFixedSize(sheet.pixmap().deviceIndependentSize().toSize())
             sheet.setAccessibleName(self.words.text("Page {page} of {pages}", page=number, pages=len(self._images)))
-            self._paper.addLayout(row(None, sheet, None))
+            self._paper.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._images and not self._zoom:

@@ -17,6 +17,7 @@ from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.choices import Toggles
 
 FIRST_LANGUAGES = 7
+"""Languages always on show; the others unfold."""
 PHOTO_SIDE = 400
 """Pixels of the square photo that is kept: sharp at 3 cm on paper, small in the vault."""
 
@@ -30,7 +31,7 @@ class LanguagePicker(Toggles):
             self.add(code, code, translate=False)
         self._more = button("quiet")
         self._flow.addWidget(self._more)
-        self.speak(self._more.setText, mark("More languages…"))
+        self.speak(self._more.setText, mark("More…"))
         self._more.clicked.connect(self._show_all)
         self._all = False
         self.retranslate()

@@ -19,8 +19,12 @@ class AreaCard(QPushButton):
         self.area = area
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(CLIENT_TARGET * 2, CLIENT_TARGET * 2))
+
+    def sizeHint(self) -> QSize:
+        """The same for every card, so that all are equally large."""
+        return QSize(170, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

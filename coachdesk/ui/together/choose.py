@@ -87,6 +87,8 @@ class ChooseTogether(QWidget):
             made.clicked.connect(lambda _checked=False, area_id=area.id: self.toggle(area_id))
             self.cards[area.id] = made
             grid.addWidget(made, at // COLUMNS, at % COLUMNS)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def _choice_column(self) -> QVBoxLayout:

@@ -20,7 +20,7 @@ class LeavePanel(Page):
     def __init__(self, around: Around, parent: QWidget) -> None:
         super().__init__(around, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet("LeavePanel { background: rgba(246, 245, 240, 0.94); }")
+        self.setStyleSheet("LeavePanel { background: #F6F5F0; }")
         direction = Qt.LayoutDirection.RightToLeft if self.words.rtl else Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(direction)
         title = label("h1", wrap=True)
@@ -36,7 +36,7 @@ class LeavePanel(Page):
         self.stay.clicked.connect(self._stay)
         self.secret.field.returnPressed.connect(self.prove)
         frame, box = card(margin=32, spacing=16)
-        frame.setFixedWidth(560)
+        frame.setFixedWidth(680)
         self._frame: QFrame = frame
         box.addWidget(title)
         box.addWidget(self.secret)

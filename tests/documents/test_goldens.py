@@ -1,0 +1,34 @@
+"""Each sheet's texts and places, against what was looked at and found good.
+
+After a change that is meant, write them anew with `python -m tests.documents.test_goldens`, look at the
+pages, and read the difference.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coachdesk.documents.plan_pdf import plan_pdf
+from coachdesk.documents.recovery_pdf import recovery_pdf
+from tests.documents.builders import CREATED, longer, plan_ar, plan_nl, plan_ti, recovery
+from tests.documents.reading import dump
+
+GOLDENS = Path(__file__).parent / "goldens"
+MAKERS: dict[str, Callable[[], bytes]] = {
+    "plan-ar": lambda: plan_pdf(plan_ar(), created=CREATED),
+    "plan-ti": lambda: plan_pdf(plan_ti(), created=CREATED),
+    "plan-nl": lambda: plan_pdf(plan_nl(), created=CREATED),
+    "plan-ar-long": lambda: plan_pdf(longer(plan_ar(), 5), created=CREATED),
+    "recovery-nl": lambda: recovery_pdf(recovery(), created=CREATED),
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_texts_and_places_are_as_they_were(name: str) -> None:
+    assert dump(MAKERS[name]()) == (GOLDENS / f"{name}.txt").read_text("utf-8")
+
+
+if __name__ == "__main__":
+    for name, make in MAKERS.items():
+        (GOLDENS / f"{name}.txt").write_text(dump(make()), "utf-8")

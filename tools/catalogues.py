@@ -1,0 +1,110 @@
+"""Collects texts, brings the catalogues up to date, and compiles them.
+
+    python tools/catalogues.py update      coachdesk.pot and every coachdesk.po
+    python tools/catalogues.py compile     every coachdesk.mo
+
+The files hold no dates and no line numbers, so that a difference is always a difference of texts. Comments of
+translators stay: "drafted, not reviewed", or "reviewed: initials date".
+"""
+
+import io
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from content_extractor import texts
+
+TRANSLATIONS = ROOT / "translations"
+LANGUAGES = ("nl", "ar", "ti")
+DRAFTED = "drafted, not reviewed"
+KEYWORDS = {"text": None, "mark": None, "ptext": ((1, "c"), 2), "plural": (1, 2)}
+PLURALS = {
+    "nl": "nplurals=2; plural=(n != 1);",
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+    "ti": "nplurals=2; plural=(n > 1);",
+}
+
+
+def collected() -> Catalog:
+    """Every text of the code and of the content."""
+    import tomllib
+
+    catalogue = Catalog(project="CoachDesk", charset="utf-8")
+    for path in sorted((ROOT / "coachdesk").rglob("*.py")):
+        for _line, message, comments, context in extract_from_file("python", str(path), KEYWORDS, ("TRANSLATORS:",)):
+            catalogue.add(message, context=context, auto_comments=comments)
+    for path in sorted((ROOT / "resources" / "content").glob("*.toml")):
+        for tables in tomllib.loads(path.read_text("utf-8")).values():
+            for table in tables:
+                for context, text in texts(path.stem, table):
+                    catalogue.add(text, context=context)
+    return catalogue
+
+
+def po_path(language: str) -> Path:
+    """The catalogue of a language."""
+    return TRANSLATIONS / language / "LC_MESSAGES" / "coachdesk.po"
+
+
+def read(language: str) -> Catalog:
+    """The catalogue of a language as it is; an empty one when there is none."""
+    path = po_path(language)
+    if not path.is_file():
+        return Catalog(locale=language)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def written(catalogue: Catalog, language: str | None) -> bytes:
+    """The text of a catalogue, in the order of its contexts and sources, under a header without dates."""
+    catalogue.header_comment = "# CoachDesk: texts of the window, the content and the paper."
+    body = io.BytesIO()
+    write_po(body, catalogue, omit_header=True, no_location=True, sort_output=True, width=110, ignore_obsolete=True)
+    lines = ['"Project-Id-Version: CoachDesk\\n"', '"Content-Type: text/plain; charset=utf-8\\n"']
+    lines += ['"Content-Transfer-Encoding: 8bit\\n"', '"MIME-Version: 1.0\\n"']
+    if language is not None:
+        lines += [f'"Language: {language}\\n"', f'"Plural-Forms: {PLURALS[language]}\\n"']
+    head = catalogue.header_comment + '\nmsgid ""\nmsgstr ""\n' + "\n".join(lines) + "\n\n"
+    return head.encode() + body.getvalue().strip(b"\n") + b"\n"
+
+
+def updated(language: str, template: Catalog) -> Catalog:
+    """The catalogue of a language with exactly the texts of `template`; nothing is guessed from similar texts."""
+    before, after = read(language), Catalog(locale=language)
+    for message in template:
+        if message.id:
+            old = before.get(message.id, message.context)
+            text = old.string if old is not None and not old.fuzzy else ""
+            comments = old.user_comments if old is not None else []
+            after.add(message.id, text, context=message.context, auto_comments=message.auto_comments, user_comments=comments)
+    return after
+
+
+def update() -> None:
+    """Write the template and every catalogue."""
+    template = collected()
+    TRANSLATIONS.mkdir(exist_ok=True)
+    (TRANSLATIONS / "coachdesk.pot").write_bytes(written(template, None))
+    for language in LANGUAGES:
+        path = po_path(language)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(written(updated(language, template), language))
+
+
+def compile_all() -> None:
+    """Compile every catalogue beside its texts."""
+    for language in LANGUAGES:
+        with po_path(language).with_suffix(".mo").open("wb") as file:
+            write_mo(file, read(language))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] not in (["update"], ["compile"]):
+        sys.exit("usage: python tools/catalogues.py update|compile")
+    update() if sys.argv[1] == "update" else compile_all()

@@ -1,0 +1,22 @@
+"""The texts of a table in resources/content: the id is the context for translators, the English sentence the source."""
+
+from collections.abc import Iterator
+from typing import Any
+
+NOT_TEXT = frozenset({"id", "kind", "area", "areas", "pictogram", "source", "retired"})
+"""Fields that are no text for anyone to read; every other string is."""
+
+def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Context and source of every text in a table and the tables in it."""
+    context = f"{prefix}.{table['id']}"
+    for key, value in table.items():
+        if key in NOT_TEXT:
+            continue
+        if isinstance(value, str):
+            yield f"{context}.{key}", value
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                if isinstance(item, str):
+                    yield f"{context}.{key}.{number}", item
+                else:
+                    yield from texts(context, item)
