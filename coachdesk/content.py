@@ -63,11 +63,11 @@ class _Entry:
             raise self.fail(f"{key} is not {kind.__name__}")
         return value
 
-    def text(self, key: str) -> Text:
+    def words(self, key: str) -> Text:
         """A translatable field."""
         return Text(f"{self._context}.{key}", self.take(key, str))
 
-    def texts(self, key: str) -> tuple[Text, ...]:
+    def word_list(self, key: str) -> tuple[Text, ...]:
         """A translatable list; empty when it is not there."""
         return tuple(Text(f"{self._context}.{key}.{i}", s) for i, s in enumerate(self.take(key, list, [])))
 
@@ -106,8 +106,8 @@ def _area(entry: _Entry) -> Area:
         Area(
             entry.id,
             entry.take("pictogram", str),
-            entry.text("name"),
-            entry.text("wish"),
+            entry.words("name"),
+            entry.words("wish"),
             entry.take("retired", bool, False),
         )
     )
@@ -118,9 +118,9 @@ def _prompt(entry: _Entry) -> Prompt:
         Prompt(
             entry.id,
             entry.choice("kind", PromptKind),
-            entry.text("title"),
-            entry.text("text"),
-            entry.text("ask"),
+            entry.words("title"),
+            entry.words("text"),
+            entry.words("ask"),
             entry.take("source", str),
         )
     )
@@ -131,9 +131,9 @@ def _option(entry: _Entry) -> Option:
         Option(
             entry.id,
             entry.take("pictogram", str),
-            entry.text("short"),
-            entry.text("hint"),
-            entry.text("sentence"),
+            entry.words("short"),
+            entry.words("hint"),
+            entry.words("sentence"),
         )
     )
 
@@ -144,9 +144,9 @@ def _question(entry: _Entry) -> Question:
         kind=entry.choice("kind", QuestionKind),
         area=entry.take("area", str, "") or None,
         pictogram=entry.take("pictogram", str),
-        title=entry.text("title"),
-        ask=entry.text("ask"),
-        more=entry.texts("more"),
+        title=entry.words("title"),
+        ask=entry.words("ask"),
+        more=entry.word_list("more"),
         options=tuple(_option(e) for e in entry.nested("option")),
         prompts=tuple(_prompt(e) for e in entry.nested("prompt")),
         source=entry.take("source", str),
@@ -161,7 +161,7 @@ def _question(entry: _Entry) -> Question:
 
 def _slot(entry: _Entry) -> Slot:
     return entry.finished(
-        Slot(entry.id, entry.choice("kind", SlotKind), entry.text("label"), entry.text("example"))
+        Slot(entry.id, entry.choice("kind", SlotKind), entry.words("label"), entry.words("example"))
     )
 
 
@@ -169,7 +169,7 @@ def _phrase(entry: _Entry) -> Phrase:
     phrase = Phrase(
         entry.id,
         tuple(entry.take("areas", list)),
-        entry.text("sentence"),
+        entry.words("sentence"),
         tuple(_slot(e) for e in entry.nested("slot")),
         entry.take("retired", bool, False),
     )

@@ -12,7 +12,9 @@ from coachdesk.documents.bidi_classes import ISOLATE_INITIATORS, REMOVED, STRONG
 from coachdesk.documents.bidi_explicit import ExplicitLevels, match_isolates
 from coachdesk.documents.bidi_implicit import isolating_run_sequences, resolve_sequence
 
-_LEFT_TO_RIGHT_ONLY = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "S", "WS", "ON", "B"})
+_WEAK = {"ES", "ET", "CS", "NSM", "S", "WS", "ON", "B"}
+_ONE_LEVEL = (frozenset({"L", "EN", *_WEAK}), frozenset({"R", "AL", *_WEAK}))
+"""For each paragraph level the classes among which no rule gives any other level: most texts need no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ def resolve_levels(text: str, base: int | None = None) -> Levels:
     classes = tuple(map(bidi_class, text))
     if base is None:
         base = _base_level(classes)
-    if base == 0 and _LEFT_TO_RIGHT_ONLY.issuperset(classes):
-        return Levels(0, classes, (0,) * len(text))
+    if _ONE_LEVEL[base].issuperset(classes):
+        return Levels(base, classes, (base,) * len(text))
     isolates = match_isolates(classes)
     explicit = ExplicitLevels(classes, base, isolates)
     levels = list(explicit.levels)

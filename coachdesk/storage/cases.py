@@ -36,9 +36,7 @@ _STEPS = _in_order(mapping.STEP, rows.steps)
 def _last_changed_first(query: "sa.Select[Any]") -> "sa.Select[Any]":
     """The rows of one shelf in order; made once, since making a query takes longer than running it."""
     table = rows.cases.c
-    ordered = query.where(table.shelf == sa.bindparam("shelf")).order_by(
-        table.changed_at.desc(), table.number.desc()
-    )
+    ordered = query.where(table.shelf == sa.bindparam("shelf")).order_by(table.changed_at.desc(), table.number.desc())
     return ordered.limit(sa.bindparam("limit")).offset(sa.bindparam("offset"))
 
 
@@ -66,6 +64,8 @@ class CaseStore:
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:
         """Store new cases in one transaction: all or none."""
+        if not files:
+            return
         with self._database.transaction() as connection:
             last = connection.execute(sa.select(sa.func.max(rows.cases.c.number))).scalar() or 0
             numbered = list(enumerate(files, last + 1))
@@ -85,9 +85,7 @@ class CaseStore:
             for number, file in numbered:
                 _save_photo(connection, number, file.case.contact.photo)
                 _save_parts(connection, rows.answers, mapping.answer_values, number, file.answers)
-                _save_parts(
-                    connection, rows.priorities, mapping.priority_values, number, file.choice.priorities
-                )
+                _save_parts(connection, rows.priorities, mapping.priority_values, number, file.choice.priorities)
                 _save_parts(connection, rows.steps, mapping.step_values, number, file.steps)
             search.put_new(connection, {number: _line(file.case) for number, file in numbered})
 
@@ -100,10 +98,11 @@ class CaseStore:
         """Remove the case from the file for good, and with it the copies that upgrades made. Raises CaseNotFound."""
         with self._database.transaction() as connection:
             number = _number(connection, case_id)
+            self._database.remove_copies()
             connection.execute(sa.delete(rows.cases).where(rows.cases.c.number == number))
             search.drop(connection, number)
             search.tidy(connection)
-        self._database.forget()
+        self._database.shrink()
 
     # --- parts of a case ----------------------------------------------------------------------------------------------
 
@@ -173,24 +172,30 @@ class CaseStore:
             return tuple(connection.execute(sa.select(rows.cases.c.id)).scalars())
 
     def _summaries(self, query: "sa.Select[Any]", values: dict[str, Any]) -> tuple[CaseSummary, ...]:
-        with self._database.transaction() as connection:
+        with self._database.transaction() as connection, self._sound():
             return tuple(map(mapping.summary_of, connection.execute(query, values).all()))
 
     # --- within a transaction -----------------------------------------------------------------------------------------
 
     def _read(self, connection: sa.Connection, case_id: str) -> CaseFile:
-        row = connection.execute(_ONE_CASE, {"id": case_id}).first()
-        if row is None:
-            raise CaseNotFound(case_id)
-        mine = {"number": row.number}
+        with self._sound():
+            row = connection.execute(_ONE_CASE, {"id": case_id}).first()
+            if row is not None:
+                mine = {"number": row.number}
+                priorities = tuple(map(mapping.priority_of, connection.execute(_PRIORITIES, mine).all()))
+                return CaseFile(
+                    mapping.case_of(row),
+                    tuple(map(mapping.answer_of, connection.execute(_ANSWERS, mine).all())),
+                    Choice(priorities, row.choice_outcome, row.choice_language, row.chosen_at),
+                    tuple(map(mapping.step_of, connection.execute(_STEPS, mine).all())),
+                )
+        raise CaseNotFound(case_id)
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Turn what a row says that no case can say into VaultDamaged."""
         try:
-            priorities = tuple(map(mapping.priority_of, connection.execute(_PRIORITIES, mine).all()))
-            return CaseFile(
-                mapping.case_of(row),
-                tuple(map(mapping.answer_of, connection.execute(_ANSWERS, mine).all())),
-                Choice(priorities, row.choice_outcome, row.choice_language, row.chosen_at),
-                tuple(map(mapping.step_of, connection.execute(_STEPS, mine).all())),
-            )
+            yield
         except (CaseError, KeyError, ValueError, TypeError) as error:
             raise VaultDamaged(self._database.file.parent, "cases") from error
 

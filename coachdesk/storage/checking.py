@@ -22,9 +22,9 @@ def checked(database: Database, cases: CaseStore, progress: Progress | None = No
     cases; when it returns False the report tells of what was read until then.
     """
     damage = _damaged_pages(database)
-    for name, is_whole in (("structure", _structure), ("references", _references), ("search", _search)):
-        if not _holds(is_whole, database):
-            damage.append(name)
+    if not damage:  # else these would only say so again
+        checks = {"structure": _structure, "references": _references, "search": _search}
+        damage = [name for name, is_whole in checks.items() if not _holds(is_whole, database)]
     try:
         ids = cases.ids()
     except VaultDamaged:

@@ -6,7 +6,7 @@ Only SQLite and SQLCipher speak here: another database behind the same tables wo
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -62,40 +62,29 @@ class Database:
     def __init__(self, file: Path, key: bytearray) -> None:
         """Open `file`, which exists (an empty file becomes a new database), with the 32 bytes of `key`.
 
+        The key stays the caller's, who wipes it after `close`.
         Raises VaultDamaged, VaultNotWritable, VaultInUse; nothing is changed in the file then.
         """
         self.file = file
+        self._key = key
         self._lock = threading.RLock()
+        self._raw: Any = None
         self._connection: sa.Connection | None = None
-        raw = None
         try:
-            raw = _opened(file, key)
-            engine = sa.create_engine(
-                "sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
-            )
-            event.listen(engine, "begin", _begin)
-            self._connection = engine.connect()
+            self._connect()
         except (exc.DBAPIError, sqlcipher.Error) as error:
-            if raw is not None:
-                raw.close()
-            told = meaning(file.parent, error)
-            raise told or error from error
-        self._raw = raw
+            raise meaning(file.parent, error) or error from error
 
     @contextmanager
     def transaction(self) -> Iterator[sa.Connection]:
         """The connection in a transaction: one view of the file, durable when the block ends, undone when it raises.
 
-        A transaction inside another is part of it.
         Raises VaultLocked after `close`, and VaultDamaged or VaultNotWritable as the file or the disk behaves.
         """
-        with self._lock, self._translated():
+        with self._lock:
             if self._connection is None:
                 raise VaultLocked
-            if self._connection.in_transaction():
-                yield self._connection
-                return
-            with self._connection.begin():
+            with self._translated(), self._connection.begin():
                 yield self._connection
 
     def alone(self, statement: str) -> list[tuple[Any, ...]]:
@@ -109,23 +98,38 @@ class Database:
         """Move everything into the main file and empty the write-ahead log."""
         self.alone("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def forget(self) -> None:
-        """After personal data was erased: nothing of it stays in the file, its log, or the copies of upgrades."""
-        with writing(self.file.parent):
-            for copy in self.copies():
-                copy.unlink()
-        self.alone("VACUUM")
+    def shrink(self) -> None:
+        """Write the file anew without gaps, and empty the log. On a full disk the gaps stay; they hold only zeros."""
+        with suppress(VaultNotWritable):
+            self.alone("VACUUM")
         self.truncate_log()
 
-    def copies(self) -> tuple[Path, ...]:
-        """The copies that upgrades made of this file."""
-        return tuple(self.file.parent.glob(f"{self.file.name}.{COPY}*"))
+    def remove_copies(self) -> None:
+        """Remove the copies that upgrades made of this file. Raises VaultNotWritable."""
+        with writing(self.file.parent):
+            for copy in self.file.parent.glob(f"{self.file.name}.{COPY}*"):
+                copy.unlink()
 
     def close(self) -> None:
         """Write everything into the main file and let it go. Safe to call twice."""
         with self._lock:
-            if self._connection is None:
-                return
+            self._disconnect()
+
+    def _connect(self) -> None:
+        raw = _opened(self.file, self._key)
+        try:
+            engine = sa.create_engine(
+                "sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
+            )
+            event.listen(engine, "begin", _begin)
+            self._connection = engine.connect()
+        except BaseException:
+            raw.close()
+            raise
+        self._raw = raw
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
             connection, self._connection = self._connection, None
             connection.close()
             connection.engine.dispose()
@@ -139,7 +143,15 @@ class Database:
             told = meaning(self.file.parent, error)
             if told is None:
                 raise
+            if isinstance(told, VaultDamaged):
+                self._start_afresh()
             raise told from error
+
+    def _start_afresh(self) -> None:
+        """After one page with a broken seal SQLCipher refuses all others too, until the file is opened anew."""
+        self._disconnect()
+        with suppress(exc.DBAPIError, sqlcipher.Error):
+            self._connect()
 
 
 def _opened(file: Path, key: bytearray) -> Any:
@@ -150,14 +162,10 @@ def _opened(file: Path, key: bytearray) -> Any:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         # Exclusive: no -shm file, and network folders work, where shared memory does not. Before the first reading.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute(
-            "SELECT count(*) FROM sqlite_schema"
-        ).fetchone()  # a wrong key or a damaged first page
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # a wrong key or a damaged first page
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
-        connection.execute(
-            "BEGIN IMMEDIATE"
-        )  # a file that can't be written says so now, not at the first answer
+        connection.execute("BEGIN IMMEDIATE")  # a file that can't be written says so now, not at the first answer
         connection.execute("ROLLBACK")
     except BaseException:
         connection.close()

@@ -27,7 +27,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     unfinished = path.with_name(path.name + ".tmp")
     try:
         write_new(unfinished, data)
-        os.replace(unfinished, path)
+        unfinished.replace(path)
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise
@@ -48,7 +48,7 @@ def copy_atomically(source: Path, target: Path) -> None:
         with source.open("rb") as original, _new(unfinished) as copy:
             shutil.copyfileobj(original, copy, 1 << 20)
             _sync(copy)
-        os.replace(unfinished, target)
+        unfinished.replace(target)
     except OSError:
         unfinished.unlink(missing_ok=True)
         raise

@@ -34,7 +34,7 @@ def read_header(folder: Path) -> header.Header:
         if cases.exists() and not _is_unfinished(folder):
             raise VaultDamaged(folder, "header") if _may_be_ours(cases) else VaultForeign(folder)
         raise VaultMissing(folder)
-    if not cases.is_file():
+    if not cases.is_file() or cases.stat().st_size == 0:  # an empty file would become a new, empty database
         raise VaultDamaged(folder, "cases")
     return found
 
@@ -62,9 +62,9 @@ def begin(folder: Path, new: header.Header) -> Path:
 
 def finish(folder: Path) -> None:
     """End a creation: from now on there is a vault. Raises OSError."""
-    os.rename(folder / _CASES_NEW, folder / CASES)
+    (folder / _CASES_NEW).rename(folder / CASES)
     sync_folder(folder)
-    os.rename(folder / _HEADER_NEW, folder / header.NAME)
+    (folder / _HEADER_NEW).rename(folder / header.NAME)
     sync_folder(folder)
 
 
@@ -72,7 +72,7 @@ def abandon(folder: Path) -> None:
     """Remove the vault that the caller has just begun or finished, whose recovery key nobody will see. Best effort."""
     with suppress(OSError):
         if (folder / header.NAME).exists():
-            os.rename(folder / header.NAME, folder / _HEADER_NEW)
+            (folder / header.NAME).rename(folder / _HEADER_NEW)
         clear(folder)
 
 

@@ -16,9 +16,7 @@ class VaultLock:
         """Take the lock or raise VaultInUse; VaultNotWritable when the file can't be made."""
         from filelock import FileLock, Timeout
 
-        self._lock = FileLock(
-            folder / NAME, timeout=0, mode=FILE_MODE, thread_local=False, fallback_to_soft=False
-        )
+        self._lock = FileLock(folder / NAME, timeout=0, mode=FILE_MODE, thread_local=False, fallback_to_soft=False)
         try:
             self._lock.acquire()
         except Timeout:

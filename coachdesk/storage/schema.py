@@ -73,9 +73,7 @@ def opened(file: Path, key: bytearray, schema: Schema) -> Database:
 
 def _revision(database: Database) -> str:
     with database.transaction() as connection:
-        tables = connection.exec_driver_sql(
-            "SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'"
-        )
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'")
         if not tables.scalar():
             raise VaultDamaged(database.file.parent, "cases")
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
@@ -96,7 +94,7 @@ def _upgraded(file: Path, key: bytearray, schema: Schema, found: str) -> Databas
         database.close()
         with writing(file.parent):
             file.with_name(file.name + "-wal").unlink(missing_ok=True)
-            os.replace(copy, file)
+            copy.replace(file)
             sync_folder(file.parent)
         if isinstance(error, CaseError) or not isinstance(error, Exception):
             raise

@@ -48,9 +48,7 @@ def wrapped_by_recovery_key(key: bytearray, secret: bytes, vault_id: str) -> Wra
     return WrappedKey(salt, keys.wrap(key, keys.recovery_wrapping_key(secret, salt), vault_id, keys.RECOVERY))
 
 
-def _unwrapped(
-    header: Header, held: WrappedKey, wrapping: bytearray, purpose: str, tries: Tries
-) -> bytearray:
+def _unwrapped(header: Header, held: WrappedKey, wrapping: bytearray, purpose: str, tries: Tries) -> bytearray:
     try:
         key = keys.unwrap(held.wrapped, wrapping, header.vault_id, purpose)
     except WrongPassphrase:

@@ -35,8 +35,10 @@ def warm() -> None:
     import argon2.low_level  # noqa: F401
     import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
     import filelock  # noqa: F401
+    import sqlalchemy.dialects.sqlite  # noqa: F401
 
-    import coachdesk.storage.open_vault  # noqa: F401
+    import coachdesk.storage.open_vault
+    import coachdesk.storage.schema  # noqa: F401
 
 
 class FolderVaults:
@@ -100,7 +102,7 @@ class FolderVaults:
         """
         found = folder.read_header(path)
         key = by_passphrase(found, passphrase, self._tries.of(found))
-        with _held(path, key) as lock:
+        with held(path, key) as lock:
             return self._opened(path, found, key, lock)
 
     def reset_passphrase(self, path: Path, recovery_key: str, passphrase: str) -> "OpenVault":
@@ -113,7 +115,7 @@ class FolderVaults:
         found = folder.read_header(path)
         key = by_recovery_key(found, recovery_key, self._tries.of(found))
         wrapped = wrapped_by_passphrase(key, passphrase, found.vault_id, self._cost)
-        with _held(path, key) as lock:
+        with held(path, key) as lock:
             vault = self._opened(path, found, key, lock)
             try:
                 with writing(path):
@@ -135,7 +137,7 @@ class FolderVaults:
         from coachdesk.storage import schema
         from coachdesk.storage.engine import Database
 
-        with _held(path, key) as lock:
+        with held(path, key) as lock:
             self._refuse_existing(path)  # once more: another process may just have made one
             try:
                 with writing(path):
@@ -159,7 +161,7 @@ class FolderVaults:
 
 
 @contextmanager
-def _held(path: Path, key: bytearray) -> Iterator[VaultLock]:
+def held(path: Path, key: bytearray) -> Iterator[VaultLock]:
     """The lock on a vault; when the block raises it is let go and the key wiped, else they are the block's to keep."""
     lock: VaultLock | None = None
     try:

@@ -260,3 +260,12 @@ def recovery(**changes: object) -> RecoverySheet:
         warning="Wie dit blad heeft, kan alle dossiers openen.",
     )
     return replace(sheet, **changes)
+
+
+SHEETS = {
+    "ar": plan_ar(),
+    "ti": plan_ti(),
+    "nl": plan_nl(),
+    "ar long": longer(plan_ar()),
+    "ti long": longer(plan_ti()),
+}

@@ -76,7 +76,7 @@ def program(code: str, *arguments: object) -> "subprocess.Popen[str]":
     )
 
 
-def decrypted(cases: Path, key: bytes) -> bytes:
+def bare_pages(cases: Path, key: bytes) -> list[bytes]:
     """The bare pages of a SQLCipher file, used and free, as someone with the key could read them."""
     data = cases.read_bytes()
     pages = []
@@ -85,4 +85,4 @@ def decrypted(cases: Path, key: bytes) -> bytes:
         sealed = page[_SALT if start == 0 else 0 : _PAGE - _RESERVE]
         reader = Cipher(algorithms.AES(key), modes.CBC(page[_PAGE - _RESERVE :][:16])).decryptor()
         pages.append(reader.update(sealed) + reader.finalize())
-    return b"".join(pages)
+    return pages

@@ -40,9 +40,7 @@ def upgrade() -> None:
         _id("rhythm"),
         _moment("done_at", nullable=True),
     )
-    op.create_table(
-        "settings", _text("key"), _text("value"), sa.PrimaryKeyConstraint("key", name="pk_settings")
-    )
+    op.create_table("settings", _text("key"), _text("value"), sa.PrimaryKeyConstraint("key", name="pk_settings"))
     op.execute(
         """
         CREATE VIRTUAL TABLE search USING fts5(

@@ -1,0 +1,159 @@
+import shutil
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
+from coachdesk.storage import keys
+from coachdesk.storage.open_vault import OpenVault
+from coachdesk.storage.rows import metadata
+from coachdesk.storage.schema import CURRENT, Schema
+from coachdesk.storage.vault import FolderVaults
+from tests.builders import NOW, samira, yonas
+from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
+
+RELEASED = ROOT / "tests" / "vaults"
+SECOND = '''
+"""Adds a column to the table that all others hang on, which makes it anew."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("cases", recreate="always") as table:
+        table.add_column(sa.Column("municipality", sa.Text(), nullable=False, server_default="Zwolle"))
+    {then}
+'''
+
+
+def later(tmp_path: Path, then: str = "") -> Schema:
+    """The schema of a program after this one."""
+    scripts = tmp_path / "migrations"
+    shutil.copytree(CURRENT.scripts, scripts, dirs_exist_ok=True)
+    (scripts / "versions" / "0002_second.py").write_text(SECOND.format(then=then))
+    return Schema((*CURRENT.known, "0002"), scripts)
+
+
+def scripts_of(schema: Schema) -> ScriptDirectory:
+    config = Config()
+    config.set_main_option("script_location", str(schema.scripts))
+    config.set_main_option("path_separator", "os")
+    return ScriptDirectory.from_config(config)
+
+
+# --- one truth --------------------------------------------------------------------------------------------------------
+
+
+def test_the_scripts_make_exactly_the_tables_in_rows(vault: OpenVault) -> None:
+    def ours(thing: object, name: str | None, kind: str, reflected: bool, other: object) -> bool:
+        return not (kind == "table" and reflected and str(name).startswith("search"))
+
+    with vault._database.transaction() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"include_object": ours, "compare_type": True, "compare_server_default": True}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_constraints_have_the_names_of_the_convention(vault: OpenVault) -> None:
+    with vault._database.transaction() as connection:
+        inspector = sa.inspect(connection)
+        for table in metadata.sorted_tables:
+            assert inspector.get_pk_constraint(table.name)["name"] == table.primary_key.name
+            made = {(key["name"], key["options"].get("ondelete")) for key in inspector.get_foreign_keys(table.name)}
+            assert made == {(key.name, key.ondelete) for key in table.foreign_key_constraints}
+            if table.foreign_key_constraints:
+                assert {ondelete for _, ondelete in made} == {"CASCADE"}
+            unique = {constraint["name"] for constraint in inspector.get_unique_constraints(table.name)}
+            assert unique == {c.name for c in table.constraints if isinstance(c, sa.UniqueConstraint)}
+
+
+def test_the_known_revisions_are_those_of_the_scripts() -> None:
+    scripts = scripts_of(CURRENT)
+    assert scripts.get_heads() == [CURRENT.head]
+    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == CURRENT.known
+
+
+# --- older vaults -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def old_place(vault: OpenVault, place: Path) -> Path:
+    """A closed vault that the program of today wrote."""
+    vault.cases.add_many((yonas(1), samira(2)))
+    vault.close()
+    return place
+
+
+def test_an_older_vault_is_copied_then_changed(old_place: Path, tmp_path: Path) -> None:
+    before = contents(old_place)
+    newer = FolderVaults(keys.LEAST, schema=later(tmp_path))
+    opened = newer.unlock(old_place, PASSPHRASE)
+    assert opened._database.alone("SELECT DISTINCT municipality FROM cases") == [("Zwolle",)]
+    assert opened.cases.get(yonas(1).case.id) == yonas(1)  # its parts did not go with the old table
+    assert opened.cases.get(samira(2).case.id) == samira(2)
+    assert opened.check().damage == ()
+    assert opened._database.alone("PRAGMA foreign_keys") == [(1,)]
+    opened.close()
+    assert contents(old_place)["cases.db.before-0002"] == before["cases.db"]
+    again = newer.unlock(old_place, PASSPHRASE)
+    again.cases.erase(yonas(1).case.id)
+    again.close()
+    assert set(contents(old_place)) == set(before)
+
+
+def test_a_change_that_fails_leaves_the_vault_as_it_was(keeper: FolderVaults, old_place: Path, tmp_path: Path) -> None:
+    before = contents(old_place)
+    broken = later(tmp_path, 'op.execute("INSERT INTO nowhere VALUES (1)")')
+    with pytest.raises(VaultDamaged):
+        FolderVaults(keys.LEAST, schema=broken).unlock(old_place, PASSPHRASE)
+    assert contents(old_place) == before
+    opened = keeper.unlock(old_place, PASSPHRASE)
+    assert opened.cases.get(yonas(1).case.id) == yonas(1)
+    opened.close()
+
+
+def test_a_change_that_leaves_parts_without_a_case(old_place: Path, tmp_path: Path) -> None:
+    before = contents(old_place)
+    broken = later(tmp_path, 'op.execute("DELETE FROM cases WHERE number = 1")')
+    with pytest.raises(VaultDamaged):
+        FolderVaults(keys.LEAST, schema=broken).unlock(old_place, PASSPHRASE)
+    assert contents(old_place) == before
+
+
+@pytest.mark.parametrize("share", [0.5, 1.2])
+def test_no_room_for_the_copy_or_the_change(old_place: Path, tmp_path: Path, share: float) -> None:
+    pytest.importorskip("resource")
+    before = contents(old_place)
+    fill = 'op.execute("INSERT INTO settings SELECT hex(randomblob(50)), hex(randomblob(200000)) FROM cases")'
+    newer = FolderVaults(keys.LEAST, schema=later(tmp_path, fill))
+    with most_bytes_in_a_file(int(len(before["cases.db"]) * share)), pytest.raises(VaultNotWritable):
+        newer.unlock(old_place, PASSPHRASE)
+    assert contents(old_place) == before
+
+
+# --- vaults that releases wrote ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("revision", CURRENT.known)
+def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Path, revision: str) -> None:
+    released = RELEASED / f"schema-{revision}"
+    shutil.copytree(released, place)
+    opened = keeper.unlock(place, "een oude fiets")
+    assert opened.cases.get(yonas(1).case.id) == yonas(1)
+    assert opened.cases.get(samira(2).case.id) == samira(2)
+    assert opened.cases.get(samira(3).case.id).case.archived_at == NOW
+    assert opened.settings.get("me.name") == "Marieke de Vries"
+    assert opened.check().damage == ()
+    opened.close()
+    recovery_key = (released / "recovery-key.txt").read_text()
+    keeper.reset_passphrase(place, recovery_key, PASSPHRASE).close()
+    keeper.unlock(place, PASSPHRASE).close()

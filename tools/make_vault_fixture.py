@@ -1,0 +1,38 @@
+"""Makes the vault that tests keep of a released schema, in tests/vaults/schema-<revision>/.
+
+Run it once, when a schema is released, and never again for that schema: what a test opens must be what that release
+wrote. The people in it are fictional, the passphrase is no secret.
+
+    python tools/make_vault_fixture.py
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from coachdesk.storage import keys  # noqa: E402
+from coachdesk.storage.schema import CURRENT  # noqa: E402
+from coachdesk.storage.vault import FolderVaults  # noqa: E402
+from tests.builders import NOW, samira, yonas  # noqa: E402
+
+PASSPHRASE = "een oude fiets"
+
+
+def main() -> None:
+    """Make the folder for the schema of today; refuses when it is there."""
+    place = ROOT / "tests" / "vaults" / f"schema-{CURRENT.head}"
+    if place.exists():
+        sys.exit(f"{place} is there already and stays as it was released.")
+    vault, recovery_key = FolderVaults(keys.LEAST).create(place, PASSPHRASE)
+    vault.cases.add_many((yonas(1), samira(2), samira(3, archived_at=NOW, calling_name="Rana Darwish")))
+    vault.settings.put("me.name", "Marieke de Vries")
+    vault.close()
+    (place / "vault.lock").unlink()
+    (place / "recovery-key.txt").write_text(recovery_key + "\n")
+    print(place)
+
+
+if __name__ == "__main__":
+    main()
