@@ -159,6 +159,7 @@ def _opened(file: Path, key: bytearray) -> Any:
     connection = sqlcipher.connect(os.fspath(file), isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
+        connection.execute("PRAGMA cipher_memory_security = ON")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         # Exclusive: no -shm file, and network folders work, where shared memory does not. Before the first reading.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")

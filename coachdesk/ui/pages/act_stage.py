@@ -60,7 +60,6 @@ class ActStage(StagePage):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(290)
         frame, box = card(spacing=12)
         title, text = label("h2", wrap=True), label("muted", wrap=True)
         self.speak(title.setText, mark("The plan on paper"))
@@ -80,7 +79,9 @@ class ActStage(StagePage):
         column.addWidget(frame)
         column.addWidget(PromptCard(self.language, self.desk.content.tips[_TIP]))
         column.addStretch(1)
-        return side
+        beside = scrolling(side)
+        beside.setFixedWidth(290)
+        return beside
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

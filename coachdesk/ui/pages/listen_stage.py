@@ -66,7 +66,7 @@ class ListenStage(StagePage):
 
     def _list(self) -> QWidget:
         frame, box = card(margin=10, spacing=2)
-        frame.setFixedWidth(212)
+        frame.setFixedWidth(238)
         self._count = label("overline")
         self._count.setContentsMargins(8, 4, 8, 6)
         box.addWidget(self._count)

@@ -205,6 +205,7 @@ class PlanPreview(Page):
             sheet.setFixedSize(sheet.pixmap().deviceIndependentSize().toSize())
             sheet.setAccessibleName(self.words.text("Page {page} of {pages}", page=number, pages=len(self._images)))
             self._paper.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+            sheet.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._images and not self._zoom:

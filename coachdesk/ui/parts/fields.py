@@ -102,6 +102,7 @@ class Labelled(Speaking):
         box.addWidget(field)
         box.addWidget(self._help)
         box.addWidget(self._problem)
+        box.addStretch(1)
         if source:
             self.speak(self.show_name, source)
         self._help.setVisible(bool(help_source))
