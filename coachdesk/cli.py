@@ -82,7 +82,9 @@ def run(args: argparse.Namespace, desk: Desk, words: Translator) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # the last line of defence: one line and no traceback, which could hold names
-        return refuse(words.text("Something unexpected went wrong ({kind}). Nothing was half-saved.", kind=type(error).__name__))
+        return refuse(
+            words.text("Something unexpected went wrong ({kind}). Nothing was half-saved.", kind=type(error).__name__)
+        )
     finally:
         desk.vault.lock()
     return 0
@@ -163,7 +165,9 @@ class _Commands:
         report = self.desk.vault.check(self._progress)
         if report.damage:
             raise Refused(self.words.text("Damage was found: {damage}.", damage=", ".join(report.damage)))
-        self._say(self.words.plural("All is well: {n} case was read.", "All is well: {n} cases were read.", report.cases))
+        self._say(
+            self.words.plural("All is well: {n} case was read.", "All is well: {n} cases were read.", report.cases)
+        )
 
     def export_(self, args: argparse.Namespace) -> None:
         self.desk.transfer.export(self._id(args.case), args.out)

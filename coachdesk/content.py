@@ -160,9 +160,7 @@ def _question(entry: _Entry) -> Question:
 
 
 def _slot(entry: _Entry) -> Slot:
-    return entry.finished(
-        Slot(entry.id, entry.choice("kind", SlotKind), entry.words("label"), entry.words("example"))
-    )
+    return entry.finished(Slot(entry.id, entry.choice("kind", SlotKind), entry.words("label"), entry.words("example")))
 
 
 def _phrase(entry: _Entry) -> Phrase:

@@ -6,7 +6,8 @@ between libraries and would print American dates in Tigrinya).
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date as Date  # noqa: N812 - Translator.date would hide it
+from datetime import datetime, time
 from functools import cache, cached_property
 from gettext import GNUTranslations
 from io import BytesIO
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 LEFT_TO_RIGHT = "\u2066"
+RTL_MARK, LTR_MARK = "\u200f", "\u200e"
 _CONTROLS: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f\u061c"))
 _LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
 _CHAIN: Final = {"nl": ("nl",), "ar": ("ar", "nl"), "ti": ("ti", "nl"), "en": ()}
 _DAY: Final = {"nl": "EEEE d MMMM y", "ar": "EEEE، d MMMM y", "ti": "EEEE፣ d MMMM y", "en": "EEEE d MMMM y"}
 _CONTEXT: Final = "\x04"
+
+
+def _is_arabic(char: str) -> bool:
+    return "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc"
 
 
 def mark(source: str) -> str:
@@ -99,15 +105,21 @@ class Translator:
             return sentence
         values = {name: self._value(str(value)) for name, value in slots.items()}
         try:
-            return sentence.format_map(values)
+            filled = sentence.format_map(values)
         except (KeyError, IndexError, ValueError):
-            return source.format_map(values)
+            filled = source.format_map(values)
+        # a sentence that begins with an isolated value would else be taken for one from left to right
+        return RTL_MARK + filled if self.rtl and not _is_arabic(filled[:1]) else filled
 
     def _value(self, value: str) -> str:
         """Only what can disturb the order of its sentence needs isolating: any value in Arabic, Arabic in any sentence."""
-        if self.rtl or any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in value):
-            return isolate(value)
-        return value
+        return isolate(value) if self.rtl or any(map(_is_arabic, value)) else value
+
+    def line(self, *parts: str, between: str = " · ") -> str:
+        """Values and texts in one line, empty ones left out, each in its own direction, the line in that of the language."""
+        mark_of_line = RTL_MARK if self.rtl else LTR_MARK
+        line = between.join(isolate(part) for part in parts if part)
+        return mark_of_line + line if self.rtl or any(map(_is_arabic, line)) else plain(line)
 
     # --- dates, numbers, lists --------------------------------------------------------------------------------------
 
@@ -117,7 +129,7 @@ class Translator:
 
         return Locale.parse(_LOCALES[self.language])
 
-    def date(self, day: date, *, weekday: bool = False) -> str:
+    def date(self, day: Date, *, weekday: bool = False) -> str:
         """21 november 2026, or with its weekday; month in words, Gregorian, Western digits."""
         from babel.dates import format_date
 
@@ -125,13 +137,13 @@ class Translator:
         # the library's Tigrinya name for May is a misspelling; everyone writes it like this
         return format_date(day, pattern, locale=self._locale).replace("ጉንበት", "ግንቦት")
 
-    def month(self, day: date) -> str:
+    def month(self, day: Date) -> str:
         """november 2026: the month in words and the year."""
         from babel.dates import format_date
 
         return format_date(day, "LLLL y", locale=self._locale).replace("ጉንበት", "ግንቦት")
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: Date) -> str:
         """21-11-2026, as Dutch letters write it, kept together in any sentence."""
         return isolate_ltr(f"{day:%d-%m-%Y}")
 
@@ -201,8 +213,12 @@ def _compiled(written: Path) -> GNUTranslations:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
+    catalogue = Catalog()
+    if written.is_file():
+        with written.open("rb") as file:
+            catalogue = read_po(file)
     buffer = BytesIO()
-    write_mo(buffer, read_po(written.open("rb")) if written.is_file() else Catalog())
+    write_mo(buffer, catalogue)
     buffer.seek(0)
     return GNUTranslations(buffer)
 
@@ -210,6 +226,12 @@ def _compiled(written: Path) -> GNUTranslations:
 def slots_of(text: str) -> frozenset[str]:
     """Names of the slots in a text."""
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+
+
+def warm_locales() -> None:
+    """Import what dates and lists need, ahead of time."""
+    import babel.dates
+    import babel.lists  # noqa: F401
 
 
 class Translators:

@@ -50,7 +50,9 @@ def yonas(number: int = 1, **values: Any) -> CaseFile:
             "interpreter": InterpreterWish(
                 InterpreterNeed.YES, InterpreterForm.PHONE, InterpreterVoice.MAN, "Niet uit dezelfde stad"
             ),
-            "details": ContactDetails("06 87 65 43 21", "yonas@example.org", "Kerkstraat 14, Zwolle", "Bellen na vier uur"),
+            "details": ContactDetails(
+                "06 87 65 43 21", "yonas@example.org", "Kerkstraat 14, Zwolle", "Bellen na vier uur"
+            ),
             "contact": MARIEKE,
             **values,
         },

@@ -66,7 +66,12 @@ cases = st.builds(
     deleted_at=st.none() | moments,
 )
 answers = st.builds(
-    Answer, names, moments, words, st.lists(st.sampled_from(["head", "hand"]), unique=True).map(tuple), st.sampled_from(AnswerState)
+    Answer,
+    names,
+    moments,
+    words,
+    st.lists(st.sampled_from(["head", "hand"]), unique=True).map(tuple),
+    st.sampled_from(AnswerState),
 )
 choices = st.builds(
     Choice,

@@ -11,15 +11,13 @@ import io
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from content_extractor import texts
 
+ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 LANGUAGES = ("nl", "ar", "ti")
 DRAFTED = "drafted, not reviewed"
@@ -73,7 +71,7 @@ def written(catalogue: Catalog, language: str | None) -> bytes:
     if language is not None:
         lines += [f'"Language: {language}\\n"', f'"Plural-Forms: {PLURALS[language]}\\n"']
     head = catalogue.header_comment + '\nmsgid ""\nmsgstr ""\n' + "\n".join(lines) + "\n\n"
-    return head.encode() + body.getvalue().strip(b"\n") + b"\n"
+    return b"".join((head.encode(), body.getvalue().strip(b"\n"), b"\n"))
 
 
 def updated(language: str, template: Catalog) -> Catalog:
@@ -84,7 +82,9 @@ def updated(language: str, template: Catalog) -> Catalog:
             old = before.get(message.id, message.context)
             text = old.string if old is not None and not old.fuzzy else ""
             comments = old.user_comments if old is not None else []
-            after.add(message.id, text, context=message.context, auto_comments=message.auto_comments, user_comments=comments)
+            after.add(
+                message.id, text, context=message.context, auto_comments=message.auto_comments, user_comments=comments
+            )
     return after
 
 

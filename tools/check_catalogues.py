@@ -13,12 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
-
 import catalogues
 from babel.messages.catalog import Catalog, Message
 
+ROOT = Path(__file__).resolve().parent.parent
 ALLOWED = tomllib.loads((ROOT / "tools" / "catalogue_allow.toml").read_text("utf-8"))
 FORMS = {"nl": 2, "ar": 6, "ti": 2}
 REVIEWED = re.compile(r"drafted, not reviewed|reviewed: \S+ \d{4}-\d\d-\d\d")
@@ -43,12 +41,13 @@ def slots(text: str) -> list[str]:
 
 def sources(message: Message) -> tuple[str, ...]:
     """The source text, or both of its forms."""
-    return message.id if isinstance(message.id, tuple) else (message.id,)
+    return tuple(map(str, message.id if isinstance(message.id, list | tuple) else (message.id,)))
 
 
 def texts(message: Message) -> tuple[str, ...]:
     """The translation, or all of its forms."""
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+    given = message.string if isinstance(message.string, list | tuple) else (message.string,)
+    return tuple(str(text or "") for text in given)
 
 
 def problems(language: str, message: Message) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Every package the application needs has a wheel for Windows x64, macOS and Linux, for each Python that is promised.
 
-    python tools/check_wheels.py        offline; says which are missing and exits with 1
+python tools/check_wheels.py        offline; says which are missing and exits with 1
 """
 
 import json

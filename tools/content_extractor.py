@@ -6,6 +6,7 @@ from typing import Any
 NOT_TEXT = frozenset({"id", "kind", "area", "areas", "pictogram", "source", "retired"})
 """Fields that are no text for anyone to read; every other string is."""
 
+
 def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Context and source of every text in a table and the tables in it."""
     context = f"{prefix}.{table['id']}"

@@ -42,7 +42,10 @@ def wheels(lock: str) -> dict[str, list[str]]:
     names = {}
     for package in found["package"]:
         if package["name"] != "lock":
-            offered = [re.split(r"[/\\]", w.get("url") or w.get("path") or w["filename"])[-1] for w in package.get("wheels", [])]
+            offered = [
+                re.split(r"[/\\]", w.get("url") or w.get("path") or w["filename"])[-1]
+                for w in package.get("wheels", [])
+            ]
             names[package["name"]] = sorted({re.sub(r"[?#].*", "", name) for name in offered})
     return dict(sorted(names.items()))
 

@@ -91,7 +91,9 @@ class Studio:
         self.window.unlocked()
         yield "today-empty", self.window
         self.desk.demo.add(12)
-        self.desk.settings.save_me(self.desk.cases.list()[0] and self.desk.cases.open(self.case_id("Samira")).case.contact)
+        self.desk.settings.save_me(
+            self.desk.cases.list()[0] and self.desk.cases.open(self.case_id("Samira")).case.contact
+        )
         self.window.go("today")
         yield "today", self.window
         self.window.go("cases")

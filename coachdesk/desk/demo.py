@@ -146,7 +146,9 @@ class _Maker:
                 chance.choice(list(InterpreterForm)),
                 chance.choice(list(InterpreterVoice)),
             ),
-            details=ContactDetails(phone, "", f"{chance.choice(places['streets'])} {chance.randrange(1, 120)}, {places['city']}"),
+            details=ContactDetails(
+                phone, "", f"{chance.choice(places['streets'])} {chance.randrange(1, 120)}, {places['city']}"
+            ),
             contact=CONTACT,
         )
 

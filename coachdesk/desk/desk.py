@@ -17,7 +17,7 @@ from coachdesk.desk.transfer import TransferDesk
 from coachdesk.desk.undo import UndoStack
 from coachdesk.desk.vault import VaultDesk
 from coachdesk.domain.questions import Content
-from coachdesk.i18n import Translators
+from coachdesk.i18n import Translators, warm_locales
 
 
 def _now() -> datetime:
@@ -50,3 +50,9 @@ class Desk:
         self.plans = PlansDesk(tools)
         self.transfer = TransferDesk(tools)
         self.demo = DemoDesk(tools)
+        self._keeper = keeper
+
+    def warm(self) -> None:
+        """Import what the first actions need while the user types the passphrase; for a thread after the first paint."""
+        warm_locales()
+        self._keeper.warm()

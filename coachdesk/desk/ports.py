@@ -62,9 +62,17 @@ class SettingsStore(Protocol):
 class OpenVault(Protocol):
     """An unlocked vault. Use from one thread at a time."""
 
-    path: Path
-    cases: CaseStore
-    settings: SettingsStore
+    @property
+    def path(self) -> Path:
+        """The folder of the vault."""
+
+    @property
+    def cases(self) -> CaseStore:
+        """Its cases."""
+
+    @property
+    def settings(self) -> SettingsStore:
+        """Its settings."""
 
     def check(self, progress: Callable[[int, int], bool] | None = None) -> IntegrityReport:
         """Read everything and verify it. `progress(done, total)` may return False to stop. Slow; off the UI thread."""
@@ -78,6 +86,9 @@ class OpenVault(Protocol):
 
 class VaultKeeper(Protocol):
     """Makes and opens vaults in folders. All but `look` take about a second: off the UI thread."""
+
+    def warm(self) -> None:
+        """Import what creating and unlocking need, ahead of time."""
 
     def look(self, path: Path) -> VaultState:
         """What is in the folder, without opening it. Raises VaultForeign, VaultDamaged, VaultTooNew."""

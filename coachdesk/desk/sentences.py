@@ -18,6 +18,9 @@ _PLAIN: dict[type[e.CaseError], str] = {
         "The vault in {path} was made by a newer CoachDesk. Install the newest version to open it. Nothing was changed."
     ),
     e.WrongPassphrase: mark("That does not fit. Look at the capitals and the language of the keyboard, and try again."),
+    e.RecoveryKeyMistyped: mark(
+        "This is not a whole recovery key: a sign is wrong or missing. Look at each group once more."
+    ),
     e.PassphraseTooShort: mark("A passphrase has at least eight signs. Four or five ordinary words are best."),
     e.TooManyTries: mark("That was wrong several times. Wait {seconds} seconds and try again."),
     e.VaultLocked: mark("The vault is locked. Unlock it first."),
@@ -58,7 +61,9 @@ def sentence(error: e.CaseError, words: Translator) -> str:
         return words.text(_DAMAGED[error.part], path=_ltr(error.path))
     if isinstance(error, e.FieldTooLong):
         return words.text(
-            "This is too long: {length} signs, where {limit} fit. Make it shorter.", length=error.length, limit=error.limit
+            "This is too long: {length} signs, where {limit} fit. Make it shorter.",
+            length=error.length,
+            limit=error.limit,
         )
     if isinstance(error, e.PrintStopped):
         return " ".join(print_problem(problem, words) for problem in error.problems)
@@ -91,7 +96,9 @@ def _slots(error: e.CaseError) -> dict[str, Any]:
     """The data of the error as slots; paths and ids keep their own direction."""
     fields = getattr(error, "__dataclass_fields__", {})
     values = {name: getattr(error, name) for name in fields}
-    return {name: _ltr(value) if name in ("path", "case_id", "where", "file") else value for name, value in values.items()}
+    return {
+        name: _ltr(value) if name in ("path", "case_id", "where", "file") else value for name, value in values.items()
+    }
 
 
 def _ltr(value: object) -> str:

@@ -10,7 +10,9 @@ from datetime import date
 
 from coachdesk.domain.errors import BirthDateInvalid
 
-EARLIEST = 1900
+EARLIEST, LATEST = 1900, 2200
+"""Years that a birth date can have at all. Whether it lies in the future is asked only of what somebody types: the clock
+of a laptop may be wrong, and a case must be readable then too."""
 _PARTS = re.compile(r"\s*(?:(?:(\d{1,2})[-/. ]+)?(\d{1,2})[-/. ]+)?(\d{4})\s*")
 _ISO = re.compile(r"\s*(\d{4})-(\d{1,2})(?:-(\d{1,2}))?\s*")
 
@@ -34,14 +36,14 @@ class BirthDate:
     def _is_possible(self) -> bool:
         if self.year is None:
             return self.month is None and self.day is None
-        if not EARLIEST <= self.year <= date.today().year:
+        if not EARLIEST <= self.year <= LATEST:
             return False
         if self.month is None:
             return self.day is None
         if not 1 <= self.month <= 12:
             return False
         last = monthrange(self.year, self.month)[1]
-        return self.day is None or (1 <= self.day <= last and date(self.year, self.month, self.day) <= date.today())
+        return self.day is None or 1 <= self.day <= last
 
     @property
     def known(self) -> bool:
@@ -79,6 +81,9 @@ def parse(text: str, *, sure: bool = True) -> BirthDate:
     else:
         raise BirthDateInvalid(text)
     try:
-        return BirthDate(int(year), int(month) if month else None, int(day) if day else None, sure)
+        found_date = BirthDate(int(year), int(month) if month else None, int(day) if day else None, sure)
     except BirthDateInvalid:
         raise BirthDateInvalid(text) from None
+    if found_date.iso() > date.today().isoformat()[: len(found_date.iso())]:
+        raise BirthDateInvalid(text)
+    return found_date

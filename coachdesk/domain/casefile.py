@@ -31,9 +31,7 @@ class CaseFile:
         """The same file with one answer given or changed."""
         if self.answer(answer.question_id) is None:
             return replace(self, answers=(*self.answers, answer))
-        return replace(
-            self, answers=tuple(answer if a.question_id == answer.question_id else a for a in self.answers)
-        )
+        return replace(self, answers=tuple(answer if a.question_id == answer.question_id else a for a in self.answers))
 
 
 @dataclass(frozen=True, slots=True)

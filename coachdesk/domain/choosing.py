@@ -71,7 +71,7 @@ class Choice:
         return Choice(priorities, outcome, language, now if priorities else None)
 
     def declined(self, outcome: Outcome, language: str, now: datetime) -> "Choice":
-        """"Not now" or "does not want to choose". Priorities chosen before stay as they are."""
+        """ "Not now" or "does not want to choose". Priorities chosen before stay as they are."""
         return replace(self, outcome=outcome, language=language, chosen_at=now)
 
     def with_wish(self, area_id: str, wish: Words) -> "Choice":

@@ -61,6 +61,10 @@ class WrongPassphrase(CaseError):
     """The passphrase, PIN or recovery key does not fit."""
 
 
+class RecoveryKeyMistyped(WrongPassphrase):
+    """The text can't be a recovery key: a sign is wrong, missing or too many. Says nothing about the vault."""
+
+
 class PassphraseTooShort(CaseError):
     """The passphrase is empty or shorter than the minimum of MIN_PASSPHRASE characters."""
 

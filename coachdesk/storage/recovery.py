@@ -9,17 +9,13 @@ import unicodedata
 from binascii import crc_hqx
 from typing import Final
 
-from coachdesk.domain.errors import WrongPassphrase
+from coachdesk.domain.errors import RecoveryKeyMistyped
 
 SECRET_BYTES: Final = 20
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS: Final = str.maketrans("OIL", "011")
 _GROUP: Final = 4
 _SECRET_CHARS: Final = SECRET_BYTES * 8 // 5
-
-
-class RecoveryKeyMistyped(WrongPassphrase):
-    """The text can't be a recovery key: a character is wrong, missing or too many. Says nothing about the vault."""
 
 
 def new_secret() -> bytes:

@@ -63,6 +63,10 @@ class FolderVaults:
         self._tries = TryCounter(elapsed)
         self._now = now
 
+    def warm(self) -> None:
+        """Import what creating and unlocking need, ahead of time."""
+        warm()
+
     def look(self, path: Path) -> VaultState:
         """What is in the folder, without opening it. Raises VaultForeign, VaultDamaged, VaultTooNew."""
         try:

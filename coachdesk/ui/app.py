@@ -25,13 +25,8 @@ def run(desk: Desk) -> int:
     guard = CrashGuard(window.speaker, language)
     guard.install()
     window.show()
-    QTimer.singleShot(0, lambda: Thread(target=_warm, daemon=True).start())
+    QTimer.singleShot(0, lambda: Thread(target=desk.warm, daemon=True).start())
     code = app.exec()
     window.close_down()
     guard.remove()
     return code
-
-
-def _warm() -> None:
-    """Import what the first actions need while the user types the passphrase; never before the first paint."""
-    import babel.dates  # noqa: F401

@@ -24,17 +24,13 @@ class Background(QObject):
         """Whether something is running or waiting."""
         return self._running > 0
 
-    def run(
-        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Run `work` elsewhere; then `done` with its result or `failed` with its exception, on the UI thread."""
         self._running += 1
         self.busy_changed.emit(True)
         self._pool.submit(work).add_done_callback(lambda future: self._finished.emit(future, done, failed))
 
-    def _deliver(
-        self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def _deliver(self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         self._running -= 1
         self.busy_changed.emit(self.busy)
         error = future.exception()

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from coachdesk.domain.vaults import VaultState
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
+from coachdesk.domain.vaults import VaultState
 from coachdesk.i18n import mark
 from coachdesk.ui import preferences
 from coachdesk.ui.page import Around, Page
@@ -124,4 +124,3 @@ class Gate(Page):
             self._stack.removeWidget(before)
             before.deleteLater()
         page.entered()
-

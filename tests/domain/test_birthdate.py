@@ -29,7 +29,9 @@ def test_reads_what_people_type(typed: str, iso: str) -> None:
     assert parse(typed).iso() == iso
 
 
-@pytest.mark.parametrize("typed", ["yesterday", "31-02-1990", "13-1990", "0-1-1990", "98", "1899", "2999", "1-1-1-1990", "1990-13-01"])
+@pytest.mark.parametrize(
+    "typed", ["yesterday", "31-02-1990", "13-1990", "0-1-1990", "98", "1899", "2999", "1-1-1-1990", "1990-13-01"]
+)
 def test_refuses_what_can_not_be(typed: str) -> None:
     with pytest.raises(BirthDateInvalid) as refused:
         parse(typed)

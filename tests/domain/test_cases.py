@@ -36,7 +36,15 @@ def test_weekdays_are_in_order_and_there_are_seven() -> None:
 
 @pytest.mark.parametrize(
     ("reads", "speaks", "language"),
-    [(("ti",), ("ar", "ti"), "ti"), ((), ("tig", "ar"), "ar"), (("am",), ("tig",), "nl"), ((), (), "nl"), (("en", "ar"), (), "en")],
+    [
+        (("ti",), ("ar", "ti"), "ti"),
+        ((), ("tig", "ar"), "ar"),
+        (("am",), ("tig",), "nl"),
+        ((), (), "nl"),
+        (("en", "ar"), (), "en"),
+    ],
 )
-def test_the_paper_is_in_a_language_the_person_reads(reads: tuple[str, ...], speaks: tuple[str, ...], language: str) -> None:
+def test_the_paper_is_in_a_language_the_person_reads(
+    reads: tuple[str, ...], speaks: tuple[str, ...], language: str
+) -> None:
     assert client_language(reads, speaks) == language

@@ -56,7 +56,9 @@ def test_case_and_accents_never_matter(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(text)
 
 
-@pytest.mark.parametrize("typed", ["06 12 34 56 78", "+31 6 12345678", "0031612345678", "06-12345678", "٠٦ ١٢٣٤٥٦٧٨", "+31 (0)6 12345678"])
+@pytest.mark.parametrize(
+    "typed", ["06 12 34 56 78", "+31 6 12345678", "0031612345678", "06-12345678", "٠٦ ١٢٣٤٥٦٧٨", "+31 (0)6 12345678"]
+)
 def test_one_number_many_ways(typed: str) -> None:
     assert phone_digits(typed) == "0612345678"
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.domain.errors import WrongPassphrase
-from coachdesk.storage.recovery import SECRET_BYTES, RecoveryKeyMistyped, new_secret, printed, typed
+from coachdesk.domain.errors import RecoveryKeyMistyped, WrongPassphrase
+from coachdesk.storage.recovery import SECRET_BYTES, new_secret, printed, typed
 
 secrets = st.binary(min_size=SECRET_BYTES, max_size=SECRET_BYTES)
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -7,6 +7,7 @@ import pytest
 from coachdesk.domain.errors import (
     CaseError,
     PassphraseTooShort,
+    RecoveryKeyMistyped,
     TooManyTries,
     VaultDamaged,
     VaultExists,
@@ -20,7 +21,6 @@ from coachdesk.domain.errors import (
 from coachdesk.domain.vaults import Shelf, VaultState
 from coachdesk.storage import header, keys
 from coachdesk.storage.open_vault import OpenVault
-from coachdesk.storage.recovery import RecoveryKeyMistyped
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import yonas
 from tests.storage.places import PASSPHRASE, contents, program

@@ -22,7 +22,9 @@ class AboutMePage(Page):
         self.speak(title.setText, mark("Who are you?"))
         self.speak(
             text.setText,
-            mark("Your name and number stand large on the plan that the client takes home. You can change them later in Settings."),
+            mark(
+                "Your name and number stand large on the plan that the client takes home. You can change them later in Settings."
+            ),
         )
         self.form = ContactForm(self.language, self.autosave)
         self.form.changed.connect(self._keep)

@@ -126,10 +126,14 @@ class ActStage(StagePage):
         self.empty.setVisible(not chosen)
         if outcome is Outcome.OPEN:
             self.empty.title.setText(words.text("First the client chooses"))
-            self.empty.text.setText(words.text("When the client has chosen what comes first, you agree here on steps for it."))
+            self.empty.text.setText(
+                words.text("When the client has chosen what comes first, you agree here on steps for it.")
+            )
         else:
             self.empty.title.setText(words.text("The client did not choose now"))
-            self.empty.text.setText(words.text("That is an answer too. You can print a sheet that says so, with your name and number."))
+            self.empty.text.setText(
+                words.text("That is an answer too. You can print a sheet that says so, with your name and number.")
+            )
 
     def retranslate(self) -> None:
         super().retranslate()

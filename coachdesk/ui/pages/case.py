@@ -127,11 +127,10 @@ class CasePage(Page):
         assert self.file is not None
         case, words = self.file.case, self.words
         self._avatar.setText(letters(case.calling_name))
-        self._name.setText(case.calling_name)
+        self._name.setText(words.line(case.calling_name))
         languages = words.listed(words.language_name(code) for code in case.speaks)
         contact = words.text("fixed contact person: {name}", name=case.contact.name) if case.contact.name else ""
-        own = isolate(case.own_script_name) if case.own_script_name else ""
-        self._line.setText(" · ".join(part for part in (own, languages, contact) if part))
+        self._line.setText(words.line(case.own_script_name, languages, contact))
         language = OWN_NAMES[case.client_language]
         self._look.setText(words.text("Look together · {language}", language=isolate(language)))
         self._show_state("saved")

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout
 
 from coachdesk.desk.changes import CaseChanged, CaseListChanged, Change
-from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import CaseError
+from coachdesk.domain.vaults import Shelf
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around, Page
@@ -22,7 +22,10 @@ MOST = 200
 
 _EMPTY = {
     Shelf.CURRENT: (mark("No cases yet"), mark("Make a case for the person you are going to meet.")),
-    Shelf.ARCHIVED: (mark("The archive is empty"), mark("Cases that are finished can rest here. They stay as they were.")),
+    Shelf.ARCHIVED: (
+        mark("The archive is empty"),
+        mark("Cases that are finished can rest here. They stay as they were."),
+    ),
     Shelf.DELETED: (mark("The bin is empty"), mark("Deleted cases wait here until you erase them for good.")),
 }
 

@@ -25,7 +25,9 @@ class CreateVaultPage(Page):
         self.speak(title.setText, mark("Choose a passphrase"))
         self.speak(
             text.setText,
-            mark("You type it each time you open CoachDesk. A short sentence that only you would make is easy to remember."),
+            mark(
+                "You type it each time you open CoachDesk. A short sentence that only you would make is easy to remember."
+            ),
         )
         self.first = SecretField(self.language, mark("Passphrase"))
         self.strength = Strength(self.language)

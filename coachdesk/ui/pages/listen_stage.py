@@ -14,8 +14,8 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label, row
-from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.tokens import LIGHT
 
@@ -161,7 +161,9 @@ class ListenStage(StagePage):
         if self.at > 0:
             self._back.setText(name(self.at - 1))
         last = self.at == len(self.questions) - 1
-        self._next.setText(words.text("On to choosing") if last else words.text("Next: {subject}", subject=name(self.at + 1)))
+        self._next.setText(
+            words.text("On to choosing") if last else words.text("Next: {subject}", subject=name(self.at + 1))
+        )
         answer = file.answer(self.question.id)
         state = answer.state if answer else AnswerState.OPEN
         self._later.setEnabled(state is not AnswerState.LATER)
@@ -180,7 +182,11 @@ class ListenStage(StagePage):
     def _keep(self) -> None:
         assert self.file is not None
         shown = self.view
-        self._try(lambda: self.desk.listening.answer(self.case_id, shown.question.id, words=shown.words_said, picked=shown.picked))
+        self._try(
+            lambda: self.desk.listening.answer(
+                self.case_id, shown.question.id, words=shown.words_said, picked=shown.picked
+            )
+        )
 
     def _set_state(self, state: AnswerState) -> None:
         self.keep()

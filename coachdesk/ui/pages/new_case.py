@@ -20,7 +20,9 @@ class NewCasePage(Page):
         self.speak(title.setText, mark("New case"))
         self.speak(
             text.setText,
-            mark("More is not needed to begin. Languages, interpreter and phone follow on the next page, and can wait until you know them."),
+            mark(
+                "More is not needed to begin. Languages, interpreter and phone follow on the next page, and can wait until you know them."
+            ),
         )
         self.name = TextLine()
         self.name.setMaxLength(200)

@@ -125,7 +125,9 @@ class PlanPreview(Page):
             pdf = plans.pdf(case_id, language)
             return pdf, [as_image(page) for page in plans.pages(pdf, DPI)]
 
-        self.around.background.run(work, lambda made: self._made(asked, *made), lambda error: self._refused(asked, error))
+        self.around.background.run(
+            work, lambda made: self._made(asked, *made), lambda error: self._refused(asked, error)
+        )
 
     def _made(self, asked: int, pdf: bytes, images: list[QImage]) -> None:
         if asked != self._asked:
@@ -161,7 +163,9 @@ class PlanPreview(Page):
         said += [s.words for s in self.file.steps if s.phrase_id is None]
         missing = sum(words.in_language(language) is None for words in said)
         text = self.words.plural(
-            "{n} line is not translated yet. The paper says so.", "{n} lines are not translated yet. The paper says so.", missing
+            "{n} line is not translated yet. The paper says so.",
+            "{n} lines are not translated yet. The paper says so.",
+            missing,
         )
         self._untranslated.say(text if missing and language != "nl" else "")
 

@@ -28,7 +28,9 @@ class RecoveryKeyPage(Page):
         self.speak(title.setText, mark("Your recovery key"))
         self.speak(
             text.setText,
-            mark("Forgotten your passphrase? Only this key still opens the vault. Print it or write it down, and keep it away from the laptop."),
+            mark(
+                "Forgotten your passphrase? Only this key still opens the vault. Print it or write it down, and keep it away from the laptop."
+            ),
         )
         self.print = button("plain", "print")
         self.speak(self.print.setText, mark("Print the key…"))
@@ -36,7 +38,7 @@ class RecoveryKeyPage(Page):
         self.fields: list[TextLine] = []
         self._labelled: list[Labelled] = []
         checks = row(spacing=14)
-        for number in self.asked:
+        for _ in self.asked:
             field = TextLine(ltr=True)
             field.setMaxLength(8)
             labelled = Labelled(self.language, "", field)

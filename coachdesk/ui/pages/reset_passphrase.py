@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
-from coachdesk.domain.errors import PassphraseTooShort, WrongPassphrase
+from coachdesk.domain.errors import PassphraseTooShort, RecoveryKeyMistyped, WrongPassphrase
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
@@ -79,7 +79,11 @@ class ResetPassphrasePage(Page):
 
     def _refused(self, error: Exception) -> None:
         self._wait(False)
-        if isinstance(error, WrongPassphrase):
-            self._key.show_problem(self.words.text("This key does not fit. Look at each group on your paper once more."))
+        if isinstance(error, RecoveryKeyMistyped):
+            self._key.show_problem(messages.refusal(error, self.words))
+        elif isinstance(error, WrongPassphrase):
+            self._key.show_problem(
+                self.words.text("This key does not fit. Look at each group on your paper once more.")
+            )
         else:
             self._problem.say(messages.refusal(error, self.words))

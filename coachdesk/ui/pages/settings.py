@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from coachdesk.domain.vaults import IntegrityReport
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
+from coachdesk.domain.vaults import IntegrityReport
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages, preferences
 from coachdesk.ui.autosave import Autosave
@@ -64,7 +64,8 @@ class SettingsPage(Page):
 
     def _me_card(self) -> QWidget:
         frame, box = self._titled(
-            mark("Who you are"), mark("New cases get you as their fixed contact person. Clients find this on their plan.")
+            mark("Who you are"),
+            mark("New cases get you as their fixed contact person. Clients find this on their plan."),
         )
         self.me = ContactForm(self.language, self.autosave)
         self.me.changed.connect(lambda: self.desk.settings.save_me(self.me.person))
@@ -166,9 +167,15 @@ class SettingsPage(Page):
         words = self.words
         if report.damage:
             damage = ", ".join(report.damage)
-            self.report.say(words.text("Damage was found: {damage}. Keep this folder as it is, and ask for help.", damage=damage), "bad")
+            self.report.say(
+                words.text("Damage was found: {damage}. Keep this folder as it is, and ask for help.", damage=damage),
+                "bad",
+            )
         else:
-            self.report.say(words.plural("All is well: {n} case was read.", "All is well: {n} cases were read.", report.cases), "good")
+            self.report.say(
+                words.plural("All is well: {n} case was read.", "All is well: {n} cases were read.", report.cases),
+                "good",
+            )
 
     def _refused(self, error: Exception) -> None:
         self.check.setEnabled(True)

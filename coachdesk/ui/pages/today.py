@@ -93,7 +93,9 @@ class TodayPage(Page):
         self.speak(empty.title.setText, mark("Your first case begins here"))
         self.speak(
             empty.text.setText,
-            mark("Make a case for the person you are going to meet. Or look round first with fictional people: they are marked DEMO."),
+            mark(
+                "Make a case for the person you are going to meet. Or look round first with fictional people: they are marked DEMO."
+            ),
         )
         self.speak(empty.action.setText, mark("Make the first case"))
         empty.action.show()
@@ -149,7 +151,7 @@ class TodayPage(Page):
     def _card(self, summary: CaseSummary) -> QFrame:
         words = self.words
         frame, box = card(margin=16)
-        name = label("h3", summary.calling_name)
+        name = label("h3", words.line(summary.calling_name))
         languages = words.listed(words.language_name(code) for code in summary.speaks)
         line = label("small", words.text("Last worked on {date}", date=words.moment(summary.changed_at)))
         chips = row(label("chip", languages) if languages else None, None)

@@ -27,7 +27,9 @@ class WelcomePage(Page):
         title = label("h1", wrap=True)
         self.speak(title.setText, mark("Welcome to CoachDesk"))
         text = label("muted", wrap=True)
-        self.speak(text.setText, mark("Coaching newcomers at the kitchen table, in their own language. Without internet."))
+        self.speak(
+            text.setText, mark("Coaching newcomers at the kitchen table, in their own language. Without internet.")
+        )
         self.start = button("primary", "key")
         self.speak(self.start.setText, mark("Make my vault"))
         self.start.clicked.connect(self.go_on)

@@ -47,11 +47,15 @@ class CaseRows(QAbstractListModel):
             return f"{summary.calling_name}. {self.second_line(summary)}. {self.stage(summary)}"
         return None
 
+    def name(self, summary: CaseSummary) -> str:
+        """The name to be called by, in the direction of the window."""
+        return self._language.words.line(summary.calling_name)
+
     def second_line(self, summary: CaseSummary) -> str:
         """Own script, languages and reference in one line."""
         words = self._language.words
         languages = words.listed(words.language_name(code) for code in summary.speaks)
-        return " · ".join(part for part in (summary.own_script_name, languages, summary.reference) if part)
+        return words.line(summary.own_script_name, languages, summary.reference)
 
     def stage(self, summary: CaseSummary) -> str:
         """Where the case stands, in words."""
@@ -92,10 +96,12 @@ class CaseRowPainter(QStyledItemDelegate):
         text_width = right - day_width - chip_width - 90
         start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
         end = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
-        self._write(painter, place(70, 9, text_width, 26), start, summary.calling_name, bold, LIGHT.text)
+        self._write(painter, place(70, 9, text_width, 26), start, self._rows.name(summary), bold, LIGHT.text)
         plain = QFont(option.font)  # type: ignore[attr-defined]
         self._write(painter, place(70, 35, text_width, 24), start, self._rows.second_line(summary), plain, LIGHT.muted)
-        self._write(painter, place(right - day_width, 9, day_width, 50), end, self._rows.day(summary), plain, LIGHT.muted)
+        self._write(
+            painter, place(right - day_width, 9, day_width, 50), end, self._rows.day(summary), plain, LIGHT.muted
+        )
         pill = place(right - day_width - chip_width - 12, 22, chip_width, 24)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(LIGHT.soft))

@@ -132,7 +132,9 @@ class DayPicker(Speaking):
         self._panel = MonthPanel(self.language, self.day or date.today())
         self._panel.taken.connect(self.take)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        corner = self.open.rect().bottomRight() - QPoint(self._panel.width(), 0) if rtl else self.open.rect().bottomLeft()
+        corner = (
+            self.open.rect().bottomRight() - QPoint(self._panel.width(), 0) if rtl else self.open.rect().bottomLeft()
+        )
         self._panel.move(self.open.mapToGlobal(corner + QPoint(0, 4)))
         self._panel.show()
         self._panel.setFocus()

@@ -100,7 +100,7 @@ def read_photo(path: Path) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    scaled.save(buffer, "JPEG", 88)
+    scaled.save(buffer, b"JPEG", 88)
     return bytes(data.data())
 
 

@@ -87,7 +87,9 @@ class QuestionView(Speaking):
         self._other.setVisible(client != self.language.code)
         if client != self.language.code:
             theirs = self.language.translator(client).ptext(question.ask.context, question.ask.source)
-            self._other.setText(words.text("{question} — read it aloud or look at it together", question=isolate(theirs)))
+            self._other.setText(
+                words.text("{question} — read it aloud or look at it together", question=isolate(theirs))
+            )
         name = self._case.calling_name if self._case else ""
         label_text = words.text("What does {name} tell? In their own words.", name=name)
         self._story_label.setText(label_text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Content
 from coachdesk.domain.steps import Rhythm, Step, Who
-from coachdesk.i18n import Translator, isolate, mark
+from coachdesk.i18n import Translator, mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.parts.basics import button, label, row
 
@@ -36,14 +36,14 @@ def details_of(step: Step, case: Case, words: Translator) -> str:
     who = names.get(step.who) or words.text("together")
     when = step.when
     parts = [
-        isolate(who),
+        who,
         words.text("with {name}", name=step.with_whom) if step.with_whom else "",
-        isolate(step.where) if step.where else "",
+        step.where,
         words.text(RHYTHMS[when.rhythm]) if when.rhythm is not Rhythm.ONCE else "",
         words.date(when.day, weekday=True) if when.day else "",
         words.time(when.at) if when.at else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return words.line(*parts)
 
 
 class StepLine(QFrame):

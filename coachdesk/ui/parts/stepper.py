@@ -53,7 +53,9 @@ class StageButton(QPushButton):
         painter.setFont(small)
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, "✓" if self.done else str(self._number))
         painter.setFont(self._font())
-        room = QRectF(8, 0, self.width() - 50, self.height()) if rtl else QRectF(44, 0, self.width() - 48, self.height())
+        room = (
+            QRectF(8, 0, self.width() - 50, self.height()) if rtl else QRectF(44, 0, self.width() - 48, self.height())
+        )
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, self.text())
         if self.hasFocus():

@@ -31,7 +31,9 @@ class AreaCard(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         chosen = self.isChecked()
-        painter.setPen(QPen(QColor(LIGHT.accent if self.hasFocus() or chosen else LIGHT.line), 3 if self.hasFocus() else 1.5))
+        painter.setPen(
+            QPen(QColor(LIGHT.accent if self.hasFocus() or chosen else LIGHT.line), 3 if self.hasFocus() else 1.5)
+        )
         painter.setBrush(QColor(LIGHT.soft if chosen else LIGHT.surface))
         painter.drawRoundedRect(rect, 14, 14)
         font = QFont(self.font())

@@ -186,12 +186,12 @@ class ChooseTogether(QWidget):
         self.around.desk.choosing.arrange(self._case_id, self.ranks.ids, self.client_language)
 
     def decide(self) -> None:
-        """"This is my choice"."""
+        """ "This is my choice"."""
         self._keep()
         self._thank()
 
     def decline(self, outcome: Outcome) -> None:
-        """"Not now" and "I do not want to choose" are answers too."""
+        """ "Not now" and "I do not want to choose" are answers too."""
         self.around.desk.choosing.decline(self._case_id, outcome, self.client_language)
         self._thank()
 

@@ -2,7 +2,7 @@
 
 from string import Template
 
-from coachdesk.ui.tokens import LIGHT, SCRIPT_SCALE
+from coachdesk.ui.tokens import CLIENT_TARGET, LIGHT, SCRIPT_SCALE
 
 WORD = 22
 """Pixels of a word on a card."""
@@ -16,10 +16,12 @@ def size(language: str) -> int:
 def sheet(language: str) -> str:
     """The style sheet of the client's screens, on top of that of the application."""
     scale = SCRIPT_SCALE[language]
-    sizes = {name: f"{round(px * scale)}px" for name, px in (("title", 32), ("word", WORD), ("hint", 19), ("press", 20))}
+    sizes = {
+        name: f"{round(px * scale)}px" for name, px in (("title", 32), ("word", WORD), ("hint", 19), ("press", 20))
+    }
     return Template(_SHEET).substitute(
         sizes, window=LIGHT.window, text=LIGHT.text, muted=LIGHT.muted, accent=LIGHT.accent, soft=LIGHT.soft,
-        surface=LIGHT.surface,
+        surface=LIGHT.surface, target=f"{CLIENT_TARGET - 2}px",
     )  # fmt: skip
 
 
@@ -31,6 +33,7 @@ QLabel[role="client-word"] { font-size: $word; font-weight: 700; color: $text; }
 QLabel[role="rank-number"] { font-size: $word; font-weight: 700; color: $accent; background: $soft; border-radius: 23px; }
 QFrame[role="rank"] { background: $surface; border: 2px solid $accent; border-radius: 14px; }
 QFrame[role="rank"][held="true"] { border: 4px solid $accent; }
-QPushButton { font-size: $press; }
-QComboBox { font-size: $press; min-width: 130px; }
+QPushButton { font-size: $press; min-height: $target; }
+QPushButton[role="icon"] { min-width: $target; max-width: $target; min-height: $target; max-height: $target; }
+QComboBox { font-size: $press; min-width: 130px; min-height: $target; }
 """

@@ -1,0 +1,84 @@
+"""The real window on a real encrypted vault."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coachdesk import content, paths
+from coachdesk.desk.desk import Desk
+from coachdesk.domain.questions import Content
+from coachdesk.i18n import Translators
+from coachdesk.storage.keys import LEAST
+from coachdesk.storage.vault import FolderVaults
+from coachdesk.ui.language import Language
+from coachdesk.ui.main_window import MainWindow
+from tests.builders import NOW
+
+PASSPHRASE = "vier gewone woorden samen"
+PIN = "2468"
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Content:
+    return content.load(paths.resources() / "content")
+
+
+@pytest.fixture(scope="session")
+def translators() -> Translators:
+    return Translators(paths.translations())
+
+
+@pytest.fixture
+def now() -> Callable[[], datetime]:
+    return lambda: NOW
+
+
+@pytest.fixture
+def new_desk(
+    tmp_path: Path, loaded: Content, translators: Translators, now: Callable[[], datetime]
+) -> Callable[[], Desk]:
+    """Makes a desk over the same folder each time, as a program that is started anew."""
+    return lambda: Desk(FolderVaults(LEAST), tmp_path / "vault", loaded, translators, now)
+
+
+@pytest.fixture
+def new_window(qtbot: QtBot, qapp: QApplication, new_desk: Callable[[], Desk]) -> Iterator[MakeWindow]:
+    """Opens the window in a language; unlocked on a vault with a PIN, unless told otherwise."""
+    opened: list[MainWindow] = []
+
+    def make(language: str = "en", *, unlocked: bool = True) -> MainWindow:
+        qapp.setStyle("Fusion")
+        desk = new_desk()
+        spoken = Language(desk.translators, language)
+        spoken.dress()
+        window = MainWindow(desk, spoken)
+        qtbot.addWidget(window)
+        opened.append(window)
+        window.show()
+        if unlocked:
+            desk.vault.create(PASSPHRASE)
+            desk.vault.set_pin(PIN)
+            window.unlocked()
+        return window
+
+    yield make
+    for window in opened:
+        window.close_down()
+        window.close()
+        for other in qapp.topLevelWidgets():
+            other.hide()
+            other.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(new_window: MakeWindow) -> MainWindow:
+    """The window in English, unlocked, with nothing in the vault."""
+    return new_window()
