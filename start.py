@@ -5,10 +5,9 @@
     python3 start.py COMMAND …    any command of coachdesk (python3 start.py --help lists them)
 
 Needs Python 3.11 or newer and nothing else: packages go into .venv beside this file, from the locked versions in
-requirements/. Standard library only, and written so that an older Python can still say that it is too old.
+requirements/. Standard library only, and written so that an older Python can still say that it is too old: hence the
+quotes round some types.
 """
-
-from __future__ import annotations
 
 import ctypes
 import hashlib
@@ -68,7 +67,7 @@ class CanNotSetUp(Exception):
     """The set-up can't go on; the argument is the line to print."""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Set up what is missing, then run what the arguments ask."""
     testing = arguments[:1] == ["test"]
     try:
@@ -89,13 +88,13 @@ def main(arguments: list[str]) -> int:
     return run_tests(arguments[1:]) if testing else run(["-m", "coachdesk", *arguments])
 
 
-def run_tests(arguments: list[str]) -> int:
+def run_tests(arguments: "list[str]") -> int:
     """The whole suite, or what the arguments name. Needs no display."""
     os.chdir(ROOT)
     return run(["-m", "pytest", *arguments], QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
 
 
-def run(arguments: list[str], **settings: str) -> int:
+def run(arguments: "list[str]", **settings: str) -> int:
     """Go on as the Python of .venv. Where a process can become another one it does, so that signals reach it."""
     path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": path, **settings}
@@ -211,7 +210,7 @@ def compile_catalogues() -> None:
 # --- libraries of the system -----------------------------------------------------------------------------------------
 
 
-def libraries(arguments: list[str]) -> dict[str, tuple[str, ...]]:
+def libraries(arguments: "list[str]") -> "dict[str, tuple[str, ...]]":
     """The libraries that what the arguments ask will load. None without a window; commands and papers need no Qt."""
     testing = arguments[:1] == ["test"]
     if not testing and not opens_window(arguments):
@@ -226,14 +225,14 @@ def libraries(arguments: list[str]) -> dict[str, tuple[str, ...]]:
     return ANY_QT if platform else {}
 
 
-def opens_window(arguments: list[str]) -> bool:
+def opens_window(arguments: "list[str]") -> bool:
     """Whether there is no command, only perhaps the vault to open."""
     if arguments[:1] == ["--vault"]:
         return len(arguments) == 2
     return not arguments or (len(arguments) == 1 and arguments[0].startswith("--vault="))
 
 
-def provide(wanted: dict[str, tuple[str, ...]]) -> None:
+def provide(wanted: "dict[str, tuple[str, ...]]") -> None:
     """Install what a bare system lacks, or say what to install."""
     missing = [library for library in wanted if not loads(library)]
     if not missing:
@@ -252,6 +251,9 @@ def provide(wanted: dict[str, tuple[str, ...]]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     if done.returncode:
         raise CanNotSetUp(f"apt-get could not install them: {last_line(done.stderr)}")
+    still = [library for library in missing if not loads(library)]
+    if still:
+        raise CanNotSetUp(f"Qt still can't load these libraries of the system: {', '.join(still)}")
 
 
 def loads(library: str) -> bool:

@@ -88,13 +88,17 @@ class _Writer:
         return self.both(lambda words: words.ptext(text.context, text.source, **slots))
 
     def said(self, words: Words) -> Pair:
-        """What somebody typed, in the column of its language; the other column only if somebody translated it."""
-        if not self.bilingual:
-            return Pair(words.in_language("nl") or words.text.strip() or words.interpreted.strip())
-        other = words.in_language(self.other.language)
+        """What somebody typed, in the column of its language; the other column only if somebody translated it.
+
+        What was typed in a language of neither column stands with the Dutch: it is the consultant's.
+        """
+        typed = words.text.strip()
         dutch = words.in_language("nl")
-        if dutch is None and other is None:
-            dutch = words.text.strip() or words.interpreted.strip()
+        if not self.bilingual:
+            return Pair(dutch or typed or words.interpreted.strip())
+        other = words.in_language(self.other.language)
+        if dutch is None and typed and words.language != self.other.language:
+            dutch = typed
         return Pair(dutch, other)
 
     # --- blocks -----------------------------------------------------------------------------------------------------

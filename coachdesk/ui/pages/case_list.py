@@ -17,6 +17,7 @@ from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.dialogs import sure
 from coachdesk.ui.parts.fields import TextLine
 from coachdesk.ui.parts.notices import Empty
+from coachdesk.ui.tokens import LIGHT
 
 MOST = 200
 
@@ -57,8 +58,12 @@ class CaseListPage(Page):
         self.speak(new.setText, mark("New case"))
         new.clicked.connect(lambda: around.navigator.go("new_case"))
         self.search = TextLine()
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icons.icon("search"), TextLine.ActionPosition.LeadingPosition)
+        looking = self.search.addAction(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
+        emptying = self.search.addAction(icons.icon("close", LIGHT.muted), TextLine.ActionPosition.TrailingPosition)
+        self.speak(looking.setText, mark("Search by name, reference or phone"))
+        self.speak(emptying.setText, mark("Show all"))
+        looking.triggered.connect(self.search.setFocus)
+        emptying.triggered.connect(self.search.clear)
         self.speak(self.search.setPlaceholderText, mark("Search by name, reference or phone"))
         self.speak(self.search.setAccessibleName, mark("Search by name, reference or phone"))
         self.search.textChanged.connect(lambda _text: self._find())

@@ -70,6 +70,19 @@ class PriorityCard(Speaking):
             line.moved.connect(lambda by, step_id=step.id: self.moved.emit(step_id, by))
             line.ticked.connect(lambda done, step_id=step.id: self.ticked.emit(step_id, done))
             self._steps.addWidget(line)
+            line.show()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the steps, and after them to the button that adds one."""
+        before: QWidget = self.words_field.interpreted
+        lines = [self._steps.itemAt(at).widget() for at in range(self._steps.count())]
+        for line in lines:
+            if isinstance(line, StepLine):
+                for after in line.stops:
+                    QWidget.setTabOrder(before, after)
+                    before = after
+        QWidget.setTabOrder(before, self.add)
 
     def line(self, step_id: str) -> StepLine | None:
         """The line of a step, None when it is not here."""
@@ -84,6 +97,7 @@ class PriorityCard(Speaking):
         if (line := self.line(step_id)) is not None:
             line.hide()
         self._editing.addWidget(editor)
+        editor.show()
         self.add.hide()
 
     def end_edit(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Content
 from coachdesk.domain.steps import Rhythm, Step, Who
-from coachdesk.i18n import Translator, mark
+from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.language import Language
 from coachdesk.ui.parts.basics import button, label, row
 
@@ -67,7 +67,7 @@ class StepLine(QFrame):
         done.setChecked(step.done_at is not None)
         done.setAccessibleName(words.text("Done: {step}", step=what))
         done.setToolTip(words.text("Done"))
-        done.clicked.connect(self.ticked.emit)
+        done.clicked.connect(lambda checked: self.ticked.emit(checked))
         self.done = done
         title = label("h3", what, wrap=True)
         middle = QVBoxLayout()
@@ -79,11 +79,12 @@ class StepLine(QFrame):
             middle.addWidget(label("chip-warn", words.text("Not translated yet")))
         middle.addWidget(label("small", details_of(step, case, words), wrap=True))
         buttons = [self._button(icon, text, what, run) for icon, text, run in self._deeds(words)]
+        self.stops = (self, done, *buttons)
         box = row(done, label("badge-small", number), 4, middle, *buttons, spacing=4)
         box.setStretch(3, 1)
         box.setContentsMargins(12, 8, 8, 8)
         self.setLayout(box)
-        self.setAccessibleName(f"{number} {what}")
+        self.setAccessibleName(plain(f"{number} {what}"))
 
     def _deeds(self, words: Translator) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
@@ -96,7 +97,7 @@ class StepLine(QFrame):
     def _button(self, icon: str, text: str, what: str, run: Callable[[], None]) -> QPushButton:
         made = button("icon", icon)
         made.setToolTip(text)
-        made.setAccessibleName(f"{text}: {what}")
+        made.setAccessibleName(plain(f"{text}: {what}"))
         made.setObjectName(icon)
         made.clicked.connect(lambda _checked: run())
         return made

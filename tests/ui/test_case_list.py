@@ -1,0 +1,95 @@
+"""Finding, putting away and bringing back, with the mouse and with the keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from coachdesk.domain.vaults import Shelf
+from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages import case_list
+from coachdesk.ui.pages.case import CasePage
+from tests.builders import samira, yonas
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def cases(window: MainWindow) -> MainWindow:
+    """The list with two people in it."""
+    window.desk.vault.opened().cases.add_many((yonas(), samira()))
+    window.go("cases")
+    return window
+
+
+def names(window: MainWindow) -> list[str]:
+    rows = window.page.rows
+    return [rows.summary(at).calling_name for at in range(rows.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("yon", ["Yonas Tesfay"]),
+        ("ዮና", ["Yonas Tesfay"]),
+        ("سمير", ["Samira Haddad"]),
+        ("HADDAD", ["Samira Haddad"]),
+        ("06 87", ["Yonas Tesfay"]),
+        ("ZW-2026", ["Yonas Tesfay"]),
+        ("nobody", []),
+    ],
+)
+def test_search_as_you_type(qtbot: QtBot, cases: MainWindow, typed: str, found: list[str]) -> None:
+    cases.page.search.setText(typed)
+    assert names(cases) == found
+    assert cases.page._empty.isVisible() is not bool(found)
+
+
+def test_enter_opens_what_was_found(qtbot: QtBot, cases: MainWindow) -> None:
+    qtbot.keyClicks(cases.page.search, "samira")
+    qtbot.keyClick(cases.page.search, Qt.Key.Key_Return)
+    assert isinstance(cases.page, CasePage)
+    assert cases.page.file.case.calling_name == "Samira Haddad"
+
+
+def test_delete_can_be_undone_from_the_toast_and_by_keyboard(qtbot: QtBot, cases: MainWindow) -> None:
+    cases.page.search.setText("yonas")
+    qtbot.keyClick(cases.page.list, Qt.Key.Key_Delete)
+    assert names(cases) == []
+    assert "Yonas Tesfay" in cases.toast.text
+    qtbot.mouseClick(cases.toast._action, LEFT)
+    assert names(cases) == ["Yonas Tesfay"]
+    qtbot.mouseClick(cases.page.deleting, LEFT)
+    cases._undo()
+    assert names(cases) == ["Yonas Tesfay"]
+
+
+def test_archive_and_bring_back(qtbot: QtBot, cases: MainWindow) -> None:
+    cases.page.search.setText("samira")
+    qtbot.mouseClick(cases.page.archiving, LEFT)
+    cases.page.search.clear()
+    assert names(cases) == ["Yonas Tesfay"]
+    qtbot.mouseClick(cases.page.shelves.button(Shelf.ARCHIVED), LEFT)
+    assert names(cases) == ["Samira Haddad"]
+    qtbot.mouseClick(cases.page.restoring, LEFT)
+    assert names(cases) == []
+    qtbot.mouseClick(cases.page.shelves.button(Shelf.CURRENT), LEFT)
+    assert sorted(names(cases)) == ["Samira Haddad", "Yonas Tesfay"]
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_erasing_asks_first(qtbot: QtBot, cases: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: bool) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(case_list, "sure", lambda parent, title, *rest: bool(asked.append(title)) or answer)
+    cases.page.search.setText("yonas")
+    qtbot.mouseClick(cases.page.deleting, LEFT)
+    qtbot.mouseClick(cases.page.shelves.button(Shelf.DELETED), LEFT)
+    qtbot.mouseClick(cases.page.erasing, LEFT)
+    assert "Yonas Tesfay" in asked[0]
+    assert names(cases) == ([] if answer else ["Yonas Tesfay"])
+
+
+def test_an_empty_list_teaches(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("cases")
+    assert window.page._empty.isVisible()
+    assert window.page._empty.text.text()
+    assert not window.page.opening.isEnabled()

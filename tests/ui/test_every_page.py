@@ -1,0 +1,175 @@
+"""Every page in every language: everything is translated, named, whole, and reached in order by the keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+from screenshots import Studio
+
+from coachdesk.i18n import Translator
+from coachdesk.ui.parts.energy_cards import EnergyCard
+from coachdesk.ui.parts.stepper import StageButton
+from coachdesk.ui.together.area_card import AreaCard
+
+SIZE = (1366, 768)
+NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QProgressBar)
+PAINTED = (EnergyCard, AreaCard, StageButton)
+"""Buttons that draw their own words; they are held to their words' width here."""
+
+
+class Findings:
+    """What is wrong, by page."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.page = ""
+
+    def add(self, what: str) -> None:
+        line = f"{self.page}: {what}"
+        if line not in self.lines:
+            self.lines.append(line)
+
+
+def visible(root: QWidget, kind: type) -> Iterator[QWidget]:
+    """Widgets of a kind that can be seen, or would be after scrolling."""
+    for widget in root.findChildren(kind):
+        if widget.isVisible() and widget.width() > 0:
+            yield widget
+
+
+def check_names(root: QWidget, findings: Findings) -> None:
+    for kind in NAMED:
+        for widget in visible(root, kind):
+            if widget.objectName().startswith("qt_"):
+                continue
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name).strip():
+                findings.add(
+                    f"no accessible name: {type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
+                )
+
+
+def check_labels(root: QWidget, findings: Findings) -> None:
+    for made in visible(root, QLabel):
+        if not made.text() or not made.pixmap().isNull():
+            continue
+        if made.wordWrap():
+            clipped = made.heightForWidth(made.width()) > made.height() + 1
+        else:
+            clipped = made.sizeHint().width() > made.width() + 1 or made.sizeHint().height() > made.height() + 1
+        if clipped:
+            findings.add(f"clipped: {made.text()!r}")
+
+
+def check_buttons(root: QWidget, findings: Findings) -> None:
+    for made in visible(root, QPushButton):
+        metrics = QFontMetrics(made.font())
+        if isinstance(made, AreaCard | EnergyCard):
+            room, wanted = made.width() - 20, max(metrics.horizontalAdvance(w) for w in made.text().split())
+        elif isinstance(made, StageButton):
+            bold = made._font()
+            room, wanted = made.width() - 50, QFontMetrics(bold).horizontalAdvance(made.text())
+        else:
+            icon = made.iconSize().width() + 4 if not made.icon().isNull() else 0
+            room, wanted = made.width() - 4, metrics.horizontalAdvance(made.text()) + icon
+        if wanted > room:
+            findings.add(f"clipped button: {made.text()!r} ({wanted} > {room})")
+
+
+def check_tab_order(root: QWidget, findings: Findings) -> None:
+    """Beside each other in reading direction, below each other from top to bottom, among the children of one parent."""
+    chain, seen = [], set()
+    widget = root.nextInFocusChain()
+    while widget is not None and widget not in seen:
+        seen.add(widget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    wanted = [
+        w
+        for w in root.findChildren(QWidget)
+        if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    for missing in set(wanted) - set(chain):
+        findings.add(f"not reached by Tab: {type(missing).__name__}")
+    rtl = root.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    for before, after in zip(chain, chain[1:], strict=False):
+        if before.parentWidget() is after.parentWidget() and not isinstance(before.parentWidget().window(), type(None)):
+            a, b = place(before), place(after)
+            same_row = a.top() < b.bottom() and b.top() < a.bottom()
+            wrong = (b.left() > a.left() if rtl else b.left() < a.left()) if same_row else b.top() < a.top()
+            if wrong:
+                findings.add(f"Tab jumps back from {name(before)} to {name(after)}")
+
+
+def place(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(widget.rect().topLeft()), widget.size())
+
+
+def name(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {getattr(widget, 'text', str)()!r} {widget.accessibleName()!r}"
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+def test_every_page(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    findings = Findings()
+    find = Translator._find
+
+    def watched(self: Translator, source: str, context: str | None) -> str:
+        if not self.has(source, context):
+            findings.add(f"not translated into {self.language}: {source!r}")
+        return find(self, source, context)
+
+    monkeypatch.setattr(Translator, "_find", watched)
+    studio = Studio(tmp_path, language, SIZE)
+    rtl = Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
+    pages = 0
+    for page, root in studio.pages():
+        studio.settle()
+        findings.page = page
+        assert root.layoutDirection() is rtl
+        for check in (check_names, check_labels, check_buttons, check_tab_order):
+            check(root, findings)
+        pages += 1
+    studio.window.close_down()
+    studio.window.close()
+    studio.window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert pages >= 25
+    assert not findings.lines, "\n".join(findings.lines)
+
+
+def test_switching_the_language_reaches_every_page(qapp: QApplication, tmp_path: Path) -> None:
+    studio = Studio(tmp_path, "nl", SIZE)
+    for page, _root in studio.pages():
+        if page == "preview":
+            break
+        studio.settle()
+    studio.language.switch("ar")
+    studio.settle()
+    for page in ("today", "cases", "settings", "new_case"):
+        studio.window.go(page)
+        studio.settle()
+        texts = [w.text() for kind in (QLabel, QPushButton) for w in visible(studio.window.page, kind) if w.text()]
+        dutch = studio.language.translator("nl")
+        for known in ("New case", "Settings", "Cases", "Go on", "Tip for today", "Make the case", "Check the vault"):
+            assert dutch.text(known) not in texts, (page, known)
+    assert studio.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    studio.window.close_down()
+    studio.window.close()
+    studio.window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
