@@ -1,4 +1,9 @@
-"""What every test stands on: no screen, no user data, and nothing that goes wrong unnoticed."""
+"""What every test stands on: no screen, no user data, and nothing that goes wrong unnoticed.
+
+    python3 start.py test --onscreen tests/ui      shows the windows while they are tested
+
+Warnings of Python and of Qt are errors by the settings in pyproject.toml.
+"""
 
 import logging
 import os
@@ -6,6 +11,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A shared machine can be slow for a moment. Where CI is set the examples are the same each time, so that a failure
+# can be seen again.
+settings.register_profile("coachdesk", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("coachdesk")
+
+FOLDERS = {
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+    "WIN_PD_OVERRIDE_APPDATA": "roaming",  # platformdirs asks Windows itself unless these are set
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "local",
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,23 +37,39 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """Choose the platform before anything of Qt is imported; start.py has asked for no screen already."""
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        del os.environ["QT_QPA_PLATFORM"]
 
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test sees or touches the data and settings of the user."""
+    """No test sees or touches the data and settings of the user, or those of another test."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home))
+    for name, folder in FOLDERS.items():
+        monkeypatch.setenv(name, str(home / folder))
     monkeypatch.delenv("COACHDESK_PASSPHRASE", raising=False)
     return home
 
 
 @pytest.fixture(autouse=True)
-def no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A warning in the log that no test asked for fails the test."""
+def ordinary_umask() -> Iterator[None]:
+    """The umask of an ordinary desktop: what is private is private by our own doing. The program changes it."""
+    before = os.umask(0o022)
     yield
-    lines = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    os.umask(before)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log fails the test; one that is about a warning checks it and then calls caplog.clear()."""
+    yield
+    lines = [
+        f"{record.levelname} {record.name}: {record.getMessage()}"
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.levelno >= logging.WARNING
+    ]
     assert not lines, lines

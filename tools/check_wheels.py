@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from packaging.markers import Marker
 from packaging.tags import Tag, compatible_tags, cpython_tags, mac_platforms
 from packaging.utils import parse_wheel_filename
 
@@ -16,6 +17,7 @@ REQUIREMENTS = Path(__file__).resolve().parent.parent / "requirements"
 PYTHONS = ((3, 11), (3, 12), (3, 13), (3, 14))
 # Oldest systems promised: macOS 13 on Apple silicon is what the locked Qt asks for (cryptography no longer comes for
 # Intel); glibc 2.34 is that of Debian 12 and Ubuntu 22.04.
+SYS_PLATFORM = {"Windows x64": "win32", "macOS on Apple silicon": "darwin", "Linux x64": "linux"}
 PLATFORMS = {
     "Windows x64": ["win_amd64"],
     "macOS on Apple silicon": list(mac_platforms((13, 0), "arm64")),
@@ -35,15 +37,29 @@ def tags(python: tuple[int, int], platforms: list[str]) -> set[Tag]:
     return {*cpython_tags(python, platforms=platforms), *compatible_tags(python, platforms=platforms)}
 
 
+def needed(condition: str, system: str, python: tuple[int, int]) -> bool:
+    """Whether the lock wants the package on such a machine."""
+    version = f"{python[0]}.{python[1]}"
+    machine = {
+        "sys_platform": SYS_PLATFORM[system],
+        "os_name": "nt" if system.startswith("Windows") else "posix",
+        "platform_system": {"win32": "Windows", "darwin": "Darwin", "linux": "Linux"}[SYS_PLATFORM[system]],
+        "platform_machine": {"win32": "AMD64", "darwin": "arm64", "linux": "x86_64"}[SYS_PLATFORM[system]],
+        "python_version": version,
+        "python_full_version": f"{version}.0",
+        "implementation_name": "cpython",
+        "platform_python_implementation": "CPython",
+    }
+    return not condition or Marker(condition).evaluate(machine)
+
+
 def missing(lock: str, wheels: dict[str, list[str]]) -> Iterator[str]:
     """One line for each package, system and Python without a wheel."""
     for name, condition in pinned(lock).items():
         offered = {tag for wheel in wheels.get(name, []) for tag in parse_wheel_filename(wheel)[3]}
         for system, platforms in PLATFORMS.items():
-            if "sys_platform" in condition and not system.startswith("Windows"):
-                continue  # a helper that only Windows needs
             for python in PYTHONS:
-                if not offered & tags(python, platforms):
+                if needed(condition, system, python) and not offered & tags(python, platforms):
                     yield f"{name}: no wheel for {system} with Python {python[0]}.{python[1]}"
 
 

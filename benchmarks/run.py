@@ -1,0 +1,142 @@
+"""How fast CoachDesk is, each figure beside its baseline in the same run.
+
+    python benchmarks/run.py [--rounds N] [--only start,unlock,case,search,plan,memory]
+
+Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
+compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks import documents, vaults
+
+CASES = 10_000
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table; figures in `unit`."""
+
+    name: str
+    ours: float
+    baseline: float
+    unit: str
+    goal: str
+
+    def __str__(self) -> str:
+        ratio = self.ours / self.baseline if self.baseline else 0.0
+        return f"{self.name:<44}{self.ours:>10.2f}{self.baseline:>10.2f} {self.unit:<4}{ratio:>7.2f}   {self.goal}"
+
+
+def alternating(ours: Callable[[], float], baseline: Callable[[], float], rounds: int) -> tuple[float, float]:
+    """Medians of both, measured in turns after one round that does not count."""
+    ours(), baseline()
+    pairs = [(ours(), baseline()) for _ in range(rounds)]
+    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+def milliseconds(act: Callable[[], object]) -> Callable[[], float]:
+    """A measurement of one run of `act`."""
+
+    def measured() -> float:
+        start = time.perf_counter()
+        act()
+        return (time.perf_counter() - start) * 1000
+
+    return measured
+
+
+# --- the window ------------------------------------------------------------------------------------------------------
+
+
+def window(script: str, figure: int) -> Callable[[], float]:
+    """Start a program that prints milliseconds to its first paint and MiB of memory; `figure` says which is wanted."""
+
+    def measured() -> float:
+        platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {**os.environ, "QT_QPA_PLATFORM": platform, "XDG_CONFIG_HOME": folder, "BENCH_VAULT": folder}
+            environment["BENCH_START"] = repr(time.time())
+            command = [sys.executable, str(ROOT / "benchmarks" / script)]
+            done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+        return float(done.stdout.split()[figure])
+
+    return measured
+
+
+def start(rounds: int) -> list[Row]:
+    ours, bare = alternating(window("first_paint.py", 0), window("bare_window.py", 0), rounds)
+    return [Row("start to first paint, bare PySide6 window", ours, bare, "ms", "at most 1.5 times")]
+
+
+def memory(rounds: int) -> list[Row]:
+    ours, bare = alternating(window("first_paint.py", 1), window("bare_window.py", 1), min(rounds, 3))
+    return [Row("memory after first paint, bare window", ours, bare, "MiB", "at most 1.5 times")]
+
+
+# --- the vault -------------------------------------------------------------------------------------------------------
+
+
+def unlock(rounds: int) -> list[Row]:
+    with vaults.standard() as made:
+        ours, bare = alternating(milliseconds(made.unlock), milliseconds(made.derive), min(rounds, 7))
+    return [Row("unlock, key derivation alone", ours, bare, "ms", "at most 200 ms more")]
+
+
+def case(rounds: int) -> list[Row]:
+    with vaults.with_large_case(500) as made:
+        ours, bare = alternating(milliseconds(made.open_case), milliseconds(made.raw_case), rounds * 5)
+    return [Row("open a case with 500 entries, raw SQL", ours, bare, "ms", "")]
+
+
+def search(rounds: int) -> list[Row]:
+    rows = []
+    with vaults.with_many(CASES) as made:
+        for text in ("yon", "ሰላም", "samira had", "06 12", "s"):
+            ours, bare = alternating(milliseconds(lambda t=text: made.search(t)), milliseconds(lambda t=text: made.raw(t)), rounds * 5)
+            rows.append(Row(f"search {CASES} cases for “{text}”, raw FTS", ours, bare, "ms", "at most 2 times, under 16 ms"))
+    return rows
+
+
+# --- paper -----------------------------------------------------------------------------------------------------------
+
+
+def plan(rounds: int) -> list[Row]:
+    rows = []
+    for language in ("ti", "ar", "nl"):
+        sheet = documents.sheet(language)
+        ours = milliseconds(lambda s=sheet: documents.ours(s))
+        bare = milliseconds(lambda s=sheet: documents.bare(s))
+        rows.append(Row(f"plan in {language}, bare ReportLab", *alternating(ours, bare, rounds * 3), "ms", "at most 2 times"))
+    return rows
+
+
+ALL = {"start": start, "unlock": unlock, "case": case, "search": search, "plan": plan, "memory": memory}
+
+
+def main() -> None:
+    """Measure what the command line asks for and print the table."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--rounds", type=int, default=9)
+    options.add_argument("--only", default=",".join(ALL))
+    args = options.parse_args()
+    print(f"{'what, and its baseline':<44}{'ours':>10}{'baseline':>10} {'unit':<4}{'ratio':>7}   goal")
+    for name in args.only.split(","):
+        for line in ALL[name](args.rounds):
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
