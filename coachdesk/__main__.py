@@ -4,27 +4,37 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coachdesk import content, paths
+from coachdesk import paths
 from coachdesk.desk.desk import Desk
 from coachdesk.i18n import Translators, plain
 from coachdesk.storage.vault import FolderVaults
+
+if TYPE_CHECKING:
+    from coachdesk.domain.questions import Content
 
 SHOWN_WITHOUT_DISPLAY = ("ti", "ar")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit code."""
-    from coachdesk import cli
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     os.umask(0o077)
-    args = cli.parser(paths.default_vault()).parse_args(argv)
-    desk = make_desk(args.vault)
-    if args.command:
-        return cli.run(args, desk, desk.translators[_language()])
+    given = list(sys.argv[1:] if argv is None else argv)
+    if not given:  # the window, as nearly always: no command line has to be read
+        desk = make_desk(paths.default_vault())
+    else:
+        from coachdesk import cli
+
+        args = cli.parser(paths.default_vault()).parse_args(given)
+        desk = make_desk(args.vault)
+        if args.command:
+            from coachdesk import commands
+
+            return commands.run(args, desk, desk.translators[_language()])
     if not _has_display():
         return _print_demo_plans()
     from coachdesk.ui.app import run
@@ -34,8 +44,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_desk(vault: Path) -> Desk:
     """The desk over the vault in a folder; nothing is opened yet."""
-    loaded = content.load(paths.resources() / "content")
-    return Desk(FolderVaults(), vault, loaded, Translators(paths.translations()))
+    return Desk(FolderVaults(), vault, _load_content, Translators(paths.translations()))
+
+
+def _load_content() -> "Content":
+    from coachdesk import content
+
+    return content.load(paths.resources() / "content")
 
 
 def _language() -> str:

@@ -6,6 +6,7 @@ between libraries and would print American dates in Tigrinya).
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date as Date  # noqa: N812 - Translator.date would hide it
 from datetime import datetime, time
 from functools import cache, cached_property
@@ -198,7 +199,7 @@ def _english_names() -> Mapping[str, str]:
 
 @cache
 def _catalogue(folder: Path, code: str) -> GNUTranslations:
-    """The compiled catalogue; made in memory when there is none or the texts are newer than it."""
+    """The compiled catalogue; compiled now when there is none or the texts are newer than it."""
     where = folder / code / "LC_MESSAGES"
     compiled, written = where / "coachdesk.mo", where / "coachdesk.po"
     fresh = compiled.is_file() and not (written.is_file() and written.stat().st_mtime > compiled.stat().st_mtime)
@@ -219,6 +220,9 @@ def _compiled(written: Path) -> GNUTranslations:
             catalogue = read_po(file)
     buffer = BytesIO()
     write_mo(buffer, catalogue)
+    if written.is_file():
+        with suppress(OSError):  # only the next start is slower where nothing can be written
+            written.with_suffix(".mo").write_bytes(buffer.getvalue())
     buffer.seek(0)
     return GNUTranslations(buffer)
 

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from coachdesk import __main__ as program
-from coachdesk.cli import PASSPHRASE
+from coachdesk.commands import PASSPHRASE
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 

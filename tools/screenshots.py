@@ -40,7 +40,7 @@ class Studio:
         self.app = QApplication.instance() or QApplication([])
         self.app.setStyle("Fusion")
         loaded = content.load(paths.resources() / "content")
-        self.desk = Desk(FolderVaults(LEAST), folder / "vault", loaded, Translators(paths.translations()))
+        self.desk = Desk(FolderVaults(LEAST), folder / "vault", lambda: loaded, Translators(paths.translations()))
         self.language = Language(self.desk.translators, language)
         self.language.dress()
         self.window = MainWindow(self.desk, self.language)

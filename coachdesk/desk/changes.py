@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from coachdesk.domain.casefile import CaseFile
+if TYPE_CHECKING:
+    from coachdesk.domain.casefile import CaseFile
 
 
 @dataclass(frozen=True, slots=True)
 class CaseChanged:
     """One case has a new value. `file` is the whole of it."""
 
-    file: CaseFile
+    file: "CaseFile"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,31 @@
-"""The desk: everything a consultant can do, in one place to pass round."""
+"""The desk: everything a consultant can do, in one place to pass round.
+
+An area of work is made when it is first asked for: before the vault is open nothing of it is needed, and a window
+that opens quickly is worth a few lines.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coachdesk.desk.base import Tools
-from coachdesk.desk.cases import CasesDesk
 from coachdesk.desk.changes import Changes
-from coachdesk.desk.choosing import ChoosingDesk
-from coachdesk.desk.demo import DemoDesk
-from coachdesk.desk.listening import ListeningDesk
-from coachdesk.desk.plans import PlansDesk
-from coachdesk.desk.ports import VaultKeeper
-from coachdesk.desk.settings import SettingsDesk
-from coachdesk.desk.transfer import TransferDesk
 from coachdesk.desk.undo import UndoStack
 from coachdesk.desk.vault import VaultDesk
-from coachdesk.domain.questions import Content
 from coachdesk.i18n import Translators, warm_locales
+
+if TYPE_CHECKING:
+    from coachdesk.desk.base import Tools
+    from coachdesk.desk.cases import CasesDesk
+    from coachdesk.desk.choosing import ChoosingDesk
+    from coachdesk.desk.demo import DemoDesk
+    from coachdesk.desk.listening import ListeningDesk
+    from coachdesk.desk.plans import PlansDesk
+    from coachdesk.desk.ports import VaultKeeper
+    from coachdesk.desk.settings import SettingsDesk
+    from coachdesk.desk.transfer import TransferDesk
+    from coachdesk.domain.questions import Content
 
 
 def _now() -> datetime:
@@ -29,30 +37,81 @@ class Desk:
 
     def __init__(
         self,
-        keeper: VaultKeeper,
+        keeper: "VaultKeeper",
         path: Path,
-        content: Content,
+        load_content: "Callable[[], Content]",
         translators: Translators,
         clock: Callable[[], datetime] = _now,
     ) -> None:
         """`clock` gives an aware moment in UTC. Nothing is opened or read yet."""
-        self.content = content
         self.translators = translators
+        self.today = clock
         self.changes = Changes()
         self.undo = UndoStack(self.changes)
         self.vault = VaultDesk(keeper, path, self.changes, self.undo)
-        tools = Tools(self.vault, content, clock, self.changes, self.undo, translators)
-        self.today = clock
-        self.settings = SettingsDesk(tools)
-        self.cases = CasesDesk(tools)
-        self.listening = ListeningDesk(tools)
-        self.choosing = ChoosingDesk(tools)
-        self.plans = PlansDesk(tools)
-        self.transfer = TransferDesk(tools)
-        self.demo = DemoDesk(tools)
-        self._keeper = keeper
+        self._keeper, self._load_content = keeper, load_content
 
     def warm(self) -> None:
-        """Import what the first actions need while the user types the passphrase; for a thread after the first paint."""
+        """Import what the first actions need while the user types the passphrase; runs in a thread of its own."""
         warm_locales()
         self._keeper.warm()
+
+    @cached_property
+    def content(self) -> "Content":
+        """Life areas, questions, prompt cards and phrases. Raises ContentInvalid."""
+        return self._load_content()
+
+    @cached_property
+    def _tools(self) -> "Tools":
+        from coachdesk.desk.base import Tools
+
+        return Tools(self.vault, self.content, self.today, self.changes, self.undo, self.translators)
+
+    @cached_property
+    def settings(self) -> "SettingsDesk":
+        """The consultant's own data and settings."""
+        from coachdesk.desk.settings import SettingsDesk
+
+        return SettingsDesk(self._tools)
+
+    @cached_property
+    def cases(self) -> "CasesDesk":
+        """Finding, making and putting away cases."""
+        from coachdesk.desk.cases import CasesDesk
+
+        return CasesDesk(self._tools)
+
+    @cached_property
+    def listening(self) -> "ListeningDesk":
+        """What the client told."""
+        from coachdesk.desk.listening import ListeningDesk
+
+        return ListeningDesk(self._tools)
+
+    @cached_property
+    def choosing(self) -> "ChoosingDesk":
+        """The client's choice of priorities."""
+        from coachdesk.desk.choosing import ChoosingDesk
+
+        return ChoosingDesk(self._tools)
+
+    @cached_property
+    def plans(self) -> "PlansDesk":
+        """Steps, and the plan on paper."""
+        from coachdesk.desk.plans import PlansDesk
+
+        return PlansDesk(self._tools)
+
+    @cached_property
+    def transfer(self) -> "TransferDesk":
+        """Cases as files."""
+        from coachdesk.desk.transfer import TransferDesk
+
+        return TransferDesk(self._tools)
+
+    @cached_property
+    def demo(self) -> "DemoDesk":
+        """Fictional cases."""
+        from coachdesk.desk.demo import DemoDesk
+
+        return DemoDesk(self._tools)

@@ -1,18 +1,19 @@
 """Making, opening and locking the vault, and proving who sits at the laptop."""
 
-import hashlib
-import hmac
-import secrets
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coachdesk.desk.changes import Changes, SettingsChanged
-from coachdesk.desk.ports import OpenVault, VaultKeeper
 from coachdesk.desk.undo import UndoStack
 from coachdesk.domain.errors import PassphraseTooShort, VaultLocked
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport, VaultState
 from coachdesk.i18n import Translator
+
+if TYPE_CHECKING:
+    from coachdesk.desk.ports import OpenVault, VaultKeeper
 
 PIN_KEY = "together.pin"
 MIN_PIN = 4
@@ -21,7 +22,7 @@ MIN_PIN = 4
 class VaultDesk:
     """The vault in one folder. Slow calls say so; run them off the UI thread."""
 
-    def __init__(self, keeper: VaultKeeper, path: Path, changes: Changes, undo: UndoStack) -> None:
+    def __init__(self, keeper: "VaultKeeper", path: Path, changes: Changes, undo: UndoStack) -> None:
         self.path = path
         self._keeper = keeper
         self._changes = changes
@@ -67,7 +68,7 @@ class VaultDesk:
         """Whether the vault is open."""
         return self._open is not None
 
-    def opened(self) -> OpenVault:
+    def opened(self) -> "OpenVault":
         """The unlocked vault. Raises VaultLocked."""
         if self._open is None:
             raise VaultLocked
@@ -88,7 +89,7 @@ class VaultDesk:
         """Set the PIN, MIN_PIN digits or more; empty removes it. Raises PassphraseTooShort."""
         if pin and len(pin) < MIN_PIN:
             raise PassphraseTooShort
-        self.opened().settings.put(PIN_KEY, _hashed(pin, secrets.token_bytes(16)) if pin else None)
+        self.opened().settings.put(PIN_KEY, _hashed(pin, os.urandom(16)) if pin else None)
         self._changes.announce(SettingsChanged(PIN_KEY))
 
     def proves_consultant(self, secret: str) -> bool:
@@ -105,10 +106,14 @@ class VaultDesk:
         if stored is None:
             return False
         salt = bytes.fromhex(stored.split("$")[0])
-        return hmac.compare_digest(stored, _hashed(secret, salt))
+        from hmac import compare_digest
+
+        return compare_digest(stored, _hashed(secret, salt))
 
 
 def _hashed(pin: str, salt: bytes) -> str:
     """Salt and scrypt of the PIN. It lies inside the encrypted vault, so that a light cost is enough."""
-    digest = hashlib.scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1)
+    from hashlib import scrypt
+
+    digest = scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1)
     return f"{salt.hex()}${digest.hex()}"

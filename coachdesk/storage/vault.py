@@ -3,6 +3,7 @@
 Importing this module is cheap. What unlocking needs is imported when it is first called, or before by `warm`.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from coachdesk.domain.errors import VaultDamaged, VaultExists, VaultMissing, VaultTooNew
 from coachdesk.domain.vaults import VaultState
@@ -83,7 +83,7 @@ class FolderVaults:
         """
         keys.check_passphrase(passphrase)
         self._refuse_existing(path)
-        secret, key, vault_id = recovery.new_secret(), keys.new_data_key(), uuid4().hex
+        secret, key, vault_id = recovery.new_secret(), keys.new_data_key(), os.urandom(16).hex()
         new = header.Header(
             vault_id,
             self._cost,

@@ -1,9 +1,7 @@
 """Opening the window."""
 
 import sys
-from threading import Thread
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.desk.desk import Desk
@@ -25,7 +23,6 @@ def run(desk: Desk) -> int:
     guard = CrashGuard(window.speaker, language)
     guard.install()
     window.show()
-    QTimer.singleShot(0, lambda: Thread(target=desk.warm, daemon=True).start())
     code = app.exec()
     window.close_down()
     guard.remove()

@@ -1,10 +1,12 @@
 """Work that would freeze the window: run elsewhere, answered on the UI thread."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Background(QObject):
@@ -15,7 +17,7 @@ class Background(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coachdesk")
+        self._pool: ThreadPoolExecutor | None = None
         self._running = 0
         self._finished.connect(self._deliver)
 
@@ -28,6 +30,10 @@ class Background(QObject):
         """Run `work` elsewhere; then `done` with its result or `failed` with its exception, on the UI thread."""
         self._running += 1
         self.busy_changed.emit(True)
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coachdesk")
         self._pool.submit(work).add_done_callback(lambda future: self._finished.emit(future, done, failed))
 
     def _deliver(self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
@@ -43,4 +49,5 @@ class Background(QObject):
 
     def close(self) -> None:
         """Wait for what is running, and take nothing more."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)

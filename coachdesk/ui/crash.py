@@ -1,15 +1,11 @@
 """What nobody expected: caught once, logged without personal data, and told plainly."""
 
-import logging
 import sys
-import traceback
 from types import TracebackType
 
 from coachdesk.domain.errors import CaseError
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaker
-
-_log = logging.getLogger(__name__)
 
 
 class CrashGuard:
@@ -33,7 +29,9 @@ class CrashGuard:
             return
         if isinstance(error, KeyboardInterrupt):
             sys.exit(1)
-        _log.critical("unexpected %s at %s", kind.__name__, _place(trace))
+        import logging
+
+        logging.getLogger(__name__).critical("unexpected %s at %s", kind.__name__, _place(trace))
         self._speaker.tell(
             self._language.words.text(
                 "Something went wrong in CoachDesk. Your work is kept. If it happens again, close CoachDesk and open it anew."
@@ -43,4 +41,6 @@ class CrashGuard:
 
 def _place(trace: TracebackType | None) -> str:
     """Where in our code it happened: files and lines, no values, since those may be somebody's words."""
+    import traceback
+
     return " < ".join(f"{f.name}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)[-4:]))

@@ -17,7 +17,6 @@ from coachdesk.ui.gate import Gate
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.notices import Toast
-from coachdesk.ui.side_bar import SideBar
 
 _DEEDS = {
     Deed.CASE_DELETED: mark("The case of {name} is in the bin."),
@@ -80,6 +79,8 @@ class MainWindow(QWidget):
 
     def unlocked(self) -> None:
         """The vault is open: build the desk and show today."""
+        from coachdesk.ui.side_bar import SideBar
+
         self._desk_view = QWidget()
         box = QHBoxLayout(self._desk_view)
         box.setContentsMargins(0, 0, 0, 0)

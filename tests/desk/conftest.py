@@ -19,7 +19,7 @@ PASSPHRASE = "vier gewone woorden samen"
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """An unlocked desk at a fixed moment."""
     loaded = content.load(paths.resources() / "content")
-    made = Desk(FolderVaults(LEAST), tmp_path / "vault", loaded, Translators(paths.translations()), lambda: NOW)
+    made = Desk(FolderVaults(LEAST), tmp_path / "vault", lambda: loaded, Translators(paths.translations()), lambda: NOW)
     made.vault.create(PASSPHRASE)
     yield made
     made.vault.lock()

@@ -45,7 +45,7 @@ def new_desk(
     tmp_path: Path, loaded: Content, translators: Translators, now: Callable[[], datetime]
 ) -> Callable[[], Desk]:
     """Makes a desk over the same folder each time, as a program that is started anew."""
-    return lambda: Desk(FolderVaults(LEAST), tmp_path / "vault", loaded, translators, now)
+    return lambda: Desk(FolderVaults(LEAST), tmp_path / "vault", lambda: loaded, translators, now)
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ TYPIST = """
     from coachdesk.ui.main_window import MainWindow
 
     app = QApplication([])
-    desk = Desk(FolderVaults(LEAST), Path({vault!r}), content.load(paths.resources() / "content"), Translators(paths.translations()))
+    desk = Desk(FolderVaults(LEAST), Path({vault!r}), lambda: content.load(paths.resources() / "content"), Translators(paths.translations()))
     desk.vault.create({passphrase!r})
     window = MainWindow(desk, Language(desk.translators, "nl"))
     window.show()

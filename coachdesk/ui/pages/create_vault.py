@@ -10,7 +10,7 @@ from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.middle import middle_card
 from coachdesk.ui.parts.notices import Notice
-from coachdesk.ui.parts.secrets import SecretField, Strength
+from coachdesk.ui.parts.secrets import SecretField, Strength, Warming
 
 
 class CreateVaultPage(Page):
@@ -30,6 +30,7 @@ class CreateVaultPage(Page):
             ),
         )
         self.first = SecretField(self.language, mark("Passphrase"))
+        Warming(self.first.field, self.desk.warm)
         self.strength = Strength(self.language)
         self.second = SecretField(self.language, mark("The same passphrase again"))
         self._where, self._problem = label("small", wrap=True), Notice("bad")

@@ -8,7 +8,7 @@ from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.middle import middle_card
-from coachdesk.ui.parts.secrets import SecretField
+from coachdesk.ui.parts.secrets import SecretField, Warming
 
 
 class UnlockPage(Page):
@@ -21,6 +21,7 @@ class UnlockPage(Page):
         title = label("h1", wrap=True)
         self.speak(title.setText, mark("Welcome back"))
         self.secret = SecretField(self.language, mark("Your passphrase"))
+        Warming(self.secret.field, self.desk.warm)
         self.unlock = button("primary", "lock")
         self.speak(self.unlock.setText, mark("Unlock"))
         self._forgot = button("quiet")

@@ -1,6 +1,9 @@
 """Typing a passphrase: hidden unless asked for, with its strength shown and no rules about signs."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from threading import Thread
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout
 
@@ -20,6 +23,20 @@ _STRENGTHS = (
     (mark("Strong"), LIGHT.good),
     (mark("Very strong"), LIGHT.good),
 )
+
+
+class Warming(QObject):
+    """Imports what comes next at the first key that is typed, elsewhere; before that the window is as light as can be."""
+
+    def __init__(self, field: QLineEdit, warm: Callable[[], None]) -> None:
+        super().__init__(field)
+        self._warm: Callable[[], None] | None = warm
+        field.textEdited.connect(self._begin)
+
+    def _begin(self, _text: str) -> None:
+        warm, self._warm = self._warm, None
+        if warm is not None:
+            Thread(target=warm, daemon=True).start()
 
 
 class SecretField(Labelled):

@@ -1,0 +1,143 @@
+"""Carrying out the commands of the command line on a desk."""
+
+import argparse
+import json
+import os
+import sys
+from getpass import getpass
+
+from coachdesk.cli import MOST
+from coachdesk.desk.desk import Desk
+from coachdesk.desk.sentences import sentence
+from coachdesk.domain.casefile import CaseSummary
+from coachdesk.domain.errors import CaseError, CaseNotFound
+from coachdesk.domain.vaults import Shelf
+from coachdesk.i18n import Translator, plain
+
+PASSPHRASE = "COACHDESK_PASSPHRASE"
+
+
+class Refused(Exception):
+    """A command can't go on; the argument is the line to print."""
+
+
+def run(args: argparse.Namespace, desk: Desk, words: Translator) -> int:
+    """Carry out the command in `args` on the vault of `desk`; returns the exit code."""
+    try:
+        _Commands(desk, words).run(args)
+    except CaseError as error:
+        return refuse(sentence(error, words))
+    except Refused as error:
+        return refuse(str(error))
+    except KeyboardInterrupt:
+        return refuse(words.text("Stopped."))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # the last line of defence: one line and no traceback, which could hold names
+        return refuse(
+            words.text("Something unexpected went wrong ({kind}). Nothing was half-saved.", kind=type(error).__name__)
+        )
+    finally:
+        desk.vault.lock()
+    return 0
+
+
+def refuse(text: str) -> int:
+    """Say one line on standard error; returns the exit code."""
+    print(" ".join(plain(text).split()), file=sys.stderr)
+    return 1
+
+
+class _Commands:
+    """One method for each command."""
+
+    def __init__(self, desk: Desk, words: Translator) -> None:
+        self.desk, self.words = desk, words
+
+    def run(self, args: argparse.Namespace) -> None:
+        if args.command != "create":
+            self.desk.vault.unlock(self._passphrase(self.words.text("Passphrase: ")))
+        getattr(self, f"{args.command}_")(args)
+
+    def _passphrase(self, prompt: str) -> str:
+        if (given := os.environ.get(PASSPHRASE)) is not None:
+            return given
+        try:
+            return getpass(plain(prompt))
+        except EOFError:
+            raise Refused(self.words.text("No passphrase was given.")) from None
+
+    def _say(self, text: str) -> None:
+        print(plain(text))
+
+    def _progress(self, done: int, total: int) -> bool:
+        if sys.stderr.isatty():
+            print(f"\r{done}/{total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        return True
+
+    def _id(self, given: str) -> str:
+        """The id that begins like this. Raises CaseNotFound; Refused when there are several."""
+        fits = [
+            s.id
+            for shelf in Shelf
+            for s in self.desk.cases.list(shelf, limit=MOST)
+            if s.id == given or (len(given) >= 4 and s.id.startswith(given))
+        ]
+        if not fits:
+            raise CaseNotFound(given)
+        if len(fits) > 1:
+            raise Refused(self.words.text("More than one case begins with {id}. Give more of the id.", id=given))
+        return fits[0]
+
+    def create_(self, args: argparse.Namespace) -> None:
+        self.desk.vault.look()
+        first = self._passphrase(self.words.text("New passphrase: "))
+        again = self._passphrase(self.words.text("The same passphrase again: "))
+        if first != again:
+            raise Refused(self.words.text("The two passphrases are not the same."))
+        print(self.desk.vault.create(first))
+
+    def demo_(self, args: argparse.Namespace) -> None:
+        added = self.desk.demo.add(args.cases, args.seed, self._progress)
+        self._say(self.words.plural("{n} fictional case was added.", "{n} fictional cases were added.", added))
+
+    def cases_(self, args: argparse.Namespace) -> None:
+        found = self.desk.cases.search(args.search, limit=MOST)
+        if args.json:
+            print(json.dumps([_as_json(s) for s in found], ensure_ascii=False, indent=2))
+            return
+        for s in found:
+            print("\t".join((s.id, s.calling_name, ",".join(s.speaks), s.stage)))
+
+    def plan_(self, args: argparse.Namespace) -> None:
+        self.desk.plans.save_pdf(self._id(args.case), args.language, args.out)
+        self._say(str(args.out))
+
+    def check_(self, args: argparse.Namespace) -> None:
+        report = self.desk.vault.check(self._progress)
+        if report.damage:
+            raise Refused(self.words.text("Damage was found: {damage}.", damage=", ".join(report.damage)))
+        self._say(
+            self.words.plural("All is well: {n} case was read.", "All is well: {n} cases were read.", report.cases)
+        )
+
+    def export_(self, args: argparse.Namespace) -> None:
+        self.desk.transfer.export(self._id(args.case), args.out)
+        self._say(str(args.out))
+
+    def import_(self, args: argparse.Namespace) -> None:
+        file = self.desk.transfer.take(args.file)
+        print(file.case.id)
+
+
+def _as_json(summary: CaseSummary) -> dict[str, object]:
+    return {
+        "id": summary.id,
+        "name": summary.calling_name,
+        "languages": list(summary.speaks),
+        "client_language": summary.client_language,
+        "step": summary.stage.value,
+        "reference": summary.reference,
+        "changed_at": summary.changed_at.isoformat(),
+    }
