@@ -1,7 +1,12 @@
 """The language of the window, switched live."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from coachdesk.ui.qt_words import QtWords
 
 from coachdesk.i18n import Translator, Translators
 from coachdesk.ui import theme
@@ -16,6 +21,7 @@ class Language(QObject):
         super().__init__()
         self._translators = translators
         self.words: Translator = translators[language]
+        self._qt_words: QtWords | None = None
 
     @property
     def code(self) -> str:
@@ -34,14 +40,22 @@ class Language(QObject):
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         theme.apply(app, self.code)
 
+    def speak_qt(self) -> None:
+        """Let Qt's own dialogs speak the language too; asked for by the first dialog that is opened."""
+        if self._qt_words is None:
+            from coachdesk.ui.qt_words import QtWords
+
+            self._qt_words = QtWords()
+        self._qt_words.speak(self.words)
+
     def switch(self, language: str) -> None:
         """Change the language of every open window."""
         if language == self.code:
             return
         self.words = self._translators[language]
         self.dress()
-        app = QCoreApplication.instance()
-        assert app is not None
+        if self._qt_words is not None:
+            self.speak_qt()
         for widget in QApplication.topLevelWidgets():
             QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
         self.switched.emit(language)

@@ -81,6 +81,8 @@ class MainWindow(QWidget):
         """The vault is open: build the desk and show today."""
         from coachdesk.ui.side_bar import SideBar
 
+        self.language.speak_qt()
+
         self._desk_view = QWidget()
         box = QHBoxLayout(self._desk_view)
         box.setContentsMargins(0, 0, 0, 0)

@@ -54,6 +54,7 @@ def draw_pages(printer: QPrinter, pages: "Iterable[PageImage]", first: int = 0, 
 
 def print_with_dialog(parent: QWidget, around: Around, pdf: bytes) -> bool:
     """Ask for a printer and print; returns whether something was printed."""
+    around.language.speak_qt()
     printer = new_printer()
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:
