@@ -9,6 +9,7 @@ translators stay: "drafted, not reviewed", or "reviewed: initials date".
 
 import io
 import sys
+import tomllib
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -20,7 +21,6 @@ from content_extractor import texts
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 LANGUAGES = ("nl", "ar", "ti")
-DRAFTED = "drafted, not reviewed"
 SPOKEN_IN = ("*.py", "desk/*.py", "documents/*.py", "ui/**/*.py")
 """Where texts for people are; `text` has other meanings in the domain and in storage."""
 KEYWORDS = {"text": None, "mark": None, "ptext": ((1, "c"), 2), "plural": (1, 2)}
@@ -33,8 +33,6 @@ PLURALS = {
 
 def collected() -> Catalog:
     """Every text of the code and of the content."""
-    import tomllib
-
     catalogue = Catalog(project="CoachDesk", charset="utf-8")
     for path in sorted(p for place in SPOKEN_IN for p in (ROOT / "coachdesk").glob(place)):
         for _line, message, comments, context in extract_from_file("python", str(path), KEYWORDS, ("TRANSLATORS:",)):
@@ -100,10 +98,13 @@ def update() -> None:
 
 
 def compile_all() -> None:
-    """Compile every catalogue beside its texts."""
+    """Compile every catalogue beside its texts; a window that opens meanwhile sees the old one or the new one."""
     for language in LANGUAGES:
-        with po_path(language).with_suffix(".mo").open("wb") as file:
+        compiled = po_path(language).with_suffix(".mo")
+        half = compiled.with_suffix(".mo.new")
+        with half.open("wb") as file:
             write_mo(file, read(language))
+        half.replace(compiled)
 
 
 if __name__ == "__main__":
