@@ -22,8 +22,8 @@ from coachdesk.domain.questions import (
     Slot,
     SlotKind,
     Text,
+    slots_of,
 )
-from coachdesk.i18n import slots_of
 
 T = TypeVar("T")
 V = TypeVar("V", Area, Question, Phrase, Prompt)

@@ -13,7 +13,6 @@ from functools import cache, cached_property
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
-from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -225,11 +224,6 @@ def _compiled(written: Path) -> GNUTranslations:
             written.with_suffix(".mo").write_bytes(buffer.getvalue())
     buffer.seek(0)
     return GNUTranslations(buffer)
-
-
-def slots_of(text: str) -> frozenset[str]:
-    """Names of the slots in a text."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def warm_locales() -> None:

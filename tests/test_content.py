@@ -8,7 +8,7 @@ import pytest
 from coachdesk import paths
 from coachdesk.content import load
 from coachdesk.domain.errors import ContentInvalid
-from coachdesk.domain.questions import Content, PromptKind, QuestionKind
+from coachdesk.domain.questions import Content, PromptKind, QuestionKind, slots_of
 
 FOLDER = paths.resources() / "content"
 
@@ -71,3 +71,7 @@ def test_a_mistake_is_named(tmp_path: Path, file: str, before: str, after: str, 
         load(tmp_path)
     assert refused.value.file == file
     assert problem in f"{refused.value.problem} {refused.value.file}"
+
+
+def test_slots_of_a_text() -> None:
+    assert slots_of("{a} and {b}, {a}") == {"a", "b"}

@@ -9,7 +9,7 @@ from babel.messages.pofile import write_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.i18n import FIRST_STRONG, POP, Translator, Translators, isolate, plain, slots_of
+from coachdesk.i18n import FIRST_STRONG, POP, Translator, Translators, isolate, plain
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +111,3 @@ def test_every_language_on_offer_has_a_name(folder: Path) -> None:
         names = [words.language_name(code) for code in SPOKEN]
         assert len(set(names)) == len(names)
         assert all(name != code for name, code in zip(names, SPOKEN, strict=True))
-
-
-def test_slots_of_a_text() -> None:
-    assert slots_of("{a} and {b}") == {"a", "b"}

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST

@@ -6,7 +6,7 @@ from datetime import datetime
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 
 

@@ -1,27 +1,12 @@
-"""The way through a case: six stages that can be visited in any order, and which of them are done."""
+"""The way through a case: which stages are done. They can be visited in any order."""
 
-from enum import StrEnum
-from typing import TYPE_CHECKING
-
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
-
-if TYPE_CHECKING:
-    from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.stages import Stage
 
 
-class Stage(StrEnum):
-    """The stages in the order of the stepper."""
-
-    MEET = "meet"
-    LISTEN = "listen"
-    CHOOSE = "choose"
-    ACT = "act"
-    HAND_OVER = "hand_over"
-    FOLLOW = "follow"
-
-
-def done(file: "CaseFile") -> frozenset[Stage]:
+def done(file: CaseFile) -> frozenset[Stage]:
     """Stages with enough in them to go on; nothing forbids going back to one."""
     found = set()
     if file.case.speaks and file.case.contact.name:
@@ -36,7 +21,7 @@ def done(file: "CaseFile") -> frozenset[Stage]:
     return frozenset(found)
 
 
-def current(file: "CaseFile") -> Stage:
+def current(file: CaseFile) -> Stage:
     """The first stage of Meet, Listen, Choose and Act that is not done yet; FOLLOW when all four are."""
     ready = done(file)
     for stage in (Stage.MEET, Stage.LISTEN, Stage.CHOOSE, Stage.ACT):

@@ -6,6 +6,7 @@ Ids are stable for ever: a retired one stays listed, so that old cases still ope
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import Formatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +134,8 @@ class Content:
         own = [p for p in self.phrases.values() if area_id in p.areas and not p.retired]
         general = [p for p in self.phrases.values() if not p.areas and not p.retired]
         return (*own, *general)
+
+
+def slots_of(text: str) -> frozenset[str]:
+    """Names of the slots in a text."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)

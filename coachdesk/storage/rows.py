@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from coachdesk.domain.cases import InterpreterForm, InterpreterNeed, InterpreterVoice
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Rhythm, Who
 from coachdesk.domain.vaults import Shelf
 from coachdesk.storage.columns import Moment, Named, TextMap, Texts

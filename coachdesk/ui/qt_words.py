@@ -3,6 +3,8 @@
 Qt ships them in Dutch and Arabic and not in Tigrinya; for Tigrinya they come from our catalogue.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from coachdesk.i18n import Translator, mark
@@ -54,18 +56,18 @@ class OwnWords(QTranslator):
 class QtWords:
     """Puts the right translator into the application, and takes the one before out."""
 
-    def __init__(self) -> None:
-        self._installed: QTranslator | None = None
+    _installed: ClassVar[QTranslator | None] = None
+    """One for the whole application, as Qt has it."""
 
     def speak(self, words: Translator) -> None:
         """Let Qt speak the language of `words`."""
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
+            QtWords._installed = None
         made = OwnWords(words) if words.language == "ti" else QTranslator()
         if words.language in ("nl", "ar"):
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             made.load(f"qtbase_{words.language}", folder)
         if words.language != "en":
             QCoreApplication.installTranslator(made)
-            self._installed = made
+            QtWords._installed = made

@@ -1,6 +1,6 @@
 """The names of the stages of a case."""
 
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 
 STAGE_NAMES = {

@@ -7,7 +7,8 @@ from coachdesk.content import load
 from coachdesk.desk.demo import REFERENCE, fictional
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.choosing import Outcome
-from coachdesk.domain.path import Stage, current
+from coachdesk.domain.path import current
+from coachdesk.domain.stages import Stage
 from tests.builders import NOW
 
 CONTENT = load(Path(paths.resources()) / "content")

@@ -22,7 +22,8 @@ from coachdesk.domain.errors import (
     VaultLocked,
 )
 from coachdesk.domain.listening import AnswerState
-from coachdesk.domain.path import Stage, current
+from coachdesk.domain.path import current
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words

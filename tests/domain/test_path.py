@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice, Outcome
-from coachdesk.domain.path import Stage, current, done
+from coachdesk.domain.path import current, done
+from coachdesk.domain.stages import Stage
 from tests.builders import NOW, a_case, yonas
 
 

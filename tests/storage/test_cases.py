@@ -12,7 +12,7 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseNotFound
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
 from coachdesk.storage import keys

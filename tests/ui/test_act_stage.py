@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.errors import FileNotWritable
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Rhythm, Who
 from coachdesk.ui.main_window import MainWindow
 from tests.builders import an_id, samira, yonas

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from coachdesk.ui.autosave import DELAY, LONGEST

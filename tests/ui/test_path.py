@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
-from coachdesk.domain.path import Stage, current
+from coachdesk.domain.path import current
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import plain
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.case import CasePage

@@ -6,7 +6,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import mark
 from coachdesk.ui import icons

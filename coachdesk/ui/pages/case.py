@@ -11,7 +11,7 @@ from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import OWN_NAMES
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate, mark
 from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave

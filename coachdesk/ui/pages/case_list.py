@@ -64,6 +64,8 @@ class CaseListPage(Page):
         self.speak(emptying.setText, mark("Show all"))
         looking.triggered.connect(self.search.setFocus)
         emptying.triggered.connect(self.search.clear)
+        emptying.setVisible(False)
+        self.search.textChanged.connect(lambda text: emptying.setVisible(bool(text)))
         self.speak(self.search.setPlaceholderText, mark("Search by name, reference or phone"))
         self.speak(self.search.setAccessibleName, mark("Search by name, reference or phone"))
         self.search.textChanged.connect(lambda _text: self._find())

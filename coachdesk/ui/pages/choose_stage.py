@@ -1,12 +1,12 @@
 """Choose, as the consultant sees it: start the client's screen, and see what came of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
@@ -15,8 +15,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, clear, label, row
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.prompt_card import PromptCard
-from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.prompt_column import beside, prompt_cards
 
 _OUTCOMES = {
     Outcome.OPEN: mark("Nothing was chosen yet. Start the screen for the client and turn the laptop."),
@@ -67,20 +66,8 @@ class ChooseStage(StagePage):
         box.addLayout(self._chosen)
         box.addLayout(row(self._next, None))
         box.addStretch(1)
-        tips = QWidget()
-        column = QVBoxLayout(tips)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for tip in _TIPS:
-            column.addWidget(PromptCard(self.language, self.desk.content.tips[tip]))
-        column.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
-        whole.addWidget(scrolling(frame), 1)
-        side = scrolling(tips)
-        side.setFixedWidth(300)
-        whole.addWidget(side)
+        tips = [self.desk.content.tips[tip] for tip in _TIPS]
+        beside(self, frame, prompt_cards(self.language, tips))
 
     def draw(self, file: CaseFile) -> None:
         words, choice = self.words, file.choice

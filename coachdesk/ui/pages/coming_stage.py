@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.listening import AnswerState
-from coachdesk.domain.path import Stage
 from coachdesk.domain.questions import Question
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label, row
-from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.tokens import LIGHT
@@ -120,13 +120,7 @@ class ListenStage(StagePage):
         for made in self._prompt_cards.values():
             made.hide()
         if self.question.id not in self._prompt_cards:
-            holder = QWidget()
-            box = QVBoxLayout(holder)
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(12)
-            for prompt in self.question.prompts:
-                box.addWidget(PromptCard(self.language, prompt))
-            box.addStretch(1)
+            holder = prompt_cards(self.language, self.question.prompts)
             self._prompt_cards[self.question.id] = holder
             self._prompt_box.addWidget(holder)
         self._prompt_cards[self.question.id].show()

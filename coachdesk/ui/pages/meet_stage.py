@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coachdesk.domain import birthdate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT, Case, InterpreterForm, InterpreterNeed, InterpreterVoice, InterpreterWish
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import CLIENT, OWN_NAMES, client_language
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
@@ -21,8 +21,7 @@ from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.contact_form import ContactForm
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.pickers import LanguagePicker
-from coachdesk.ui.parts.prompt_card import PromptCard
-from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.prompt_column import beside, prompt_cards
 
 _NEEDS = (
     (InterpreterNeed.YES, mark("Yes, please")),
@@ -59,20 +58,8 @@ class MeetStage(StagePage):
         for made in (self._person(), self._languages(), self._reach(), self._contact()):
             column.addWidget(made)
         column.addStretch(1)
-        tips = QWidget()
-        side = QVBoxLayout(tips)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(12)
-        for tip in _TIPS:
-            side.addWidget(PromptCard(self.language, self.desk.content.tips[tip]))
-        side.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
-        whole.addWidget(scrolling(body), 1)
-        beside = scrolling(tips)
-        beside.setFixedWidth(300)
-        whole.addWidget(beside)
+        tips = [self.desk.content.tips[tip] for tip in _TIPS]
+        beside(self, body, prompt_cards(self.language, tips))
 
     # --- cards ------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.errors import CaseError
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page

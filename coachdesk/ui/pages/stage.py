@@ -1,7 +1,7 @@
 """What the six stages of a case share."""
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout
 
 from coachdesk.domain.errors import CaseError, PhotoUnreadable
@@ -100,7 +100,9 @@ def read_photo(path: Path) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    scaled.save(buffer, b"JPEG", 88)
+    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
+    writer.setQuality(88)
+    writer.write(scaled)
     return bytes(data.data())
 
 

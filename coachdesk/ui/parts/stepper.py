@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from coachdesk.domain.path import Stage
+from coachdesk.domain.stages import Stage
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.stages import STAGE_NAMES

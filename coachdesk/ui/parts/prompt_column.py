@@ -1,0 +1,35 @@
+"""Prompt cards below each other, beside what they belong to."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.questions import Prompt
+from coachdesk.ui.language import Language
+from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.scroll import scrolling
+
+WIDTH = 300
+
+
+def prompt_cards(language: Language, prompts: Iterable[Prompt]) -> QWidget:
+    """The cards in a column."""
+    made = QWidget()
+    box = QVBoxLayout(made)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(12)
+    for prompt in prompts:
+        box.addWidget(PromptCard(language, prompt))
+    box.addStretch(1)
+    return made
+
+
+def beside(page: QWidget, body: QWidget, cards: QWidget) -> None:
+    """Fill a page with its body, and with cards in a column of WIDTH pixels beside it; each scrolls by itself."""
+    column = scrolling(cards)
+    column.setFixedWidth(WIDTH)
+    whole = QHBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(16)
+    whole.addWidget(scrolling(body), 1)
+    whole.addWidget(column)
