@@ -160,6 +160,11 @@ class Translator:
         """The name of a weekday, 1 for Monday to 7 for Sunday."""
         return str(self._locale.days["stand-alone"]["wide"][day - 1])
 
+    def weekday_short(self, day: int) -> str:
+        """The head of a weekday's column in a calendar, one to three letters; 1 for Monday to 7 for Sunday."""
+        width = "narrow" if self.language == "ar" else "abbreviated"  # Arabic has no shorter form of the names
+        return str(self._locale.days["stand-alone"][width][day - 1])
+
     def phone(self, number: str) -> str:
         """A phone number as it was typed, kept in its own order."""
         return isolate_ltr(number.strip())

@@ -53,7 +53,7 @@ class MainWindow(QWidget):
         self.speaker = WindowSpeaker(self.toast, language)
         self.around = Around(desk, language, self.background, self, self.speaker)
         self.setWindowTitle("CoachDesk")
-        self.setMinimumSize(QSize(1000, 640))
+        self.setMinimumSize(QSize(880, 500))
         self.resize(1366, 768)
         self.views = QStackedWidget()
         box = QHBoxLayout(self)

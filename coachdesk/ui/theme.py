@@ -122,7 +122,8 @@ QFrame[role="toast"] { background: $text; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: #FFFFFF; font-size: $s15; }
 QFrame[role="toast"] QPushButton { color: #FFFFFF; background: transparent; border: 1px solid #9FB4B4; }
 QFrame[role="toast"] QPushButton:focus { border: 2px solid #FFFFFF; }
-QFrame[role="paper"] { background: #DAD7CE; border: none; }
+QFrame[role="paper"] { background: #DAD7CE; border: 2px solid #DAD7CE; }
+QFrame[role="paper-focus"] { background: #DAD7CE; border: 2px solid $accent; }
 
 QPushButton { min-height: $target; padding: 0 16px; border: 1px solid $line; border-radius: 10px;
   background: $surface; color: $text; font-size: $s15; font-weight: 700; }

@@ -11,18 +11,22 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.questions import Content
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
-from tests.builders import NOW
+from coachdesk.ui.pages.act_stage import ActStage
+from tests.builders import NOW, yonas
 
 PASSPHRASE = "vier gewone woorden samen"
 PIN = "2468"
 
 MakeWindow = Callable[..., MainWindow]
+Opener = Callable[[CaseFile], ActStage]
 
 
 @pytest.fixture(scope="session")
@@ -82,3 +86,32 @@ def new_window(qtbot: QtBot, qapp: QApplication, new_desk: Callable[[], Desk]) -
 def window(new_window: MakeWindow) -> MainWindow:
     """The window in English, unlocked, with nothing in the vault."""
     return new_window()
+
+
+@pytest.fixture
+def dutch(qtbot: QtBot, new_window: MakeWindow) -> MainWindow:
+    """The window in Dutch, with the keyboard."""
+    made = new_window("nl")
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def open_act(dutch: MainWindow) -> Opener:
+    """Stores a case and opens it at Act."""
+
+    def opened(file: CaseFile) -> ActStage:
+        dutch.desk.vault.opened().cases.add(file)
+        dutch.go("case", file.case.id, Stage.ACT)
+        page = dutch.page.shown
+        assert isinstance(page, ActStage)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def act(open_act: Opener) -> ActStage:
+    """The stage Act of the case of Yonas: two priorities, three steps; he reads Tigrinya."""
+    return open_act(yonas())

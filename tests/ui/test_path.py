@@ -20,6 +20,7 @@ from tests.builders import MARIEKE
 from tests.ui.conftest import PIN, MakeWindow
 
 LEFT = Qt.MouseButton.LeftButton
+PHRASE = Qt.ItemDataRole.UserRole
 
 
 def together(qapp: QApplication) -> ChooseTogether:
@@ -149,10 +150,13 @@ def agree(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def pick(stage: object, phrase_id: str) -> None:
-    """Choose a phrase in the list of the editor, as a user does."""
-    box = stage.editor.phrase
-    box.setCurrentIndex(box.findData(phrase_id))
-    box.activated.emit(box.currentIndex())
+    """Choose a phrase in the list of the editor, or words of one's own, as a user does."""
+    chooser = stage.editor.chooser
+    if not phrase_id:
+        chooser.own.click()
+        return
+    item = next(item for item in map(chooser.list.item, range(chooser.list.count())) if item.data(PHRASE) == phrase_id)
+    chooser.list.itemClicked.emit(item)
 
 
 def printed(qtbot: QtBot, window: MainWindow, language: str, path: Path) -> str:

@@ -1,5 +1,7 @@
 """Act: per priority, what was agreed; and from there to paper."""
 
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -12,16 +14,26 @@ from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
+from coachdesk.ui.pages.plan_preview import PlanPreview
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.notices import Empty
-from coachdesk.ui.parts.priority_card import PriorityCard
+from coachdesk.ui.parts.notices import Empty, Notice
+from coachdesk.ui.parts.priority_card import ADD_KEYS, PriorityCard
 from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.step_editor import StepEditor
 
 _TIP = "polite_yes"
+_TITLES = {
+    Outcome.OPEN: mark("First the client chooses"),
+    Outcome.NOT_NOW: mark("The client did not choose now"),
+    Outcome.DOES_NOT_WANT: mark("The client does not want to choose"),
+}
+_DECLINED = {
+    Outcome.NOT_NOW: mark("The client chose: not now. Ask again when the moment is better."),
+    Outcome.DOES_NOT_WANT: mark("The client does not want to choose. That is an answer too; the conversation goes on."),
+}
 
 
 class ActStage(StagePage):
@@ -33,30 +45,36 @@ class ActStage(StagePage):
         super().__init__(around, autosave)
         self.cards: dict[str, PriorityCard] = {}
         self.editor: StepEditor | None = None
-        self._shown_case = ""
+        self.preview: PlanPreview | None = None
+        self._shown = ("", "")
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
         self.empty = Empty(icons.icon("steps", "#1E5B5C"))
         self.empty.action.show()
         self.empty.action.clicked.connect(lambda: around.navigator.go("case", self.case_id, Stage.CHOOSE))
         self.speak(self.empty.action.setText, mark("To choosing"))
-        body = QWidget()
-        inner = QVBoxLayout(body)
+        self.declined = Notice("")
+        self._body = QWidget()
+        inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 4, 0)
+        inner.setSpacing(14)
         inner.addWidget(self.empty)
+        inner.addWidget(self.declined)
         inner.addLayout(self._column)
         inner.addStretch(1)
         self._steps_view = QWidget()
         whole = QHBoxLayout(self._steps_view)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        whole.addWidget(scrolling(body), 1)
+        self._scroll = scrolling(self._body)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self._side())
         self._stack = QStackedWidget()
         self._stack.addWidget(self._steps_view)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        QShortcut(QKeySequence(ADD_KEYS), self._steps_view, self.add_step)
 
     def _side(self) -> QWidget:
         side = QWidget()
@@ -86,53 +104,57 @@ class ActStage(StagePage):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def draw(self, file: CaseFile) -> None:
-        if file.case.id != self._shown_case:
-            self._shown_case = file.case.id
-            self._end_edit()
+        shown = (file.case.id, file.case.client_language)
+        if shown != self._shown:
+            if shown[0] != self._shown[0]:
+                self._leave_preview()
+                self._drop_editor()
+            self._shown = shown
             self.paper.show_chosen([file.case.client_language])
-            self._stack.setCurrentWidget(self._steps_view)
-        choice = file.choice
-        self._say_empty(choice.outcome, bool(choice.priorities))
-        self.look.setEnabled(choice.outcome is not Outcome.OPEN)
-        if self.editor is not None and self.editor.step.area_id not in choice.area_ids:
-            self._end_edit()
-        if self.editor is None:
-            self._draw_cards(file)
+        if self.editor is not None and self.editor.step.area_id not in file.choice.area_ids:
+            self._drop_editor()
+        self._say_outcome(file)
+        self._draw_cards(file)
+        if self.preview is not None:
+            self.preview.show_file(file)
 
     def _draw_cards(self, file: CaseFile) -> None:
         wanted = file.choice.area_ids
         for area_id in [a for a in self.cards if a not in wanted]:
             gone = self.cards.pop(area_id)
+            self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         for at, priority in enumerate(file.choice.priorities):
             made = self.cards.get(priority.area_id) or self._new_card(priority.area_id)
-            self._column.insertWidget(at, made)
+            if self._column.indexOf(made) != at:
+                self._column.insertWidget(at, made)
             made.show_priority(file, at + 1, priority)
 
     def _new_card(self, area_id: str) -> PriorityCard:
         made = PriorityCard(self.language, self.desk.choosing.area(area_id), self.desk.content, self.autosave)
         made.said.connect(lambda: self._keep_wish(area_id))
         made.added.connect(lambda: self.edit_step(self.desk.plans.new_step(area_id)))
-        made.opened.connect(self._open)
+        made.opened.connect(self.open_step)
         made.removed.connect(self.remove_step)
         made.moved.connect(self.move_step)
-        made.ticked.connect(lambda step_id, done: self.desk.plans.tick_step(self.case_id, step_id, done))
+        made.ticked.connect(self.tick_step)
         self.cards[area_id] = made
         return made
 
-    def _say_empty(self, outcome: Outcome, chosen: bool) -> None:
-        words = self.words
+    def _say_outcome(self, file: CaseFile) -> None:
+        """Nothing chosen yet, or declined: say so, and what can be done all the same."""
+        words, outcome = self.words, file.choice.outcome
+        chosen, declined = bool(file.choice.priorities), outcome in _DECLINED
+        self.look.setEnabled(chosen or declined)
+        self.declined.say(words.text(_DECLINED[outcome]) if chosen and declined else "")
         self.empty.setVisible(not chosen)
-        if outcome is Outcome.OPEN:
-            self.empty.title.setText(words.text("First the client chooses"))
-            self.empty.text.setText(
-                words.text("When the client has chosen what comes first, you agree here on steps for it.")
-            )
-        else:
-            self.empty.title.setText(words.text("The client did not choose now"))
+        if not chosen:
+            self.empty.title.setText(words.text(_TITLES[outcome]))
             self.empty.text.setText(
                 words.text("That is an answer too. You can print a sheet that says so, with your name and number.")
+                if declined
+                else words.text("When the client has chosen what comes first, you agree here on steps for it.")
             )
 
     def retranslate(self) -> None:
@@ -141,24 +163,48 @@ class ActStage(StagePage):
             self.draw(self.file)
 
     def entered(self) -> None:
-        first = next(iter(self.cards.values()), None)
+        if self.preview is not None:
+            self.preview.entered()
+            return
+        first = next((self.cards[a] for a in self.file.choice.area_ids), None) if self.file is not None else None
         (first.add if first is not None else self.empty.action).setFocus()
 
     # --- steps ------------------------------------------------------------------------------------------------------
+
+    def add_step(self) -> None:
+        """A new step for the priority that has the focus, else for the first one."""
+        assert self.file is not None
+        areas = self.file.choice.area_ids
+        at = self.focusWidget()
+        here = [a for a in areas if at is not None and self.cards[a].isAncestorOf(at)]
+        if areas:
+            self.edit_step(self.desk.plans.new_step((here or areas)[0]))
 
     def edit_step(self, step: Step) -> None:
         """Open a new or known step in the card of its priority."""
         assert self.file is not None
         self._end_edit()
         phrases = self.desk.plans.phrases(step.area_id)
-        self.editor = StepEditor(self.language, self.autosave, step, self.file.case, phrases)
-        self.editor.changed.connect(self._keep_step)
-        self.editor.closed.connect(self._ready)
-        self.cards[step.area_id].edit(self.editor, step.id)
-        self.editor.setFocus()
+        editor = StepEditor(self.language, self.autosave, step, self.file.case, self.desk.content, phrases)
+        editor.changed.connect(self._keep_step)
+        editor.closed.connect(self._ready)
+        self.editor = editor
+        self.cards[step.area_id].edit(editor)
+        self._draw_cards(self.file)
+        editor.setFocus()
+        QTimer.singleShot(0, editor, lambda: self._bring(editor))
 
-    def _open(self, step_id: str) -> None:
+    def _bring(self, editor: StepEditor) -> None:
+        """Scroll until the whole editor is in sight, or its head where it is higher than the window."""
+        top, height = editor.mapTo(self._body, QPoint(0, 0)).y(), self._scroll.viewport().height()
+        bar = self._scroll.verticalScrollBar()
+        if not bar.value() <= top or top + editor.height() > bar.value() + height:
+            bar.setValue(max(top - 12, 0) if editor.height() > height else top + editor.height() + 12 - height)
+
+    def open_step(self, step_id: str) -> None:
+        """Open a step of the plan to change it."""
         assert self.file is not None
+        self.autosave.flush()
         self.edit_step(next(s for s in self.file.steps if s.id == step_id))
 
     def _keep_step(self, step: Step) -> None:
@@ -168,32 +214,44 @@ class ActStage(StagePage):
             self.around.speaker.refuse(error)
 
     def _ready(self) -> None:
-        area_id = self.editor.step.area_id if self.editor is not None else ""
+        assert self.editor is not None
+        step = self.editor.step
         self._end_edit()
-        if area_id in self.cards:
-            self.cards[area_id].add.setFocus()
+        card_of = self.cards.get(step.area_id)
+        if card_of is not None:
+            (card_of.line(step.id) or card_of.add).setFocus()
 
     def _end_edit(self) -> None:
-        """Close the editor; a step that says nothing was never kept."""
-        if self.editor is None:
-            return
-        self.autosave.flush()
-        area_id, self.editor = self.editor.step.area_id, None
-        if area_id in self.cards:
-            self.cards[area_id].end_edit()
-        if self.file is not None:
-            self._draw_cards(self.file)
+        """Keep what was typed and close the editor; a step that says nothing was never kept."""
+        if self.editor is not None:
+            self.autosave.flush()
+            self._drop_editor()
+            if self.file is not None:
+                self._draw_cards(self.file)
+
+    def _drop_editor(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None and editor.step.area_id in self.cards:
+            self.cards[editor.step.area_id].end_edit()
+
+    def tick_step(self, step_id: str, done: bool) -> None:
+        """Mark a step as done or not done."""
+        self.desk.plans.tick_step(self.case_id, step_id, done)
 
     def move_step(self, step_id: str, by: int) -> None:
-        """Move a step among those of its priority; it keeps the focus."""
+        """Move a step among those of its priority; what had the focus keeps it, also when it can go no further."""
         self.desk.plans.move_step(self.case_id, step_id, by)
         for made in self.cards.values():
-            if (line := made.line(step_id)) is not None:
+            line = made.line(step_id)
+            if line is not None and not line.isAncestorOf(self.focusWidget() or self):
                 line.setFocus()
 
     def remove_step(self, step_id: str) -> None:
-        """Take a step off the plan; can be undone."""
+        """Take a step off the plan; can be undone. The focus goes to the step beside it."""
+        made = next(card_of for card_of in self.cards.values() if card_of.line(step_id) is not None)
+        beside = made.neighbour(step_id)
         self.desk.plans.remove_step(self.case_id, step_id)
+        beside.setFocus()
 
     def _keep_wish(self, area_id: str) -> None:
         try:
@@ -205,25 +263,33 @@ class ActStage(StagePage):
 
     def look_at_plan(self) -> None:
         """Show the plan as it will be printed."""
-        from coachdesk.ui.pages.plan_preview import PlanPreview
-
         assert self.file is not None
         self.keep()
         self._end_edit()
-        preview = PlanPreview(self.around, self.file, self.paper.chosen[0])
-        preview.closed.connect(lambda: self._leave_preview(preview))
-        self._stack.addWidget(preview)
-        self._stack.setCurrentWidget(preview)
-        preview.entered()
+        self.preview = PlanPreview(self.around, self.file, self.paper.chosen[0])
+        self.preview.closed.connect(self._back_from_preview)
+        self.preview.wanted.connect(self.go_to)
+        self._stack.addWidget(self.preview)
+        self._stack.setCurrentWidget(self.preview)
+        self.preview.entered()
 
-    def _leave_preview(self, preview: QWidget) -> None:
-        self._stack.setCurrentWidget(self._steps_view)
-        self._stack.removeWidget(preview)
-        preview.deleteLater()
+    def _back_from_preview(self) -> None:
+        self._leave_preview()
         self.look.setFocus()
 
-    @property
-    def preview(self) -> QWidget | None:
-        """The preview, while it is on show."""
-        shown = self._stack.currentWidget()
-        return shown if shown is not self._steps_view else None
+    def _leave_preview(self) -> None:
+        preview, self.preview = self.preview, None
+        if preview is not None:
+            self.paper.show_chosen(preview.languages.chosen)
+            self._stack.setCurrentWidget(self._steps_view)
+            self._stack.removeWidget(preview)
+            preview.drop()
+            preview.deleteLater()
+
+    def go_to(self, area_id: str, step_id: str) -> None:
+        """From the preview to a step, or without one to the wish of a priority."""
+        self._leave_preview()
+        if step_id:
+            self.open_step(step_id)
+        elif area_id in self.cards:
+            self.cards[area_id].words_field.missing.setFocus()

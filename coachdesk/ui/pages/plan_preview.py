@@ -1,85 +1,78 @@
 """The plan as it will be printed: look, print, or save as a PDF."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
-from coachdesk.desk.sentences import print_problem
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseError, PrintStopped
+from coachdesk.domain.errors import CaseError, PhraseIncomplete, PrintStopped, StepEmpty
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.parts.basics import button, card, clear, label, row
+from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.paper_places import Found, PaperPlaces, stage_of
+from coachdesk.ui.parts.paper_view import STEP, PaperView
+from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.step_words import gap_of
 
-DPI = 144
-"""Dots per inch of the pictures on the screen; scaled down to the zoom."""
-STEP, LEAST, MOST = 1.25, 0.3, 2.0
+if TYPE_CHECKING:
+    from coachdesk.documents.sheets import Pair, PlanSheet
 
 
 class PlanPreview(Page):
-    """`closed` is sent to go back to the steps."""
+    """`closed` goes back to the steps; `wanted` goes to the step of an area, or without a step to its wish.
+
+    `drop` must be called before the page is let go, since the plan may still be in the making.
+    """
 
     closed = Signal()
+    wanted = Signal(str, str)
 
     def __init__(self, around: Around, file: CaseFile, language: str) -> None:
         super().__init__(around)
         self.file = file
         self.pdf: bytes | None = None
-        self._images: list[QImage] = []
-        self._zoom = 0.0
+        self._error: CaseError | None = None
+        self._save_error: CaseError | None = None
+        self._missing: tuple[str, ...] = ()
         self._asked = 0
-        self._paper = QVBoxLayout()
-        self._paper.setSpacing(16)
-        self.area = self._paper_area()
-        self._problems = Notice("bad")
-        self._untranslated = Notice("")
+        self.paper = PaperView(around, self)
+        self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
+        for places in (self.problems, self.untranslated):
+            places.wanted.connect(self._go_to)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        whole.addWidget(self.area, 1)
+        whole.addWidget(self.paper, 1)
         whole.addWidget(self._side(language))
         for keys, run in (
             ("Escape", self.closed.emit),
-            ("Ctrl++", lambda: self.zoom(STEP)),
-            ("Ctrl+=", lambda: self.zoom(STEP)),
-            ("Ctrl+-", lambda: self.zoom(1 / STEP)),
-            ("Ctrl+0", self.fit),
+            ("Ctrl++", lambda: self.paper.zoom_by(STEP)),
+            ("Ctrl+=", lambda: self.paper.zoom_by(STEP)),
+            ("Ctrl+-", lambda: self.paper.zoom_by(1 / STEP)),
+            ("Ctrl+0", self.paper.fit),
         ):
             QShortcut(QKeySequence(keys), self, run)
 
-    def _paper_area(self) -> QScrollArea:
-        ground = QFrame()
-        ground.setProperty("role", "paper")
-        box = QVBoxLayout(ground)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.addLayout(self._paper)
-        box.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(ground)
-        area.setWidgetResizable(True)
-        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        self.speak(area.setAccessibleName, mark("The plan as it will be printed"))
-        area.viewport().installEventFilter(self)
-        return area
-
     def _side(self, language: str) -> QWidget:
         side, box = card(spacing=12)
-        side.setFixedWidth(290)
         self._back = button("quiet", "back")
         self.speak(self._back.setText, mark("Back to the steps"))
+        with_keys(self, self._back, mark("Back to the steps"), "Escape")
         self._back.clicked.connect(self.closed)
         options = ((code, OWN_NAMES[code]) for code in CLIENT)
         self.languages = Toggles(self.language, mark("Language of the paper"), options, translate=False)
         self.languages.show_chosen([language])
         self.languages.picked.connect(self.make)
-        self._count = label("muted")
+        self.count, self.busy_line = label("muted"), label("muted")
+        self.speak(lambda text: self.busy_line.setText(f"{text}…"), mark("Making the plan"))
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
@@ -87,134 +80,148 @@ class PlanPreview(Page):
         self.print, self.save = button("primary", "print"), button("plain", "save_file")
         self.speak(self.print.setText, mark("Print…"))
         self.speak(self.save.setText, mark("Save as PDF…"))
+        for made, text, keys in ((self.print, mark("Print…"), "Ctrl+P"), (self.save, mark("Save as PDF…"), "Ctrl+S")):
+            made.setShortcut(keys)
+            with_keys(self, made, text, keys)
         self.print.clicked.connect(self.print_plan)
         self.save.clicked.connect(self.ask_and_save)
-        larger, smaller, whole = button("icon", "zoom_in"), button("icon", "zoom_out"), button("quiet")
+        box.addLayout(row(self._back, None))
+        parts = (self.languages, self.count, self.busy_line, self.busy)
+        for part in (*parts, self.problems, self.untranslated, self.print, self.save):
+            box.addWidget(part)
+        box.addStretch(1)
+        box.addLayout(self._zoom_buttons())
+        beside = scrolling(side)
+        beside.setFixedWidth(290)
+        return beside
+
+    def _zoom_buttons(self) -> QHBoxLayout:
+        smaller, larger, whole = button("icon", "zoom_out"), button("icon", "zoom_in"), button("quiet")
         for made, name in ((larger, mark("Larger (Ctrl +)")), (smaller, mark("Smaller (Ctrl −)"))):
             self.speak(made.setAccessibleName, name)
             self.speak(made.setToolTip, name)
         self.speak(whole.setText, mark("Fit"))
-        larger.clicked.connect(lambda: self.zoom(STEP))
-        smaller.clicked.connect(lambda: self.zoom(1 / STEP))
-        whole.clicked.connect(self.fit)
-        box.addLayout(row(self._back, None))
-        for part in (self.languages, self._count, self.busy, self._problems, self._untranslated, self.print, self.save):
-            box.addWidget(part)
-        box.addStretch(1)
-        box.addLayout(row(smaller, larger, whole, None))
-        return side
+        with_keys(self, whole, mark("Fit"), "Ctrl 0")
+        larger.clicked.connect(lambda: self.paper.zoom_by(STEP))
+        smaller.clicked.connect(lambda: self.paper.zoom_by(1 / STEP))
+        whole.clicked.connect(self.paper.fit)
+        return row(smaller, larger, whole, None)
 
     # --- making -----------------------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        self.make()
-        self.print.setFocus()
+        if self.pdf is None and self._error is None:
+            self.make()
+        self._back.setFocus()
+
+    def show_file(self, file: CaseFile) -> None:
+        """The case changed while the preview is on show: make it anew."""
+        if file != self.file:
+            self.file = file
+            self.make()
 
     def make(self) -> None:
         """Make the PDF and its pictures elsewhere; an answer to an older question is dropped."""
         self._asked += 1
-        asked, language = self._asked, self.languages.chosen[0]
-        self.busy.show()
-        self._allow(False)
-        self._say_untranslated(language)
+        self._show_busy(True)
+        asked, language, dpi = self._asked, self.languages.chosen[0], self.paper.dpi
         plans, case_id = self.desk.plans, self.file.case.id
 
-        def work() -> tuple[bytes, list[QImage]]:
+        def work() -> "tuple[PlanSheet, bytes, list[QImage]]":
             from coachdesk.ui.printing import as_image
 
-            pdf = plans.pdf(case_id, language)
-            return pdf, [as_image(page) for page in plans.pages(pdf, DPI)]
+            sheet, pdf = plans.sheet(case_id, language), plans.pdf(case_id, language)
+            return sheet, pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
 
-        self.around.background.run(
-            work, lambda made: self._made(asked, *made), lambda error: self._refused(asked, error)
-        )
+        def done(made: "tuple[PlanSheet, bytes, list[QImage]]") -> None:
+            if asked == self._asked:
+                self._made(*made, dpi)
 
-    def _made(self, asked: int, pdf: bytes, images: list[QImage]) -> None:
-        if asked != self._asked:
-            return
-        self.pdf, self._images = pdf, images
-        self.busy.hide()
-        self._problems.say("")
-        self._allow(True)
-        self.fit()
-        self.retranslate()
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self._refused(error)
 
-    def _refused(self, asked: int, error: Exception) -> None:
-        if asked != self._asked:
-            return
-        self.pdf, self._images = None, []
-        self.busy.hide()
-        clear(self._paper)
-        words = self.words
-        if isinstance(error, PrintStopped):
-            lines = "\n".join(print_problem(problem, words) for problem in error.problems)
-            self._problems.say(words.text("This can't be printed yet.") + "\n" + lines)
-        else:
-            self._problems.say(messages.refusal(error, words))
+        self.around.background.run(work, done, failed)
+
+    def drop(self) -> None:
+        """Take no answer any more."""
+        self._asked += 1
+        self.pdf = None
+        self.paper.clear()
+
+    def _made(self, sheet: "PlanSheet", pdf: bytes, images: list[QImage], dpi: int) -> None:
+        self.pdf, self._error, self._missing = pdf, None, tuple(not_translated(sheet))
+        self._show_busy(False)
+        self.paper.show_pages(pdf, images, dpi)
+        self._say()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, CaseError):
+            raise error
+        self.pdf, self._error, self._missing = None, error, ()
+        self._show_busy(False)
+        self.paper.clear()
+        self._say()
         self._back.setFocus()
 
-    def _allow(self, allowed: bool) -> None:
-        self.print.setEnabled(allowed)
-        self.save.setEnabled(allowed)
+    def _show_busy(self, busy: bool) -> None:
+        self.busy.setVisible(busy)
+        self.busy_line.setVisible(busy)
+        self.count.setVisible(not busy)
+        for made in (self.print, self.save):
+            made.setEnabled(not busy and self.pdf is not None)
 
-    def _say_untranslated(self, language: str) -> None:
-        """How many lines of one's own have no words in the language of the paper."""
-        said = [p.wish for p in self.file.choice.priorities if p.wish]
-        said += [s.words for s in self.file.steps if s.phrase_id is None]
-        missing = sum(words.in_language(language) is None for words in said)
-        text = self.words.plural(
-            "{n} line is not translated yet. The paper says so.",
-            "{n} lines are not translated yet. The paper says so.",
-            missing,
-        )
-        self._untranslated.say(text if missing and language != "nl" else "")
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        pages = len(self._images)
-        self._count.setText(self.words.plural("{n} page, A4", "{n} pages, A4", pages) if pages else "")
-
-    # --- looking ----------------------------------------------------------------------------------------------------
+    # --- telling ----------------------------------------------------------------------------------------------------
 
     @property
     def pages(self) -> int:
         """Pages on show."""
-        return len(self._images)
+        return len(self.paper.sheets)
 
-    def fit(self) -> None:
-        """Let a page be as wide as the room for it, at most at its real size."""
-        self._zoom = 0.0
-        self._draw()
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.paper.retranslate()
+        self._say()
 
-    def zoom(self, by: float) -> None:
-        """Show the paper larger or smaller by a factor."""
-        self._zoom = min(max((self._zoom or self._fitting()) * by, LEAST), MOST)
-        self._draw()
+    def _say(self) -> None:
+        """Pages, problems, and how many lines say that nobody translated them."""
+        words, missing = self.words, len(self._missing)
+        self.count.setText(words.plural("{n} page, A4", "{n} pages, A4", self.pages) if self.pages else "")
+        title = messages.refusal(self._save_error, words) if self._save_error is not None else ""
+        if self._error is not None:
+            title = words.text("This can't be printed yet.")
+        self.problems.show_found(title, self._found(), words)
+        text = words.plural(
+            "{n} line is not translated yet. The paper says so.",
+            "{n} lines are not translated yet. The paper says so.",
+            missing,
+        )
+        self.untranslated.show_found(text if missing else "", map(Found, self._missing), words)
 
-    def _fitting(self) -> float:
-        if not self._images:
-            return 1.0
-        room = self.area.viewport().width() - 64
-        return min(max(room / (self._images[0].width() / DPI * 96), LEAST), 1.05)
+    def _found(self) -> Iterator[Found]:
+        """What stands in the way of printing, and where."""
+        from coachdesk.desk.sentences import print_problem
 
-    def _draw(self) -> None:
-        clear(self._paper)
-        zoom, ratio = self._zoom or self._fitting(), self.devicePixelRatioF()
-        for number, image in enumerate(self._images, 1):
-            width = round(image.width() / DPI * 96 * zoom * ratio)
-            scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            scaled.setDevicePixelRatio(ratio)
-            sheet = QLabel()
-            sheet.setPixmap(QPixmap.fromImage(scaled))
-            sheet.setFixedSize(sheet.pixmap().deviceIndependentSize().toSize())
-            sheet.setAccessibleName(self.words.text("Page {page} of {pages}", page=number, pages=len(self._images)))
-            self._paper.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-            sheet.show()
+        words, error = self.words, self._error
+        if isinstance(error, PrintStopped):
+            for problem in error.problems:
+                yield Found(problem.place, print_problem(problem, words))
+        elif isinstance(error, PhraseIncomplete | StepEmpty):
+            for number, area_id in enumerate(self.file.choice.area_ids, 1):
+                for at, step in enumerate(self.file.steps_of(area_id), 1):
+                    if gap := gap_of(step, self.desk.content, words):
+                        yield Found(f"step {number}.{at}", gap)
+        elif error is not None:
+            yield Found("", messages.refusal(error, words))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._images and not self._zoom:
-            self._draw()
-        return False
+    def _go_to(self, place: str) -> None:
+        kind, _, number = place.partition(" ")
+        if (stage := stage_of(place)) is not None:
+            self.around.navigator.go("case", self.file.case.id, stage)
+            return
+        priority, _, at = number.partition(".")
+        area_id = self.file.choice.area_ids[int(priority) - 1]
+        self.wanted.emit(area_id, self.file.steps_of(area_id)[int(at) - 1].id if kind == "step" else "")
 
     # --- to paper ---------------------------------------------------------------------------------------------------
 
@@ -225,20 +232,39 @@ class PlanPreview(Page):
         if self.pdf is not None:
             print_with_dialog(self, self.around, self.pdf)
 
+    def proposed_name(self) -> str:
+        """A file name that tells nothing about the person."""
+        return f"plan-{self.desk.today().astimezone():%Y-%m-%d}-{self.languages.chosen[0]}.pdf"
+
     def ask_and_save(self) -> None:
-        """Ask where, and save. The proposed name holds nothing about the person."""
-        words, language = self.words, self.languages.chosen[0]
-        proposed = f"plan-{self.desk.today().astimezone():%Y-%m-%d}-{language}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, words.text("Save the plan as PDF"), proposed, "PDF (*.pdf)")
-        if chosen:
-            self.save_to(Path(chosen))
+        """Ask where, and save."""
+        dialog = QFileDialog(self, self.words.text("Save the plan as PDF"), "", "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.proposed_name())
+        if dialog.exec():
+            self.save_to(Path(dialog.selectedFiles()[0]))
 
     def save_to(self, path: Path) -> None:
-        """Write the plan that is on show to a file, and say where it is."""
+        """Write the plan to a file and say where it is; a refusal stays in sight until the next try."""
         try:
             self.desk.plans.save_pdf(self.file.case.id, self.languages.chosen[0], path)
+            self._save_error = None
+            self.around.speaker.tell(self.words.text("The plan is in {file}.", file=isolate_ltr(str(path))))
         except CaseError as error:
-            self._problems.say(messages.refusal(error, self.words))
-            return
-        self._problems.say("")
-        self.around.speaker.tell(self.words.text("The plan is in {file}.", file=isolate_ltr(path.name)))
+            self._save_error = error
+        self._say()
+
+
+def not_translated(sheet: "PlanSheet") -> Iterator[str]:
+    """Places of the sheet, in order, where a column says that nobody has given those words in its language."""
+
+    def lacks(pair: "Pair") -> bool:
+        return sheet.bilingual and (pair.nl is None or pair.other is None)
+
+    for priority in sheet.priorities:
+        if priority.wish is not None and lacks(priority.wish):
+            yield f"priority {priority.number}"
+        for step in priority.steps:
+            if lacks(step.words):
+                yield f"step {step.number}"

@@ -114,6 +114,11 @@ class Labelled(Speaking):
         self._label.setText(text)
         self.field.setAccessibleName(text)
 
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong with the field; empty when nothing is."""
+        return self._problem.text()
+
     def show_problem(self, text: str) -> None:
         """Say under the field what is wrong with it; empty takes it away."""
         self._problem.setText(text)

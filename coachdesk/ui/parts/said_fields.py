@@ -8,6 +8,7 @@ from coachdesk.i18n import isolate, mark
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.fields import Labelled, Story
 
 
@@ -22,16 +23,18 @@ class SaidFields(Speaking):
         self._stored, self._client = Words(), "nl"
         self.typed, self.interpreted = Story(lines=lines, most=6), Story(lines=lines, most=6)
         self._typed = Labelled(language, source, self.typed)
-        self._interpreted = Labelled(
-            language, "", self.interpreted, help_source=mark("Empty? Then the paper says: not translated yet.")
-        )
+        self._interpreted = Labelled(language, "", self.interpreted)
+        self.hint = label("small", wrap=True)
+        self.speak(self.hint.setText, mark("Empty? Then the paper says: not translated yet."))
+        self.typed.textChanged.connect(self._show_hint)
+        self.interpreted.textChanged.connect(self._show_hint)
         autosave.watch(self.typed, self.said.emit)
         autosave.watch(self.interpreted, self.said.emit)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(14)
-        box.addWidget(self._typed, 1)
-        box.addWidget(self._interpreted, 1)
+        box.addLayout(column(self._typed, None, spacing=0), 1)
+        box.addLayout(column(self._interpreted, self.hint, None, spacing=4), 1)
         self.retranslate()
 
     @property
@@ -60,5 +63,20 @@ class SaidFields(Speaking):
         super().retranslate()
         other = self._other()
         self._interpreted.setVisible(other != self._first())
+        self._show_hint()
         name = self.words.language_name(other)
         self._interpreted.show_name(self.words.text("What the interpreter wrote: {language}", language=isolate(name)))
+
+    @property
+    def lacks_translation(self) -> bool:
+        """Whether somebody said something here that nobody translated."""
+        return bool(self.typed.toPlainText().strip()) and not self.interpreted.toPlainText().strip()
+
+    @property
+    def missing(self) -> Story:
+        """The field where something is missing, else the first one."""
+        return self.typed if self._interpreted.isHidden() or not self.lacks_translation else self.interpreted
+
+    def _show_hint(self) -> None:
+        """Say what the paper will say, where it matters."""
+        self.hint.setVisible(self.lacks_translation and not self._interpreted.isHidden())

@@ -1,84 +1,97 @@
 """Agreeing on one step, in place: what, who, where, with whom and when. Everything is kept as it is entered."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coachdesk.domain.cases import SHORT, Case
-from coachdesk.domain.errors import TimeInvalid
-from coachdesk.domain.questions import Phrase, SlotKind
+from coachdesk.domain.errors import CaseError, TimeInvalid
+from coachdesk.domain.questions import Content, Phrase, SlotKind
 from coachdesk.domain.steps import Rhythm, Step, When, Who, parse_time
 from coachdesk.domain.words import Words
-from coachdesk.i18n import mark
+from coachdesk.i18n import isolate, mark
 from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import button, clear, row
+from coachdesk.ui.parts.basics import button, clear, column, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.day_picker import DayPicker
 from coachdesk.ui.parts.fields import Labelled, TextLine
+from coachdesk.ui.parts.key_hints import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
-from coachdesk.ui.parts.step_line import RHYTHMS
-
-OWN = ""
-"""The choice for words of one's own."""
+from coachdesk.ui.parts.step_phrases import OWN, PhraseChooser
+from coachdesk.ui.parts.step_words import RHYTHMS, gap_of, sentence_of, translation_of
+from coachdesk.ui.parts.tab_order import as_seen
 
 
 class StepEditor(Speaking):
-    """`changed` carries the step as it now is, as soon as it says what is to be done; `closed` when the user is ready."""
+    """`changed` carries the step as it now is, as soon as it says what is to be done; `closed` when the user is ready.
+
+    `phrases` are offered to choose from; `content` knows others too, for a step whose phrase is no longer offered.
+    """
 
     changed = Signal(object)
     closed = Signal()
 
     def __init__(
-        self, language: Language, autosave: Autosave, step: Step, case: Case, phrases: tuple[Phrase, ...]
+        self,
+        language: Language,
+        autosave: Autosave,
+        step: Step,
+        case: Case,
+        content: Content,
+        phrases: tuple[Phrase, ...],
     ) -> None:
         super().__init__(language)
-        self.step, self._case, self._autosave = step, case, autosave
-        self._phrases = {phrase.id: phrase for phrase in phrases}
+        self.step, self._case, self._content, self._autosave = step, case, content, autosave
         self.slot_fields: dict[str, TextLine] = {}
-        self._gaps = Notice("")
-        frame = QFrame()
-        frame.setProperty("role", "card-soft")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(16, 14, 16, 14)
-        inside.setSpacing(12)
-        for part in (self._what(), self._who(), self._where(), self._when(), self._gaps):
-            inside.addWidget(part)
+        self._slot_names: dict[str, Labelled] = {}
+        self._number, self._title = "", label("overline")
+        self._own = step.phrase_id is None and bool(step.words)
+        self._problem, self._gap = Notice("bad"), Notice("")
+        self.another = button("quiet")
+        self.speak(self.another.setText, mark("Choose something else"))
+        self.another.clicked.connect(self._choose_again)
         self.ready = button("primary", "check")
         self.speak(self.ready.setText, mark("Ready"))
+        with_keys(self, self.ready, mark("Ready"), "Escape")
         self.ready.clicked.connect(self._close)
-        inside.addLayout(row(self.ready, None))
+        frame = QFrame()
+        frame.setProperty("role", "card-soft")
+        self._inside = QVBoxLayout(frame)
+        self._inside.setContentsMargins(16, 12, 16, 14)
+        self._inside.setSpacing(12)
+        self._inside.addLayout(row(self._title, None, self.another))
+        parts = (self._what(phrases), self._who(), self._where(), self._when(), self._gap, self._problem)
+        for part in parts:
+            self._inside.addWidget(part)
+        self._inside.addLayout(row(self.ready, None))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.setFocusProxy(self.phrase)
+        self._build_slots()
         self.retranslate()
-        self._show_kind()
+        self._show_chooser(step.empty)
 
     # --- building ---------------------------------------------------------------------------------------------------
 
-    def _what(self) -> QWidget:
-        made = QWidget()
-        box = QVBoxLayout(made)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        self.phrase = QComboBox()
-        self.phrase.setMaxVisibleItems(14)
-        for phrase_id in (*self._phrases, OWN):
-            self.phrase.addItem("", phrase_id)
-        self.phrase.setCurrentIndex(self.phrase.findData(self.step.phrase_id or OWN) if not self.step.empty else -1)
-        self.phrase.activated.connect(self._choose_phrase)
-        box.addWidget(Labelled(self.language, mark("What?"), self.phrase))
+    def _what(self, phrases: tuple[Phrase, ...]) -> QWidget:
+        self.chooser = PhraseChooser(self.language, phrases, self._case.client_language)
+        self.chooser.chosen.connect(self._choose)
+        self.sentence, self._theirs = label("h3", wrap=True), label("muted", wrap=True)
         self._slots = row(spacing=14)
-        box.addLayout(self._slots)
         self.own = SaidFields(self.language, mark("In your own words"), self._autosave)
         self.own.show_words(self.step.words, self._case.client_language)
-        self.own.said.connect(lambda: self._take(words=self.own.words_said))
-        box.addWidget(self.own)
+        self.own.said.connect(self._take_words)
+        made = QWidget()
+        said = column(self.sentence, self._theirs, spacing=2)
+        made.setLayout(column(self.chooser, said, self._slots, self.own))
         return made
 
     def _who(self) -> QWidget:
@@ -91,16 +104,15 @@ class StepEditor(Speaking):
         self.who.add(Who.OTHER, mark("Someone else"))
         self.who.show_chosen([self.step.who])
         self.who.picked.connect(self._choose_who)
-        self.who_name = self._line(self.step.who_name, "who_name")
+        self.who_name = self._line("who_name")
         self._who_name = Labelled(self.language, mark("Who?"), self.who_name)
         made = QWidget()
         made.setLayout(row(self.who, self._who_name, spacing=14))
-        made.layout().setContentsMargins(0, 0, 0, 0)
+        self._who_name.setVisible(self.step.who is Who.OTHER)
         return made
 
     def _where(self) -> QWidget:
-        self.where = self._line(self.step.where, "where")
-        self.with_whom = self._line(self.step.with_whom, "with_whom")
+        self.where, self.with_whom = self._line("where"), self._line("with_whom")
         made = QWidget()
         where = Labelled(self.language, mark("Where?"), self.where)
         made.setLayout(row(where, Labelled(self.language, mark("With whom?"), self.with_whom), spacing=14))
@@ -114,86 +126,140 @@ class StepEditor(Speaking):
         self.at = TextLine(ltr=True)
         self.at.setText(f"{when.at:%H:%M}" if when.at else "")
         self.at.setPlaceholderText("14:30")
+        self.at.setMaximumWidth(110)
         self._at = Labelled(self.language, mark("What time?"), self.at)
-        self._at.setMaximumWidth(140)
         self._autosave.watch(self.at, self._take_when)
         self.rhythm = Toggles(self.language, mark("How often?"), RHYTHMS.items())
         self.rhythm.show_chosen([when.rhythm])
         self.rhythm.picked.connect(self._take_when)
         made = QWidget()
-        box = row(self.day, self._at, self.rhythm, spacing=18)
+        box = row(self.day, column(self._at, None), self.rhythm, spacing=18)
         box.setStretch(2, 1)
         made.setLayout(box)
         return made
 
-    def _line(self, text: str, name: str) -> TextLine:
+    def _line(self, name: str) -> TextLine:
         field = TextLine()
         field.setMaxLength(SHORT)
-        field.setText(text)
+        field.setText(getattr(self.step, name))
         self._autosave.watch(field, lambda: self._take(**{name: field.text().strip()}))
         return field
 
-    # --- showing ----------------------------------------------------------------------------------------------------
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        words = self.words
-        for at, phrase in enumerate(self._phrases.values()):
-            gaps = {slot.id: "…" for slot in phrase.slots}
-            self.phrase.setItemText(at, words.ptext(phrase.sentence.context, phrase.sentence.source, **gaps))
-        self.phrase.setItemText(len(self._phrases), words.text("In your own words…"))
-        self.phrase.setPlaceholderText(words.text("Choose a step, or write one"))
-        self._say_gaps()
-
-    def _show_kind(self) -> None:
-        """Show the fields that belong to the chosen phrase, or those for one's own words."""
-        self._autosave.flush()
+    def _build_slots(self) -> None:
+        """Fields for the slots of the chosen phrase."""
         clear(self._slots)
-        self.slot_fields = {}
-        phrase = self._phrases.get(self.step.phrase_id or "")
+        self.slot_fields, self._slot_names = {}, {}
+        phrase = self._phrase
         for slot in phrase.slots if phrase else ():
             field = TextLine(ltr=slot.kind is SlotKind.NUMBER)
             field.setMaxLength(SHORT)
             field.setText(self.step.slots.get(slot.id, ""))
-            field.setPlaceholderText(self.words.ptext(slot.example.context, slot.example.source))
+            field.textChanged.connect(partial(self._preview_slot, slot.id))
             self._autosave.watch(field, self._take_slots)
-            labelled = Labelled(self.language, "", field)
-            labelled.show_name(self.words.ptext(slot.label.context, slot.label.source))
             self.slot_fields[slot.id] = field
-            self._slots.addWidget(labelled)
-        self.own.setVisible(self.phrase.currentData() == OWN)
-        self._who_name.setVisible(self.step.who is Who.OTHER)
-        self._say_gaps()
+            self._slot_names[slot.id] = Labelled(self.language, "", field)
+            self._slots.addWidget(self._slot_names[slot.id])
 
-    def _say_gaps(self) -> None:
-        phrase = self._phrases.get(self.step.phrase_id or "")
-        open_slots = [s for s in phrase.slots if not self.step.slots.get(s.id, "").strip()] if phrase else []
-        names = [self.words.ptext(s.label.context, s.label.source) for s in open_slots]
-        self._gaps.say(self.words.text("Still open: {names}", names=" ".join(names)) if names else "")
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def _phrase(self) -> Phrase | None:
+        return self._content.phrases.get(self.step.phrase_id or "")
+
+    def show_number(self, number: str) -> None:
+        """Say which number the step has on paper."""
+        self._number = number
+        self._title.setText(self.words.text("Step {number}", number=number))
+        self.setAccessibleName(self._title.text())
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.show_number(self._number)
+        phrase = self._phrase
+        for slot in phrase.slots if phrase else ():
+            self._slot_names[slot.id].show_name(self.words.ptext(slot.label.context, slot.label.source))
+            example = self.words.ptext(slot.example.context, slot.example.source)
+            self.slot_fields[slot.id].setPlaceholderText(example)
+        self._say(self.step)
+
+    def _say(self, step: Step) -> None:
+        """Say what a step comes to, in both languages, and what is missing."""
+        words, client = self.words, self.language.translator(self._case.client_language)
+        self.sentence.setText(isolate(sentence_of(step, self._content, words)))
+        theirs = translation_of(step, self._content, client) if client.language != words.language else None
+        self._theirs.setText(isolate(theirs or ""))
+        self._has_theirs = bool(theirs)
+        self._gap.say("" if step.phrase_id is None or self._own else gap_of(step, self._content, words))
+
+    def _preview_slot(self, slot_id: str, text: str) -> None:
+        """Let the sentence follow every key; keeping it waits for a rest."""
+        self._say(replace(self.step, slots={**self.step.slots, slot_id: text}))
+
+    def _show_chooser(self, choosing: bool) -> None:
+        own = self._own and not choosing
+        self.chooser.setVisible(choosing)
+        self.another.setVisible(not choosing)
+        self.sentence.setVisible(not own and not choosing)
+        self._theirs.setVisible(not own and not choosing and self._has_theirs)
+        self.own.setVisible(own)
+        for named in self._slot_names.values():
+            named.setVisible(not choosing and not own)
+        self.setFocusProxy(self.chooser if choosing else self._first_gap())
+        as_seen(self._inside)
+
+    def _first_gap(self) -> QWidget:
+        """Where typing goes on: the first empty slot, one's own words, or the first field there is."""
+        for field in self.slot_fields.values():
+            if not field.text().strip():
+                return field
+        if self._own:
+            return self.own.missing
+        return next(iter(self.slot_fields.values()), self.another)
 
     # --- taking -----------------------------------------------------------------------------------------------------
 
     def _take(self, **values: object) -> None:
         """Another value of the step; sent on as soon as the step says what is to be done."""
-        self.step = replace(self.step, **values)  # type: ignore[arg-type]
-        self._say_gaps()
-        if not self.step.empty:
-            self.changed.emit(self.step)
+        self._attempt(lambda: replace(self.step, **values))  # type: ignore[arg-type]
 
-    def _choose_phrase(self, _index: int) -> None:
-        phrase_id = self.phrase.currentData()
-        if phrase_id == OWN:
-            self._take(phrase_id=None, slots={})
-        else:
-            phrase = self._phrases[phrase_id]
-            kept = {s.id: self.step.slots[s.id] for s in phrase.slots if s.id in self.step.slots}
-            self._take(phrase_id=phrase_id, slots=kept, words=Words(language=self.language.code))
-        self._show_kind()
-        first = next(iter(self.slot_fields.values()), None)
-        if first is not None:
-            first.setFocus()
-        elif phrase_id == OWN:
-            self.own.typed.setFocus()
+    def _attempt(self, made: Callable[[], Step]) -> None:
+        """Take the step that is made, or say why it can't be."""
+        try:
+            step = made()
+        except CaseError as error:
+            self._problem.say(messages.refusal(error, self.words))
+            return
+        was_said, self.step = not self.step.empty, step
+        self._problem.say("")
+        self._say(step)
+        if was_said or not step.empty:
+            self.changed.emit(step)
+
+    def _choose_again(self) -> None:
+        self._autosave.flush()
+        self.chooser.show_phrase(self.step.phrase_id or OWN)
+        self._show_chooser(True)
+        self.chooser.setFocus()
+
+    def _choose(self, phrase_id: str) -> None:
+        """A phrase was chosen; or OWN, which counts as soon as something is typed."""
+        self._autosave.flush()
+        self._own = phrase_id == OWN
+        if self._own:
+            if self.own.typed.toPlainText().strip():
+                self._take_words()
+        elif phrase_id != self.step.phrase_id:
+            slots = {s.id for s in self._content.phrases[phrase_id].slots}
+            kept = {name: text for name, text in self.step.slots.items() if name in slots}
+            self._take(phrase_id=phrase_id, slots=kept, words=Words())
+        if not self._own or self.step.phrase_id is None:
+            self._build_slots()
+        self.retranslate()
+        self._show_chooser(False)
+        self.setFocus()
+
+    def _take_words(self) -> None:
+        self._attempt(lambda: replace(self.step, phrase_id=None, slots={}, words=self.own.words_said))
 
     def _take_slots(self) -> None:
         self._take(slots={name: field.text().strip() for name, field in self.slot_fields.items()})
@@ -205,14 +271,24 @@ class StepEditor(Speaking):
             self.who_name.setFocus()
 
     def _take_when(self) -> None:
+        """Day, time and rhythm; a time that is none is said at its field and does not hold up the rest."""
+        at = self.step.when.at
         try:
             at = parse_time(self.at.text())
+            self._at.show_problem("")
         except TimeInvalid as error:
             self._at.show_problem(messages.refusal(error, self.words))
-            return
-        self._at.show_problem("")
         self._take(when=When(self.day.day, at, Rhythm(self.rhythm.chosen[0])))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def _close(self) -> None:
         self._autosave.flush()
-        self.closed.emit()
+        if self._at.problem:
+            self.at.setFocus()
+        else:
+            self.closed.emit()

@@ -1,113 +1,101 @@
 """One agreed step as a line: what, who, where and when; to tick, open, move and remove."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Content
-from coachdesk.domain.steps import Rhythm, Step, Who
-from coachdesk.i18n import Translator, mark, plain
+from coachdesk.domain.steps import Step
+from coachdesk.i18n import Translator, isolate, mark, plain
 from coachdesk.ui.language import Language
-from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.basics import button, column, label, row
+from coachdesk.ui.parts.step_words import details_of, gap_of, sentence_of, translation_of
 
-RHYTHMS = {
-    Rhythm.ONCE: mark("Once"),
-    Rhythm.DAILY: mark("Every day"),
-    Rhythm.WEEKLY: mark("Every week"),
-    Rhythm.MONTHLY: mark("Every month"),
+_DEEDS = {
+    "edit": mark("Change"),
+    "up": mark("Move up (Alt+Up)"),
+    "down": mark("Move down (Alt+Down)"),
+    "delete": mark("Remove (Delete)"),
 }
 
 
-def sentence_of(step: Step, content: Content, words: Translator, client: str) -> str:
-    """What is to be done, in the language of `words`; a gap is shown as dots, words as they were given."""
-    phrase = content.phrases.get(step.phrase_id or "")
-    if phrase is None:
-        return step.words.in_language(words.language) or (step.words.text.strip() if words.language != client else "")
-    filled = {slot.id: step.slots.get(slot.id, "").strip() or "…" for slot in phrase.slots}
-    return words.ptext(phrase.sentence.context, phrase.sentence.source, **filled)
-
-
-def details_of(step: Step, case: Case, words: Translator) -> str:
-    """Who, with whom, where and when, in one line."""
-    names = {Who.CLIENT: case.calling_name, Who.CONTACT: case.contact.name, Who.OTHER: step.who_name}
-    who = names.get(step.who) or words.text("together")
-    when = step.when
-    parts = [
-        who,
-        words.text("with {name}", name=step.with_whom) if step.with_whom else "",
-        step.where,
-        words.text(RHYTHMS[when.rhythm]) if when.rhythm is not Rhythm.ONCE else "",
-        words.date(when.day, weekday=True) if when.day else "",
-        words.time(when.at) if when.at else "",
-    ]
-    return words.line(*parts)
-
-
 class StepLine(QFrame):
-    """Shows one step. Alt with the arrows moves it, Delete removes it, Enter opens it."""
+    """Shows one step. Alt with the arrows moves it, Delete removes it, Enter opens it, Space ticks it."""
 
     ticked = Signal(bool)
     opened = Signal()
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, language: Language, number: str, step: Step, case: Case, content: Content) -> None:
+    def __init__(self, language: Language, content: Content) -> None:
         super().__init__()
-        self.step = step
+        self._language, self._content = language, content
+        self.step = Step("", "")
         self.setProperty("role", "inset")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        words = language.words
-        client = language.translator(case.client_language)
-        what = sentence_of(step, content, words, case.client_language)
-        theirs = sentence_of(step, content, client, case.client_language) if client.language != words.language else ""
-        done = QCheckBox()
-        done.setChecked(step.done_at is not None)
-        done.setAccessibleName(words.text("Done: {step}", step=what))
-        done.setToolTip(words.text("Done"))
-        done.clicked.connect(lambda checked: self.ticked.emit(checked))
-        self.done = done
-        title = label("h3", what, wrap=True)
-        middle = QVBoxLayout()
-        middle.setSpacing(2)
-        middle.addWidget(title)
-        if theirs:
-            middle.addWidget(label("muted", theirs, wrap=True))
-        elif client.language != words.language:
-            middle.addWidget(label("chip-warn", words.text("Not translated yet")))
-        middle.addWidget(label("small", details_of(step, case, words), wrap=True))
-        buttons = [self._button(icon, text, what, run) for icon, text, run in self._deeds(words)]
-        self.stops = (self, done, *buttons)
-        box = row(done, label("badge-small", number), 4, middle, *buttons, spacing=4)
+        self.done = QCheckBox()
+        self.done.clicked.connect(self.ticked)
+        self._number = label("badge-small")
+        self.title, self.theirs = label("h3", wrap=True), label("muted", wrap=True)
+        self.untranslated, self.gap = label("chip-warn"), label("chip-warn")
+        self._details = label("small", wrap=True)
+        texts = column(self.title, self.theirs, self.untranslated, self._details, self.gap, spacing=2)
+        runs = {
+            "edit": self.opened.emit,
+            "up": lambda: self.moved.emit(-1),
+            "down": lambda: self.moved.emit(1),
+            "delete": self.removed.emit,
+        }
+        self.buttons: dict[str, QPushButton] = {}
+        for name, run in runs.items():
+            made = self.buttons[name] = button("icon", name)
+            made.clicked.connect(lambda _checked, run=run: run())
+        box = row(self.done, self._number, 4, texts, *self.buttons.values(), spacing=4)
         box.setStretch(3, 1)
         box.setContentsMargins(12, 8, 8, 8)
         self.setLayout(box)
+
+    def show_step(self, number: str, step: Step, case: Case, *, first: bool, last: bool) -> None:
+        """Show a step of a case; `first` and `last` say whether it can be moved up and down."""
+        words, content = self._language.words, self._content
+        client = self._language.translator(case.client_language)
+        self.step = step
+        what, gap = sentence_of(step, content, words), gap_of(step, content, words)
+        theirs = translation_of(step, content, client) if client.language != words.language else None
+        self._number.setText(number)
+        self.title.setText(isolate(what))
+        self.title.setVisible(bool(what))
+        self.theirs.setText(isolate(theirs or ""))
+        self.theirs.setVisible(bool(theirs))
+        self.untranslated.setText(words.text("Not translated yet"))
+        self.untranslated.setVisible(not step.empty and translation_of(step, content, client) is None)
+        self._details.setText(details_of(step, case, words))
+        self.gap.setText(gap)
+        self.gap.setVisible(bool(gap))
+        self.done.setChecked(step.done_at is not None)
+        self.buttons["up"].setEnabled(not first)
+        self.buttons["down"].setEnabled(not last)
+        self._name(words, number, what or gap)
+
+    def _name(self, words: Translator, number: str, what: str) -> None:
+        """Names for screen readers and tooltips."""
         self.setAccessibleName(plain(f"{number} {what}"))
-
-    def _deeds(self, words: Translator) -> tuple[tuple[str, str, Callable[[], None]], ...]:
-        return (
-            ("edit", words.text("Change"), self.opened.emit),
-            ("up", words.text("Move up (Alt+Up)"), lambda: self.moved.emit(-1)),
-            ("down", words.text("Move down (Alt+Down)"), lambda: self.moved.emit(1)),
-            ("delete", words.text("Remove (Delete)"), self.removed.emit),
-        )
-
-    def _button(self, icon: str, text: str, what: str, run: Callable[[], None]) -> QPushButton:
-        made = button("icon", icon)
-        made.setToolTip(text)
-        made.setAccessibleName(plain(f"{text}: {what}"))
-        made.setObjectName(icon)
-        made.clicked.connect(lambda _checked: run())
-        return made
+        self.setAccessibleDescription(" ".join(part for part in (self._details.text(), self.gap.text()) if part))
+        self.done.setAccessibleName(words.text("Done: {step}", step=what))
+        self.done.setToolTip(words.text("Done"))
+        for name, made in self.buttons.items():
+            made.setToolTip(words.text(_DEEDS[name]))
+            made.setAccessibleName(plain(f"{words.text(_DEEDS[name])}: {what}"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.done.click()
         elif alt and event.key() == Qt.Key.Key_Up:
             self.moved.emit(-1)
         elif alt and event.key() == Qt.Key.Key_Down:

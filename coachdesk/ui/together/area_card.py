@@ -9,6 +9,8 @@ from coachdesk.ui import icons
 from coachdesk.ui.tokens import CLIENT_TARGET, LIGHT
 
 PICTURE = 52
+SMALLEST = 13
+"""Pixels of the smallest word on a narrow card."""
 
 
 class AreaCard(QPushButton):
@@ -36,9 +38,8 @@ class AreaCard(QPushButton):
         )
         painter.setBrush(QColor(LIGHT.soft if chosen else LIGHT.surface))
         painter.drawRoundedRect(rect, 14, 14)
-        font = QFont(self.font())
-        font.setBold(True)
-        lines = self._lines(font, rect.width() - 24)
+        font = self._fitting(rect.width() - 16)
+        lines = self._lines(font, rect.width() - 16)
         line_height = QFontMetrics(font).lineSpacing()
         block = PICTURE + 14 + line_height * len(lines)
         top = rect.center().y() - block / 2
@@ -54,6 +55,15 @@ class AreaCard(QPushButton):
             if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                 corner.moveLeft(rect.left() + 12)
             icons.icon("check", LIGHT.accent).paint(painter, corner.toRect())
+
+    def _fitting(self, width: float) -> QFont:
+        """The bold font, smaller where the longest word would not fit the card."""
+        font = QFont(self.font())
+        font.setBold(True)
+        longest = max(self.text().split() or [""], key=len)
+        while font.pixelSize() > SMALLEST and QFontMetrics(font).horizontalAdvance(longest) > width:
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
 
     def _lines(self, font: QFont, width: float) -> list[str]:
         """The word or words in lines that fit."""

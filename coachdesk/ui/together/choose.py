@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import LIMIT, Outcome
@@ -15,9 +15,13 @@ from coachdesk.ui.together import look
 from coachdesk.ui.together.area_card import AreaCard
 from coachdesk.ui.together.leave_panel import LeavePanel
 from coachdesk.ui.together.rank_list import RankList
-from coachdesk.ui.tokens import CLIENT_TARGET, LIGHT
+from coachdesk.ui.tokens import LIGHT
 
 COLUMNS = 4
+LOW = 680
+"""Below this height everything moves closer together."""
+WIDE = 1150
+"""From this width on the cards take the larger part."""
 
 
 class ChooseTogether(QWidget):
@@ -30,7 +34,7 @@ class ChooseTogether(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.around, self._case_id, self._before = around, file.case.id, file.choice
         self.client_language = language
-        self._may_close = False
+        self._may_close = self._compact = False
         self._covered: list[QWidget] = []
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,8 +58,6 @@ class ChooseTogether(QWidget):
         self.languages.activated.connect(lambda at: self.speak_language(self.languages.itemData(at)))
         self.end = button("plain", "lock")
         self.end.clicked.connect(self.ask_to_leave)
-        for made in (self.languages, self.end):
-            made.setMinimumHeight(CLIENT_TARGET)
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title)
@@ -65,13 +67,13 @@ class ChooseTogether(QWidget):
         top.addWidget(self.languages)
         top.addWidget(self.end)
         self._body = QWidget()
-        body = QHBoxLayout(self._body)
+        body = self._columns = QHBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(26)
         body.addLayout(self._card_grid(), 63)
         body.addLayout(self._choice_column(), 37)
         self._thanks = self._thank_you()
-        box = QVBoxLayout(self)
+        box = self._whole = QVBoxLayout(self)
         box.setContentsMargins(36, 24, 36, 24)
         box.setSpacing(18)
         box.addLayout(top)
@@ -97,26 +99,25 @@ class ChooseTogether(QWidget):
         self.ranks.reordered.connect(self._keep)
         self.ranks.taken_away.connect(self.toggle)
         self.choose, self.not_now, self.no_choice = button("primary"), button("plain"), button("plain")
-        for made in (self.choose, self.not_now, self.no_choice):
-            made.setMinimumHeight(CLIENT_TARGET + 4)
         self.choose.clicked.connect(self.decide)
         self.not_now.clicked.connect(lambda: self.decline(Outcome.NOT_NOW))
         self.no_choice.clicked.connect(lambda: self.decline(Outcome.DOES_NOT_WANT))
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(self._mine)
-        column.addWidget(self.ranks)
-        column.addStretch(1)
+        column.addWidget(self.ranks, 1)
         column.addWidget(self.choose)
-        column.addWidget(self.not_now)
-        column.addWidget(self.no_choice)
+        self._declines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._declines.setSpacing(10)
+        self._declines.addWidget(self.not_now, 1)
+        self._declines.addWidget(self.no_choice, 1)
+        column.addLayout(self._declines)
         return column
 
     def _thank_you(self) -> QWidget:
         made = QWidget()
         self._thank_title, self._thank_text = label("client-title", wrap=True), label("client-hint", wrap=True)
         self.again = button("plain")
-        self.again.setMinimumHeight(CLIENT_TARGET)
         self.again.clicked.connect(self._back_to_cards)
         for text in (self._thank_title, self._thank_text):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -140,9 +141,9 @@ class ChooseTogether(QWidget):
         self.languages.setCurrentIndex(CLIENT.index(language))
         direction = Qt.LayoutDirection.RightToLeft if words.rtl else Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(direction)
-        self.setStyleSheet(look.sheet(language))
+        self.setStyleSheet(look.sheet(language, compact=self._compact))
         font = QFont(self.font())
-        font.setPixelSize(look.size(language))
+        font.setPixelSize(look.size(language, compact=self._compact))
         for made in self.cards.values():
             made.setFont(font)
             made.setText(words.ptext(made.area.name.context, made.area.name.source))
@@ -208,9 +209,9 @@ class ChooseTogether(QWidget):
 
     def show_full(self) -> None:
         """Cover the whole screen, and put every other window of CoachDesk away until it is left."""
-        from PySide6.QtWidgets import QApplication
-
         self._covered = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self]
+        here = self._covered[0].screen() if self._covered else self.screen()
+        self.setGeometry(here.geometry())  # some window managers leave full screen to the program
         self.showFullScreen()
         for window in self._covered:
             window.hide()
@@ -242,7 +243,23 @@ class ChooseTogether(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        compact, wide = self.height() < LOW, self.width() >= WIDE
+        if compact is not self._compact:
+            self._compact = compact
+            self._arrange()
+        self._columns.setStretch(0, 63 if wide else 52)
+        self._columns.setStretch(1, 37 if wide else 48)
         self.leave_panel.setGeometry(0, 0, self.width(), self.height())
+
+    def _arrange(self) -> None:
+        """Make the most of a low screen: smaller letters, smaller edges, two buttons beside each other."""
+        directions = QBoxLayout.Direction
+        self._declines.setDirection(directions.LeftToRight if self._compact else directions.TopToBottom)
+        edges = (20, 12, 20, 12) if self._compact else (36, 24, 36, 24)
+        self._whole.setContentsMargins(*edges)
+        self._whole.setSpacing(8 if self._compact else 18)
+        self._mine.setVisible(not self._compact)
+        self.speak_language(self.client_language)
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)

@@ -8,20 +8,29 @@ WORD = 22
 """Pixels of a word on a card."""
 
 
-def size(language: str) -> int:
+COMPACT = 0.8
+"""How much smaller letters are on a screen that is small, or scaled up; what is pressed stays at least 48 pixels high."""
+
+
+def size(language: str, *, compact: bool = False) -> int:
     """Pixels of a word on a card in that language."""
-    return round(WORD * SCRIPT_SCALE[language])
+    return round(WORD * SCRIPT_SCALE[language] * (COMPACT if compact else 1))
 
 
-def sheet(language: str) -> str:
+def target(*, compact: bool) -> int:
+    """Least pixels, high and wide, of what is pressed."""
+    return 48 if compact else CLIENT_TARGET
+
+
+def sheet(language: str, *, compact: bool = False) -> str:
     """The style sheet of the client's screens, on top of that of the application."""
-    scale = SCRIPT_SCALE[language]
+    scale = SCRIPT_SCALE[language] * (COMPACT if compact else 1)
     sizes = {
         name: f"{round(px * scale)}px" for name, px in (("title", 32), ("word", WORD), ("hint", 19), ("press", 20))
     }
     return Template(_SHEET).substitute(
         sizes, window=LIGHT.window, text=LIGHT.text, muted=LIGHT.muted, accent=LIGHT.accent, soft=LIGHT.soft,
-        surface=LIGHT.surface, target=f"{CLIENT_TARGET - 2}px",
+        surface=LIGHT.surface, target=f"{target(compact=compact) - 2}px",
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.questions import Area
 from coachdesk.i18n import Translator
@@ -11,8 +11,11 @@ from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.parts.basics import button, label
 from coachdesk.ui.tokens import CLIENT_TARGET
 
-HEIGHT = 108
+HEIGHT, LEAST = 108, 58
+"""Pixels of a card where there is room, and where there is little (a small screen, or one that is scaled up)."""
 GAP = 12
+NARROW = 400
+"""Below this width the picture makes way for the word."""
 
 
 class RankCard(QFrame):
@@ -24,7 +27,6 @@ class RankCard(QFrame):
         self._ranks = ranks
         self._grabbed: QPoint | None = None
         self.setProperty("role", "rank")
-        self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._number: QLabel = label("rank-number")
@@ -33,7 +35,6 @@ class RankCard(QFrame):
         self.word = label("client-word", wrap=True)
         self.up, self.down, self.away = button("icon", "up"), button("icon", "down"), button("icon", "close")
         for made, run in ((self.up, self._up), (self.down, self._down), (self.away, self._away)):
-            made.setFixedSize(CLIENT_TARGET, CLIENT_TARGET)
             made.clicked.connect(run)
         arrows = QHBoxLayout()
         arrows.setSpacing(0)
@@ -41,12 +42,21 @@ class RankCard(QFrame):
         arrows.addWidget(self.down)
         arrows.addWidget(self.away)
         box = QHBoxLayout(self)
-        box.setContentsMargins(16, 8, 8, 8)
-        box.setSpacing(14)
+        box.setContentsMargins(12, 2, 6, 2)
+        box.setSpacing(12)
         box.addWidget(self._number)
-        box.addWidget(IconLabel(icons.pictogram(area.pictogram), 40))
+        self._picture = IconLabel(icons.pictogram(area.pictogram), 40)
+        box.addWidget(self._picture)
         box.addWidget(self.word, 1)
         box.addLayout(arrows)
+
+    def fit(self, width: int, height: int) -> None:
+        """Take this size."""
+        self.setFixedSize(width, height)
+        side = CLIENT_TARGET if height > CLIENT_TARGET + 8 else 48
+        for made in (self.up, self.down, self.away):
+            made.setFixedSize(side, side)
+        self._picture.setVisible(width >= NARROW)
 
     def say(self, words: Translator, number: int, of: int) -> None:
         """Show the word and the place, in the client's language."""
@@ -130,7 +140,8 @@ class RankList(QWidget):
         self._words: Translator | None = None
         self._dragged: RankCard | None = None
         self._order_before: tuple[str, ...] = ()
-        self.setMinimumHeight(3 * HEIGHT + 2 * GAP)
+        self.setMinimumHeight(3 * LEAST + 2 * GAP)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.hint = label("client-hint", wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box = QVBoxLayout(self)
@@ -189,7 +200,7 @@ class RankList(QWidget):
         """Let a card follow the finger; the others make room."""
         if self._dragged is None:
             self._dragged, self._order_before = card, self.ids
-        step = HEIGHT + GAP
+        step = self._card_height + GAP
         top = min(max(top, 0), step * (len(self._cards) - 1))
         card.move(0, top)
         to = min(max(round(top / step), 0), len(self._cards) - 1)
@@ -207,11 +218,16 @@ class RankList(QWidget):
             if self.ids != self._order_before:
                 self.reordered.emit()
 
+    @property
+    def _card_height(self) -> int:
+        """As much as three cards can have, within bounds."""
+        return min(max((self.height() - 2 * GAP) // 3, LEAST), HEIGHT)
+
     def _settle(self) -> None:
         for number, made in enumerate(self._cards):
-            made.setFixedWidth(self.width())
+            made.fit(self.width(), self._card_height)
             if made is not self._dragged:
-                made.move(0, number * (HEIGHT + GAP))
+                made.move(0, number * (self._card_height + GAP))
         for before, after in zip(self._cards, self._cards[1:], strict=False):
             QWidget.setTabOrder(before.away, after)
 

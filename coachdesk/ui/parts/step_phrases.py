@@ -1,0 +1,220 @@
+"""Choosing what is to be done: the phrases that exist in every language, or words of one's own."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from coachdesk.domain.questions import Phrase
+from coachdesk.domain.search import fold
+from coachdesk.i18n import Translator, isolate, mark, plain
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.basics import button, card, label, row
+from coachdesk.ui.parts.fields import TextLine
+from coachdesk.ui.tokens import LIGHT, TARGET
+
+OWN = ""
+"""Chosen instead of a phrase: words of one's own."""
+ROWS = 4.5
+"""Phrases in sight at once; the half one shows that there are more."""
+
+_ID, _THEIRS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_PAD, _GAP = 12, 2
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def sentence_with_gaps(phrase: Phrase, words: Translator) -> str:
+    """The phrase in a language, dots in the place of its slots."""
+    gaps = {slot.id: "…" for slot in phrase.slots}
+    return words.ptext(phrase.sentence.context, phrase.sentence.source, **gaps)
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Draws the phrase for the consultant, and the client's below it in muted type; both wrap."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(
+                QColor(LIGHT.accent) if chosen and option.state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen
+            )
+            painter.setBrush(QColor(LIGHT.soft if chosen else LIGHT.window))
+            painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 8, 8)
+        room = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        top = room.top() + (room.height() - self._height(option.font, room.width(), index)) // 2
+        for text, font, colour in self._lines(option.font, index):
+            height = _height(text, font, room.width())
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
+            painter.drawText(room.left(), top, room.width(), height, int(flags), text)
+            top += height + _GAP
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        return QSize(width, max(TARGET, self._height(option.font, width - 2 * _PAD, index) + 12))
+
+    def _lines(self, font: QFont, index: Index) -> list[tuple[str, QFont, str]]:
+        small = QFont(font)
+        small.setPixelSize(font.pixelSize() - 1)
+        lines = [(index.data(), font, LIGHT.text)]
+        return [*lines, (theirs, small, LIGHT.muted)] if (theirs := index.data(_THEIRS)) else lines
+
+    def _height(self, font: QFont, width: int, index: Index) -> int:
+        lines = self._lines(font, index)
+        return sum(_height(text, each, width) for text, each, _ in lines) + _GAP * (len(lines) - 1)
+
+
+def _height(text: str, font: QFont, width: int) -> int:
+    """Pixels that a text takes when it wraps at a width."""
+    return QFontMetrics(font).boundingRect(0, 0, width, 0, int(Qt.TextFlag.TextWordWrap), text).height()
+
+
+class _List(QListWidget):
+    """As high as ROWS of its own rows, or as all of them when they are fewer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(_TwoLines(self))
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    def fit(self) -> None:
+        """Take the height for what is in the list now."""
+        heights = [self.sizeHintForRow(at) for at in range(self.count()) if not self.item(at).isHidden()]
+        whole, part = heights[: int(ROWS)], heights[int(ROWS) : int(ROWS) + 1]
+        self.setFixedHeight(sum(whole) + round(sum(part) * (ROWS % 1)) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.fit()
+
+
+class PhraseChooser(Speaking):
+    """`chosen` carries the id of a phrase, or OWN. Typing searches in both languages; the arrows go to the list."""
+
+    chosen = Signal(str)
+
+    def __init__(self, language: Language, phrases: Iterable[Phrase], client_language: str) -> None:
+        super().__init__(language)
+        self._phrases, self._client = tuple(phrases), client_language
+        self.search = TextLine()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._take_current)
+        self.search.installEventFilter(self)
+        self.own = button("plain", "edit")
+        self.own.clicked.connect(lambda: self.chosen.emit(OWN))
+        self.list = _List()
+        for phrase in self._phrases:
+            item = QListWidgetItem(self.list)
+            item.setData(_ID, phrase.id)
+        self.list.itemClicked.connect(self._take)
+        self.list.installEventFilter(self)
+        self._none = label("muted", wrap=True)
+        self.speak(self._none.setText, mark("No step fits. Try another word, or write it in your own words."))
+        self.speak(self.search.setPlaceholderText, mark("Choose a step, or write one"))
+        self.speak(self.search.setAccessibleName, mark("Choose a step, or write one"))
+        self.speak(self.list.setAccessibleName, mark("Choose a step, or write one"))
+        self.speak(self.own.setText, mark("In your own words…"))
+        self.setFocusProxy(self.search)
+        top = row(self.search, self.own)
+        top.setStretch(0, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(top)
+        self._held, inside = card("card", margin=4)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self.list)
+        box.addWidget(self._held)
+        box.addWidget(self._none)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        client = self.language.translator(self._client)
+        for at, phrase in enumerate(self._phrases):
+            item = self.list.item(at)
+            ours = sentence_with_gaps(phrase, self.words)
+            theirs = sentence_with_gaps(phrase, client) if client.language != self.words.language else ""
+            item.setText(isolate(ours))
+            item.setData(_THEIRS, isolate(theirs) if theirs else "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, plain(ours))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, plain(theirs))
+        self._filter()
+
+    def show_phrase(self, phrase_id: str) -> None:
+        """Show all phrases, with this one marked."""
+        self.search.clear()
+        for at in range(self.list.count()):
+            if self.list.item(at).data(_ID) == phrase_id:
+                self.list.setCurrentRow(at)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Ids of the phrases that fit what was typed."""
+        items = (self.list.item(at) for at in range(self.list.count()))
+        return tuple(item.data(_ID) for item in items if not item.isHidden())
+
+    def _filter(self) -> None:
+        wanted = fold(self.search.text()).split()
+        for at in range(self.list.count()):
+            item = self.list.item(at)
+            held = fold(plain(f"{item.text()} {item.data(_THEIRS) or ''}"))
+            item.setHidden(not all(word in held for word in wanted))
+        current = self.list.currentItem()
+        if current is not None and current.isHidden():
+            self.list.setCurrentRow(-1)
+        self._held.setVisible(bool(self.offered))
+        self._none.setVisible(not self.offered)
+        self.list.fit()
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(_ID))
+
+    def _take_current(self) -> None:
+        """Enter takes the marked phrase, and the only one that fits."""
+        item = self.list.currentItem()
+        if item is not None and not item.isHidden():
+            self._take(item)
+        elif len(self.offered) == 1:
+            self.chosen.emit(self.offered[0])
+
+    def _step(self, by: int) -> None:
+        """Go on in the list, passing by what does not fit."""
+        rows = [at for at in range(self.list.count()) if not self.list.item(at).isHidden()]
+        if rows:
+            at = rows.index(self.list.currentRow()) + by if self.list.currentRow() in rows else 0
+            self.list.setCurrentRow(rows[min(max(at, 0), len(rows) - 1)])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if watched is self.search and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        if watched is self.list and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take_current()
+            return True
+        return False
