@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from coachdesk.desk.changes import Change, UndoChanged
@@ -25,6 +25,10 @@ _DEEDS = {
     Deed.STEP_REMOVED: mark("A step of {name} was removed."),
     Deed.CHOICE_CHANGED: mark("The choice of {name} was kept."),
 }
+
+
+NARROW = 1100
+"""Below this width, as on a laptop that shows everything larger, the side bar shows pictures alone."""
 
 
 class WindowSpeaker:
@@ -89,6 +93,7 @@ class MainWindow(QWidget):
         box.setSpacing(0)
         self.side = SideBar(self.around)
         self.pages = QStackedWidget()
+        self.side.fold(self.width() < NARROW)
         box.addWidget(self.side)
         box.addWidget(self.pages, 1)
         self.views.addWidget(self._desk_view)
@@ -108,6 +113,11 @@ class MainWindow(QWidget):
         self._desk_view = None
         self.desk.vault.lock()
         self._show_gate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._desk_view is not None:
+            self.side.fold(self.width() < NARROW)
 
     def _drop(self, view: QWidget | None) -> None:
         if view is not None:

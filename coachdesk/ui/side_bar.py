@@ -6,7 +6,8 @@ from coachdesk.i18n import mark
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, label
 
-WIDTH = 208
+WIDTH, FOLDED = 208, 68
+"""Pixels with names, and with pictures alone."""
 _PLACES = (("today", mark("Today"), "today"), ("cases", mark("Cases"), "cases"))
 _PARENT = {"new_case": "cases", "case": "cases"}
 
@@ -17,6 +18,9 @@ class SideBar(Page):
     def __init__(self, around: Around) -> None:
         super().__init__(around)
         self.setFixedWidth(WIDTH)
+        self._folded = False
+        self._names: dict[QPushButton, str] = {}
+        self._buttons: dict[str, QPushButton] = {}
         frame = QFrame()
         frame.setProperty("role", "side")
         outer = QVBoxLayout(self)
@@ -25,28 +29,43 @@ class SideBar(Page):
         box = QVBoxLayout(frame)
         box.setContentsMargins(12, 20, 12, 16)
         box.setSpacing(4)
-        brand = label("brand", "CoachDesk")
+        self._brand = brand = label("brand", "CoachDesk")
         brand.setContentsMargins(10, 0, 10, 14)
         box.addWidget(brand)
-        self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         for place, name, icon in _PLACES:
             box.addWidget(self._place(place, name, icon))
         box.addStretch(1)
         box.addWidget(self._place("settings", mark("Settings"), "settings"))
         lock = button("nav", "lock")
-        self.speak(lock.setText, mark("Lock"))
+        self.speak(lambda text: self._name(lock, text), mark("Lock"))
         self.speak(lock.setToolTip, mark("Lock CoachDesk (Ctrl+L)"))
         lock.clicked.connect(around.navigator.lock)
         box.addWidget(lock)
 
     def _place(self, place: str, name: str, icon: str) -> QPushButton:
         made = button("nav", icon, checkable=True)
-        self.speak(made.setText, name)
-        made.clicked.connect(lambda: self.around.navigator.go(place))
         self._buttons[place] = made
+        self.speak(lambda text: self._name(made, text), name)
+        made.clicked.connect(lambda: self.around.navigator.go(place))
         self._group.addButton(made)
         return made
+
+    def _name(self, place: QPushButton, text: str) -> None:
+        self._names[place] = text
+        place.setAccessibleName(text)
+        place.setText("" if self._folded else text)
+        if place in self._buttons.values():
+            place.setToolTip(text if self._folded else "")
+
+    def fold(self, folded: bool) -> None:
+        """Show pictures alone, where the window is narrow; or names again."""
+        if folded is not self._folded:
+            self._folded = folded
+            self.setFixedWidth(FOLDED if folded else WIDTH)
+            self._brand.setVisible(not folded)
+            for place, text in self._names.items():
+                self._name(place, text)
 
     def mark_current(self, page: str) -> None:
         """Show where the user is."""

@@ -153,7 +153,7 @@ def test_tab_goes_through_the_editor_in_the_order_of_reading(act: ActStage, qtbo
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     assert seen[0] in [editor.who.button(who) for who in editor.who.ids]
-    assert seen[1:6] == [editor.where, editor.with_whom, editor.day.open, editor.day.clear, editor.at]
+    assert seen[1:6] == [editor.where, editor.with_whom, editor.when.day.open, editor.when.day.clear, editor.when.at]
     assert seen[7] is editor.ready
 
 

@@ -135,7 +135,7 @@ def agree(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(stage.cards["work"].add, LEFT)
     pick(stage, "look_around")
     qtbot.keyClicks(stage.editor.slot_fields["place"], "De Ketting")
-    qtbot.keyClicks(stage.editor.at, "14:30")
+    qtbot.keyClicks(stage.editor.when.at, "14:30")
     qtbot.mouseClick(stage.editor.who.button("together"), LEFT)
     qtbot.mouseClick(stage.editor.ready, LEFT)
     qtbot.mouseClick(stage.cards["people"].add, LEFT)

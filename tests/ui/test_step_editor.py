@@ -112,9 +112,9 @@ def test_a_client_who_reads_dutch_needs_no_second_field(open_act: Opener) -> Non
 def test_a_step_that_says_nothing_is_not_kept(act: ActStage, qtbot: QtBot) -> None:
     before = kept(act).steps
     press(qtbot, act.cards["work"].add)
-    press(qtbot, act.editor.who.button(Who.TOGETHER))
-    qtbot.keyClicks(act.editor.where, "Thuis")
-    qtbot.keyClick(act.editor.where, Qt.Key.Key_Escape)
+    assert not act.editor.where.isVisible()
+    qtbot.keyClicks(act.editor.chooser.search, "Iets")
+    qtbot.keyClick(act.editor.chooser.search, Qt.Key.Key_Escape)
     assert act.editor is None
     assert kept(act).steps == before
 
@@ -127,9 +127,9 @@ def test_everything_about_a_step_is_kept_as_it_is_entered(act: ActStage, qtbot: 
     editor.where.clear()
     qtbot.keyClicks(editor.where, "De Poort")
     qtbot.keyClicks(editor.with_whom, "Almaz")
-    press(qtbot, editor.rhythm.button(Rhythm.MONTHLY))
-    editor.at.clear()
-    qtbot.keyClicks(editor.at, "9.30")
+    press(qtbot, editor.when.rhythm.button(Rhythm.MONTHLY))
+    editor.when.at.clear()
+    qtbot.keyClicks(editor.when.at, "9.30")
     act.autosave.flush()
     step = kept(act).steps[0]
     assert (step.who, step.who_name, step.where, step.with_whom) == (Who.OTHER, "Joost", "De Poort", "Almaz")
@@ -138,11 +138,11 @@ def test_everything_about_a_step_is_kept_as_it_is_entered(act: ActStage, qtbot: 
 
 def test_a_time_that_is_none_is_said_and_holds_the_editor_open(act: ActStage, qtbot: QtBot) -> None:
     act.edit_step(kept(act).steps[0])
-    act.editor.at.clear()
-    qtbot.keyClicks(act.editor.at, "25:99")
+    act.editor.when.at.clear()
+    qtbot.keyClicks(act.editor.when.at, "25:99")
     press(qtbot, act.editor.ready)
     assert act.editor is not None
-    assert "25:99" in act.editor._at.problem
+    assert "25:99" in act.editor.when.problem
     assert kept(act).steps[0].when.at == time(14, 0)
 
 
@@ -194,12 +194,12 @@ def test_a_phrase_that_is_no_longer_offered_stays_and_can_be_filled_in(
 @NO_GRAB
 def test_a_day_is_pressed_in_the_month_and_can_be_cleared(act: ActStage, qtbot: QtBot) -> None:
     act.edit_step(kept(act).steps[0])
-    press(qtbot, act.editor.day.open)
-    panel = act.editor.day.panel
+    press(qtbot, act.editor.when.day.open)
+    panel = act.editor.when.day.panel
     press(qtbot, panel.after)
     press(qtbot, panel.press(date(2026, 12, 7)))
     assert kept(act).steps[0].when.day == date(2026, 12, 7)
-    press(qtbot, act.editor.day.clear)
+    press(qtbot, act.editor.when.day.clear)
     assert kept(act).steps[0].when.day is None
 
 
@@ -210,9 +210,9 @@ def test_the_month_is_walked_by_keyboard_in_the_direction_of_reading(
 ) -> None:
     dutch.language.switch(code)
     act.edit_step(kept(act).steps[0])
-    qtbot.keyClick(act.editor.day.open, Qt.Key.Key_Space)
+    qtbot.keyClick(act.editor.when.day.open, Qt.Key.Key_Space)
     for each in (key, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
-        qtbot.keyClick(act.editor.day.panel, each)
+        qtbot.keyClick(act.editor.when.day.panel, each)
     assert kept(act).steps[0].when.day == date(2027, 1, 4)
 
 
@@ -225,8 +225,8 @@ def test_a_week_begins_on_monday_in_every_language(
 ) -> None:
     dutch.language.switch(code)
     act.edit_step(kept(act).steps[0])
-    press(qtbot, act.editor.day.open)
-    panel = act.editor.day.panel
+    press(qtbot, act.editor.when.day.open)
+    panel = act.editor.when.day.panel
     heads = [panel._grid.itemAtPosition(0, column).widget().text() for column in range(7)]
     assert (heads[0], heads[-1]) == (first, last)
     assert len(set(heads)) == 7
@@ -238,6 +238,6 @@ def test_a_week_begins_on_monday_in_every_language(
 @pytest.mark.parametrize(("button", "days"), [("now", 0), ("week", 7)])
 def test_today_and_in_a_week_are_one_press(act: ActStage, qtbot: QtBot, button: str, days: int) -> None:
     act.edit_step(kept(act).steps[0])
-    press(qtbot, act.editor.day.open)
-    press(qtbot, getattr(act.editor.day.panel, button))
+    press(qtbot, act.editor.when.day.open)
+    press(qtbot, getattr(act.editor.when.day.panel, button))
     assert kept(act).steps[0].when.day == date.today() + timedelta(days=days)

@@ -192,7 +192,8 @@ class ActStage(StagePage):
         self.cards[step.area_id].edit(editor)
         self._draw_cards(self.file)
         editor.setFocus()
-        QTimer.singleShot(0, editor, lambda: self._bring(editor))
+        editor.unfolded.connect(lambda: QTimer.singleShot(0, editor, lambda: self._bring(editor)))
+        editor.unfolded.emit()
 
     def _bring(self, editor: StepEditor) -> None:
         """Scroll until the whole editor is in sight, or its head where it is higher than the window."""

@@ -1,6 +1,7 @@
 """Listen: one question at a time, in the client's own words, with prompt cards beside it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -26,6 +27,12 @@ _MARKS = {
 }
 
 
+LIST, FOLDED = 238, 68
+"""Pixels of the list of subjects with names, and with pictures alone."""
+NARROW = 900
+"""Below this width of the page it shows pictures alone."""
+
+
 class ListenStage(StagePage):
     """Questions at the start side, the question in the middle, prompts at the end side."""
 
@@ -35,6 +42,7 @@ class ListenStage(StagePage):
         super().__init__(around, autosave)
         self.questions = self.desk.listening.questions()
         self.at = 0
+        self._narrow = False
         self._items: dict[str, QPushButton] = {}
         self.views: dict[str, QuestionView] = {}
         self._middle, self._middle_box = card(margin=20, spacing=12)
@@ -59,14 +67,15 @@ class ListenStage(StagePage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
         whole.addWidget(self._list())
-        whole.addLayout(centre, 1)
+        whole.addLayout(centre, 5)
         beside = scrolling(self._prompts)
-        beside.setFixedWidth(286)
-        whole.addWidget(beside)
+        beside.setMaximumWidth(286)
+        whole.addWidget(beside, 3)
 
     def _list(self) -> QWidget:
         frame, box = card(margin=10, spacing=2)
-        frame.setFixedWidth(238)
+        self._listed = frame
+        frame.setFixedWidth(LIST)
         self._count = label("overline")
         self._count.setContentsMargins(8, 4, 8, 6)
         box.addWidget(self._count)
@@ -134,10 +143,10 @@ class ListenStage(StagePage):
             name = words.ptext(question.title.context, question.title.source)
             sign, spoken = _MARKS.get(state, ("", ""))
             made = self._items[question.id]
-            made.setText(f"{name}  {sign}" if sign else name)
+            made.setText("" if self._narrow else f"{name}  {sign}" if sign else name)
             made.setAccessibleName(name)
             made.setAccessibleDescription(words.text(spoken) if spoken else "")
-            made.setToolTip(words.text(spoken) if spoken else "")
+            made.setToolTip(words.text(spoken) if spoken else name if self._narrow else "")
             current = question is self.question
             made.setChecked(current)
             made.setIcon(icons.pictogram(question.pictogram, LIGHT.accent if current or sign else LIGHT.muted))
@@ -167,6 +176,16 @@ class ListenStage(StagePage):
         super().retranslate()
         if self.file is not None:
             self.draw(self.file)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._listed.setFixedWidth(FOLDED if narrow else LIST)
+            self._count.setVisible(not narrow)
+            if self.file is not None:
+                self._draw_list(self.file)
 
     def entered(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,7 +10,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.tokens import ENERGY, LIGHT
 
-HEIGHT = 128
+HEIGHT = 140
 
 
 class EnergyCard(QPushButton):

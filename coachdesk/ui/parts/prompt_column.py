@@ -25,11 +25,11 @@ def prompt_cards(language: Language, prompts: Iterable[Prompt]) -> QWidget:
 
 
 def beside(page: QWidget, body: QWidget, cards: QWidget) -> None:
-    """Fill a page with its body, and with cards in a column of WIDTH pixels beside it; each scrolls by itself."""
+    """Fill a page with its body, and with cards in a column of at most WIDTH pixels beside it, narrower where the page is; each scrolls."""
     column = scrolling(cards)
-    column.setFixedWidth(WIDTH)
+    column.setMaximumWidth(WIDTH)
     whole = QHBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(16)
-    whole.addWidget(scrolling(body), 1)
-    whole.addWidget(column)
+    whole.addWidget(scrolling(body), 5)
+    whole.addWidget(column, 2)

@@ -9,35 +9,37 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coachdesk.domain.cases import SHORT, Case
-from coachdesk.domain.errors import CaseError, TimeInvalid
+from coachdesk.domain.errors import CaseError
 from coachdesk.domain.questions import Content, Phrase, SlotKind
-from coachdesk.domain.steps import Rhythm, Step, When, Who, parse_time
+from coachdesk.domain.steps import Step, Who
 from coachdesk.domain.words import Words
-from coachdesk.i18n import isolate, mark
+from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, clear, column, label, row
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.day_picker import DayPicker
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.key_hints import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.step_phrases import OWN, PhraseChooser
-from coachdesk.ui.parts.step_words import RHYTHMS, gap_of, sentence_of, translation_of
+from coachdesk.ui.parts.step_when import StepWhen
+from coachdesk.ui.parts.step_words import gap_of, sentence_of, translation_of
 from coachdesk.ui.parts.tab_order import as_seen
 
 
 class StepEditor(Speaking):
-    """`changed` carries the step as it now is, as soon as it says what is to be done; `closed` when the user is ready.
+    """`changed` carries the step as it now is, as soon as it says what is to be done; `closed` when the user is ready,
+    `unfolded` when other fields are shown. First the step is chosen, then the rest is asked.
 
     `phrases` are offered to choose from; `content` knows others too, for a step whose phrase is no longer offered.
     """
 
     changed = Signal(object)
     closed = Signal()
+    unfolded = Signal()
 
     def __init__(
         self,
@@ -68,8 +70,10 @@ class StepEditor(Speaking):
         self._inside.setContentsMargins(16, 12, 16, 14)
         self._inside.setSpacing(12)
         self._inside.addLayout(row(self._title, None, self.another))
-        parts = (self._what(phrases), self._who(), self._where(), self._when(), self._gap, self._problem)
-        for part in parts:
+        self.when = StepWhen(language, autosave, step.when)
+        self.when.taken.connect(lambda: self._take(when=self.when.when))
+        self._rest = (self._who(), self._where(), self.when)
+        for part in (self._what(phrases), *self._rest, self._gap, self._problem):
             self._inside.addWidget(part)
         self._inside.addLayout(row(self.ready, None))
         outer = QVBoxLayout(self)
@@ -116,26 +120,6 @@ class StepEditor(Speaking):
         made = QWidget()
         where = Labelled(self.language, mark("Where?"), self.where)
         made.setLayout(row(where, Labelled(self.language, mark("With whom?"), self.with_whom), spacing=14))
-        return made
-
-    def _when(self) -> QWidget:
-        when = self.step.when
-        self.day = DayPicker(self.language, mark("Which day?"))
-        self.day.show_day(when.day)
-        self.day.picked.connect(self._take_when)
-        self.at = TextLine(ltr=True)
-        self.at.setText(f"{when.at:%H:%M}" if when.at else "")
-        self.at.setPlaceholderText("14:30")
-        self.at.setMaximumWidth(110)
-        self._at = Labelled(self.language, mark("What time?"), self.at)
-        self._autosave.watch(self.at, self._take_when)
-        self.rhythm = Toggles(self.language, mark("How often?"), RHYTHMS.items())
-        self.rhythm.show_chosen([when.rhythm])
-        self.rhythm.picked.connect(self._take_when)
-        made = QWidget()
-        box = row(self.day, column(self._at, None), self.rhythm, spacing=18)
-        box.setStretch(2, 1)
-        made.setLayout(box)
         return made
 
     def _line(self, name: str) -> TextLine:
@@ -185,9 +169,9 @@ class StepEditor(Speaking):
     def _say(self, step: Step) -> None:
         """Say what a step comes to, in both languages, and what is missing."""
         words, client = self.words, self.language.translator(self._case.client_language)
-        self.sentence.setText(isolate(sentence_of(step, self._content, words)))
+        self.sentence.setText(words.line(sentence_of(step, self._content, words)))
         theirs = translation_of(step, self._content, client) if client.language != words.language else None
-        self._theirs.setText(isolate(theirs or ""))
+        self._theirs.setText(words.line(theirs or ""))
         self._has_theirs = bool(theirs)
         self._gap.say("" if step.phrase_id is None or self._own else gap_of(step, self._content, words))
 
@@ -204,8 +188,11 @@ class StepEditor(Speaking):
         self.own.setVisible(own)
         for named in self._slot_names.values():
             named.setVisible(not choosing and not own)
+        for part in self._rest:
+            part.setVisible(not choosing)
         self.setFocusProxy(self.chooser if choosing else self._first_gap())
         as_seen(self._inside)
+        self.unfolded.emit()
 
     def _first_gap(self) -> QWidget:
         """Where typing goes on: the first empty slot, one's own words, or the first field there is."""
@@ -270,16 +257,6 @@ class StepEditor(Speaking):
         if self.step.who is Who.OTHER:
             self.who_name.setFocus()
 
-    def _take_when(self) -> None:
-        """Day, time and rhythm; a time that is none is said at its field and does not hold up the rest."""
-        at = self.step.when.at
-        try:
-            at = parse_time(self.at.text())
-            self._at.show_problem("")
-        except TimeInvalid as error:
-            self._at.show_problem(messages.refusal(error, self.words))
-        self._take(when=When(self.day.day, at, Rhythm(self.rhythm.chosen[0])))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._close()
@@ -288,7 +265,7 @@ class StepEditor(Speaking):
 
     def _close(self) -> None:
         self._autosave.flush()
-        if self._at.problem:
-            self.at.setFocus()
+        if self.when.problem:
+            self.when.at.setFocus()
         else:
             self.closed.emit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
 from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Content
 from coachdesk.domain.steps import Step
-from coachdesk.i18n import Translator, isolate, mark, plain
+from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.language import Language
 from coachdesk.ui.parts.basics import button, column, label, row
 from coachdesk.ui.parts.step_words import details_of, gap_of, sentence_of, translation_of
@@ -64,9 +64,9 @@ class StepLine(QFrame):
         what, gap = sentence_of(step, content, words), gap_of(step, content, words)
         theirs = translation_of(step, content, client) if client.language != words.language else None
         self._number.setText(number)
-        self.title.setText(isolate(what))
+        self.title.setText(words.line(what))
         self.title.setVisible(bool(what))
-        self.theirs.setText(isolate(theirs or ""))
+        self.theirs.setText(words.line(theirs or ""))
         self.theirs.setVisible(bool(theirs))
         self.untranslated.setText(words.text("Not translated yet"))
         self.untranslated.setVisible(not step.empty and translation_of(step, content, client) is None)

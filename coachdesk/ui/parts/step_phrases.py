@@ -24,7 +24,7 @@ from coachdesk.ui.tokens import LIGHT, TARGET
 
 OWN = ""
 """Chosen instead of a phrase: words of one's own."""
-ROWS = 4.5
+ROWS = 6.5
 """Phrases in sight at once; the half one shows that there are more."""
 
 _ID, _THEIRS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1

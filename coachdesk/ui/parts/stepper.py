@@ -12,7 +12,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.stages import STAGE_NAMES
 from coachdesk.ui.tokens import LIGHT
 
-HEIGHT = 44
+HEIGHT, SMALLEST = 44, 10
 
 
 class StageButton(QPushButton):
@@ -34,6 +34,16 @@ class StageButton(QPushButton):
         font.setBold(True)
         return font
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, HEIGHT)
+
+    def _fitting(self, width: int) -> QFont:
+        """The bold font, smaller where the name would not fit."""
+        font = self._font()
+        while font.pixelSize() > SMALLEST and QFontMetrics(font).horizontalAdvance(self.text()) > width:
+            font.setPixelSize(font.pixelSize() - 1)
+        return font
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -52,7 +62,7 @@ class StageButton(QPushButton):
         small.setPixelSize(12)
         painter.setFont(small)
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, "✓" if self.done else str(self._number))
-        painter.setFont(self._font())
+        painter.setFont(self._fitting(self.width() - 50))
         room = (
             QRectF(8, 0, self.width() - 50, self.height()) if rtl else QRectF(44, 0, self.width() - 48, self.height())
         )
