@@ -108,6 +108,8 @@ class MainWindow(QWidget):
             return
         self.keep()
         self.toast.hide()
+        for page in self._pages.values():
+            page.let_go()
         self._pages.clear()
         self._drop(self._desk_view)
         self._desk_view = None

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.desk.changes import Change
 from coachdesk.desk.desk import Desk
 from coachdesk.i18n import Translator
 from coachdesk.ui.background import Background
@@ -83,6 +84,16 @@ class Page(Speaking):
         super().__init__(around.language, parent)
         self.around = around
         self.desk = around.desk
+        self._endings: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[Change], None]) -> None:
+        """Hear of changes until the page is let go."""
+        self._endings.append(self.desk.changes.subscribe(listener))
+
+    def let_go(self) -> None:
+        """Hear of nothing any more; called before the page is thrown away."""
+        while self._endings:
+            self._endings.pop()()
 
     def open(self, case_id: str, stage: str = "") -> None:
         """Show this case, for pages that show one; `stage` names the stage, empty for where the case stands."""

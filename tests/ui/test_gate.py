@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.desk.desk import Desk
@@ -147,3 +148,18 @@ def test_locking_keeps_what_was_typed_and_forgets_the_pages(qtbot: QtBot, window
     assert isinstance(window.gate.shown, UnlockPage)
     window.desk.vault.unlock(PASSPHRASE)
     assert window.desk.cases.open(file.case.id).case.reference == "ZW-1"
+
+
+def test_pages_from_before_locking_hear_of_nothing_any_more(qapp: QApplication, window: MainWindow) -> None:
+    case_id = window.desk.cases.new("Selam Gebre").case.id
+    for page in ("today", "cases"):
+        window.go(page)
+    window.go("case", case_id, "act")
+    window.lock()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.desk.vault.unlock(PASSPHRASE)
+    window.unlocked()
+    window.go("case", case_id, "act")
+    window.desk.cases.change(case_id, reference="ZW-2")
+    window.desk.cases.archive(case_id)
+    assert window.page.file.case.archived_at is not None

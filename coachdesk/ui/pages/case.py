@@ -65,7 +65,7 @@ class CasePage(Page):
         box.addWidget(self._stack, 1)
         for number, stage in enumerate(Stage, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda stage=stage: self.show_stage(stage))
-        self.desk.changes.subscribe(self._changed)
+        self.listen(self._changed)
 
     # --- opening ----------------------------------------------------------------------------------------------------
 

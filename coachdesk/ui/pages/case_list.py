@@ -101,7 +101,7 @@ class CaseListPage(Page):
         box.addWidget(self._stack, 1)
         box.addLayout(row(self.opening, self.archiving, self.restoring, None, self.deleting, self.erasing))
         QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
-        self.desk.changes.subscribe(self._changed)
+        self.listen(self._changed)
 
     def _make_actions(self) -> None:
         self.opening = button("primary")

@@ -84,7 +84,7 @@ class TodayPage(Page):
         box.setSpacing(16)
         box.addLayout(row(head, None, self._new))
         box.addWidget(scrolling(body), 1)
-        self.desk.changes.subscribe(self._changed)
+        self.listen(self._changed)
 
     def _empty(self) -> QWidget:
         frame, box = card(spacing=6)
