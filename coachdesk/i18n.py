@@ -143,10 +143,6 @@ class Translator:
 
         return format_date(day, "LLLL y", locale=self._locale).replace("ጉንበት", "ግንቦት")
 
-    def short_date(self, day: Date) -> str:
-        """21-11-2026, as Dutch letters write it, kept together in any sentence."""
-        return isolate_ltr(f"{day:%d-%m-%Y}")
-
     def time(self, at: time) -> str:
         """14:30, on a clock of 24 hours, in every language; counting hours from dawn is common elsewhere."""
         return isolate_ltr(f"{at:%H:%M}")

@@ -87,10 +87,9 @@ def test_dates_are_written_in_words(folder: Path, language: str, written: str, w
 
 
 @pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
-def test_times_and_dates_in_digits_are_the_same_in_every_language(folder: Path, language: str) -> None:
+def test_times_are_the_same_in_every_language(folder: Path, language: str) -> None:
     words = Translator(language, folder)
     assert plain(words.time(time(14, 5))) == "14:05"
-    assert plain(words.short_date(DAY)) == "12-05-2026"
     assert plain(words.moment(datetime(2026, 5, 12, 12, 0, tzinfo=UTC))).startswith(words.date(DAY))
 
 

@@ -7,7 +7,7 @@ from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
-from coachdesk.domain.cases import Case, ContactPerson
+from coachdesk.domain.cases import Case
 from coachdesk.domain.vaults import Shelf
 
 
@@ -37,10 +37,6 @@ class CasesDesk(Area):
             return before
         self.store.save_case(before.case.with_changes(self.tools.clock(), **values))
         return self.announce(case_id)
-
-    def set_contact(self, case_id: str, person: ContactPerson) -> CaseFile:
-        """Name the fixed contact person of a case."""
-        return self.change(case_id, contact=person)
 
     # --- finding ----------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """A case with everything in it, as one value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from coachdesk.domain.cases import Case
@@ -26,12 +26,6 @@ class CaseFile:
     def steps_of(self, area_id: str) -> tuple[Step, ...]:
         """The steps agreed for one priority, in order."""
         return tuple(s for s in self.steps if s.area_id == area_id)
-
-    def with_answer(self, answer: Answer) -> "CaseFile":
-        """The same file with one answer given or changed."""
-        if self.answer(answer.question_id) is None:
-            return replace(self, answers=(*self.answers, answer))
-        return replace(self, answers=tuple(answer if a.question_id == answer.question_id else a for a in self.answers))
 
 
 @dataclass(frozen=True, slots=True)

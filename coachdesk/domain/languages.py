@@ -14,16 +14,8 @@ SPOKEN: Final = (
 )  # fmt: skip
 """ISO 639 codes offered for what a person speaks or reads; more than one dialect may hide behind a code, so ask."""
 
-FALLBACK: Final = {"nl": ("nl",), "ar": ("ar", "nl"), "ti": ("ti", "nl"), "en": ()}
-"""Catalogues looked through, in order, before the English source text is used."""
-
 OWN_NAMES: Final = {"nl": "Nederlands", "ar": "العربية", "ti": "ትግርኛ", "en": "English"}
 """Each interface language in itself; never translated."""
-
-
-def is_interface(code: str) -> bool:
-    """Whether CoachDesk has texts in the language."""
-    return code in INTERFACE
 
 
 def client_language(reads: tuple[str, ...], speaks: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
@@ -121,8 +121,3 @@ def replaced(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
     if any(s.id == step.id for s in steps):
         return tuple(step if s.id == step.id else s for s in steps)
     return (*steps, step)
-
-
-def ticked(step: Step, now: datetime | None) -> Step:
-    """The step done at `now`, or not done when `now` is None."""
-    return replace(step, done_at=now)
