@@ -48,6 +48,12 @@ _DAMAGED = {
     "cases": mark(
         "The cases in {path} are damaged and can't be read whole. Nothing was changed. Put back a copy of the folder, if you have one."
     ),
+    "no header": mark(
+        "The key file vault.json is missing from {path}. The cases are still there. Put the key file back from a copy."
+    ),
+    "no cases": mark(
+        "The file with the cases, cases.db, is missing from {path}. Nothing was changed. Put it back from a copy."
+    ),
 }
 _PROBLEMS = {
     "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),

@@ -36,7 +36,10 @@ class VaultForeign(VaultError):
 
 @dataclass(eq=False)
 class VaultDamaged(VaultError):
-    """The vault is ours but can't be read whole; `part` is "header" or "cases"."""
+    """The vault is ours but can't be read whole.
+
+    `part` is "header" or "cases" for a file that is damaged, "no header" or "no cases" for one that is missing.
+    """
 
     part: str
 

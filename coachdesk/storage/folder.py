@@ -32,10 +32,10 @@ def read_header(folder: Path) -> header.Header:
         if folder.exists() and not folder.is_dir():
             raise VaultForeign(folder)
         if cases.exists() and not _is_unfinished(folder):
-            raise VaultDamaged(folder, "header") if _may_be_ours(cases) else VaultForeign(folder)
+            raise VaultDamaged(folder, "no header") if _may_be_ours(cases) else VaultForeign(folder)
         raise VaultMissing(folder)
     if not cases.is_file() or cases.stat().st_size == 0:  # an empty file would become a new, empty database
-        raise VaultDamaged(folder, "cases")
+        raise VaultDamaged(folder, "no cases")
     return found
 
 

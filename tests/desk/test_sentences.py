@@ -44,3 +44,9 @@ def test_a_place_on_the_sheet_is_named() -> None:
     words = Translators(paths.translations())["en"]
     error = errors.PrintStopped((errors.PrintProblem("glyph", "step 2.1", "ti", "漢"),))
     assert "Step 2.1" in sentence(error, words)
+
+
+def test_every_kind_of_damage_has_a_sentence_of_its_own() -> None:
+    words = Translators(paths.translations())["nl"]
+    parts = ("header", "cases", "no header", "no cases")
+    assert len({sentence(errors.VaultDamaged(Path("/x"), part), words) for part in parts}) == len(parts)

@@ -141,14 +141,14 @@ def test_header_lost(keeper: FolderVaults, vault: OpenVault, place: Path) -> Non
     vault.close()
     (place / "vault.json").unlink()
     error = refusal(keeper, place)
-    assert isinstance(error, VaultDamaged) and error.part == "header"
+    assert isinstance(error, VaultDamaged) and error.part == "no header"
 
 
 def test_cases_lost(keeper: FolderVaults, vault: OpenVault, place: Path) -> None:
     vault.close()
     (place / "cases.db").unlink()
     error = refusal(keeper, place)
-    assert isinstance(error, VaultDamaged) and error.part == "cases"
+    assert isinstance(error, VaultDamaged) and error.part == "no cases"
 
 
 def test_format_of_a_later_program(keeper: FolderVaults, place: Path) -> None:

@@ -163,3 +163,17 @@ def test_pages_from_before_locking_hear_of_nothing_any_more(qapp: QApplication, 
     window.desk.cases.change(case_id, reference="ZW-2")
     window.desk.cases.archive(case_id)
     assert window.page.file.case.archived_at is not None
+
+
+@pytest.mark.parametrize("missing", ["vault.json", "cases.db"])
+def test_a_file_that_is_missing_is_named(
+    tmp_path: Path, new_desk: Callable[[], Desk], new_window: MakeWindow, missing: str
+) -> None:
+    desk = new_desk()
+    desk.vault.create(PASSPHRASE)
+    desk.vault.lock()
+    (tmp_path / "vault" / missing).unlink()
+    window = new_window(unlocked=False)
+    assert isinstance(window.gate.shown, VaultProblemPage)
+    assert missing in window.gate.shown.problem.text()
+    assert "missing" in window.gate.shown.problem.text()
