@@ -1,5 +1,6 @@
 """Starts the window or one command. The only place that knows every layer."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return commands.run(args, desk, desk.translators[_language()])
     if not _has_display():
         return _print_demo_plans()
+    gc.disable()  # what is imported now stays; the window collects again once it is painted
     from coachdesk.ui.app import run
 
     return run(desk)

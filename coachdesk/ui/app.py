@@ -1,7 +1,9 @@
 """Opening the window."""
 
+import gc
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.desk.desk import Desk
@@ -23,6 +25,7 @@ def run(desk: Desk) -> int:
     guard = CrashGuard(window.speaker, language)
     guard.install()
     window.show()
+    QTimer.singleShot(0, gc.enable)
     code = app.exec()
     window.close_down()
     guard.remove()
