@@ -34,8 +34,10 @@ def read_header(folder: Path) -> header.Header:
         if cases.exists() and not _is_unfinished(folder):
             raise VaultDamaged(folder, "no header") if _may_be_ours(cases) else VaultForeign(folder)
         raise VaultMissing(folder)
-    if not cases.is_file() or cases.stat().st_size == 0:  # an empty file would become a new, empty database
+    if not cases.is_file():
         raise VaultDamaged(folder, "no cases")
+    if cases.stat().st_size == 0:  # it would become a new, empty database
+        raise VaultDamaged(folder, "cases")
     return found
 
 
