@@ -3,6 +3,7 @@
 Qt ships them in Dutch and Arabic and not in Tigrinya; for Tigrinya they come from our catalogue.
 """
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
@@ -38,36 +39,45 @@ _OURS = {
 }
 
 
+_GAPS = frozenset({"File &name:", "Files of type:", "Look in:"})
+"""What Qt leaves in English in its Dutch and Arabic words."""
+
+
 class OwnWords(QTranslator):
     """Answers Qt with our words where Qt has none of its own."""
 
-    def __init__(self, words: Translator) -> None:
+    def __init__(self, words: Translator, answered: Collection[str]) -> None:
+        """`answered` are the words of Qt's to answer; all others are left to whoever was installed before."""
         super().__init__()
-        self._words = words
+        self._words, self._answered = words, answered
 
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Our word for one of Qt's; Qt's own, in English, when we have none."""
-        return self._words.text(_OURS[source]) if source in _OURS else source
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """Our word for one of Qt's; None when we have none. An empty text would blank the button."""
+        return self._words.text(_OURS[source]) if source in self._answered else None
 
 
 class QtWords:
-    """Puts the right translator into the application, and takes the one before out."""
+    """Puts the right translators into the application, and takes those before out."""
 
-    _installed: ClassVar[QTranslator | None] = None
-    """One for the whole application, as Qt has it."""
+    _installed: ClassVar[list[QTranslator]] = []
+    """Those of the whole application, as Qt has them."""
 
     def speak(self, words: Translator) -> None:
         """Let Qt speak the language of `words`."""
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
-            QtWords._installed = None
-        made = OwnWords(words) if words.language == "ti" else QTranslator()
+        while self._installed:
+            QCoreApplication.removeTranslator(self._installed.pop())
         if words.language in ("nl", "ar"):
-            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            made.load(f"qtbase_{words.language}", folder)
-        if words.language != "en":
-            QCoreApplication.installTranslator(made)
-            QtWords._installed = made
+            shipped = QTranslator()
+            shipped.load(f"qtbase_{words.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._install(shipped)
+            self._install(OwnWords(words, _GAPS))
+        elif words.language == "ti":
+            self._install(OwnWords(words, _OURS))
+
+    def _install(self, translator: QTranslator) -> None:
+        """The one installed last is asked first."""
+        QCoreApplication.installTranslator(translator)
+        self._installed.append(translator)

@@ -1,6 +1,7 @@
 """Qt's own dialogs speak the language of the window."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -20,4 +21,6 @@ def test_buttons_of_dialogs(qtbot: QtBot, qapp: QApplication, language: str, sav
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Save).text().replace("&", "") == save
     assert box.button(QDialogButtonBox.StandardButton.Help).text()
+    looked_in = QCoreApplication.translate("QFileDialog", "Look in:")
+    assert looked_in == spoken.words.text("Folder:") if language != "en" else looked_in == "Look in:"
     spoken.switch("en")
