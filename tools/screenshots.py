@@ -27,6 +27,7 @@ from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.settings import SECTIONS
 from coachdesk.ui.together.choose import ChooseTogether
 
 PASSPHRASE = "vier gewone woorden samen"
@@ -104,8 +105,9 @@ class Studio:
         self.window.page.shelves.show_chosen([Shelf.CURRENT])
         self.window.go("new_case")
         yield "new-case", self.window
-        self.window.go("settings")
-        yield "settings", self.window
+        for section in SECTIONS:
+            self.window.go("settings", stage=section)
+            yield f"settings-{section}", self.window
 
     def _case_pages(self) -> Iterator[tuple[str, QWidget]]:
         case_id = self.case_id(CLIENT_OF[self.language.code])

@@ -8,15 +8,21 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
+from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.steps import Step
+from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.domain.vaults import IntegrityReport, Shelf, VaultState
 
 
 class CaseStore(Protocol):
-    """Cases go in and come out whole. Every call is one transaction, durable when it returns."""
+    """Cases go in and come out whole. Every call is one transaction, durable when it returns.
 
-    def add(self, file: CaseFile) -> None:
-        """Store a new case. The id must not be in use."""
+    Whatever changes a case raises CaseRestricted when it may only be read.
+    """
+
+    def add(self, file: CaseFile, history: tuple[Earlier, ...] = (), deed: Deed = Deed.CASE_MADE) -> None:
+        """Store a new case, perhaps with earlier values that came along. The id must not be in use."""
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:
         """Store new cases in one transaction: all or none."""
@@ -36,8 +42,20 @@ class CaseStore(Protocol):
     def save_steps(self, case_id: str, steps: tuple[Step, ...]) -> None:
         """Replace the steps and their order. Raises CaseNotFound."""
 
-    def erase(self, case_id: str) -> None:
-        """Remove the case from the file for good. Raises CaseNotFound."""
+    def save_statement(self, case_id: str, statement: Statement | None) -> None:
+        """Replace the client's own statement, of a restricted case too; None takes it away. Raises CaseNotFound."""
+
+    def restrict(self, case_id: str, restriction: Restriction | None) -> None:
+        """From now on the case may be read and not changed; None lifts that. Raises CaseNotFound."""
+
+    def history(self, case_id: str) -> tuple[Earlier, ...]:
+        """What fields of the case said before they were changed, oldest first. Raises CaseNotFound."""
+
+    def erase(self, case_id: str, ground: Ground) -> Tombstone:
+        """Remove the case from the file for good, but for a tombstone. Raises CaseNotFound."""
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What was ever erased from this vault, the last first."""
 
     def list(self, shelf: Shelf, *, limit: int = 200, offset: int = 0) -> tuple[CaseSummary, ...]:
         """Summaries, the last changed first."""
@@ -47,6 +65,40 @@ class CaseStore(Protocol):
 
     def count(self, shelf: Shelf) -> int:
         """Number of cases on the shelf."""
+
+
+class TrailStore(Protocol):
+    """Who did what and when. Entries are only ever added. What changes a case is told by the stores themselves."""
+
+    def note(self, deed: Deed, case_id: str = "", *, once: bool = False, **detail: str) -> None:
+        """Add an entry, with `once` not again within a quarter of an hour of the same.
+
+        `detail` holds ids, counts and names of fields, never what is said of anyone.
+        """
+
+    def entries(
+        self, case_id: str | None = None, *, limit: int = 500, before: int | None = None
+    ) -> tuple[TrailEntry, ...]:
+        """Entries of one case, or of all, the last first; only those before number `before`, where it is given."""
+
+    def check(self) -> TrailReport:
+        """Hold every entry against its seal."""
+
+
+class RegisterStore(Protocol):
+    """The registers of requests and of breaches. Nothing is taken out of them."""
+
+    def save_request(self, request: Request) -> None:
+        """Keep a new request, or replace it as it was."""
+
+    def requests(self) -> tuple[Request, ...]:
+        """All requests, the last received first."""
+
+    def save_breach(self, breach: Breach) -> None:
+        """Keep a new breach, or replace it as it was."""
+
+    def breaches(self) -> tuple[Breach, ...]:
+        """All breaches, the last discovered first."""
 
 
 class SettingsStore(Protocol):
@@ -73,6 +125,14 @@ class OpenVault(Protocol):
     @property
     def settings(self) -> SettingsStore:
         """Its settings."""
+
+    @property
+    def trail(self) -> TrailStore:
+        """Who did what and when."""
+
+    @property
+    def registers(self) -> RegisterStore:
+        """Requests about data, and breaches."""
 
     def check(self, progress: Callable[[int, int], bool] | None = None) -> IntegrityReport:
         """Read everything and verify it. `progress(done, total)` may return False to stop. Slow; off the UI thread."""

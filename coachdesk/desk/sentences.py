@@ -24,6 +24,29 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.PassphraseTooShort: mark("A passphrase has at least eight signs. Four or five ordinary words are best."),
     e.TooManyTries: mark("That was wrong several times. Wait {seconds} seconds and try again."),
     e.VaultLocked: mark("The vault is locked. Unlock it first."),
+    e.BackupUnreachable: mark(
+        "The folder for backups, {path}, is not there. Is the stick in? Put it in, or choose another folder."
+    ),
+    e.BackupNotWritable: mark(
+        "The backup can't be written at {path}. Is the stick full, read-only or pulled out? Your vault is as it was."
+    ),
+    e.BackupInvalid: mark("The file {path} is no backup of CoachDesk. Choose another one."),
+    e.BackupDamaged: mark("The backup {path} is damaged. Nothing was taken from it. Choose an older or another one."),
+    e.BackupTooNew: mark(
+        "The backup {path} was made by a newer CoachDesk. Install the newest version to open it. Nothing was changed."
+    ),
+    e.Cancelled: mark("Stopped. Nothing was changed."),
+    e.ReasonMissing: mark("Write the reason: a decision like this has to be explained."),
+    e.CaseRestricted: mark(
+        "This case may be read and not changed. The reason: {reason}. Lift the restriction first, if that is right."
+    ),
+    e.TrailBroken: mark(
+        "The trail is not whole: entry {number} was changed or taken away. Keep this folder as it is, and ask for help."
+    ),
+    e.PublicKeyInvalid: mark("This is no key of a colleague. It begins with “age1”. Ask for it once more."),
+    e.NotForMe: mark(
+        "This file was not locked for you. Ask your colleague to lock it with your key or with a passphrase."
+    ),
     e.CaseNotFound: mark("There is no case {case_id} in this vault."),
     e.CaseExists: mark("The case {case_id} is in this vault already. Nothing was changed."),
     e.NameMissing: mark("Write the name that this person wants to be called by."),

@@ -6,18 +6,24 @@ from datetime import datetime
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.privacy import Restriction, Statement
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """The case, the answers in the order of the content, the choice, and the steps in the agreed order."""
+    """The case, the answers in the order of the content, the choice, and the steps in the agreed order.
+
+    `statement` is the client's own, for the file; with a `restriction` the case may be read and not changed.
+    """
 
     case: Case
     answers: tuple[Answer, ...] = ()
     choice: Choice = Choice()
     steps: tuple[Step, ...] = ()
+    statement: Statement | None = None
+    restriction: Restriction | None = None
 
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, or None when it was never touched."""
@@ -45,3 +51,4 @@ class CaseSummary:
     changed_at: datetime
     archived: bool
     deleted: bool
+    restricted: bool = False

@@ -1,7 +1,7 @@
 """The file of one client: who this person is, in what language, and how to reach each other."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -39,6 +39,15 @@ class InterpreterVoice(StrEnum):
     NO_PREFERENCE = "no_preference"
     WOMAN = "woman"
     MAN = "man"
+
+
+class CaseKind(StrEnum):
+    """Under which task of the municipality a case falls; says how long it is kept."""
+
+    INTEGRATION = "integration"
+    PARTICIPATION = "participation"
+    OTHER = "other"
+    TRAINING = "training"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,8 @@ class Case:
 
     `id` is 32 lowercase hex digits. `calling_name` is the name to be called by, never empty. `official_name` is the
     name as registered, `own_script_name` the name in the person's own script; both may be empty. `client_language`
-    is the language of the client's screens and paper, one of languages.CLIENT.
+    is the language of the client's screens and paper, one of languages.CLIENT. `archived_at` is when the case was closed;
+    `keep_until` a day that somebody chose for reviewing whether it is kept, with `keep_reason`.
     """
 
     id: str
@@ -105,6 +115,9 @@ class Case:
     contact: ContactPerson = ContactPerson()
     archived_at: datetime | None = None
     deleted_at: datetime | None = None
+    kind: CaseKind = CaseKind.INTEGRATION
+    keep_until: date | None = None
+    keep_reason: str = ""
 
     def __post_init__(self) -> None:
         if not self.calling_name.strip():
@@ -117,6 +130,7 @@ class Case:
         for name, text in self._texts():
             check_length(name, text, SHORT)
         check_length("interpreter.note", self.interpreter.note, LONG)
+        check_length("keep_reason", self.keep_reason, LONG)
 
     def _texts(self) -> tuple[tuple[str, str], ...]:
         """Every one-line field with its dotted name."""

@@ -85,6 +85,65 @@ class VaultLocked(CaseError):
     """The action needs an unlocked vault."""
 
 
+# --- backups ---------------------------------------------------------------------------------------------------------
+
+
+class BackupUnreachable(VaultError):
+    """The folder for backups at `path` is not there: is the stick in?"""
+
+
+class BackupNotWritable(VaultError):
+    """The backup can't be written at `path` (full, read only, or pulled out); the vault is as it was."""
+
+
+class BackupInvalid(VaultError):
+    """The file at `path` is no backup of CoachDesk."""
+
+
+class BackupDamaged(VaultError):
+    """The backup at `path` is ours but not whole. Nothing was taken from it."""
+
+
+class BackupTooNew(VaultError):
+    """The backup at `path` was made by a later CoachDesk."""
+
+
+class Cancelled(CaseError):
+    """The user stopped it; nothing was changed."""
+
+
+# --- the law ---------------------------------------------------------------------------------------------------------
+
+
+class ReasonMissing(CaseError):
+    """A decision that has to be explained has no reason."""
+
+
+@dataclass(eq=False)
+class CaseRestricted(CaseError):
+    """The case may be read and not changed, because of `reason`."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class TrailBroken(CaseError):
+    """Entry `number` of the trail is missing or not as it was written."""
+
+    number: int
+
+
+# --- moving a case ---------------------------------------------------------------------------------------------------
+
+
+class PublicKeyInvalid(CaseError):
+    """The text is no public key of a colleague."""
+
+
+class NotForMe(CaseError):
+    """The file was locked for another vault's key, or with a passphrase when none was given."""
+
+
 # --- cases and what is in them ---------------------------------------------------------------------------------------
 
 

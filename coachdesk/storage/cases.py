@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,26 +12,15 @@ from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.errors import CaseError, CaseNotFound, VaultDamaged
+from coachdesk.domain.errors import CaseError, CaseNotFound, CaseRestricted, VaultDamaged
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.search import index_words
+from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.steps import Step
+from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import Shelf
-from coachdesk.storage import mapping, rows, search
+from coachdesk.storage import case_rows, earlier, mapping, rows, search
 from coachdesk.storage.engine import Database
-
-_CASE = sa.select(rows.cases, rows.photos.c.picture).join_from(rows.cases, rows.photos, isouter=True)
-_ONE_CASE = _CASE.where(rows.cases.c.id == sa.bindparam("id"))
-
-
-def _in_order(columns: "tuple[sa.Column[Any], ...]", table: sa.Table) -> "sa.Select[Any]":
-    mine = table.c.case_number == sa.bindparam("number")
-    return sa.select(*columns).where(mine).order_by(table.c.position)
-
-
-_ANSWERS = _in_order(mapping.ANSWER, rows.answers)
-_PRIORITIES = _in_order(mapping.PRIORITY, rows.priorities)
-_STEPS = _in_order(mapping.STEP, rows.steps)
+from coachdesk.storage.trail import TrailStore
 
 
 def _last_changed_first(query: "sa.Select[Any]") -> "sa.Select[Any]":
@@ -45,104 +35,147 @@ _FOUND = _last_changed_first(search.found(mapping.SUMMARY))
 _COUNT = sa.select(sa.func.count()).select_from(rows.cases).where(rows.cases.c.shelf == sa.bindparam("shelf"))
 
 
+@dataclass(slots=True)
+class _Changing:
+    """A change of a case under way: the connection, the row's number, the case before, and its moment."""
+
+    connection: sa.Connection
+    number: int
+    before: CaseFile
+    now: datetime
+
+
 class CaseStore:
-    """The cases of an open vault. Every call is one transaction, durable when it returns.
+    """The cases of an open vault. Every call is one transaction, durable when it returns, and stands in the trail.
 
     `now` gives the aware moment of changes that carry none. Every method raises VaultLocked after closing, and
-    VaultDamaged or VaultNotWritable as the file and the disk behave.
+    VaultDamaged or VaultNotWritable as the file and the disk behave. What changes a case raises CaseNotFound, and
+    CaseRestricted for one that may only be read.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], trail: TrailStore) -> None:
         self._database = database
         self._now = now
+        self._trail = trail
 
     # --- whole cases --------------------------------------------------------------------------------------------------
 
-    def add(self, file: CaseFile) -> None:
-        """Store a new case. The id must not be in use."""
-        self.add_many((file,))
+    def add(self, file: CaseFile, history: tuple[Earlier, ...] = (), deed: Deed = Deed.CASE_MADE) -> None:
+        """Store a new case, perhaps with earlier values that came along. The id must not be in use."""
+        with self._database.transaction() as connection:
+            number = case_rows.add(connection, (file,))[file.case.id]
+            earlier.put(connection, number, history)
+            self._trail.write(connection, deed, file.case.id, {})
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:
         """Store new cases in one transaction: all or none."""
-        if not files:
-            return
-        with self._database.transaction() as connection:
-            last = connection.execute(sa.select(sa.func.max(rows.cases.c.number))).scalar() or 0
-            numbered = list(enumerate(files, last + 1))
-            _insert(
-                connection,
-                rows.cases,
-                [
-                    {
-                        "number": number,
-                        "stage": path.current(file),
-                        **mapping.case_values(file.case),
-                        **mapping.choice_values(file.choice),
-                    }
-                    for number, file in numbered
-                ],
-            )
-            for number, file in numbered:
-                _save_photo(connection, number, file.case.contact.photo)
-                _save_parts(connection, rows.answers, mapping.answer_values, number, file.answers)
-                _save_parts(connection, rows.priorities, mapping.priority_values, number, file.choice.priorities)
-                _save_parts(connection, rows.steps, mapping.step_values, number, file.steps)
-            search.put_new(connection, {number: _line(file.case) for number, file in numbered})
+        if files:
+            with self._database.transaction() as connection:
+                case_rows.add(connection, files)
+                self._trail.write_many(connection, Deed.CASE_MADE, tuple(f.case.id for f in files), {})
 
     def get(self, case_id: str) -> CaseFile:
         """The whole case, deleted ones too. Raises CaseNotFound."""
-        with self._database.transaction() as connection:
-            return self._read(connection, case_id)
+        with self._database.transaction() as connection, self._sound():
+            return case_rows.read(connection, case_id)[1]
 
-    def erase(self, case_id: str) -> None:
-        """Remove the case from the file for good, and with it the copies that upgrades made. Raises CaseNotFound."""
+    def history(self, case_id: str) -> tuple[Earlier, ...]:
+        """What fields of the case said before they were changed, oldest first. Raises CaseNotFound."""
+        with self._database.transaction() as connection:
+            return earlier.read(connection, _number(connection, case_id))
+
+    def erase(self, case_id: str, ground: Ground) -> Tombstone:
+        """Remove the case from the file for good, and with it the copies that upgrades made. Raises CaseNotFound.
+
+        What stays is a tombstone without anything personal. Notes of requests about the case lose their words.
+        """
         with self._database.transaction() as connection:
             number = _number(connection, case_id)
             self._database.remove_copies()
             connection.execute(sa.delete(rows.cases).where(rows.cases.c.number == number))
+            wordless = {"note": "", "extension_reason": "", "outcome_reason": ""}
+            about = rows.requests.c.case_id == case_id
+            connection.execute(sa.update(rows.requests).where(about), wordless)
             search.drop(connection, number)
             search.tidy(connection)
+            stone = Tombstone(case_id, self._now(), ground)
+            connection.execute(sa.delete(rows.tombstones).where(rows.tombstones.c.case_id == case_id))
+            connection.execute(
+                sa.insert(rows.tombstones), {"case_id": case_id, "erased_at": stone.erased_at, "ground": ground}
+            )
+            self._trail.write(connection, Deed.CASE_ERASED, case_id, {"ground": ground.value})
         self._database.shrink()
+        return stone
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What was ever erased from this vault, the last first."""
+        table = rows.tombstones.c
+        query = sa.select(table.case_id, table.erased_at, table.ground).order_by(table.erased_at.desc())
+        with self._database.transaction() as connection, self._sound():
+            return tuple(Tombstone(*row) for row in connection.execute(query))
 
     # --- parts of a case ----------------------------------------------------------------------------------------------
 
     def save_case(self, case: Case) -> None:
-        """Replace what is known of the person; search finds the new names at once. Raises CaseNotFound."""
-        with self._database.transaction() as connection:
-            before = self._read(connection, case.id).case
-            number = _number(connection, case.id)
-            _update(connection, number, mapping.case_values(case))
+        """Replace what is known of the person; search finds the new names at once."""
+        with self._changing(case.id, "case", case.changed_at) as change:
+            before = change.before.case
+            case_rows.update(change.connection, change.number, mapping.case_values(case))
             if case.contact.photo != before.contact.photo:
-                _save_photo(connection, number, case.contact.photo)
-            if _line(case) != _line(before):
-                search.put(connection, number, _line(case))
-            _update(connection, number, {"stage": path.current(self._read(connection, case.id))})
+                case_rows.save_photo(change.connection, change.number, case.contact.photo)
+            if (line := case_rows.line(case)) != case_rows.line(before):
+                search.put(change.connection, change.number, line)
+            self._keep(change, earlier.of_case(before), earlier.of_case(case))
 
     def save_answer(self, case_id: str, answer: Answer) -> None:
-        """Give or replace one answer. Raises CaseNotFound."""
+        """Give or replace one answer."""
         table = rows.answers
-        with self._changing(case_id, answer.changed_at) as (connection, number):
-            mine = table.c.case_number == number
+        with self._changing(case_id, f"answer.{answer.question_id}", answer.changed_at) as change:
+            mine = table.c.case_number == change.number
             same = sa.select(table.c.position).where(mine, table.c.question_id == answer.question_id)
-            position = connection.execute(same).scalar()
+            position = change.connection.execute(same).scalar()
             if position is None:
-                last = connection.execute(sa.select(sa.func.max(table.c.position)).where(mine)).scalar()
+                last = change.connection.execute(sa.select(sa.func.max(table.c.position)).where(mine)).scalar()
                 position = 0 if last is None else last + 1
-                connection.execute(sa.insert(table), mapping.answer_values(number, position, answer))
+                change.connection.execute(sa.insert(table), mapping.answer_values(change.number, position, answer))
             else:
                 changed = sa.update(table).where(mine, table.c.question_id == answer.question_id)
-                connection.execute(changed, mapping.answer_values(number, position, answer))
+                change.connection.execute(changed, mapping.answer_values(change.number, position, answer))
+            before = change.before.answer(answer.question_id)
+            self._keep(change, earlier.of_answer(before), earlier.of_answer(answer))
 
     def save_choice(self, case_id: str, choice: Choice) -> None:
-        """Replace the choice. Raises CaseNotFound."""
-        with self._changing(case_id, choice.chosen_at) as (connection, number):
-            _update(connection, number, mapping.choice_values(choice))
-            _save_parts(connection, rows.priorities, mapping.priority_values, number, choice.priorities)
+        """Replace the choice."""
+        with self._changing(case_id, "choice", choice.chosen_at) as change:
+            case_rows.update(change.connection, change.number, mapping.choice_values(choice))
+            case_rows.save_parts(
+                change.connection, rows.priorities, mapping.priority_values, change.number, choice.priorities
+            )
+            self._keep(change, earlier.of_choice(change.before.choice), earlier.of_choice(choice))
 
     def save_steps(self, case_id: str, steps: tuple[Step, ...]) -> None:
-        """Replace the steps and their order. Raises CaseNotFound."""
-        with self._changing(case_id, None) as (connection, number):
-            _save_parts(connection, rows.steps, mapping.step_values, number, steps)
+        """Replace the steps and their order."""
+        with self._changing(case_id, "steps", None) as change:
+            case_rows.save_parts(change.connection, rows.steps, mapping.step_values, change.number, steps)
+            self._keep(change, earlier.of_steps(change.before.steps), earlier.of_steps(steps))
+
+    def save_statement(self, case_id: str, statement: Statement | None) -> None:
+        """Replace the client's own statement; None takes it away. Also of a restricted case: it is the client's right."""
+        with self._changing(case_id, "statement", None, restricted_too=True) as change:
+            mine = rows.statements.c.case_number == change.number
+            change.connection.execute(sa.delete(rows.statements).where(mine))
+            if statement is not None:
+                change.connection.execute(
+                    sa.insert(rows.statements), mapping.statement_values(change.number, statement)
+                )
+            self._keep(change, earlier.of_statement(change.before.statement), earlier.of_statement(statement))
+
+    def restrict(self, case_id: str, restriction: Restriction | None) -> None:
+        """From now on the case may be read and not changed; None lifts that."""
+        deed = Deed.CASE_RELEASED if restriction is None else Deed.CASE_RESTRICTED
+        with self._database.transaction() as connection:
+            case_rows.update(connection, _number(connection, case_id), mapping.restriction_values(restriction))
+            self._trail.write(connection, deed, case_id, {})
 
     # --- many cases ---------------------------------------------------------------------------------------------------
 
@@ -177,37 +210,36 @@ class CaseStore:
 
     # --- within a transaction -----------------------------------------------------------------------------------------
 
-    def _read(self, connection: sa.Connection, case_id: str) -> CaseFile:
-        with self._sound():
-            row = connection.execute(_ONE_CASE, {"id": case_id}).first()
-            if row is not None:
-                mine = {"number": row.number}
-                priorities = tuple(map(mapping.priority_of, connection.execute(_PRIORITIES, mine).all()))
-                return CaseFile(
-                    mapping.case_of(row),
-                    tuple(map(mapping.answer_of, connection.execute(_ANSWERS, mine).all())),
-                    Choice(priorities, row.choice_outcome, row.choice_language, row.chosen_at),
-                    tuple(map(mapping.step_of, connection.execute(_STEPS, mine).all())),
-                )
-        raise CaseNotFound(case_id)
-
     @contextmanager
     def _sound(self) -> Iterator[None]:
         """Turn what a row says that no case can say into VaultDamaged."""
         try:
             yield
+        except CaseNotFound:
+            raise
         except (CaseError, KeyError, ValueError, TypeError) as error:
             raise VaultDamaged(self._database.file.parent, "cases") from error
 
     @contextmanager
-    def _changing(self, case_id: str, moment: datetime | None) -> Iterator[tuple[sa.Connection, int]]:
+    def _changing(
+        self, case_id: str, part: str, moment: datetime | None, *, restricted_too: bool = False
+    ) -> Iterator[_Changing]:
         """A transaction on a part of one case, after which the case is changed at `moment` and its stage is right."""
         with self._database.transaction() as connection:
-            number = _number(connection, case_id)
-            yield connection, number
-            file = self._read(connection, case_id)
+            with self._sound():
+                number, before = case_rows.read(connection, case_id)
+            if before.restriction is not None and not restricted_too:
+                raise CaseRestricted(before.restriction.reason)
+            yield _Changing(connection, number, before, self._now())
+            with self._sound():
+                file = case_rows.read(connection, case_id)[1]
             changed_at = max(file.case.changed_at, moment or self._now())
-            _update(connection, number, {"changed_at": changed_at, "stage": path.current(file)})
+            case_rows.update(connection, number, {"changed_at": changed_at, "stage": path.current(file)})
+            told = self._trail.write_once(connection, Deed.CASE_CHANGED, case_id, {"part": part})
+        told()
+
+    def _keep(self, change: _Changing, was: earlier.Told, says: earlier.Told) -> None:
+        earlier.keep(change.connection, change.number, was, says, change.now)
 
 
 def _number(connection: sa.Connection, case_id: str) -> int:
@@ -215,34 +247,3 @@ def _number(connection: sa.Connection, case_id: str) -> int:
     if found is None:
         raise CaseNotFound(case_id)
     return int(found.number)
-
-
-def _line(case: Case) -> str:
-    names = (case.calling_name, case.official_name, case.own_script_name)
-    return index_words(*names, phone=case.details.phone, reference=case.reference)
-
-
-def _insert(connection: sa.Connection, table: sa.Table, values: list[mapping.Values]) -> None:
-    if values:
-        connection.execute(sa.insert(table), values)
-
-
-def _update(connection: sa.Connection, number: int, values: mapping.Values) -> None:
-    connection.execute(sa.update(rows.cases).where(rows.cases.c.number == number), values)
-
-
-def _save_photo(connection: sa.Connection, number: int, picture: bytes | None) -> None:
-    connection.execute(sa.delete(rows.photos).where(rows.photos.c.case_number == number))
-    if picture is not None:
-        connection.execute(sa.insert(rows.photos), {"case_number": number, "picture": picture})
-
-
-def _save_parts(
-    connection: sa.Connection,
-    table: sa.Table,
-    values: Callable[[int, int, Any], mapping.Values],
-    number: int,
-    parts: tuple[Any, ...],
-) -> None:
-    connection.execute(sa.delete(table).where(table.c.case_number == number))
-    _insert(connection, table, [values(number, position, part) for position, part in enumerate(parts)])

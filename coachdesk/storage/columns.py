@@ -36,11 +36,11 @@ class Moment(TypeDecorator[datetime]):
 class Named(TypeDecorator[StrEnum]):
     """A member of an enum by its value. A value that the enum lacks raises KeyError."""
 
-    impl = sa.String(20)
+    impl = sa.String
     cache_ok = True
 
-    def __init__(self, members: type[StrEnum]) -> None:
-        super().__init__()
+    def __init__(self, members: type[StrEnum], length: int = 20) -> None:
+        super().__init__(length)
         self.members = members
 
     def bind_processor(self, dialect: Dialect) -> Converter:

@@ -9,6 +9,7 @@ from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.cases import Case, ContactDetails, ContactPerson, InterpreterWish
 from coachdesk.domain.choosing import Choice, Priority
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.privacy import Restriction, Statement
 from coachdesk.domain.steps import Step, When
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
@@ -54,6 +55,9 @@ def case_values(case: Case) -> Values:
         "contact_phone": case.contact.phone,
         "contact_days": "".join(map(str, case.contact.days)),
         "contact_substitute": case.contact.substitute,
+        "kind": case.kind,
+        "keep_until": case.keep_until,
+        "keep_reason": case.keep_reason,
     }
 
 
@@ -84,6 +88,9 @@ def case_of(row: Any) -> Case:
         ),
         archived_at=row.archived_at,
         deleted_at=row.deleted_at,
+        kind=row.kind,
+        keep_until=row.keep_until,
+        keep_reason=row.keep_reason,
     )
 
 
@@ -99,6 +106,18 @@ def choice_values(choice: Choice) -> Values:
         "choice_language": choice.language,
         "chosen_at": choice.chosen_at,
     }
+
+
+def restriction_values(restriction: Restriction | None) -> Values:
+    """The columns of `cases` that tell whether it may be changed."""
+    if restriction is None:
+        return {"restricted_at": None, "restriction_reason": ""}
+    return {"restricted_at": restriction.since, "restriction_reason": restriction.reason}
+
+
+def restriction_of(row: Any) -> Restriction | None:
+    """The restriction of a row of `cases`."""
+    return None if row.restricted_at is None else Restriction(row.restricted_at, row.restriction_reason)
 
 
 def _words_values(words: Words) -> Values:
@@ -192,16 +211,30 @@ def step_of(row: Any) -> Step:
     return Step(step_id, area_id, phrase_id, slots, words, who, who_name, place, with_whom, when, done_at)
 
 
+STATEMENT: Final = _columns(rows.statements, *_WORDS, "said_at")
+
+
+def statement_values(number: int, statement: Statement) -> Values:
+    """A row of `statements`."""
+    return {"case_number": number, **_words_values(statement.words), "said_at": statement.said_at}
+
+
+def statement_of(row: Any) -> Statement:
+    """The statement of a row with the columns STATEMENT."""
+    text, language, interpreted, other, said_at = row
+    return Statement(Words(text, language, interpreted, other), said_at)
+
+
 SUMMARY: Final = _columns(
     rows.cases,
     *("id", "calling_name", "own_script_name", "reference", "speaks", "client_language"),
-    *("stage", "changed_at", "archived_at", "shelf"),
+    *("stage", "changed_at", "archived_at", "shelf", "restricted_at"),
 )
 
 
 def summary_of(row: Any) -> CaseSummary:
     """The summary of a row with the columns SUMMARY."""
-    *name, speaks, client_language, stage, changed_at, archived_at, shelf = row
+    *name, speaks, client_language, stage, changed_at, archived_at, shelf, restricted_at = row
     case_id, calling_name, own_script_name, reference = name
     return CaseSummary(
         case_id,
@@ -214,4 +247,5 @@ def summary_of(row: Any) -> CaseSummary:
         changed_at,
         archived=archived_at is not None,
         deleted=shelf is Shelf.DELETED,
+        restricted=restricted_at is not None,
     )

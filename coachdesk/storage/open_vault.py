@@ -12,7 +12,9 @@ from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.checking import Progress, checked
 from coachdesk.storage.engine import Database
 from coachdesk.storage.lock import VaultLock
+from coachdesk.storage.registers import RegisterStore
 from coachdesk.storage.settings import SettingsStore
+from coachdesk.storage.trail import TrailStore
 from coachdesk.storage.unwrapping import by_passphrase
 
 
@@ -31,8 +33,10 @@ class OpenVault:
     ) -> None:
         """Takes over the key, the database and the lock, and lets them go at `close`."""
         self.path = path
-        self.cases = CaseStore(database, now)
+        self.trail = TrailStore(database, now)
+        self.cases = CaseStore(database, now, self.trail)
         self.settings = SettingsStore(database)
+        self.registers = RegisterStore(database, self.trail)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
 
     def check(self, progress: Progress | None = None) -> IntegrityReport:

@@ -8,11 +8,14 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from coachdesk.domain.cases import InterpreterForm, InterpreterNeed, InterpreterVoice
+from coachdesk.domain.cases import CaseKind, InterpreterForm, InterpreterNeed, InterpreterVoice
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
+from coachdesk.domain.privacy import Ground
+from coachdesk.domain.registers import BreachKind, Encrypted, RequestKind, RequestOutcome
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Rhythm, Who
+from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import Shelf
 from coachdesk.storage.columns import Moment, Named, TextMap, Texts
 
@@ -74,6 +77,11 @@ cases: Final = sa.Table(
     sa.Column("choice_outcome", Named(Outcome), nullable=False),
     _text("choice_language"),
     sa.Column("chosen_at", Moment),
+    sa.Column("kind", Named(CaseKind), nullable=False, server_default=CaseKind.INTEGRATION.value),
+    sa.Column("keep_until", sa.Date),
+    sa.Column("keep_reason", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("restricted_at", Moment),
+    sa.Column("restriction_reason", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Index(None, "shelf", "changed_at"),
 )
 
@@ -124,6 +132,78 @@ steps: Final = sa.Table(
     sa.Column("at", sa.Time),
     sa.Column("rhythm", Named(Rhythm), nullable=False),
     sa.Column("done_at", Moment),
+)
+
+statements: Final = sa.Table(
+    "statements",
+    metadata,
+    _of_case(),
+    *_words(),
+    sa.Column("said_at", Moment, nullable=False),
+)
+
+earlier: Final = sa.Table(
+    "earlier",
+    metadata,
+    _of_case(),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+    _text("field"),
+    _text("before"),
+)
+
+tombstones: Final = sa.Table(
+    "tombstones",
+    metadata,
+    sa.Column("case_id", sa.String(32), primary_key=True),
+    sa.Column("erased_at", Moment, nullable=False),
+    sa.Column("ground", Named(Ground), nullable=False),
+)
+
+trail: Final = sa.Table(
+    "trail",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+    _text("who"),
+    sa.Column("deed", Named(Deed, 40), nullable=False),
+    sa.Column("case_id", sa.String(32), nullable=False, index=True),
+    sa.Column("detail", TextMap, nullable=False),
+    sa.Column("seal", sa.LargeBinary, nullable=False),
+)
+"""Triggers of the migration refuse every change but adding."""
+
+requests: Final = sa.Table(
+    "requests",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("kind", Named(RequestKind), nullable=False),
+    sa.Column("received_on", sa.Date, nullable=False),
+    sa.Column("case_id", sa.String(32), nullable=False),
+    _text("note"),
+    sa.Column("extended_on", sa.Date),
+    _text("extension_reason"),
+    sa.Column("outcome", Named(RequestOutcome), nullable=False),
+    _text("outcome_reason"),
+    sa.Column("done_on", sa.Date),
+)
+
+breaches: Final = sa.Table(
+    "breaches",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("kind", Named(BreachKind), nullable=False),
+    sa.Column("discovered_at", Moment, nullable=False),
+    _text("happened"),
+    sa.Column("case_ids", Texts, nullable=False),
+    sa.Column("encrypted", Named(Encrypted), nullable=False),
+    sa.Column("internal_at", Moment),
+    sa.Column("authority_at", Moment),
+    _text("authority_reason"),
+    sa.Column("people_at", Moment),
+    _text("people_reason"),
+    _text("measures"),
+    sa.Column("closed_at", Moment),
 )
 
 settings: Final = sa.Table(

@@ -26,7 +26,7 @@ class Schema:
         return self.known[-1]
 
 
-CURRENT: Final = Schema(("0001",), Path(__file__).parent / "migrations")
+CURRENT: Final = Schema(("0001", "0002"), Path(__file__).parent / "migrations")
 """A test holds `known` against the scripts."""
 
 

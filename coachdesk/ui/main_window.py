@@ -135,7 +135,7 @@ class MainWindow(QWidget):
             return
         self.keep()
         shown = self._page(page)
-        if case_id:
+        if case_id or stage:
             shown.open(case_id, stage)
         self.pages.setCurrentWidget(shown)
         self.side.mark_current(page)

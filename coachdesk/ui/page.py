@@ -18,7 +18,10 @@ class Navigator(Protocol):
     """Goes to another page."""
 
     def go(self, page: str, case_id: str = "", stage: str = "") -> None:
-        """Open "today", "cases", "new_case", "settings", or "case" with its id and perhaps a stage."""
+        """Open "today", "cases", "new_case", "settings", or "case" with its id.
+
+        `stage` is the stage of the case, or the section of the settings.
+        """
 
     def unlocked(self) -> None:
         """The vault is open: show the desk."""

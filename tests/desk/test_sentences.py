@@ -13,7 +13,7 @@ from coachdesk.i18n import Translators, plain
 ABSTRACT = {errors.CaseError, errors.VaultError}
 VALUES = {
     "path": Path("/somewhere"), "part": "cases", "found": "9", "known": "1", "seconds": 4, "case_id": "abc", "text": "x",
-    "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
+    "number": 7, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
     "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),
 }  # fmt: skip

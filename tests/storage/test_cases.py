@@ -12,6 +12,7 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseNotFound
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
@@ -40,7 +41,7 @@ def test_any_case_comes_out_as_it_went_in(lasting_vault: OpenVault, file: CaseFi
     try:
         assert lasting_vault.cases.get(file.case.id) == file
     finally:
-        lasting_vault.cases.erase(file.case.id)
+        lasting_vault.cases.erase(file.case.id, Ground.MISTAKE)
 
 
 @given(strategies.case_files, strategies.case_files)
@@ -61,7 +62,7 @@ def test_any_case_can_become_any_other(lasting_vault: OpenVault, first: CaseFile
         assert summary.stage == path.current(whole)
         assert summary.calling_name == second.case.calling_name
     finally:
-        cases.erase(case_id)
+        cases.erase(case_id, Ground.MISTAKE)
 
 
 def test_moments_of_other_zones_come_back_the_same(vault: OpenVault) -> None:
@@ -78,7 +79,7 @@ def test_no_such_case(vault: OpenVault) -> None:
         lambda: vault.cases.save_answer("nobody", Answer("housing", NOW)),
         lambda: vault.cases.save_choice("nobody", Choice()),
         lambda: vault.cases.save_steps("nobody", ()),
-        lambda: vault.cases.erase("nobody"),
+        lambda: vault.cases.erase("nobody", Ground.MISTAKE),
     )
     for action in actions:
         with pytest.raises(CaseNotFound):
@@ -222,7 +223,7 @@ def test_the_last_changed_first_page_by_page(lasting_vault: OpenVault, minutes: 
         assert [s.changed_at for s in listed] == sorted((f.case.changed_at for f in files), reverse=True)
     finally:
         for file in files:
-            lasting_vault.cases.erase(file.case.id)
+            lasting_vault.cases.erase(file.case.id, Ground.MISTAKE)
 
 
 # --- settings ---------------------------------------------------------------------------------------------------------

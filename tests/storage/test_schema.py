@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
+from coachdesk.domain.privacy import Ground
 from coachdesk.storage import keys
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.rows import metadata
@@ -24,7 +25,7 @@ SECOND = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
 
 
 def upgrade() -> None:
@@ -38,8 +39,8 @@ def later(tmp_path: Path, then: str = "") -> Schema:
     """The schema of a program after this one."""
     scripts = tmp_path / "migrations"
     shutil.copytree(CURRENT.scripts, scripts, dirs_exist_ok=True)
-    (scripts / "versions" / "0002_second.py").write_text(SECOND.format(then=then))
-    return Schema((*CURRENT.known, "0002"), scripts)
+    (scripts / "versions" / "0003_third.py").write_text(SECOND.format(then=then))
+    return Schema((*CURRENT.known, "0003"), scripts)
 
 
 def scripts_of(schema: Schema) -> ScriptDirectory:
@@ -103,9 +104,9 @@ def test_an_older_vault_is_copied_then_changed(old_place: Path, tmp_path: Path) 
     assert opened.check().damage == ()
     assert opened._database.alone("PRAGMA foreign_keys") == [(1,)]
     opened.close()
-    assert contents(old_place)["cases.db.before-0002"] == before["cases.db"]
+    assert contents(old_place)["cases.db.before-0003"] == before["cases.db"]
     again = newer.unlock(old_place, PASSPHRASE)
-    again.cases.erase(yonas(1).case.id)
+    again.cases.erase(yonas(1).case.id, Ground.MISTAKE)
     again.close()
     assert set(contents(old_place)) == set(before)
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import ContactDetails
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.search import fold, index_words
 from coachdesk.domain.vaults import Shelf
 from coachdesk.storage import search
@@ -36,7 +37,7 @@ def people(lasting_vault: OpenVault) -> Iterator[OpenVault]:
     lasting_vault.cases.add_many(tuple(CaseFile(case) for case in PEOPLE.values()))
     yield lasting_vault
     for case in PEOPLE.values():
-        lasting_vault.cases.erase(case.id)
+        lasting_vault.cases.erase(case.id, Ground.MISTAKE)
 
 
 def found(vault: OpenVault, text: str, shelf: Shelf = Shelf.CURRENT) -> set[str]:
@@ -171,7 +172,7 @@ def test_spelling_as_the_rule_says(lasting_vault: OpenVault, given_names: list[s
                 assert words and set(index_words(text).split()) - set(words)
     finally:
         for file in files:
-            lasting_vault.cases.erase(file.case.id)
+            lasting_vault.cases.erase(file.case.id, Ground.MISTAKE)
 
 
 def test_no_words_no_query() -> None:

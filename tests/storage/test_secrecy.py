@@ -9,6 +9,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import ContactDetails
 from coachdesk.domain.errors import CaseNotFound, VaultDamaged, VaultError, VaultInUse
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
 from coachdesk.storage import search
@@ -76,7 +77,7 @@ def test_what_is_erased_is_in_no_page_even_for_who_has_the_key(vault: OpenVault,
     vault._database.truncate_log()
     assert CANARY.encode() in b"".join(bare_pages(place / "cases.db", key)).lower()
     for number in range(3, 40, 3):
-        vault.cases.erase(an_id(number))
+        vault.cases.erase(an_id(number), Ground.MISTAKE)
     assert (place / "cases.db-wal").stat().st_size == 0
     pages = b"".join(bare_pages(place / "cases.db", key)).lower()
     for trace in (CANARY, CANARY[2:8], "77778888"):
@@ -87,11 +88,11 @@ def test_what_is_erased_is_in_no_page_even_for_who_has_the_key(vault: OpenVault,
 
 def test_erased_cases_are_gone_and_others_stay(vault: OpenVault) -> None:
     vault.cases.add_many((canary_file(1), samira(2)))
-    vault.cases.erase(an_id(1))
+    vault.cases.erase(an_id(1), Ground.MISTAKE)
     with pytest.raises(CaseNotFound):
         vault.cases.get(an_id(1))
     with pytest.raises(CaseNotFound):
-        vault.cases.erase(an_id(1))
+        vault.cases.erase(an_id(1), Ground.MISTAKE)
     for shelf in Shelf:
         assert vault.cases.search(CANARY, shelf) == ()
     assert vault.cases.get(an_id(2)) == samira(2)

@@ -163,7 +163,7 @@ def test_schema_of_a_later_program(keeper: FolderVaults, vault: OpenVault, place
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0999'")
     vault.close()
     error = refusal(keeper, place)
-    assert isinstance(error, VaultTooNew) and (error.found, error.known) == ("0999", "0001")
+    assert isinstance(error, VaultTooNew) and (error.found, error.known) == ("0999", "0002")
 
 
 # --- wrong tries ------------------------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def test_the_language_of_the_paper_follows_what_is_read_until_it_is_set(qtbot: Q
 
 def test_weekdays_are_named_in_the_language_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
     window.go("settings")
-    days = window.page.me.days
+    days = window.page.card("MeCard").form.days
     for day in ("4", "1"):
         qtbot.mouseClick(days.button(day), LEFT)
     assert window.desk.settings.me().days == (1, 4)

@@ -14,7 +14,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def test_the_pin_is_set_and_taken_away(qtbot: QtBot, window: MainWindow) -> None:
     window.go("settings")
-    page = window.page
+    page = window.page.card("PinCard")
     qtbot.mouseClick(page.no_pin, LEFT)
     assert not window.desk.vault.has_pin
     qtbot.keyClicks(page.pin.field, "12")
@@ -30,7 +30,7 @@ def test_the_pin_is_set_and_taken_away(qtbot: QtBot, window: MainWindow) -> None
 def test_checking_the_vault_says_how_many_cases_were_read(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.demo.add(3)
     window.go("settings")
-    page = window.page
+    page = window.page.card("VaultCard")
     qtbot.mouseClick(page.check, LEFT)
     assert not page.check.isEnabled()
     qtbot.waitUntil(lambda: "3 cases" in page.report.text)
@@ -39,12 +39,12 @@ def test_checking_the_vault_says_how_many_cases_were_read(qtbot: QtBot, window: 
 
 def test_the_language_is_switched_at_once_and_remembered(qtbot: QtBot, window: MainWindow) -> None:
     window.go("settings")
-    qtbot.mouseClick(window.page.languages.button("ar"), LEFT)
+    qtbot.mouseClick(window.page.card("LanguageCard").languages.button("ar"), LEFT)
     assert window.language.code == "ar"
     assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert json.loads(paths.preferences().read_text("utf-8")) == {"language": "ar"}
     assert preferences.language() == "ar"
-    qtbot.mouseClick(window.page.languages.button("nl"), LEFT)
+    qtbot.mouseClick(window.page.card("LanguageCard").languages.button("nl"), LEFT)
     assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 

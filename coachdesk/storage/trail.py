@@ -1,0 +1,131 @@
+"""Keeping the trail: every entry in the transaction of what it tells, sealed to the entry before."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from coachdesk.domain.elapsed import elapsed
+from coachdesk.domain.errors import VaultDamaged
+from coachdesk.domain.trail import START, Deed, TrailEntry, TrailReport, first_break, seal_of
+from coachdesk.storage import rows
+from coachdesk.storage.engine import Database
+
+WHO: Final = "me.name"
+"""The setting with the consultant's name."""
+QUIET: Final = 900.0
+"""Seconds in which the same deed on the same part of a case is told once: typing makes one entry, not a hundred."""
+
+_COLUMNS: Final = tuple(rows.trail.c)
+_LAST: Final = sa.select(rows.trail.c.number, rows.trail.c.seal).order_by(rows.trail.c.number.desc()).limit(1)
+_WHO: Final = sa.select(rows.settings.c.value).where(rows.settings.c.key == WHO)
+
+Told = tuple[Deed, str, tuple[tuple[str, str], ...]]
+
+
+class TrailStore:
+    """The trail of an open vault. Entries are only ever added."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime], clock: Callable[[], float] = elapsed) -> None:
+        self._database = database
+        self._now = now
+        self._clock = clock
+        self._told: dict[Told, float] = {}
+
+    def note(self, deed: Deed, case_id: str = "", *, once: bool = False, **detail: str) -> None:
+        """Add an entry, durable when this returns. With `once` not again within QUIET seconds of the same.
+
+        `detail` holds ids, counts and names of fields, never what is said of anyone.
+        """
+        if once and self._fresh(deed, case_id, detail):
+            return
+        with self._database.transaction() as connection:
+            self.write(connection, deed, case_id, detail)
+        self.remember(deed, case_id, detail)
+
+    def write(self, connection: sa.Connection, deed: Deed, case_id: str, detail: Mapping[str, str]) -> None:
+        """Add an entry in the transaction of the deed itself."""
+        self.write_many(connection, deed, (case_id,), detail)
+
+    def write_many(
+        self, connection: sa.Connection, deed: Deed, case_ids: tuple[str, ...], detail: Mapping[str, str]
+    ) -> None:
+        """Add an entry for each case, in the transaction of the deed itself."""
+        last = connection.execute(_LAST).first()
+        number, seal = (last.number, last.seal) if last is not None else (0, START)
+        who, at = connection.execute(_WHO).scalar() or "", self._now()
+        written = []
+        for case_id in case_ids:
+            number += 1
+            entry = TrailEntry(number, at, who, deed, case_id, dict(detail))
+            seal = seal_of(seal, entry)
+            written.append(
+                {"number": number, "at": at, "who": who, "deed": deed, "case_id": case_id}
+                | {"detail": entry.detail, "seal": seal}
+            )
+        if written:
+            connection.execute(sa.insert(rows.trail), written)
+
+    def write_once(
+        self, connection: sa.Connection, deed: Deed, case_id: str, detail: Mapping[str, str]
+    ) -> Callable[[], None]:
+        """Add an entry unless the same was told just now; call what this returns once the transaction has ended."""
+        if self._fresh(deed, case_id, detail):
+            return lambda: None
+        self.write(connection, deed, case_id, detail)
+        return lambda: self.remember(deed, case_id, detail)
+
+    def remember(self, deed: Deed, case_id: str, detail: Mapping[str, str]) -> None:
+        """This was told now."""
+        self._told[_told(deed, case_id, detail)] = self._clock()
+
+    def _fresh(self, deed: Deed, case_id: str, detail: Mapping[str, str]) -> bool:
+        at = self._told.get(_told(deed, case_id, detail))
+        return at is not None and self._clock() - at < QUIET
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    def entries(
+        self, case_id: str | None = None, *, limit: int = 500, before: int | None = None
+    ) -> tuple[TrailEntry, ...]:
+        """Entries of one case, or of all, the last first; only those before number `before`, where it is given."""
+        query = sa.select(*_COLUMNS).order_by(rows.trail.c.number.desc()).limit(limit)
+        if case_id is not None:
+            query = query.where(rows.trail.c.case_id == case_id)
+        if before is not None:
+            query = query.where(rows.trail.c.number < before)
+        with self._database.transaction() as connection:
+            return tuple(self._entry(row) for row in connection.execute(query))
+
+    def seal(self, number: int) -> bytes | None:
+        """The seal of one entry, None when there is no such entry."""
+        with self._database.transaction() as connection:
+            found: bytes | None = connection.execute(
+                sa.select(rows.trail.c.seal).where(rows.trail.c.number == number)
+            ).scalar()
+            return found
+
+    def head(self) -> tuple[int, bytes]:
+        """Number and seal of the last entry; 0 and START before the first."""
+        with self._database.transaction() as connection:
+            last = connection.execute(_LAST).first()
+            return (0, START) if last is None else (int(last.number), bytes(last.seal))
+
+    def check(self) -> TrailReport:
+        """Hold every entry against its seal."""
+        with self._database.transaction() as connection:
+            ordered = connection.execute(sa.select(*_COLUMNS).order_by(rows.trail.c.number)).all()
+        entries = tuple(self._entry(row) for row in ordered)
+        broken = first_break(entries)
+        return TrailReport(len(entries), entries[-1].seal if entries else START, broken)
+
+    def _entry(self, row: Any) -> TrailEntry:
+        try:
+            return TrailEntry(row.number, row.at, row.who, row.deed, row.case_id, row.detail, bytes(row.seal))
+        except (KeyError, ValueError, TypeError) as error:
+            raise VaultDamaged(self._database.file.parent, "cases") from error
+
+
+def _told(deed: Deed, case_id: str, detail: Mapping[str, str]) -> Told:
+    return deed, case_id, tuple(sorted(detail.items()))
