@@ -4,12 +4,12 @@ from coachdesk.domain.languages import INTERFACE, OWN_NAMES
 from coachdesk.i18n import mark
 from coachdesk.ui import preferences
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.settings.card import SettingsCard
 
 
-class LanguageCard(SettingsCard):
+class LanguageCard(Card):
     """Switches at once, and remembers outside the vault: it must be known before the vault is open."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:

@@ -2,12 +2,12 @@
 
 from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.contact_form import ContactForm
-from coachdesk.ui.settings.card import SettingsCard
 
 
-class MeCard(SettingsCard):
+class MeCard(Card):
     """Kept at once."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:

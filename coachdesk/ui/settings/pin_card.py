@@ -2,13 +2,13 @@
 
 from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.secrets import SecretField
-from coachdesk.ui.settings.card import SettingsCard
 
 
-class PinCard(SettingsCard):
+class PinCard(Card):
     """Sets the PIN or takes it away."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:

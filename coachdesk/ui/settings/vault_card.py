@@ -7,15 +7,15 @@ from coachdesk.domain.vaults import IntegrityReport
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.notices import Notice
-from coachdesk.ui.settings.card import SettingsCard
 
 DEMO_CASES = 6
 
 
-class VaultCard(SettingsCard):
+class VaultCard(Card):
     """Checks elsewhere, and says what was found."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
