@@ -201,6 +201,7 @@ _PAGES = {
     "cases": ("coachdesk.ui.pages.case_list", "CaseListPage"),
     "new_case": ("coachdesk.ui.pages.new_case", "NewCasePage"),
     "case": ("coachdesk.ui.pages.case", "CasePage"),
+    "case_privacy": ("coachdesk.ui.pages.case_privacy", "CasePrivacyPage"),
     "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),
 }
 

@@ -58,7 +58,11 @@ class SectionedPage(Page):
             self._bodies[section] = self._made(section)
             self._stack.addWidget(self._bodies[section])
         self._stack.setCurrentWidget(self._bodies[section])
-        for card in self._cards[section].values():
+        self.hand_on()
+
+    def hand_on(self) -> None:
+        """Give the cards on show the case as it is now."""
+        for card in self._cards.get(self.section, {}).values():
             card.file = self.file
             card.entered()
 

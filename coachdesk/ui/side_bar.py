@@ -9,7 +9,7 @@ from coachdesk.ui.parts.basics import button, label
 WIDTH, FOLDED = 208, 68
 """Pixels with names, and with pictures alone."""
 _PLACES = (("today", mark("Today"), "today"), ("cases", mark("Cases"), "cases"))
-_PARENT = {"new_case": "cases", "case": "cases"}
+_PARENT = {"new_case": "cases", "case": "cases", "case_privacy": "cases"}
 
 
 class SideBar(Page):

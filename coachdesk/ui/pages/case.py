@@ -156,11 +156,17 @@ class CasePage(Page):
         menu = QMenu(self)
         for icon, text, run in (
             ("save_file", self.words.text("Save the case as a file…"), self.export),
+            ("shield", self.words.text("Privacy and trail…"), self.open_privacy),
             ("archive", self.words.text("To the archive"), lambda: self._put_away(archive=True)),
             ("delete", self.words.text("Delete"), lambda: self._put_away(archive=False)),
         ):
             menu.addAction(icons.icon(icon, LIGHT.text), text, run)
         menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def open_privacy(self) -> None:
+        """Show the client's rights, what fields said before, and who did what."""
+        assert self.file is not None
+        self.around.navigator.go("case_privacy", self.file.case.id)
 
     def export(self) -> None:
         """Ask where, and write the whole case as a file that another vault can read."""

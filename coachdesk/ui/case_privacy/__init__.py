@@ -1,0 +1,1 @@
+"""The cards of the privacy page of a case, one a file."""
