@@ -127,6 +127,10 @@ class OpenVault(Protocol):
         """Its settings."""
 
     @property
+    def log_was_cut(self) -> bool:
+        """Whether a crash left a log that could not be read whole: what was typed last before it may be missing."""
+
+    @property
     def trail(self) -> TrailStore:
         """Who did what and when."""
 

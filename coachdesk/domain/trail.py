@@ -39,6 +39,7 @@ class Deed(StrEnum):
     REQUEST_KEPT = "request_kept"
     BREACH_KEPT = "breach_kept"
     SETTING_CHANGED = "setting_changed"
+    DAMAGE_FOUND = "damage_found"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Database:
         self._lock = threading.RLock()
         self._raw: Any = None
         self._connection: sa.Connection | None = None
+        self.log_was_cut = False
         try:
             self._connect()
         except (exc.DBAPIError, sqlcipher.Error) as error:
@@ -93,6 +94,11 @@ class Database:
             if self._connection is None:
                 raise VaultLocked
             return list(self._raw.execute(statement))
+
+    def frames_in_log(self) -> int:
+        """How many frames of the write-ahead log count; what they say is moved into the main file meanwhile."""
+        ((_busy, frames, _moved),) = self.alone("PRAGMA wal_checkpoint(PASSIVE)")
+        return int(frames)
 
     def truncate_log(self) -> None:
         """Move everything into the main file and empty the write-ahead log."""

@@ -39,6 +39,11 @@ class OpenVault:
         self.registers = RegisterStore(database, self.trail)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
 
+    @property
+    def log_was_cut(self) -> bool:
+        """Whether a crash left a log that could not be read whole: what was typed last before it may be missing."""
+        return self._database.log_was_cut
+
     def check(self, progress: Progress | None = None) -> IntegrityReport:
         """Verify every page and read every case. `progress(done, total)` may return False to stop. Slow."""
         return checked(self._database, self.cases, progress)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from coachdesk.domain.errors import CaseError, VaultDamaged, VaultTooNew
+from coachdesk.storage import wal
 from coachdesk.storage.engine import COPY, Database
 from coachdesk.storage.files import copy_atomically, sync_folder, writing
 
@@ -56,9 +57,13 @@ def opened(file: Path, key: bytearray, schema: Schema) -> Database:
     """The database in `file` at the head of `schema`; an older one is copied beside itself first, then changed.
 
     Raises VaultTooNew, VaultDamaged, VaultNotWritable, VaultInUse. A change that fails puts the copy back.
+    `log_was_cut` of what is returned says whether a crash left a log that could not be read whole.
     """
+    with writing(file.parent):
+        log = wal.read(file)
     database = Database(file, key)
     try:
+        database.log_was_cut = log is not None and log.was_cut(database.frames_in_log())
         found = _revision(database)
         if found == schema.head:
             return database
@@ -68,7 +73,9 @@ def opened(file: Path, key: bytearray, schema: Schema) -> Database:
         database.close()
         raise
     database.close()
-    return _upgraded(file, key, schema, found)
+    upgraded = _upgraded(file, key, schema, found)
+    upgraded.log_was_cut = database.log_was_cut
+    return upgraded
 
 
 def _revision(database: Database) -> str:

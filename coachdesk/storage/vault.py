@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from coachdesk.domain.errors import VaultDamaged, VaultExists, VaultMissing, VaultTooNew
+from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import VaultState
 from coachdesk.storage import folder, header, keys, recovery
 from coachdesk.storage.files import writing
@@ -161,7 +162,10 @@ class FolderVaults:
         from coachdesk.storage.open_vault import OpenVault
 
         database = schema.opened(path / folder.CASES, key, self._schema or schema.CURRENT)
-        return OpenVault(path, found, key, database, lock, self._tries.of(found), self._now)
+        vault = OpenVault(path, found, key, database, lock, self._tries.of(found), self._now)
+        if vault.log_was_cut:
+            vault.trail.note(Deed.DAMAGE_FOUND, part="log")
+        return vault
 
 
 @contextmanager
