@@ -40,7 +40,10 @@ def kills(folder: Path, times: int, seed: int = 0) -> Tally:
     vault.close()
     start = 1000
     for _ in range(times):
-        told = _killed(place, start, chance.randrange(1, 120))
+        wanted = chance.randrange(1, 120)
+        told = _killed(place, start, wanted)
+        if len(told) < wanted:
+            raise RuntimeError("the writer ended by itself")
         tally.done += 1
         tally.count("writes acknowledged", len(told))
         start = _judged(place, told, start, tally) + 1000

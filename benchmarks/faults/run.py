@@ -1,6 +1,6 @@
 """Does every fault as often as asked, and prints what came of it.
 
-    python benchmarks/faults/run.py [--kills 200] [--flips 1000] [--cuts 200] [--full 50] [--malformed 10000]
+    python benchmarks/faults/run.py [--kills 200] [--upgrades 100] [--flips 1000] [--cuts 200] [--full 50] [--malformed 10000]
 
 Ends with 1 when anything went wrong.
 """
@@ -15,11 +15,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.faults import flips, full_disk, kills  # noqa: E402
+from benchmarks.faults import flips, full_disk, kills, upgrades  # noqa: E402
 from benchmarks.faults.places import Tally  # noqa: E402
 
 FAULTS: dict[str, tuple[int, Callable[[Path, int], Tally]]] = {
     "kills": (200, kills.kills),
+    "upgrades": (100, upgrades.upgrades),
     "flips": (1000, flips.flips),
     "cuts": (200, flips.cuts),
     "full": (50, full_disk.full_disk),

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import flips, full_disk, kills
+from benchmarks.faults import flips, full_disk, kills, upgrades
 from benchmarks.faults.places import Tally
 
 
 @pytest.mark.parametrize(
-    ("fault", "times"), [(kills.kills, 6), (flips.flips, 60), (flips.cuts, 20)], ids=["kills", "flips", "cuts"]
+    ("fault", "times"),
+    [(kills.kills, 6), (upgrades.upgrades, 6), (flips.flips, 60), (flips.cuts, 20)],
+    ids=["kills", "upgrades", "flips", "cuts"],
 )
 def test_a_vault_stands_it(fault: Callable[[Path, int, int], Tally], times: int, tmp_path: Path) -> None:
     tally = fault(tmp_path, times, 7)
