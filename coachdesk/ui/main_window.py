@@ -13,6 +13,7 @@ from coachdesk.desk.undo import Deed
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.background import Background
+from coachdesk.ui.backup_rounds import BackupRounds
 from coachdesk.ui.gate import Gate
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Around, Page
@@ -55,7 +56,8 @@ class MainWindow(QWidget):
         self.background = Background()
         self.toast = Toast(self)
         self.speaker = WindowSpeaker(self.toast, language)
-        self.around = Around(desk, language, self.background, self, self.speaker)
+        self.rounds = BackupRounds(desk, self.background, self.speaker)
+        self.around = Around(desk, language, self.background, self, self.speaker, self.rounds)
         self.setWindowTitle("CoachDesk")
         self.setMinimumSize(QSize(880, 500))
         self.resize(1366, 768)

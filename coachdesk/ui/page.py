@@ -11,6 +11,7 @@ from coachdesk.desk.changes import Change
 from coachdesk.desk.desk import Desk
 from coachdesk.i18n import Translator
 from coachdesk.ui.background import Background
+from coachdesk.ui.backup_rounds import BackupRounds
 from coachdesk.ui.language import Language
 
 
@@ -49,6 +50,7 @@ class Around:
     background: Background
     navigator: Navigator
     speaker: Speaker
+    rounds: BackupRounds
 
 
 class Speaking(QWidget):
