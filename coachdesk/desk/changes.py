@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coachdesk.domain.casefile import CaseFile
+    from coachdesk.domain.registers import Breach, Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,20 @@ class CaseListChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestChanged:
+    """A request of a client is new or has another value."""
+
+    request: "Request"
+
+
+@dataclass(frozen=True, slots=True)
+class BreachChanged:
+    """A breach is new or has another value."""
+
+    breach: "Breach"
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """A setting of the vault has another value."""
 
@@ -32,7 +47,7 @@ class UndoChanged:
     """The last action that can be undone is another one, or there is none any more."""
 
 
-Change = CaseChanged | CaseListChanged | SettingsChanged | UndoChanged
+Change = CaseChanged | CaseListChanged | RequestChanged | BreachChanged | SettingsChanged | UndoChanged
 Listener = Callable[[Change], None]
 
 

@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.plans import PlansDesk
     from coachdesk.desk.ports import VaultKeeper
+    from coachdesk.desk.registers import RegistersDesk
+    from coachdesk.desk.retention import RetentionDesk
+    from coachdesk.desk.rights import RightsDesk
     from coachdesk.desk.settings import SettingsDesk
+    from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
+    from coachdesk.desk.waiting import WaitingDesk
     from coachdesk.domain.questions import Content
 
 
@@ -108,6 +113,41 @@ class Desk:
         from coachdesk.desk.transfer import TransferDesk
 
         return TransferDesk(self._tools)
+
+    @cached_property
+    def registers(self) -> "RegistersDesk":
+        """Requests of clients about their data, and breaches."""
+        from coachdesk.desk.registers import RegistersDesk
+
+        return RegistersDesk(self._tools)
+
+    @cached_property
+    def retention(self) -> "RetentionDesk":
+        """How long closed cases are kept."""
+        from coachdesk.desk.retention import RetentionDesk
+
+        return RetentionDesk(self._tools)
+
+    @cached_property
+    def waiting(self) -> "WaitingDesk":
+        """What waits for the consultant."""
+        from coachdesk.desk.waiting import WaitingDesk
+
+        return WaitingDesk(self)
+
+    @cached_property
+    def rights(self) -> "RightsDesk":
+        """What a client can ask for his own file."""
+        from coachdesk.desk.rights import RightsDesk
+
+        return RightsDesk(self._tools)
+
+    @cached_property
+    def trail(self) -> "TrailDesk":
+        """Who did what and when."""
+        from coachdesk.desk.trail import TrailDesk
+
+        return TrailDesk(self._tools, lambda: self.backups.anchors())
 
     @cached_property
     def demo(self) -> "DemoDesk":

@@ -10,6 +10,7 @@ from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.registers import Breach, Request
+from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.domain.vaults import IntegrityReport, Shelf, VaultState
@@ -23,6 +24,12 @@ class CaseStore(Protocol):
 
     def add(self, file: CaseFile, history: tuple[Earlier, ...] = (), deed: Deed = Deed.CASE_MADE) -> None:
         """Store a new case, perhaps with earlier values that came along. The id must not be in use."""
+
+    def replace(self, file: CaseFile, history: tuple[Earlier, ...], *, keep: bool = True) -> None:
+        """Put another value and other earlier values in the place of the whole case with the same id.
+
+        With `keep` what the case says and the new value does not is kept as earlier values. Raises CaseNotFound.
+        """
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:
         """Store new cases in one transaction: all or none."""
@@ -51,6 +58,9 @@ class CaseStore(Protocol):
     def history(self, case_id: str) -> tuple[Earlier, ...]:
         """What fields of the case said before they were changed, oldest first. Raises CaseNotFound."""
 
+    def forget_earlier(self, case_id: str, value: Earlier) -> None:
+        """Take out an earlier value that should never have stood there. Raises CaseNotFound."""
+
     def erase(self, case_id: str, ground: Ground) -> Tombstone:
         """Remove the case from the file for good, but for a tombstone. Raises CaseNotFound."""
 
@@ -65,6 +75,12 @@ class CaseStore(Protocol):
 
     def count(self, shelf: Shelf) -> int:
         """Number of cases on the shelf."""
+
+    def closed(self) -> tuple[ClosedCase, ...]:
+        """All closed cases, those in the bin too."""
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all cases on all shelves."""
 
 
 class TrailStore(Protocol):
@@ -81,8 +97,11 @@ class TrailStore(Protocol):
     ) -> tuple[TrailEntry, ...]:
         """Entries of one case, or of all, the last first; only those before number `before`, where it is given."""
 
+    def seal(self, number: int) -> bytes | None:
+        """The seal of one entry, None when there is no such entry."""
+
     def check(self) -> TrailReport:
-        """Hold every entry against its seal."""
+        """Hold every entry against its seal. Slow with very many."""
 
 
 class RegisterStore(Protocol):
@@ -111,6 +130,32 @@ class SettingsStore(Protocol):
         """Store the text; None removes it."""
 
 
+class Sealing(Protocol):
+    """Seals cases for colleagues and unseals theirs, in the age format. The vault has a key of its own."""
+
+    @property
+    def public_key(self) -> str:
+        """The key that colleagues seal files for this vault with; no secret."""
+
+    def key_in(self, text: str) -> str:
+        """The public key in what somebody pasted or kept in a file. Raises PublicKeyInvalid."""
+
+    def seal_for_key(self, data: bytes, public_key: str) -> bytes:
+        """What only the vault with this key can open. Raises PublicKeyInvalid."""
+
+    def seal_with_passphrase(self, data: bytes, passphrase: str) -> bytes:
+        """What only the passphrase opens. Slow; off the UI thread. Raises PassphraseTooShort."""
+
+    def needs_passphrase(self, data: bytes) -> bool:
+        """Whether the sealed data asks for a passphrase. Raises CaseFileInvalid."""
+
+    def unseal(self, data: bytes, passphrase: str | None = None) -> bytes:
+        """What was sealed for this vault, or with the passphrase. Slow; off the UI thread.
+
+        Raises NotForMe, WrongPassphrase, TooManyTries, and CaseFileInvalid for anything that is not whole.
+        """
+
+
 class OpenVault(Protocol):
     """An unlocked vault. Use from one thread at a time."""
 
@@ -137,6 +182,10 @@ class OpenVault(Protocol):
     @property
     def registers(self) -> RegisterStore:
         """Requests about data, and breaches."""
+
+    @property
+    def sealing(self) -> Sealing:
+        """Sealing cases for colleagues."""
 
     def check(self, progress: Callable[[int, int], bool] | None = None) -> IntegrityReport:
         """Read everything and verify it. `progress(done, total)` may return False to stop. Slow; off the UI thread."""

@@ -23,6 +23,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     ),
     e.PassphraseTooShort: mark("A passphrase has at least eight signs. Four or five ordinary words are best."),
     e.TooManyTries: mark("That was wrong several times. Wait {seconds} seconds and try again."),
+    e.TooLittleMemory: mark("There is not enough free memory. Close other programs and try again."),
     e.VaultLocked: mark("The vault is locked. Unlock it first."),
     e.BackupUnreachable: mark(
         "The folder for backups, {path}, is not there. Is the stick in? Put it in, or choose another folder."
@@ -37,6 +38,14 @@ _PLAIN: dict[type[e.CaseError], str] = {
     ),
     e.Cancelled: mark("Stopped. Nothing was changed."),
     e.ReasonMissing: mark("Write the reason: a decision like this has to be explained."),
+    e.StillToCome: mark("This lies in the future. Look at the day and the time once more."),
+    e.BeforeDiscovery: mark("This is earlier than the discovery. Look at the day and the time once more."),
+    e.DayPassed: mark("This day has passed. Choose a later one."),
+    e.YearsInvalid: mark("Write a whole number of years, from 0 to {limit}."),
+    e.RequestClosed: mark("This request was answered already. Open it again first."),
+    e.BreachUndecided: mark(
+        "Not everything is decided. Write for the supervisory authority and for the people when they were told, or why not."
+    ),
     e.CaseRestricted: mark(
         "This case may be read and not changed. The reason: {reason}. Lift the restriction first, if that is right."
     ),
@@ -88,11 +97,20 @@ def sentence(error: e.CaseError, words: Translator) -> str:
     """What happened and what to do, in the language of `words`."""
     if isinstance(error, e.VaultDamaged):
         return words.text(_DAMAGED[error.part], path=_ltr(error.path))
+    if isinstance(error, e.CaseFileInvalid) and error.where == "$":
+        return words.text(
+            "This file is no CoachDesk case, or it is damaged. Ask for the file once more. Nothing was taken from it."
+        )
     if isinstance(error, e.FieldTooLong):
         return words.text(
             "This is too long: {length} signs, where {limit} fit. Make it shorter.",
             length=error.length,
             limit=error.limit,
+        )
+    if isinstance(error, e.ExtensionTooLate):
+        return words.text(
+            "More time can be taken in the first month only: until {date}. Answer as soon as you can.",
+            date=words.date(error.until),
         )
     if isinstance(error, e.PrintStopped):
         return " ".join(print_problem(problem, words) for problem in error.problems)

@@ -5,6 +5,7 @@ Anything that is not a CaseError is a bug.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 
@@ -81,6 +82,10 @@ class TooManyTries(CaseError):
     seconds: int
 
 
+class TooLittleMemory(CaseError):
+    """The derivation of the key does not get the memory that it needs."""
+
+
 class VaultLocked(CaseError):
     """The action needs an unlocked vault."""
 
@@ -117,6 +122,45 @@ class Cancelled(CaseError):
 
 class ReasonMissing(CaseError):
     """A decision that has to be explained has no reason."""
+
+
+class StillToCome(CaseError):
+    """A day or moment at which something happened lies in the future."""
+
+
+class BeforeDiscovery(CaseError):
+    """Someone was told of a breach before it was discovered."""
+
+
+class DayPassed(CaseError):
+    """A day until which something is kept is not later than today."""
+
+
+@dataclass(eq=False)
+class YearsInvalid(CaseError):
+    """`text` is no number of years from 0 to `limit`."""
+
+    text: str
+    limit: int
+
+
+@dataclass(eq=False)
+class ExtensionTooLate(CaseError):
+    """A request can be extended within the first month only, the last day of which is `until`."""
+
+    until: date
+
+
+class RequestClosed(CaseError):
+    """The request was answered already."""
+
+
+@dataclass(eq=False)
+class BreachUndecided(CaseError):
+    """A breach is closed only when it is decided about the `authority` and about the `people`; False where it is not."""
+
+    authority: bool
+    people: bool
 
 
 @dataclass(eq=False)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
-from coachdesk.domain.cases import LONG, Case, CaseKind, check_length
+from coachdesk.domain.cases import LONG, CaseKind, check_length
 from coachdesk.domain.errors import ReasonMissing
 from coachdesk.domain.words import Words
 
@@ -74,7 +74,19 @@ def years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
-def review_on(case: Case, years: int) -> date | None:
+class Kept(Protocol):
+    """What says how long a case is kept: a whole Case, or a line of a list."""
+
+    @property
+    def archived_at(self) -> datetime | None:
+        """When the case was closed."""
+
+    @property
+    def keep_until(self) -> date | None:
+        """A day that somebody chose."""
+
+
+def review_on(case: Kept, years: int) -> date | None:
     """The day on which keeping a closed case is reviewed, for its kind's `years`; None while it is not closed.
 
     A day that somebody chose (`keep_until`) goes before the rule.

@@ -15,6 +15,7 @@ from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseError, CaseNotFound, CaseRestricted, VaultDamaged
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
+from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import Shelf
@@ -32,6 +33,7 @@ def _last_changed_first(query: "sa.Select[Any]") -> "sa.Select[Any]":
 
 _LISTED = _last_changed_first(sa.select(*mapping.SUMMARY))
 _FOUND = _last_changed_first(search.found(mapping.SUMMARY))
+_CLOSED = sa.select(*mapping.CLOSED).where(rows.cases.c.archived_at.is_not(None))
 _COUNT = sa.select(sa.func.count()).select_from(rows.cases).where(rows.cases.c.shelf == sa.bindparam("shelf"))
 
 
@@ -66,6 +68,22 @@ class CaseStore:
             number = case_rows.add(connection, (file,))[file.case.id]
             earlier.put(connection, number, history)
             self._trail.write(connection, deed, file.case.id, {})
+
+    def replace(self, file: CaseFile, history: tuple[Earlier, ...], *, keep: bool = True) -> None:
+        """Put another value and other earlier values in the place of the whole case with the same id.
+
+        With `keep` what the case says and the new value does not is kept as earlier values.
+        """
+        with self._database.transaction() as connection:
+            with self._sound():
+                number, before = case_rows.read(connection, file.case.id)
+            if before.restriction is not None and keep:
+                raise CaseRestricted(before.restriction.reason)
+            connection.execute(sa.delete(rows.cases).where(rows.cases.c.number == number))
+            search.drop(connection, number)
+            number = case_rows.add(connection, (file,))[file.case.id]
+            earlier.put(connection, number, (*history, *(earlier.lost(before, file, self._now()) if keep else ())))
+            self._trail.write(connection, Deed.CASE_CHANGED, file.case.id, {"part": "whole"})
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:
         """Store new cases in one transaction: all or none."""
@@ -174,8 +192,25 @@ class CaseStore:
         """From now on the case may be read and not changed; None lifts that."""
         deed = Deed.CASE_RELEASED if restriction is None else Deed.CASE_RESTRICTED
         with self._database.transaction() as connection:
-            case_rows.update(connection, _number(connection, case_id), mapping.restriction_values(restriction))
+            with self._sound():
+                number, before = case_rows.read(connection, case_id)
+            case_rows.update(connection, number, mapping.restriction_values(restriction))
+            was, says = earlier.of_restriction(before.restriction), earlier.of_restriction(restriction)
+            earlier.keep(connection, number, was, says, self._now())
             self._trail.write(connection, deed, case_id, {})
+
+    def forget_earlier(self, case_id: str, value: Earlier) -> None:
+        """Take out an earlier value that should never have stood there. The trail keeps that it was done, and of which
+        field; the words are gone from this file. Does nothing when it is not there."""
+        with self._database.transaction() as connection:
+            with self._sound():
+                number, file = case_rows.read(connection, case_id)
+            if file.restriction is not None:
+                raise CaseRestricted(file.restriction.reason)
+            if not earlier.forget(connection, number, value):
+                return
+            self._trail.write(connection, Deed.CASE_CHANGED, case_id, {"part": "earlier", "field": value.field})
+        self._database.truncate_log()
 
     # --- many cases ---------------------------------------------------------------------------------------------------
 
@@ -198,6 +233,11 @@ class CaseStore:
         """Number of cases on the shelf."""
         with self._database.transaction() as connection:
             return connection.execute(_COUNT, {"shelf": shelf}).scalar() or 0
+
+    def closed(self) -> tuple[ClosedCase, ...]:
+        """All closed cases, those in the bin too."""
+        with self._database.transaction() as connection, self._sound():
+            return tuple(map(mapping.closed_of, connection.execute(_CLOSED).all()))
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all cases on all shelves."""

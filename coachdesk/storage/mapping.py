@@ -10,6 +10,7 @@ from coachdesk.domain.cases import Case, ContactDetails, ContactPerson, Interpre
 from coachdesk.domain.choosing import Choice, Priority
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Restriction, Statement
+from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step, When
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
@@ -223,6 +224,17 @@ def statement_of(row: Any) -> Statement:
     """The statement of a row with the columns STATEMENT."""
     text, language, interpreted, other, said_at = row
     return Statement(Words(text, language, interpreted, other), said_at)
+
+
+CLOSED: Final = _columns(
+    rows.cases, "id", "calling_name", "kind", "archived_at", "keep_until", "keep_reason", "restricted_at"
+)
+
+
+def closed_of(row: Any) -> ClosedCase:
+    """The closed case of a row with the columns CLOSED."""
+    case_id, calling_name, kind, archived_at, keep_until, keep_reason, restricted_at = row
+    return ClosedCase(case_id, calling_name, kind, archived_at, keep_until, keep_reason, restricted_at is not None)
 
 
 SUMMARY: Final = _columns(

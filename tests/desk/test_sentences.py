@@ -1,6 +1,7 @@
 """Every error has a sentence, in every language."""
 
 import dataclasses
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ VALUES = {
     "path": Path("/somewhere"), "part": "cases", "found": "9", "known": "1", "seconds": 4, "case_id": "abc", "text": "x",
     "number": 7, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
     "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
+    "until": date(2026, 12, 21), "authority": True, "people": False,
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),
 }  # fmt: skip
 

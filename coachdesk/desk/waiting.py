@@ -1,0 +1,102 @@
+"""What waits for the consultant, the most urgent first, as plain values: the Today page says it in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from coachdesk.domain.errors import CaseNotFound
+
+if TYPE_CHECKING:
+    from coachdesk.desk.desk import Desk
+
+SOON: Final = timedelta(days=14)
+"""How long before its last day a request begins to wait here."""
+
+
+class WaitingKind(StrEnum):
+    """What waits, in the order of urgency."""
+
+    BREACH_CLOCK = "breach_clock"
+    TRAIL = "trail"
+    REQUEST = "request"
+    BREACH = "breach"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits.
+
+    `due` is the day, or the aware moment, until which there is time; None where none is set. `subject` is the name of
+    the client whom it is about, `detail` the id of what it is about (kind of request or of breach), `count` how many
+    are meant. `page`, `case_id` and `section` say where to go.
+    """
+
+    kind: WaitingKind
+    page: str
+    section: str = ""
+    case_id: str = ""
+    due: date | datetime | None = None
+    subject: str = ""
+    detail: str = ""
+    count: int = 1
+
+
+class WaitingDesk:
+    """Reads anew at every call; everything it reads is short."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    @property
+    def _today(self) -> date:
+        return self._desk.today().astimezone().date()
+
+    def all(self) -> tuple[Waiting, ...]:
+        """Everything that waits. Raises VaultLocked."""
+        found = [*self._breaches(), *self._trail(), *self._requests(), *self._reviews()]
+        order = tuple(WaitingKind)
+        return tuple(sorted(found, key=lambda w: (order.index(w.kind), _moment(w.due))))
+
+    def _breaches(self) -> Iterator[Waiting]:
+        for breach in self._desk.registers.breaches():
+            if breach.open:
+                kind = WaitingKind.BREACH if breach.authority_decided else WaitingKind.BREACH_CLOCK
+                due = breach.deadline if kind is WaitingKind.BREACH_CLOCK else None
+                yield Waiting(kind, "privacy", "breaches", due=due, detail=breach.kind)
+
+    def _trail(self) -> Iterator[Waiting]:
+        yield from ()
+
+    def _requests(self) -> Iterator[Waiting]:
+        for request in self._desk.registers.requests():
+            if request.open and request.due_on - self._today <= SOON:
+                name = self._name(request.case_id)
+                yield Waiting(
+                    WaitingKind.REQUEST, "privacy", "requests", request.case_id, request.due_on, name, request.kind
+                )
+
+    def _reviews(self) -> Iterator[Waiting]:
+        if due := self._desk.retention.due():
+            first = due[0]
+            name = first.case.calling_name if len(due) == 1 else ""
+            yield Waiting(WaitingKind.REVIEW, "privacy", "keeping", due=first.since, subject=name, count=len(due))
+
+    def _name(self, case_id: str) -> str:
+        """What the client is called; empty for no case, or one that was erased."""
+        if not case_id:
+            return ""
+        try:
+            return self._desk.cases.open(case_id).case.calling_name
+        except CaseNotFound:
+            return ""
+
+
+def _moment(due: date | datetime | None) -> float:
+    """For putting days and moments in one order; what has no day comes last."""
+    if due is None:
+        return float("inf")
+    at = due if isinstance(due, datetime) else datetime(due.year, due.month, due.day).astimezone()
+    return at.timestamp()
