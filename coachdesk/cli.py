@@ -36,11 +36,18 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     plan.add_argument("--language", required=True, choices=INTERFACE, help="language beside the Dutch")
     plan.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     command("check", "verify the vault")
+    command("passphrase", "change the passphrase of the vault")
+    command("recover", "set a new passphrase with the recovery key")
+    share = command("share", "write a case as an encrypted file for a colleague")
+    share.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
+    share.add_argument("--out", required=True, type=Path, metavar="FILE.cdcase")
+    share.add_argument("--key", metavar="KEY", help="the colleague's key; without it a passphrase is asked for")
+    command("key", "print the key that colleagues encrypt cases for this vault with")
     export = command("export", "write a case as a file (not encrypted)")
     export.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
     export.add_argument("--out", required=True, type=Path, metavar="FILE.json")
     take = command("import", "read a case from a file")
-    take.add_argument("file", type=Path, metavar="FILE.json")
+    take.add_argument("file", type=Path, metavar="FILE", help="a FILE.cdcase or FILE.json")
     return top
 
 

@@ -9,12 +9,20 @@ from getpass import getpass
 from coachdesk.cli import MOST
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences import sentence
+from coachdesk.desk.transfer import Decision
 from coachdesk.domain.casefile import CaseSummary
-from coachdesk.domain.errors import CaseError, CaseNotFound
-from coachdesk.domain.vaults import Shelf
+from coachdesk.domain.errors import CaseError, CaseNotFound, VaultMissing
+from coachdesk.domain.vaults import Shelf, VaultState
 from coachdesk.i18n import Translator, plain
 
 PASSPHRASE = "COACHDESK_PASSPHRASE"
+NEW_PASSPHRASE = "COACHDESK_NEW_PASSPHRASE"
+RECOVERY_KEY = "COACHDESK_RECOVERY_KEY"
+SHARE_PASSPHRASE = "COACHDESK_SHARE_PASSPHRASE"
+
+
+OPENING_THEMSELVES = ("create", "passphrase", "recover")
+"""The commands before which the vault is not unlocked with its passphrase."""
 
 
 class Refused(Exception):
@@ -56,17 +64,24 @@ class _Commands:
         self.desk, self.words = desk, words
 
     def run(self, args: argparse.Namespace) -> None:
-        if args.command != "create":
+        if args.command not in OPENING_THEMSELVES:
             self.desk.vault.unlock(self._passphrase(self.words.text("Passphrase: ")))
         getattr(self, f"{args.command}_")(args)
 
-    def _passphrase(self, prompt: str) -> str:
-        if (given := os.environ.get(PASSPHRASE)) is not None:
+    def _passphrase(self, prompt: str, variable: str = PASSPHRASE) -> str:
+        if (given := os.environ.get(variable)) is not None:
             return given
         try:
             return getpass(plain(prompt))
         except EOFError:
             raise Refused(self.words.text("No passphrase was given.")) from None
+
+    def _new_passphrase(self, variable: str = PASSPHRASE) -> str:
+        first = self._passphrase(self.words.text("New passphrase: "), variable)
+        again = self._passphrase(self.words.text("The same passphrase again: "), variable)
+        if first != again:
+            raise Refused(self.words.text("The two passphrases are not the same."))
+        return first
 
     def _say(self, text: str) -> None:
         print(plain(text))
@@ -92,11 +107,20 @@ class _Commands:
 
     def create_(self, args: argparse.Namespace) -> None:
         self.desk.vault.look()
-        first = self._passphrase(self.words.text("New passphrase: "))
-        again = self._passphrase(self.words.text("The same passphrase again: "))
-        if first != again:
-            raise Refused(self.words.text("The two passphrases are not the same."))
-        print(self.desk.vault.create(first))
+        print(self.desk.vault.create(self._new_passphrase()))
+
+    def passphrase_(self, args: argparse.Namespace) -> None:
+        old = self._passphrase(self.words.text("Passphrase: "))
+        self.desk.vault.unlock(old)
+        self.desk.vault.change_passphrase(old, self._new_passphrase(NEW_PASSPHRASE))
+        self._say(self.words.text("The passphrase is changed. Backups from before still open with the old one."))
+
+    def recover_(self, args: argparse.Namespace) -> None:
+        if self.desk.vault.look() is VaultState.MISSING:  # before anything secret is asked for
+            raise VaultMissing(self.desk.vault.path)
+        key = self._passphrase(self.words.text("Recovery key: "), RECOVERY_KEY)
+        self.desk.vault.reset_passphrase(key, self._new_passphrase(NEW_PASSPHRASE))
+        self._say(self.words.text("From now on the new passphrase opens the vault. The recovery key stays the same."))
 
     def demo_(self, args: argparse.Namespace) -> None:
         added = self.desk.demo.add(args.cases, args.seed, self._progress)
@@ -126,8 +150,30 @@ class _Commands:
         self.desk.transfer.export(self._id(args.case), args.out)
         self._say(str(args.out))
 
+    def share_(self, args: argparse.Namespace) -> None:
+        case_id, transfer = self._id(args.case), self.desk.transfer
+        if args.key is not None:
+            transfer.share(case_id, args.out, public_key=args.key)
+        else:
+            transfer.share(case_id, args.out, passphrase=self._new_passphrase(SHARE_PASSPHRASE))
+        self._say(str(args.out))
+
+    def key_(self, args: argparse.Namespace) -> None:
+        print(self.desk.transfer.public_key)
+
     def import_(self, args: argparse.Namespace) -> None:
-        file = self.desk.transfer.take(args.file)
+        transfer, passphrase = self.desk.transfer, None
+        if transfer.needs_passphrase(args.file):
+            passphrase = self._passphrase(self.words.text("Passphrase of the file: "), SHARE_PASSPHRASE)
+        preview = transfer.preview(args.file, passphrase)
+        file = transfer.take(preview, Decision.NEW)
+        if preview.duplicates:
+            alike = self.words.plural(
+                "{n} case in this vault may be of the same person.",
+                "{n} cases in this vault may be of the same person.",
+                len(preview.duplicates),
+            )
+            print(plain(alike), file=sys.stderr)
         print(file.case.id)
 
 

@@ -1,5 +1,6 @@
 """Valid values by default; a test names only what it is about. All people are fictional."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
     Case,
+    CaseKind,
     ContactDetails,
     ContactPerson,
     InterpreterForm,
@@ -17,6 +19,7 @@ from coachdesk.domain.cases import (
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
@@ -127,3 +130,25 @@ def samira(number: int = 2, **values: Any) -> CaseFile:
             Step(an_id(203), "money", words=Words("جمع الرسائل في علبة", "ar", "De brieven in een doos doen", "nl")),
         ),
     )
+
+
+def telling(number: int = 1, **values: Any) -> CaseFile:
+    """The whole case of Yonas with what the law asks: kept longer, his own statement, and restricted."""
+    file = yonas(
+        number,
+        **{
+            "kind": CaseKind.PARTICIPATION,
+            "keep_until": date(2033, 5, 1),
+            "keep_reason": "Bezwaar loopt nog",
+            **values,
+        },
+    )
+    said = Words("ኣነ መካኒክ እየ", "ti", "Ik ben monteur, geen hulp in de werkplaats.", "nl")
+    return replace(file, statement=Statement(said, NOW), restriction=Restriction(NOW, "Bezwaar van 20 november"))
+
+
+CORRECTED = (
+    Earlier(NOW, "case.official_name", "Jonas Tesfay"),
+    Earlier(NOW, "answer.energy.words.text", "Kookt graag"),
+)
+"""What two fields of a case said before they were corrected."""

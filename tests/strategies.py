@@ -8,6 +8,7 @@ from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
     Case,
+    CaseKind,
     ContactDetails,
     ContactPerson,
     InterpreterForm,
@@ -18,6 +19,7 @@ from coachdesk.domain.cases import (
 from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.languages import CLIENT, SPOKEN
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
@@ -64,6 +66,9 @@ cases = st.builds(
     contact=contacts,
     archived_at=st.none() | moments,
     deleted_at=st.none() | moments,
+    kind=st.sampled_from(CaseKind),
+    keep_until=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    keep_reason=texts,
 )
 answers = st.builds(
     Answer,
@@ -106,4 +111,9 @@ case_files = st.builds(
     st.lists(answers, max_size=3, unique_by=lambda a: a.question_id).map(tuple),
     choices,
     st.lists(steps, max_size=4, unique_by=lambda s: s.id).map(tuple),
+    st.none() | st.builds(Statement, words, moments),
+    st.none() | st.builds(Restriction, moments, texts.filter(str.strip)),
 )
+earlier_values = st.lists(
+    st.builds(Earlier, moments, st.sampled_from(["case.reference", "answer.energy.text"]), texts), max_size=4
+).map(lambda values: tuple(sorted(values, key=lambda e: (e.at, e.field, e.before))))

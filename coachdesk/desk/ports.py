@@ -193,6 +193,20 @@ class OpenVault(Protocol):
     def verify(self, passphrase: str) -> bool:
         """Whether the passphrase opens this vault. Slow (key derivation); off the UI thread. May raise TooManyTries."""
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """From now on `new` opens the vault and `old` does not. Slow; off the UI thread. When it raises, `old` holds.
+
+        Raises PassphraseTooShort, WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, and VaultLocked
+        when the vault was closed meanwhile.
+        """
+
+    def renew_recovery_key(self, passphrase: str) -> str:
+        """A new recovery key, as printed; the old one opens nothing from now on. Slow; off the UI thread.
+
+        When it raises, the old key holds. Raises WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable,
+        VaultLocked.
+        """
+
     def close(self) -> None:
         """Lock: write everything out, let the file go, wipe the key from memory as far as Python allows."""
 
@@ -202,6 +216,9 @@ class VaultKeeper(Protocol):
 
     def warm(self) -> None:
         """Import what creating and unlocking need, ahead of time."""
+
+    def forget(self) -> None:
+        """Overwrite memory that was freed, as far as the system lets us: for when the vault is closed. About 0.05 s."""
 
     def look(self, path: Path) -> VaultState:
         """What is in the folder, without opening it. Raises VaultForeign, VaultDamaged, VaultTooNew."""

@@ -1,49 +1,219 @@
-"""Cases out of the vault as files, and into it."""
+"""Cases out of the vault as files, and into it: plain ones for other programs, sealed ones for colleagues."""
 
 import json
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import Final
+from uuid import uuid4
 
+from coachdesk.desk import undo
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
 from coachdesk.desk.files import write_whole
-from coachdesk.domain.case_format import to_json
+from coachdesk.desk.ports import Sealing
+from coachdesk.domain import path as path_of_case
+from coachdesk.domain.case_format import WholeCase, to_json
 from coachdesk.domain.case_reader import from_json
-from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.casefile import CaseFile, CaseSummary
+from coachdesk.domain.cases import Case
+from coachdesk.domain.duplicates import Duplicate, likeness
 from coachdesk.domain.errors import CaseExists, CaseFileInvalid, CaseNotFound, FileNotReadable
+from coachdesk.domain.privacy import Earlier, Tombstone
+from coachdesk.domain.search import phone_digits
+from coachdesk.domain.trail import Deed
+from coachdesk.domain.vaults import Shelf
 
-MOST_BYTES = 32_000_000
+MOST_BYTES: Final = 32_000_000
+SEALED_NAME: Final = "coachdesk-case.cdcase"
+"""What a sealed file is called unless somebody types another name: it says nothing of the client."""
+_SEALED: Final = b"age-encryption.org/"
+_MOST_FOUND: Final = 200
+
+
+class Decision(StrEnum):
+    """What is done with a case that comes in."""
+
+    NEW = "new"
+    REPLACE = "replace"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A case that lies in a file and is not stored yet.
+
+    `duplicates` are cases of the vault that may be the same, the likeliest first; `erased` tells that the very case was
+    once erased here; `sealed` whether the file was encrypted.
+    """
+
+    file: CaseFile
+    earlier: tuple[Earlier, ...]
+    duplicates: tuple[Duplicate, ...]
+    sealed: bool
+    erased: Tombstone | None = None
+
+    @property
+    def mine(self) -> CaseSummary | None:
+        """The very same case as it is in the vault, None when it is not."""
+        return next((d.summary for d in self.duplicates if d.summary.id == self.file.case.id), None)
 
 
 class TransferDesk(Area):
-    """One file holds one case; it is not encrypted, so whoever calls must say so."""
+    """One file holds one case, whole, with the earlier values of its fields."""
+
+    # --- out --------------------------------------------------------------------------------------------------------
 
     def export(self, case_id: str, path: Path) -> None:
-        """Write the whole case to `path`. Raises CaseNotFound, FileNotWritable."""
-        data = to_json(self.store.get(case_id))
-        write_whole(path, json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n")
+        """Write the whole case to `path`, **not encrypted**. Raises CaseNotFound, FileNotWritable."""
+        write_whole(path, self._written(case_id, indent=2))
+        self.tools.vault.opened().trail.note(Deed.CASE_EXPORTED, case_id, how="json")
 
-    def read(self, path: Path) -> CaseFile:
-        """The case in a file; nothing is stored. Raises FileNotReadable, CaseFileInvalid, CaseFileTooNew."""
+    def share(self, case_id: str, path: Path, *, passphrase: str | None = None, public_key: str | None = None) -> None:
+        """Write the whole case to `path`, sealed with a passphrase or for a colleague's key: one of the two. Slow.
+
+        Raises CaseNotFound, PassphraseTooShort, PublicKeyInvalid, FileNotWritable.
+        """
+        if (passphrase is None) == (public_key is None):
+            raise ValueError("one of passphrase and public_key")
+        data, sealing = self._written(case_id), self._sealing
+        if public_key is not None:
+            sealed = sealing.seal_for_key(data, public_key)
+        else:
+            sealed = sealing.seal_with_passphrase(data, passphrase or "")
+        write_whole(path, sealed)
+        how = "passphrase" if public_key is None else "key"
+        self.tools.vault.opened().trail.note(Deed.CASE_SHARED, case_id, how=how)
+
+    @property
+    def public_key(self) -> str:
+        """The key that colleagues seal cases for this vault with. No secret."""
+        return self._sealing.public_key
+
+    def key_in(self, text: str) -> str:
+        """The public key in what was pasted. Raises PublicKeyInvalid."""
+        return self._sealing.key_in(text)
+
+    def key_from(self, path: Path) -> str:
+        """The public key in a small text file. Raises FileNotReadable, PublicKeyInvalid."""
         try:
             with path.open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
+                return self.key_in(file.read(10_000).decode("utf-8", "replace"))
         except OSError as error:
             raise FileNotReadable(path) from error
-        if len(data) > MOST_BYTES:
-            raise CaseFileInvalid("$", "size")
-        try:
-            values = json.loads(data)
-        except (ValueError, RecursionError):
-            raise CaseFileInvalid("$", "json") from None
-        return from_json(values)
 
-    def take(self, path: Path) -> CaseFile:
-        """Store the case in a file. Raises what `read` raises, and CaseExists."""
-        file = self.read(path)
+    def save_key(self, path: Path) -> None:
+        """Write the own public key as a small text file. Raises FileNotWritable."""
+        write_whole(path, f"{self.public_key}\n".encode())
+
+    def _written(self, case_id: str, indent: int | None = None) -> bytes:
+        data = to_json(self.store.get(case_id), self.store.history(case_id))
+        return json.dumps(data, ensure_ascii=False, indent=indent).encode() + b"\n"
+
+    # --- in ---------------------------------------------------------------------------------------------------------
+
+    def needs_passphrase(self, path: Path) -> bool:
+        """Whether the file opens with a passphrase only. Raises FileNotReadable, CaseFileInvalid."""
+        data = _read(path)
+        return data.startswith(_SEALED) and self._sealing.needs_passphrase(data)
+
+    def preview(self, path: Path, passphrase: str | None = None) -> Preview:
+        """What is in the file, and which cases of the vault may be the same; nothing is stored. Slow when sealed.
+
+        Raises FileNotReadable, CaseFileInvalid, CaseFileTooNew; NotForMe, also when a passphrase is needed and None
+        is given; WrongPassphrase, TooManyTries.
+        """
+        data = _read(path)
+        sealed = data.startswith(_SEALED)
+        whole = _parsed(self._sealing.unseal(data, passphrase) if sealed else data)
+        case = whole.file.case
+        erased = next((stone for stone in self.store.tombstones() if stone.case_id == case.id), None)
+        return Preview(whole.file, whole.earlier, self._duplicates(case), sealed, erased)
+
+    def take(self, preview: Preview, decision: Decision, mine: str | None = None) -> CaseFile:
+        """Store the case of a preview; returns it as it is in the vault now.
+
+        NEW takes it as it is and raises CaseExists when its id is in use. COPY gives it an id of its own. REPLACE puts
+        it in the place of the case with the id `mine`, by default the very same one, which keeps its id; what that
+        case said is kept as earlier values; can be undone; raises CaseNotFound, CaseRestricted.
+        """
+        file = preview.file
+        if decision is Decision.REPLACE:
+            return self._replace(preview, file.case.id if mine is None else mine)
+        if decision is Decision.COPY:
+            file = _with_id(file, uuid4().hex)
+        elif self._known(file.case.id):
+            raise CaseExists(file.case.id)
+        self.store.add(file, preview.earlier, Deed.CASE_RECEIVED)
+        self.tools.changes.announce(CaseListChanged())
+        return file
+
+    def _replace(self, preview: Preview, mine: str) -> CaseFile:
+        before, said = self.store.get(mine), self.store.history(mine)
+        file = _with_id(preview.file, mine)
+        together = sorted({*said, *preview.earlier}, key=lambda e: (e.at, e.field, e.before))
+        self.store.replace(file, tuple(together))
+        self.tools.vault.opened().trail.note(Deed.CASE_RECEIVED, mine, how="replaced")
+        name = before.case.calling_name
+        back = undo.Undoable(undo.Deed.CASE_REPLACED, name, lambda: self._put_back(before, said))
+        self.tools.undo.push(back)
+        self.tools.changes.announce(CaseListChanged())
+        return self.announce(mine)
+
+    def _put_back(self, before: CaseFile, said: tuple[Earlier, ...]) -> None:
+        self.store.replace(before, said, keep=False)
+        self.tools.changes.announce(CaseListChanged())
+        self.announce(before.case.id)
+
+    def _duplicates(self, case: Case) -> tuple[Duplicate, ...]:
+        found = []
+        for case_id in self._candidates(case):
+            mine = self.store.get(case_id)
+            if why := likeness(case, mine.case):
+                found.append(Duplicate(path_of_case.summary(mine), why))
+        return tuple(sorted(found, key=lambda d: (d.summary.id != case.id, -len(d.why), d.summary.id)))
+
+    def _candidates(self, case: Case) -> set[str]:
+        """The ids of cases on all shelves with the same id, or that search finds by a name, phone number or reference."""
+        names = (case.calling_name, case.official_name, case.own_script_name)
+        wanted = {text for text in (*names, case.reference, phone_digits(case.details.phone)) if text.strip()}
+        found = {case.id} if self._known(case.id) else set()
+        for shelf in Shelf:
+            for text in wanted:
+                found.update(summary.id for summary in self.store.search(text, shelf, limit=_MOST_FOUND))
+        return found
+
+    def _known(self, case_id: str) -> bool:
         try:
-            self.store.get(file.case.id)
+            self.store.get(case_id)
         except CaseNotFound:
-            self.store.add(file)
-            self.tools.changes.announce(CaseListChanged())
-            return file
-        raise CaseExists(file.case.id)
+            return False
+        return True
+
+    @property
+    def _sealing(self) -> Sealing:
+        return self.tools.vault.opened().sealing
+
+
+def _with_id(file: CaseFile, case_id: str) -> CaseFile:
+    return replace(file, case=replace(file.case, id=case_id))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise FileNotReadable(path) from error
+    if len(data) > MOST_BYTES:
+        raise CaseFileInvalid("$", "size")
+    return data
+
+
+def _parsed(data: bytes) -> WholeCase:
+    try:
+        values = json.loads(data)
+        json.dumps(values, ensure_ascii=False).encode()  # half a character, which JSON allows, can't be kept
+    except (ValueError, RecursionError):
+        raise CaseFileInvalid("$", "json") from None
+    return from_json(values)

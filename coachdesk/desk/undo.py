@@ -17,6 +17,7 @@ class Deed(StrEnum):
     CASE_RESTORED = "case_restored"
     STEP_REMOVED = "step_removed"
     CHOICE_CHANGED = "choice_changed"
+    CASE_REPLACED = "case_replaced"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,33 @@
-"""A case as a file that other vaults and programs can read: "coachdesk-case", version 1 (docs/case-format.md).
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 2 (docs/case-format.md).
 
 This side writes; case_reader reads.
 """
 
 import base64
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Step
 from coachdesk.domain.words import Words
 
 FORMAT: Final = "coachdesk-case"
-VERSION: Final = 1
+VERSION: Final = 2
 
 
-def to_json(file: CaseFile) -> dict[str, Any]:
-    """The whole case as JSON values."""
+@dataclass(frozen=True, slots=True)
+class WholeCase:
+    """What one file holds: the case, and what its fields said before they were corrected, oldest first."""
+
+    file: CaseFile
+    earlier: tuple[Earlier, ...] = ()
+
+
+def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]:
+    """The whole case as JSON values, with the earlier values of its fields."""
     case = file.case
     return {
         "format": FORMAT,
@@ -47,6 +57,9 @@ def to_json(file: CaseFile) -> dict[str, Any]:
                 "photo": base64.b64encode(case.contact.photo).decode() if case.contact.photo is not None else None,
             },
             **{n: _moment(getattr(case, n)) for n in ("created_at", "changed_at", "archived_at", "deleted_at")},
+            "kind": case.kind.value,
+            "keep_until": case.keep_until.isoformat() if case.keep_until else None,
+            "keep_reason": case.keep_reason,
         },
         "answers": [_answer(a) for a in file.answers],
         "choice": {
@@ -56,6 +69,9 @@ def to_json(file: CaseFile) -> dict[str, Any]:
             "chosen_at": _moment(file.choice.chosen_at),
         },
         "steps": [_step(s) for s in file.steps],
+        "statement": _statement(file.statement),
+        "restriction": _restriction(file.restriction),
+        "earlier": [{"at": _moment(e.at), "field": e.field, "before": e.before} for e in earlier],
     }
 
 
@@ -100,3 +116,11 @@ def _step(step: Step) -> dict[str, Any]:
         },
         "done_at": _moment(step.done_at),
     }
+
+
+def _statement(statement: Statement | None) -> dict[str, Any] | None:
+    return None if statement is None else {"words": _words(statement.words), "said_at": _moment(statement.said_at)}
+
+
+def _restriction(restriction: Restriction | None) -> dict[str, Any] | None:
+    return None if restriction is None else {"since": _moment(restriction.since), "reason": restriction.reason}

@@ -1,6 +1,6 @@
 """The way through a case: which stages are done. They can be visited in any order."""
 
-from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.stages import Stage
@@ -28,3 +28,21 @@ def current(file: CaseFile) -> Stage:
         if stage not in ready:
             return stage
     return Stage.FOLLOW
+
+
+def summary(file: CaseFile) -> CaseSummary:
+    """The line of a list that tells of this case."""
+    case = file.case
+    return CaseSummary(
+        case.id,
+        case.calling_name,
+        case.own_script_name,
+        case.reference,
+        case.speaks,
+        case.client_language,
+        current(file),
+        case.changed_at,
+        archived=case.archived_at is not None,
+        deleted=case.deleted_at is not None,
+        restricted=file.restriction is not None,
+    )

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.privacy import Earlier, Statement
+from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Step
 from coachdesk.storage import rows
 
@@ -50,6 +51,30 @@ def of_statement(statement: Statement | None) -> Told:
     return {} if statement is None else dict(_told("statement", statement))
 
 
+def of_restriction(restriction: Restriction | None) -> Told:
+    """Since when and why the case may not be changed."""
+    return {} if restriction is None else dict(_told("restriction", restriction))
+
+
+def of_file(file: CaseFile) -> Told:
+    """Everything that a case says."""
+    answers = {name: text for answer in file.answers for name, text in of_answer(answer).items()}
+    return {
+        **of_case(file.case),
+        **answers,
+        **of_choice(file.choice),
+        **of_steps(file.steps),
+        **of_statement(file.statement),
+        **of_restriction(file.restriction),
+    }
+
+
+def lost(before: CaseFile, after: CaseFile, now: datetime) -> tuple[Earlier, ...]:
+    """What the case says and the value that takes its place does not."""
+    says = of_file(after)
+    return tuple(Earlier(now, name, text) for name, text in of_file(before).items() if says.get(name) != text)
+
+
 def keep(connection: sa.Connection, number: int, was: Told, says: Told, now: datetime) -> None:
     """Keep the values that the case in row `number` no longer says, unless the field was just being typed in."""
     changed = {name: text for name, text in was.items() if says.get(name) != text}
@@ -84,6 +109,13 @@ def read(connection: sa.Connection, number: int) -> tuple[Earlier, ...]:
     table = rows.earlier.c
     query = sa.select(table.at, table.field, table.before).where(table.case_number == number).order_by(table.number)
     return tuple(Earlier(*row) for row in connection.execute(query))
+
+
+def forget(connection: sa.Connection, number: int, value: Earlier) -> bool:
+    """Take out an earlier value of the case in row `number`; whether it was there."""
+    table = rows.earlier.c
+    same = (table.case_number == number, table.at == value.at, table.field == value.field, table.before == value.before)
+    return connection.execute(sa.delete(rows.earlier).where(*same)).rowcount > 0
 
 
 def _told(name: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -1,21 +1,29 @@
-"""An unlocked vault: its cases and settings, and how it is checked and locked again."""
+"""An unlocked vault: its cases and settings, its keys, and how it is checked and locked again."""
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from coachdesk.domain.errors import WrongPassphrase
+from coachdesk.domain.errors import VaultError, VaultLocked, WrongPassphrase
+from coachdesk.domain.trail import Deed
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport
-from coachdesk.storage import header, keys
+from coachdesk.storage import header, keys, recovery
 from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.checking import Progress, checked
 from coachdesk.storage.engine import Database
+from coachdesk.storage.files import writing
 from coachdesk.storage.lock import VaultLock
 from coachdesk.storage.registers import RegisterStore
+from coachdesk.storage.sealing import Sealing
 from coachdesk.storage.settings import SettingsStore
 from coachdesk.storage.trail import TrailStore
-from coachdesk.storage.unwrapping import by_passphrase
+from coachdesk.storage.unwrapping import by_passphrase, wrapped_by_passphrase, wrapped_by_recovery_key
+from coachdesk.storage.wiping import erase, overwriting_what_is_freed, wipe
 
 
 class OpenVault:
@@ -30,14 +38,22 @@ class OpenVault:
         lock: VaultLock,
         tries: Tries,
         now: Callable[[], datetime],
+        cost: Callable[[], keys.KdfCost],
     ) -> None:
-        """Takes over the key, the database and the lock, and lets them go at `close`."""
+        """Takes over the key, the database and the lock, and lets them go at `close`.
+
+        `cost` says, slowly, what a passphrase that is set from now on costs.
+        """
         self.path = path
         self.trail = TrailStore(database, now)
         self.cases = CaseStore(database, now, self.trail)
         self.settings = SettingsStore(database)
         self.registers = RegisterStore(database, self.trail)
+        self.sealing = Sealing(self.settings)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
+        self._cost = cost
+        self._guard = threading.RLock()
+        self._closed = self._begun = False
 
     @property
     def log_was_cut(self) -> bool:
@@ -48,13 +64,85 @@ class OpenVault:
         """Verify every page and read every case. `progress(done, total)` may return False to stop. Slow."""
         return checked(self._database, self.cases, progress)
 
+    def begin(self, deed: Deed | None = None) -> None:
+        """From now on the end is told to the trail, and `deed` at once; on a full disk the vault is open without it."""
+        self._begun = True
+        if deed is not None:
+            with suppress(VaultError):
+                self.trail.note(deed)
+
+    # --- keys ---------------------------------------------------------------------------------------------------------
+
     def verify(self, passphrase: str) -> bool:
         """Whether the passphrase opens this vault. Slow. Raises TooManyTries."""
         try:
-            keys.wipe(by_passphrase(self._header, passphrase, self._tries))
+            wipe(by_passphrase(self._header, passphrase, self._tries))
         except WrongPassphrase:
             return False
         return True
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """From now on `new` opens the vault and `old` does not; nothing is encrypted anew. Slow.
+
+        Raises PassphraseTooShort, WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, and VaultLocked
+        when the vault was closed meanwhile; the old passphrase still holds then.
+        """
+        keys.check_passphrase(new)
+        self._wrap_anew(Deed.PASSPHRASE_CHANGED, old, new)
+
+    def strengthen(self, passphrase: str) -> None:
+        """Wrap the data key anew with the cost of today. Slow. Raises what `change_passphrase` raises."""
+        self._wrap_anew(None, passphrase, passphrase)
+
+    def renew_recovery_key(self, passphrase: str) -> str:
+        """A new recovery key, as printed; the old one opens nothing from now on. Slow.
+
+        Raises WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, VaultLocked; the old key still holds
+        then.
+        """
+        key, secret = by_passphrase(self._header, passphrase, self._tries), recovery.new_secret()
+        try:
+            wrapped = wrapped_by_recovery_key(key, secret, self._header.vault_id)
+            self.rewrap(Deed.RECOVERY_KEY_CHANGED, recovery=wrapped)
+            return recovery.printed(secret)
+        finally:
+            wipe(key)
+            erase(secret)
+
+    def _wrap_anew(self, deed: Deed | None, old: str, new: str) -> None:
+        """Works on a copy of the data key: the vault's own is wiped when somebody locks it meanwhile.
+
+        What was wrapped is unwrapped once more before it counts, so that one wrong bit in so much memory shuts nobody
+        out.
+        """
+        key, cost = by_passphrase(self._header, old, self._tries), self._cost()
+        try:
+            wrapped = wrapped_by_passphrase(key, new, self._header.vault_id, cost)
+            proof = by_passphrase(replace(self._header, cost=cost, passphrase=wrapped), new, Tries())
+            wipe(proof)
+            self.rewrap(deed, cost=cost, passphrase=wrapped)
+        finally:
+            wipe(key)
+
+    def rewrap(self, deed: Deed | None, **parts: Any) -> None:
+        """Put other parts into the header, and tell the trail of it: both, or neither as far as the disk allows.
+
+        The new header counts once it is whole on the disk. Raises VaultNotWritable, VaultDamaged, VaultLocked.
+        """
+        with self._guard:
+            if self._closed:
+                raise VaultLocked
+            before = self._header
+            try:
+                with self._database.transaction() as connection, writing(self.path):
+                    if deed is not None:
+                        self.trail.write(connection, deed, "", {})
+                    self.replace_header(replace(before, **parts))
+            except BaseException:
+                if self._header is not before:
+                    with suppress(OSError):
+                        self.replace_header(before)
+                raise
 
     def replace_header(self, new: header.Header) -> None:
         """Put another header in the place of the present one, whole or not at all. Raises OSError."""
@@ -62,9 +150,20 @@ class OpenVault:
         self._header = new
 
     def close(self) -> None:
-        """Lock: write everything out, let the file go, wipe the key. Safe to call twice."""
+        """Lock: write everything out, let the file go, wipe the key. Safe to call twice.
+
+        Whatever keeps the trail from being told of it (a full disk, damage) keeps nothing from closing.
+        """
+        with self._guard:
+            if self._closed:
+                return
+            self._closed = True
+        if self._begun:
+            with suppress(Exception):
+                self.trail.note(Deed.LOCKED)
         try:
-            self._database.close()
+            with overwriting_what_is_freed():
+                self._database.close()
         finally:
             self._lock.release()
-            keys.wipe(self._key)
+            wipe(self._key)

@@ -6,6 +6,7 @@ import pytest
 
 from coachdesk.desk.changes import CaseChanged, CaseListChanged, Change
 from coachdesk.desk.desk import Desk
+from coachdesk.desk.transfer import Decision
 from coachdesk.desk.undo import Deed
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.errors import (
@@ -154,12 +155,12 @@ def test_export_and_import_between_vaults(desk: Desk, tmp_path: Path) -> None:
     desk.vault.opened().cases.add(file)
     desk.transfer.export(file.case.id, path)
     with pytest.raises(CaseExists):
-        desk.transfer.take(path)
+        desk.transfer.take(desk.transfer.preview(path), Decision.NEW)
     desk.cases.erase(file.case.id)
-    assert desk.transfer.take(path) == file
+    assert desk.transfer.take(desk.transfer.preview(path), Decision.NEW) == file
     assert desk.cases.open(file.case.id) == file
     with pytest.raises(FileNotReadable):
-        desk.transfer.take(tmp_path / "missing.json")
+        desk.transfer.preview(tmp_path / "missing.json")
 
 
 def test_the_pin_and_the_passphrase_prove_the_consultant(desk: Desk) -> None:

@@ -2,43 +2,64 @@
 
 import json
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coachdesk import paths
-from coachdesk.domain.case_format import VERSION, to_json
+from coachdesk.domain.case_format import VERSION, WholeCase, to_json
 from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
-from tests.builders import samira, yonas
-from tests.strategies import case_files
+from coachdesk.domain.privacy import Earlier
+from tests.builders import CORRECTED, samira, telling, yonas
+from tests.strategies import case_files, earlier_values
 
-SCHEMA = json.loads((paths.resources() / "schema" / "case-1.schema.json").read_text("utf-8"))
+FIRST = json.loads((Path(__file__).parent / "case-1.json").read_text("utf-8"))
+"""A file as the first version wrote it."""
 
 
-@given(case_files)
+def fits_schema(data: dict[str, Any], version: int) -> None:
+    schema = json.loads((paths.resources() / "schema" / f"case-{version}.schema.json").read_text("utf-8"))
+    jsonschema.validate(data, schema, cls=jsonschema.Draft202012Validator)
+
+
+@given(case_files, earlier_values)
 @settings(max_examples=60)
-def test_what_goes_out_comes_in_again(file: CaseFile) -> None:
-    assert from_json(json.loads(json.dumps(to_json(file)))) == file
+def test_what_goes_out_comes_in_again(file: CaseFile, earlier: tuple[Earlier, ...]) -> None:
+    assert from_json(json.loads(json.dumps(to_json(file, earlier)))) == WholeCase(file, earlier)
 
 
-@given(case_files)
+@given(case_files, earlier_values)
 @settings(max_examples=30)
-def test_what_goes_out_fits_the_schema(file: CaseFile) -> None:
-    jsonschema.validate(to_json(file), SCHEMA, cls=jsonschema.Draft202012Validator)
+def test_what_goes_out_fits_the_schema(file: CaseFile, earlier: tuple[Earlier, ...]) -> None:
+    fits_schema(to_json(file, earlier), VERSION)
 
 
-@pytest.mark.parametrize("file", [yonas(), samira()])
+@pytest.mark.parametrize("file", [yonas(), samira(), telling()])
 def test_whole_cases_survive(file: CaseFile) -> None:
-    assert from_json(to_json(file)) == file
+    assert from_json(to_json(file, CORRECTED)) == WholeCase(file, CORRECTED)
+
+
+def test_a_file_of_the_first_version_is_still_read() -> None:
+    fits_schema(FIRST, 1)
+    assert from_json(FIRST) == WholeCase(yonas())
+
+
+@pytest.mark.parametrize("part", ["statement", "restriction", "earlier"])
+def test_a_file_of_the_first_version_holds_nothing_of_the_second(part: str) -> None:
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json({**FIRST, part: to_json(telling())[part]})
+    assert refused.value.where == f"$.{part}"
 
 
 def changed(path: str, value: Any) -> dict[str, Any]:
     """The format of a whole case with one value changed; a value of ... removes the field."""
-    data = deepcopy(to_json(yonas()))
+    data = deepcopy(to_json(telling(), CORRECTED))
     *steps, last = path.split(".")
     place: Any = data
     for step in steps:
@@ -64,6 +85,19 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("case.created_at", "2026-11-21T10:00:00", "$.case.created_at"),
         ("case.contact.days", [True], "$.case.contact.days"),
         ("case.contact.photo", "not base64!", "$.case.contact.photo"),
+        ("case.created_at", "0001-01-01T00:00:00+14:00", "$.case.created_at"),
+        ("case.kind", "secret", "$.case.kind"),
+        ("case.keep_until", "2033-02-30", "$.case.keep_until"),
+        ("case.keep_reason", "x" * 20_001, "$.case"),
+        ("statement.said_at", None, "$.statement.said_at"),
+        ("statement.words.text", 3, "$.statement.words.text"),
+        ("statement.by", "x", "$.statement.by"),
+        ("statement", [], "$.statement"),
+        ("restriction.reason", " ", "$.restriction"),
+        ("restriction.since", "yesterday", "$.restriction.since"),
+        ("earlier.1.before", None, "$.earlier[1].before"),
+        ("earlier.1.before", "x" * 20_001, "$.earlier[1].before"),
+        ("earlier", ..., "$.earlier"),
         ("steps.0.when.day", "2026-13-01", "$.steps[0].when.day"),
         ("steps.1.when.at", "25:00", "$.steps[1].when.at"),
         ("steps.0.who", "nobody", "$.steps[0].who"),
@@ -107,3 +141,33 @@ def test_a_step_that_stands_twice_is_refused() -> None:
     with pytest.raises(CaseFileInvalid) as refused:
         from_json(data)
     assert refused.value.where == "$.steps"
+
+
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+anything = st.recursive(
+    scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+)
+
+
+def places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of every value inside JSON values."""
+    inside = data.items() if type(data) is dict else enumerate(data) if type(data) is list else ()
+    return [path, *(place for key, value in inside for place in places(value, (*path, key)))]
+
+
+WHOLE = to_json(telling(), CORRECTED)
+
+
+@given(st.sampled_from(places(WHOLE)[1:]), anything)
+@settings(max_examples=500)
+def test_any_other_value_anywhere_is_refused_or_read(place: tuple[Any, ...], value: Any) -> None:
+    data = deepcopy(WHOLE)
+    inside: Any = data
+    for key in place[:-1]:
+        inside = inside[key]
+    inside[place[-1]] = value
+    try:
+        whole = from_json(data)
+    except (CaseFileInvalid, CaseFileTooNew):
+        return
+    assert from_json(to_json(whole.file, whole.earlier)) == whole

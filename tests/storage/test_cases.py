@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.errors import CaseNotFound
+from coachdesk.domain.errors import CaseNotFound, CaseRestricted
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.stages import Stage
@@ -50,13 +50,20 @@ def test_any_case_can_become_any_other(lasting_vault: OpenVault, first: CaseFile
     cases, case_id = lasting_vault.cases, first.case.id
     cases.add(first)
     try:
+        if first.restriction is not None:
+            with pytest.raises(CaseRestricted):
+                cases.save_case(replace(second.case, id=case_id))
+            assert cases.get(case_id) == first
+            cases.restrict(case_id, None)
+        cases.save_statement(case_id, second.statement)
         cases.save_choice(case_id, second.choice)
         cases.save_steps(case_id, second.steps)
         for answer in second.answers:
             cases.save_answer(case_id, answer)
         cases.save_case(replace(second.case, id=case_id))
         answers = {answer.question_id: answer for answer in (*first.answers, *second.answers)}
-        whole = CaseFile(replace(second.case, id=case_id), tuple(answers.values()), second.choice, second.steps)
+        case = replace(second.case, id=case_id)
+        whole = CaseFile(case, tuple(answers.values()), second.choice, second.steps, second.statement)
         assert cases.get(case_id) == whole
         (summary,) = [s for shelf in Shelf for s in cases.list(shelf)]
         assert summary.stage == path.current(whole)
