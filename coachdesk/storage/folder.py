@@ -94,7 +94,7 @@ def take_back(folder: Path) -> None:
 
 
 def _remove(database: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for suffix in ("", "-wal", "-shm", "-journal", "-mark"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 

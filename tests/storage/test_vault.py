@@ -62,7 +62,7 @@ def test_only_these_files_and_only_for_the_owner(vault: OpenVault, place: Path) 
     while_open = set(contents(place))
     vault.close()
     assert set(contents(place)) == {"vault.json", "cases.db", "vault.lock"}
-    assert while_open == {"vault.json", "cases.db", "vault.lock", "cases.db-wal"}
+    assert while_open == {"vault.json", "cases.db", "vault.lock", "cases.db-wal", "cases.db-mark"}
     if os.name != "nt":
         assert stat.S_IMODE(place.stat().st_mode) == 0o700
         assert {stat.S_IMODE(path.stat().st_mode) for path in place.iterdir()} == {0o600}

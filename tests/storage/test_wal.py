@@ -68,6 +68,27 @@ def test_frames_of_an_earlier_round_are_no_loss(vault: OpenVault, place: Path, t
     assert opened(tmp_path / "crashed") == (LAST, False)
 
 
+@pytest.mark.parametrize("keep", [0.0, 0.3, 0.9])
+def test_a_log_that_was_cut_short(crashed: Path, keep: float) -> None:
+    log = crashed / "cases.db-wal"
+    log.write_bytes(log.read_bytes()[: int(log.stat().st_size * keep)])
+    text, was_cut = opened(crashed)
+    assert was_cut and text != LAST
+    assert not opened(crashed)[1]
+
+
+def test_a_log_that_was_taken_away(crashed: Path) -> None:
+    (crashed / "cases.db-wal").unlink()
+    assert opened(crashed)[1]
+
+
+def test_the_length_of_the_log_is_forgotten_when_the_vault_is_closed(vault: OpenVault, place: Path) -> None:
+    vault.cases.add(yonas())
+    assert (place / "cases.db-mark").stat().st_size == 8
+    vault.close()
+    assert not (place / "cases.db-mark").exists()
+
+
 def test_what_was_missing_stands_in_the_trail(crashed: Path) -> None:
     flip(crashed / "cases.db-wal", 20)
     assert opened(crashed)[1]
