@@ -9,9 +9,11 @@ from getpass import getpass
 from coachdesk.cli import MOST
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences import sentence
+from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.desk.transfer import Decision
 from coachdesk.domain.casefile import CaseSummary
-from coachdesk.domain.errors import CaseError, CaseNotFound, VaultMissing
+from coachdesk.domain.errors import CaseError, CaseNotFound, TrailBroken, VaultMissing
+from coachdesk.domain.trail import TrailEntry, TrailReport
 from coachdesk.domain.vaults import Shelf, VaultState
 from coachdesk.i18n import Translator, plain
 
@@ -146,6 +148,29 @@ class _Commands:
             self.words.plural("All is well: {n} case was read.", "All is well: {n} cases were read.", report.cases)
         )
 
+    def audit_(self, args: argparse.Namespace) -> None:
+        trail, words, content = self.desk.trail, self.words, self.desk.content
+        report = trail.check()
+        entries = trail.readable()
+        if args.case is not None:
+            case_id = self._id_in_trail(args.case, entries)
+            entries = tuple(entry for entry in entries if entry.case_id == case_id)
+        if args.json:
+            print(json.dumps(_trail_as_json(entries, report), ensure_ascii=False, indent=2))
+        else:
+            for entry in entries:
+                at, case = entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"), entry.case_id[:8] or "-"
+                self._say("\t".join((at, who_did(entry, words), case, deed_sentence(entry, content, words))))
+        if report.broken_at is not None:
+            raise TrailBroken(report.broken_at)
+        if not args.json:
+            self._say(verdict(report, words))
+
+    def _id_in_trail(self, given: str, entries: tuple[TrailEntry, ...]) -> str:
+        """The id that begins like this, of an erased case too; see `_id`."""
+        fits = {e.case_id for e in entries if e.case_id == given or (len(given) >= 4 and e.case_id.startswith(given))}
+        return fits.pop() if len(fits) == 1 else self._id(given)
+
     def export_(self, args: argparse.Namespace) -> None:
         self.desk.transfer.export(self._id(args.case), args.out)
         self._say(str(args.out))
@@ -175,6 +200,24 @@ class _Commands:
             )
             print(plain(alike), file=sys.stderr)
         print(file.case.id)
+
+
+def _trail_as_json(entries: tuple[TrailEntry, ...], report: TrailReport) -> dict[str, object]:
+    told = [
+        {
+            "number": entry.number,
+            "at": entry.at.isoformat(),
+            "who": entry.who,
+            "deed": entry.deed.value,
+            "case_id": entry.case_id,
+            "detail": dict(entry.detail),
+            "seal": entry.seal.hex(),
+        }
+        for entry in entries
+    ]
+    head = {"number": report.entries, "seal": report.head.hex()}
+    verdict = {"whole": report.whole, "broken_at": report.broken_at, "head": head, "anchors_checked": report.anchors}
+    return {"entries": told, **verdict}
 
 
 def _as_json(summary: CaseSummary) -> dict[str, object]:

@@ -1,18 +1,20 @@
 """What the desk needs from the vault. `storage` fulfils these; the desk never imports it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from coachdesk.domain.backups import BackupContent, BackupInfo, BackupMade, Progress
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.errors import CaseError
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
-from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
+from coachdesk.domain.trail import Anchor, Deed, TrailEntry, TrailReport
 from coachdesk.domain.vaults import IntegrityReport, Shelf, VaultState
 
 
@@ -156,6 +158,39 @@ class Sealing(Protocol):
         """
 
 
+class BackupStore(Protocol):
+    """Backups of an open vault. All but `anchors` are slow (off the UI thread); when the vault is closed meanwhile
+    they raise VaultLocked."""
+
+    @property
+    def vault_id(self) -> str:
+        """Whose backups these are."""
+
+    def make(self, places: Sequence[Path], progress: Progress | None = None) -> tuple[BackupMade | CaseError, ...]:
+        """One copy, put into every one of the folders and verified there, after which older ones are thinned out.
+
+        For each folder it returns what was made or why not. Raises Cancelled, and VaultDamaged or VaultNotWritable
+        when no copy comes to be at all.
+        """
+
+    def make_to(self, target: Path, progress: Progress | None = None) -> BackupMade:
+        """One verified backup in a file that the user named, over what was there.
+
+        Raises what `make` raises, and BackupNotWritable, BackupUnreachable, BackupDamaged.
+        """
+
+    def scrub(
+        self, places: Sequence[Path], progress: Progress | None = None
+    ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """Erase what the vault knows as erased from every backup in the folders, and from vaults that were replaced.
+
+        Returns what is clean now, and what could not be reached.
+        """
+
+    def anchors(self, places: Iterable[Path]) -> tuple[Anchor, ...]:
+        """What the backups of this vault in the folders remember of its trail, the oldest first."""
+
+
 class OpenVault(Protocol):
     """An unlocked vault. Use from one thread at a time."""
 
@@ -182,6 +217,10 @@ class OpenVault(Protocol):
     @property
     def registers(self) -> RegisterStore:
         """Requests about data, and breaches."""
+
+    @property
+    def backups(self) -> BackupStore:
+        """Backups of it."""
 
     @property
     def sealing(self) -> Sealing:
@@ -231,3 +270,24 @@ class VaultKeeper(Protocol):
 
     def reset_passphrase(self, path: Path, recovery_key: str, passphrase: str) -> OpenVault:
         """Open with the recovery key and give the vault a new passphrase. Raises WrongPassphrase and what `unlock` raises."""
+
+    def backups_in(self, place: Path) -> tuple[BackupInfo, ...]:
+        """The backups in a folder that can be read, of any vault, the newest first; none when it can't be reached."""
+
+    def look_into(
+        self, backup: Path, path: Path, secret: str, progress: Progress | None = None
+    ) -> BackupContent:
+        """What is in a backup, with its passphrase or recovery key; `path`, the vault's folder, serves to unpack it.
+
+        Raises WrongPassphrase, TooManyTries, BackupInvalid, BackupDamaged, BackupTooNew, FileNotReadable, Cancelled,
+        VaultNotWritable.
+        """
+
+    def restore(
+        self, backup: Path, path: Path, secret: str, let_go: Callable[[], None], progress: Progress | None = None
+    ) -> Path | None:
+        """Make the backup the vault; returns the folder that keeps the replaced one, None when there was none.
+
+        `let_go` is called once the backup is known to be good; it closes the vault if the caller has it open.
+        Raises what `look_into` raises, VaultForeign, VaultInUse; the vault is as it was then.
+        """

@@ -49,6 +49,14 @@ class VaultDesk:
         """Open the vault with the recovery key and give it a new passphrase. Slow."""
         self._open = self._keeper.reset_passphrase(self.path, recovery_key, passphrase)
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Another passphrase for the open vault. Slow. Raises what OpenVault.change_passphrase raises."""
+        self.opened().change_passphrase(old, new)
+
+    def renew_recovery_key(self, passphrase: str) -> str:
+        """A new recovery key for the open vault. Slow. Raises what OpenVault.renew_recovery_key raises."""
+        return self.opened().renew_recovery_key(passphrase)
+
     def recovery_pdf(self, key: str, words: Translator) -> bytes:
         """The recovery key as a sheet to print, in the language of `words`."""
         from coachdesk.documents.recovery_pdf import recovery_pdf
@@ -60,8 +68,13 @@ class VaultDesk:
         """Close the vault and forget what could be undone. Does nothing when it is locked."""
         if self._open is not None:
             self._undo.clear()
-            self._open.close()
-            self._open = None
+            vault, self._open = self._open, None
+            vault.close()
+
+    def forget(self) -> None:
+        """Overwrite memory that was freed; call it once nothing shows the cases any longer. Nothing while unlocked."""
+        if self._open is None:
+            self._keeper.forget()
 
     @property
     def unlocked(self) -> bool:
@@ -89,7 +102,10 @@ class VaultDesk:
         """Set the PIN, MIN_PIN digits or more; empty removes it. Raises PassphraseTooShort."""
         if pin and len(pin) < MIN_PIN:
             raise PassphraseTooShort
+        from coachdesk.domain.trail import Deed
+
         self.opened().settings.put(PIN_KEY, _hashed(pin, os.urandom(16)) if pin else None)
+        self.opened().trail.note(Deed.SETTING_CHANGED, key=PIN_KEY)
         self._changes.announce(SettingsChanged(PIN_KEY))
 
     def proves_consultant(self, secret: str) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from math import ceil
-from time import monotonic
 
+from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import TooManyTries
 
 FREE = 5
@@ -14,7 +14,7 @@ LONGEST_WAIT = 300.0
 class Tries:
     """Counts wrong tries at one secret, in elapsed time, so that neither sleep nor a changed clock shortens a wait."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = elapsed) -> None:
         self._clock = clock
         self._wrong = 0
         self._not_before = 0.0

@@ -5,7 +5,8 @@ Only SQLite and SQLCipher speak here: another database behind the same tables wo
 
 import os
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +17,9 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped, unused-ignore]
 
 from coachdesk.domain.errors import VaultDamaged, VaultError, VaultInUse, VaultLocked, VaultNotWritable
-from coachdesk.storage.files import writing
+from coachdesk.storage.files import FILE_MODE, writing
+from coachdesk.storage.wal import Mark
+from coachdesk.storage.wiping import erase, overwriting_what_is_freed
 
 _PRAGMAS: Final = (
     "journal_mode = WAL",
@@ -30,6 +33,10 @@ _PRAGMAS: Final = (
 )
 # cipher_memory_security stays off: with 10,000 cases it made saves two to ten times slower (a new name 33 ms instead of
 # 3), and guards only against another process of the same user, which could read the screen as well.
+
+_PAGES_AT_ONCE: Final = 64
+"""A step of a copy: about two milliseconds in which nobody else can write."""
+_PAUSE: Final = 0.001
 
 COPY: Final = "before-"
 """Between the file's name and the revision, in the name of the copy that an upgrade makes first."""
@@ -68,13 +75,21 @@ class Database:
         self.file = file
         self._key = key
         self._lock = threading.RLock()
+        self._copied = threading.Condition(self._lock)
+        self._copying = self._closing = False
         self._raw: Any = None
         self._connection: sa.Connection | None = None
         self.log_was_cut = False
+        self._mark = Mark(file)
         try:
             self._connect()
         except (exc.DBAPIError, sqlcipher.Error) as error:
             raise meaning(file.parent, error) or error from error
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be worked in: `close` was not called."""
+        return self._connection is not None and not self._closing
 
     @contextmanager
     def transaction(self) -> Iterator[sa.Connection]:
@@ -87,6 +102,7 @@ class Database:
                 raise VaultLocked
             with self._translated(), self._connection.begin():
                 yield self._connection
+            self._mark.note()
 
     def alone(self, statement: str) -> list[tuple[Any, ...]]:
         """Run one statement that may not stand in a transaction (pragmas, VACUUM), and return its rows."""
@@ -102,6 +118,7 @@ class Database:
 
     def truncate_log(self) -> None:
         """Move everything into the main file and empty the write-ahead log."""
+        self._mark.forget()
         self.alone("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def shrink(self) -> None:
@@ -116,9 +133,43 @@ class Database:
             for copy in self.file.parent.glob(f"{self.file.name}.{COPY}*"):
                 copy.unlink()
 
-    def close(self) -> None:
-        """Write everything into the main file and let it go. Safe to call twice."""
+    def copy_to(self, target: Path, progress: Callable[[int, int], None]) -> None:
+        """Copy everything to the new file `target`, encrypted with the same key, as it is when this returns. Slow.
+
+        Transactions of other threads go in between, a few milliseconds late, and are part of the copy.
+        `progress(done, total)` counts pages and may raise; then, and when `close` is called meanwhile (VaultLocked),
+        `target` is worth nothing. Raises VaultDamaged, VaultNotWritable.
+        """
         with self._lock:
+            if self._connection is None:
+                raise VaultLocked
+            self._copying = True
+            try:
+                with self._translated(), _blank(target, self._key) as copy:
+                    self._raw.backup(copy, pages=_PAGES_AT_ONCE, progress=self._others_first(progress))
+            finally:
+                self._copying = False
+                self._copied.notify_all()
+
+    def _others_first(self, progress: Callable[[int, int], None]) -> Callable[[int, int, int], None]:
+        def step(_status: int, left: int, total: int) -> None:
+            self._lock.release()
+            try:
+                progress(total - left, total)
+                time.sleep(_PAUSE)  # a lock let go and taken again at once is often not seen by those who wait for it
+            finally:
+                self._lock.acquire()
+            if self._closing:
+                raise VaultLocked
+
+        return step
+
+    def close(self) -> None:
+        """Write everything into the main file and let it go. Safe to call twice. A copy being made is given up."""
+        with self._lock:
+            self._closing = True
+            while self._copying:
+                self._copied.wait()
             self._disconnect()
 
     def _connect(self) -> None:
@@ -137,6 +188,7 @@ class Database:
     def _disconnect(self) -> None:
         if self._connection is not None:
             connection, self._connection = self._connection, None
+            self._mark.forget()
             connection.close()
             connection.engine.dispose()
             self._raw.close()
@@ -165,7 +217,7 @@ def _opened(file: Path, key: bytearray) -> Any:
     connection = sqlcipher.connect(os.fspath(file), isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        _give_key(connection, key)
         # Exclusive: no -shm file, and network folders work, where shared memory does not. Before the first reading.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # a wrong key or a damaged first page
@@ -177,6 +229,55 @@ def _opened(file: Path, key: bytearray) -> Any:
         connection.close()
         raise
     return connection
+
+
+def _give_key(connection: Any, key: bytearray) -> None:
+    """As a script, which the driver does not keep as it keeps single statements; our own texts are overwritten."""
+    digits = key.hex()
+    statement = f"PRAGMA key = \"x'{digits}'\""
+    try:
+        with overwriting_what_is_freed():
+            connection.executescript(statement)
+    finally:
+        erase(digits)
+        erase(statement)
+
+
+@contextmanager
+def _blank(file: Path, key: bytearray) -> Iterator[Any]:
+    """A keyed connection to a new file, to be filled and then thrown away or read anew, so that no journal is kept."""
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+    with _keyed(file, key) as connection:
+        for pragma in ("journal_mode = OFF", "synchronous = OFF"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        yield connection
+
+
+@contextmanager
+def reading(file: Path, key: bytearray) -> Iterator[Any]:
+    """A keyed connection to a file that nobody else has open, for reading alone.
+
+    Raises VaultDamaged, also for tables that are not there, and VaultNotWritable.
+    """
+    try:
+        with _keyed(file, key) as connection:
+            for pragma in ("query_only = ON", "temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON"):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+            yield connection
+    except sqlcipher.Error as error:
+        raise meaning(file.parent, error) or VaultDamaged(file.parent, "cases") from error
+
+
+@contextmanager
+def _keyed(file: Path, key: bytearray) -> Iterator[Any]:
+    connection = sqlcipher.connect(os.fspath(file), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        _give_key(connection, key)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        yield connection
+    finally:
+        connection.close()
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coachdesk.domain.errors import VaultError, VaultLocked, WrongPassphrase
 from coachdesk.domain.trail import Deed
@@ -24,6 +25,9 @@ from coachdesk.storage.settings import SettingsStore
 from coachdesk.storage.trail import TrailStore
 from coachdesk.storage.unwrapping import by_passphrase, wrapped_by_passphrase, wrapped_by_recovery_key
 from coachdesk.storage.wiping import erase, overwriting_what_is_freed, wipe
+
+if TYPE_CHECKING:
+    from coachdesk.storage.backups import BackupStore
 
 
 class OpenVault:
@@ -54,6 +58,16 @@ class OpenVault:
         self._cost = cost
         self._guard = threading.RLock()
         self._closed = self._begun = False
+        self._now = now
+
+    @cached_property
+    def backups(self) -> "BackupStore":
+        """Backups of this vault."""
+        from coachdesk.storage.backups import BackupStore
+
+        return BackupStore(
+            self.path, lambda: self._header, self._database, self._key, self.cases.tombstones, self._now
+        )
 
     @property
     def log_was_cut(self) -> bool:

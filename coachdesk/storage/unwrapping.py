@@ -1,18 +1,19 @@
 """From what somebody typed to the data key, and how wrong tries are counted."""
 
 from collections.abc import Callable
-from time import monotonic
 
+from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import WrongPassphrase
 from coachdesk.domain.tries import Tries
 from coachdesk.storage import keys, recovery
 from coachdesk.storage.header import Header, WrappedKey
+from coachdesk.storage.wiping import erase
 
 
 class TryCounter:
     """The wrong tries of this process, per vault: at unlocking, at proving and at the recovery key together."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = elapsed) -> None:
         self._clock = clock
         self._tries: dict[str, Tries] = {}
 
@@ -22,7 +23,7 @@ class TryCounter:
 
 
 def by_passphrase(header: Header, passphrase: str, tries: Tries) -> bytearray:
-    """The data key. Slow. Raises WrongPassphrase, TooManyTries."""
+    """The data key. Slow. Raises WrongPassphrase, TooManyTries, TooLittleMemory."""
     tries.check()
     wrapping = keys.passphrase_key(passphrase, header.passphrase.salt, header.cost)
     return _unwrapped(header, header.passphrase, wrapping, keys.PASSPHRASE, tries)
@@ -31,12 +32,14 @@ def by_passphrase(header: Header, passphrase: str, tries: Tries) -> bytearray:
 def by_recovery_key(header: Header, typed: str, tries: Tries) -> bytearray:
     """The data key. Raises RecoveryKeyMistyped (which counts as no try), WrongPassphrase, TooManyTries."""
     tries.check()
-    wrapping = keys.recovery_wrapping_key(recovery.typed(typed), header.recovery.salt)
+    secret = recovery.typed(typed)
+    wrapping = keys.recovery_wrapping_key(secret, header.recovery.salt)
+    erase(secret)
     return _unwrapped(header, header.recovery, wrapping, keys.RECOVERY, tries)
 
 
 def wrapped_by_passphrase(key: bytearray, passphrase: str, vault_id: str, cost: keys.KdfCost) -> WrappedKey:
-    """The data key under a new passphrase, with a salt of its own. Slow."""
+    """The data key under a new passphrase, with a salt of its own. Slow. Raises TooLittleMemory."""
     salt = keys.new_salt()
     wrapping = keys.passphrase_key(passphrase, salt, cost)
     return WrappedKey(salt, keys.wrap(key, wrapping, vault_id, keys.PASSPHRASE))

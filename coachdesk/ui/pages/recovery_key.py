@@ -3,7 +3,7 @@
 from secrets import SystemRandom
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui.page import Around, Page
@@ -51,7 +51,7 @@ class RecoveryKeyPage(Page):
         self.go_on = button("primary")
         self.speak(self.go_on.setText, mark("I have kept the key"))
         self.go_on.clicked.connect(self.confirm)
-        box = middle_card(self, 640)
+        box = self._column()
         box.addWidget(title)
         box.addWidget(text)
         box.addWidget(self._shown())
@@ -61,6 +61,9 @@ class RecoveryKeyPage(Page):
         box.addLayout(checks)
         box.addLayout(row(self.go_on, None))
         self.retranslate()
+
+    def _column(self) -> QVBoxLayout:
+        return middle_card(self, 640)
 
     def _shown(self) -> QWidget:
         """The groups in rows of four, always from left to right; can be marked and copied."""
@@ -106,3 +109,13 @@ class RecoveryKeyPage(Page):
             right = right and same
         if right:
             self.confirmed.emit()
+
+
+class RecoveryKeyInset(RecoveryKeyPage):
+    """The same inside a card of another page."""
+
+    def _column(self) -> QVBoxLayout:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        return box
