@@ -16,6 +16,8 @@ from coachdesk.desk.vault import VaultDesk
 from coachdesk.i18n import Translators, warm_locales
 
 if TYPE_CHECKING:
+    from coachdesk.desk.access import AccessDesk
+    from coachdesk.desk.backups import BackupsDesk
     from coachdesk.desk.base import Tools
     from coachdesk.desk.cases import CasesDesk
     from coachdesk.desk.choosing import ChoosingDesk
@@ -115,6 +117,13 @@ class Desk:
         return TransferDesk(self._tools)
 
     @cached_property
+    def backups(self) -> "BackupsDesk":
+        """Backups and restoring; much of it works while the vault is locked."""
+        from coachdesk.desk.backups import BackupsDesk
+
+        return BackupsDesk(self._keeper, self.vault, self.changes, self.today)
+
+    @cached_property
     def registers(self) -> "RegistersDesk":
         """Requests of clients about their data, and breaches."""
         from coachdesk.desk.registers import RegistersDesk
@@ -141,6 +150,13 @@ class Desk:
         from coachdesk.desk.rights import RightsDesk
 
         return RightsDesk(self._tools)
+
+    @cached_property
+    def access(self) -> "AccessDesk":
+        """Everything that is known about a client, for the client."""
+        from coachdesk.desk.access import AccessDesk
+
+        return AccessDesk(self._tools)
 
     @cached_property
     def trail(self) -> "TrailDesk":

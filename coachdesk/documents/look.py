@@ -34,7 +34,7 @@ GAP = 9.0
 GUTTER = 31.0
 """Room at the start of a column for tick boxes and numbers."""
 
-Role = Literal["title", "strong", "body", "detail", "heading", "phone", "small", "number", "big number"]
+Role = Literal["title", "strong", "body", "detail", "heading", "phone", "small", "number", "big number", "text", "strong text"]
 
 _LATIN = {
     "title": (22.0, 29.0),
@@ -44,6 +44,8 @@ _LATIN = {
     "detail": (14.0, 20.0),
     "phone": (20.0, 28.0),
     "small": (10.0, 14.0),
+    "text": (12.5, 18.0),
+    "strong text": (12.5, 18.0),
     "number": (12.0, 17.0),
     "big number": (15.0, 20.0),
 }
@@ -54,8 +56,10 @@ _WIDER = {
     "body": (16.0, 24.0),
     "detail": (16.0, 24.0),
     "small": (11.0, 16.5),
+    "text": (14.0, 21.0),
+    "strong text": (14.0, 21.0),
 }
-_BOLD = {"title", "strong", "heading", "phone", "number", "big number"}
+_BOLD = {"title", "strong", "heading", "phone", "number", "big number", "strong text"}
 _COLOURS = {"title": TEAL, "detail": MUTED, "small": MUTED, "number": TEAL, "big number": TEAL, "phone": TEAL}
 
 

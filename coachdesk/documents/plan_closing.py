@@ -1,19 +1,16 @@
 """The closing blocks of a client's plan: when it fails, whom to call, what this paper is, and signatures."""
 
-from io import BytesIO
-from typing import Any
-
 from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
+from coachdesk.documents.pictures import square_picture
 from coachdesk.documents.plan_blocks import page_columns
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
 
 _PHOTO, _PHOTO_GAP = 52.0, 12.0
-_PHOTO_PIXELS = 240  # over 300 to the inch
 _PEN_ROOM = 40.0
 _SIGNATURE_GAP, _LABEL_GAP = 28.0, 12.0
 _PHONE_ROLES: tuple[Role, ...] = ("phone", "heading", "strong")
@@ -77,24 +74,12 @@ def _phone(contact: ContactBlock, columns: tuple[Column, ...], setter: Setter) -
 
 
 def _photo(contact: ContactBlock, x: float) -> tuple[Mark, ...]:
-    picture = _square_picture(contact.photo) if contact.photo else None
+    picture = square_picture(contact.photo) if contact.photo else None
     if picture is None:
         size = _PHOTO * 0.56
         inset = (_PHOTO - size) / 2
         return Disc(x, 0.0, _PHOTO, look.WHITE), Pictogram("person", x + inset, inset, size, look.TEAL)
     return (Portrait(picture, x, 0.0, _PHOTO),)
-
-
-def _square_picture(data: bytes) -> Any:
-    """The middle square of a photo, its pixels and nothing else; None if it can't be read."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        with Image.open(BytesIO(data)) as image:
-            upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError):
-        return None
-    return ImageOps.fit(upright, (_PHOTO_PIXELS, _PHOTO_PIXELS))
 
 
 def _signatures(sheet: PlanSheet, setter: Setter) -> Block:

@@ -8,14 +8,14 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.errors import NothingToPrint
 from coachdesk.domain.questions import Content, Text
-from coachdesk.domain.steps import Rhythm, Step, Who
+from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, mark
 
 UNREVIEWED = frozenset({"ar", "ti"})
 """Languages whose texts no native speaker has checked yet; the paper says so."""
 
-_CHOICES = {
+CHOICES = {
     Outcome.NOT_NOW: mark("I do not choose now. I can choose later."),
     Outcome.DOES_NOT_WANT: mark("I do not want to choose. That is fine."),
 }
@@ -59,7 +59,7 @@ class _Writer:
             name=case.calling_name,
             date=self.both(lambda words: words.date(today)),
             energy=self._energy(),
-            choice=self.pair(_CHOICES[choice.outcome]) if choice.outcome in _CHOICES else None,
+            choice=self.pair(CHOICES[choice.outcome]) if choice.outcome in CHOICES else None,
             priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
             if_it_fails=self.pair(mark("It does not work out? Call. Then we make the step smaller.")),
             contact=self._contact(),
@@ -142,20 +142,9 @@ class _Writer:
         return self.both(lambda words: isolate(step.where)) if step.where.strip() else None
 
     def _when(self, step: Step) -> Pair | None:
-        when = step.when
-        if when.day is None and when.at is None and when.rhythm is Rhythm.ONCE:
+        if step.when == When():
             return None
-
-        def write(words: Translator) -> str:
-            day = words.date(when.day, weekday=True) if when.day else ""
-            if when.rhythm is not Rhythm.ONCE:
-                day = words.text(_RHYTHMS[when.rhythm], day=day) if day else words.text(_OPEN_RHYTHMS[when.rhythm])
-            if when.at is None:
-                return day
-            at = words.text("{time} o'clock", time=words.time(when.at))
-            return words.text("{day}, {time}", day=day, time=at) if day else at
-
-        return self.both(write)
+        return self.both(lambda words: when_in_words(step.when, words))
 
     def _contact(self) -> ContactBlock:
         person = self.file.case.contact
@@ -176,6 +165,17 @@ class _Writer:
         if self.other.language not in UNREVIEWED:
             return None
         return self.pair(mark("The translation has not been checked by a native speaker yet. The Dutch text counts."))
+
+
+def when_in_words(when: When, words: Translator) -> str:
+    """The day and time of a step; empty when both are open and it is once."""
+    day = words.date(when.day, weekday=True) if when.day else ""
+    if when.rhythm is not Rhythm.ONCE:
+        day = words.text(_RHYTHMS[when.rhythm], day=day) if day else words.text(_OPEN_RHYTHMS[when.rhythm])
+    if when.at is None:
+        return day
+    at = words.text("{time} o'clock", time=words.time(when.at))
+    return words.text("{day}, {time}", day=day, time=at) if day else at
 
 
 def _reachable(words: Translator, days: tuple[int, ...]) -> str:

@@ -114,6 +114,10 @@ class Setter:
         baseline = self.shared_baseline(role, columns)
         return beside(*(self.text(text, column, role, place, baseline=baseline) for column in columns))
 
+    def measured(self, text: str, column: Column, role: Role) -> TextBox:
+        """The text as it would be set in the column; nothing is noted as a problem."""
+        return self._box(text, look.style(role, column), column.width)
+
     def width(self, text: str, column: Column, role: Role) -> float:
         """Width of `text` on one line."""
         box = self._box(text, look.style(role, column), float("inf"))

@@ -1,0 +1,76 @@
+"""Everything that is known about a client, for the client: on paper in his language, and as a file for a computer."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.files import write_whole
+from coachdesk.desk.retention import RetentionDesk
+from coachdesk.domain.access import Known, to_json
+from coachdesk.domain.trail import Deed, TrailEntry
+
+if TYPE_CHECKING:
+    from coachdesk.documents.record_sheet import RecordSheet
+
+_AT_ONCE = 1000
+
+
+class AccessDesk(Area):
+    """Reads only, also of a restricted case. Whoever saves must say that the files are not encrypted."""
+
+    def known(self, case_id: str) -> Known:
+        """All of it as it is now. Raises CaseNotFound."""
+        vault, file = self.tools.vault.opened(), self.store.get(case_id)
+        return Known(
+            file,
+            self.tools.clock(),
+            RetentionDesk(self.tools).years(file.case.kind),
+            self.store.history(case_id),
+            tuple(request for request in vault.registers.requests() if request.case_id == case_id),
+            tuple(self._trail(case_id))[::-1],
+        )
+
+    def sheet(self, case_id: str, language: str) -> "RecordSheet":
+        """What stands on the paper in one of the four languages. Raises CaseNotFound."""
+        from coachdesk.documents.access_sheet import access_sheet
+
+        return access_sheet(self.known(case_id), self.tools.content, self.tools.translators[language])
+
+    def pdf(self, case_id: str, language: str) -> bytes:
+        """The paper as a PDF. Slow with a long trail. Raises CaseNotFound.
+
+        No typed sign stops it: what no font has is replaced and listed on the last page.
+        """
+        from coachdesk.documents.record_pdf import record_pdf
+
+        return record_pdf(self.sheet(case_id, language), created=self.tools.clock())
+
+    def json(self, case_id: str) -> bytes:
+        """All of it for a computer, as docs/case-format.md describes. Raises CaseNotFound."""
+        return json.dumps(to_json(self.known(case_id)), ensure_ascii=False, indent=2).encode() + b"\n"
+
+    def save(self, case_id: str, language: str, pdf: Path, values: Path) -> None:
+        """Write both files where the user asked, each whole or not at all; they are **not encrypted**.
+
+        That it was done stands in the trail. Raises CaseNotFound, FileNotWritable.
+        """
+        drawn, written = self.pdf(case_id, language), self.json(case_id)
+        write_whole(pdf, drawn)
+        self._note(Deed.CASE_EXPORTED, case_id, language)
+        write_whole(values, written)
+
+    def printed(self, case_id: str, language: str) -> None:
+        """The printer took it: that stands in the trail."""
+        self._note(Deed.CASE_PRINTED, case_id, language)
+
+    def _note(self, deed: Deed, case_id: str, language: str) -> None:
+        self.tools.vault.opened().trail.note(deed, case_id, document="access", language=language)
+
+    def _trail(self, case_id: str) -> Iterator[TrailEntry]:
+        """All entries of a case, the last first."""
+        before: int | None = None
+        while entries := self.tools.vault.opened().trail.entries(case_id, limit=_AT_ONCE, before=before):
+            yield from entries
+            before = entries[-1].number

@@ -1,0 +1,133 @@
+"""Names and values of fields as they stand among the earlier values, in the client's language."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
+
+from coachdesk.documents.access_person import FORMS, NEEDS, VOICES
+from coachdesk.documents.access_words import Voice
+from coachdesk.documents.record_sheet import Typed
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.languages import SPOKEN
+from coachdesk.domain.privacy import Earlier
+from coachdesk.i18n import mark
+
+_CASE: Final = MappingProxyType(
+    {
+        "calling_name": mark("Name to be called by"),
+        "own_script_name": mark("Name in your own script"),
+        "official_name": mark("Name as registered"),
+        "reference": mark("Reference of the organisation"),
+        "birth_date": mark("Birth date"),
+        "speaks": mark("You speak"),
+        "reads": mark("You read"),
+        "client_language": mark("Language of your screen and paper"),
+        "interpreter": mark("Interpreter"),
+        "details.phone": mark("Phone"),
+        "details.email": mark("E-mail"),
+        "details.address": mark("Address"),
+        "details.how": mark("What works best?"),
+        "contact": mark("Your contact person"),
+        "archived_at": mark("Closed on"),
+        "deleted_at": mark("In the bin since"),
+        "kind": mark("Your file is for"),
+        "keep_until": mark("A day was chosen to look"),
+        "keep_reason": mark("Why this day"),
+    }
+)
+_LISTS: Final = frozenset({"case.speaks", "case.reads", "case.client_language"})
+_PROPER: Final = frozenset(
+    {"calling_name", "own_script_name", "official_name", "reference", "birth_date", "phone", "email", "address", "name"}
+    | {"days", "substitute", "where", "with_whom", "who_name", "year", "month", "day", "at"}
+)
+"""Fields that are the same in every language."""
+_ANSWERED: Final = MappingProxyType(
+    {"yes": mark("Yes"), "no": mark("No"), "chosen": mark("Chosen"), "once": mark("Once")}
+    | {v.value: s for table in (NEEDS, FORMS, VOICES) for v, s in table.items()}
+)
+
+
+def field_name(field: str, file: CaseFile, voice: Voice) -> str:
+    """What a field is called on the sheet: the label, the question, the wish or the step."""
+    part, _, rest = field.partition(".")
+    if part == "case":
+        found = _longest(rest, _CASE)
+        return voice.text(found) if found else voice.clean(field, "")
+    key = rest.partition(".")[0]
+    if part == "answer" and key in voice.content.questions:
+        return voice.of_content(voice.content.questions[key].ask)
+    if part == "wish" and key in voice.content.areas:
+        return voice.of_content(voice.content.areas[key].wish)
+    if part == "step":
+        return _step_name(key, file, voice)
+    whole = {"choice": mark("What you chose"), "statement": mark("Your own statement")}
+    return voice.text(whole[part]) if part in whole else voice.clean(field, "")
+
+
+def _longest(name: str, table: Mapping[str, str]) -> str | None:
+    """The entry for a dotted name, or for what it is a part of."""
+    while name and name not in table:
+        name = name.rpartition(".")[0]
+    return table.get(name)
+
+
+def _step_name(step_id: str, file: CaseFile, voice: Voice) -> str:
+    for number, step in enumerate(file.steps, 1):
+        if step.id == step_id:
+            return voice.text(mark("Step {number}"), number=number)
+    return voice.text(mark("A step that was taken away"))
+
+
+def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
+    """What the field said, in words where it held a choice; None when nothing of it can be told in words."""
+    field, text = earlier.field, earlier.before
+    last = field.rpartition(".")[2]
+    if last in ("language", "other_language") or field in _LISTS:
+        codes = [code.strip() for code in text.split(",")]
+        return voice.ours(voice.words.listed(voice.words.language_name(c) if c in SPOKEN else c for c in codes))
+    if field == "choice.areas":
+        areas = voice.content.areas
+        named = (voice.of_content(areas[a].name) if a in areas else voice.clean(a, name) for a in text.split(", "))
+        return voice.ours(voice.words.line(*named))
+    if last in ("picked", "state", "outcome", "phrase_id", "area_id", "kind", "who", "rhythm"):
+        return voice.ours(voice.clean(_picked(field, text, voice), name))
+    if text in _ANSWERED and (last in ("need", "form", "voice", "sure")):
+        return voice.ours(voice.text(_ANSWERED[text]))
+    if (moment := _moment(text, voice)) is not None:
+        return voice.ours(moment)
+    typed = voice.loose(name, text)
+    return replace(typed, note="") if typed is not None and _is_proper(field) else typed
+
+
+def _is_proper(field: str) -> bool:
+    parts = field.split(".")
+    return parts[-1] in _PROPER or "slots" in parts
+
+
+def _picked(field: str, text: str, voice: Voice) -> str:
+    """What was ticked, by the sentences of the question; a phrase; else the short word that is kept."""
+    if field.startswith("answer."):
+        question = voice.content.questions.get(field.split(".")[1])
+        options = {option.id: option for option in (question.options if question else ())}
+        picked = text.split(", ")
+        if all(each in options for each in picked):
+            return " ".join(voice.of_content(options[each].sentence) for each in picked)
+    if field.endswith(".area_id") and text in voice.content.areas:
+        return voice.of_content(voice.content.areas[text].name)
+    if field.endswith(".phrase_id") and text in voice.content.phrases:
+        phrase = voice.content.phrases[text]
+        return voice.of_content(phrase.sentence, **{slot.id: "…" for slot in phrase.slots})
+    return text
+
+
+def _moment(text: str, voice: Voice) -> str | None:
+    """A day or a moment in words; None for any other text."""
+    try:
+        if len(text) == len("2026-11-21"):
+            return voice.words.date(date.fromisoformat(text))
+        at = datetime.fromisoformat(text) if "T" in text else None
+    except ValueError:
+        return None
+    return voice.moment(at) if at is not None and at.tzinfo is not None else None

@@ -1,0 +1,100 @@
+"""Who the client is, how to reach him, and who the contact person is: sections of the access sheet."""
+
+from collections.abc import Iterator
+
+from coachdesk.documents.access_words import Voice
+from coachdesk.documents.record_sheet import Fact, Item, Photo, Section, Typed
+from coachdesk.domain.birthdate import BirthDate
+from coachdesk.domain.cases import Case, ContactPerson, InterpreterForm, InterpreterNeed, InterpreterVoice
+from coachdesk.domain.languages import OWN_NAMES
+from coachdesk.i18n import isolate_ltr, mark
+
+NEEDS = {
+    InterpreterNeed.NOT_ASKED: mark("Not asked yet"),
+    InterpreterNeed.YES: mark("Yes, please"),
+    InterpreterNeed.SOMETIMES: mark("Sometimes"),
+    InterpreterNeed.NO: mark("No"),
+}
+FORMS = {
+    InterpreterForm.NO_PREFERENCE: mark("No preference"),
+    InterpreterForm.PHONE: mark("By phone"),
+    InterpreterForm.VIDEO: mark("By video"),
+    InterpreterForm.PRESENT: mark("In the room"),
+}
+VOICES = {
+    InterpreterVoice.NO_PREFERENCE: mark("No preference"),
+    InterpreterVoice.WOMAN: mark("A woman"),
+    InterpreterVoice.MAN: mark("A man"),
+}
+
+
+def person(case: Case, voice: Voice) -> Section:
+    """Names, birth, languages, interpreter, and how to reach each other."""
+    items = (*_names(case, voice), *_languages(case, voice), *_interpreter(case, voice), *_reached(case, voice))
+    return Section("person", voice.text(mark("Who you are")), "person", items)
+
+
+def contact(person: ContactPerson, voice: Voice) -> Section:
+    """The fixed contact person."""
+    items: list[Item] = [*voice.typed(mark("Name"), person.name), *_phone(person.phone, voice)]
+    if person.days:
+        days = voice.words.listed(voice.words.weekday(day) for day in person.days)
+        items += voice.fact(mark("Can be reached on"), days)
+    items += voice.typed(mark("Who is there when this person is not"), person.substitute)
+    if person.photo is not None:
+        items.append(Photo(voice.text(mark("Photo")), person.photo))
+    return Section("contact", voice.text(mark("Your contact person")), "people", tuple(items))
+
+
+def born(birth: BirthDate, voice: Voice) -> str:
+    """A birth date in words, as far as it is known."""
+    from datetime import date
+
+    if birth.year is None:
+        return ""
+    if birth.month is None:
+        said = str(birth.year)
+    elif birth.day is None:
+        said = voice.words.month(date(birth.year, birth.month, 1))
+    else:
+        said = voice.words.date(date(birth.year, birth.month, birth.day))
+    return said if birth.sure else voice.text(mark("{date} (not sure)"), date=said)
+
+
+def _names(case: Case, voice: Voice) -> Iterator[Fact]:
+    yield from voice.typed(mark("Name to be called by"), case.calling_name)
+    yield from voice.typed(mark("Name in your own script"), case.own_script_name)
+    yield from voice.typed(mark("Name as registered"), case.official_name)
+    yield from voice.typed(mark("Reference of the organisation"), case.reference)
+    yield from voice.fact(mark("Birth date"), born(case.birth_date, voice))
+
+
+def _languages(case: Case, voice: Voice) -> Iterator[Fact]:
+    for label, codes in ((mark("You speak"), case.speaks), (mark("You read"), case.reads)):
+        yield from voice.fact(label, voice.words.listed(voice.words.language_name(code) for code in codes))
+    yield from voice.fact(mark("Language of your screen and paper"), OWN_NAMES[case.client_language])
+
+
+def _interpreter(case: Case, voice: Voice) -> Iterator[Fact]:
+    wish = case.interpreter
+    yield from voice.fact(mark("Would you like an interpreter?"), voice.text(NEEDS[wish.need]))
+    if wish.form is not InterpreterForm.NO_PREFERENCE:
+        yield from voice.fact(mark("How?"), voice.text(FORMS[wish.form]))
+    if wish.voice is not InterpreterVoice.NO_PREFERENCE:
+        yield from voice.fact(mark("A woman or a man?"), voice.text(VOICES[wish.voice]))
+    yield from voice.note(mark("What else matters with interpreting?"), wish.note)
+
+
+def _reached(case: Case, voice: Voice) -> Iterator[Fact]:
+    details = case.details
+    yield from _phone(details.phone, voice)
+    yield from voice.typed(mark("E-mail"), details.email)
+    yield from voice.typed(mark("Address"), details.address)
+    yield from voice.note(mark("What works best?"), details.how)
+
+
+def _phone(number: str, voice: Voice) -> Iterator[Fact]:
+    """A phone number always runs from left to right."""
+    label = voice.text(mark("Phone"))
+    if clean := voice.clean(number, label):
+        yield Fact(label, (Typed(isolate_ltr(clean), voice.language, voice.words.rtl),))

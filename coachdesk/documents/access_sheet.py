@@ -1,0 +1,58 @@
+"""Everything that is known about a client, as a sheet in the client's language."""
+
+from coachdesk.documents import access_file, access_person, access_rights, access_told, access_trail
+from coachdesk.documents.access_words import Voice
+from coachdesk.documents.faces import load_fonts
+from coachdesk.documents.plan_sheet import UNREVIEWED
+from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
+from coachdesk.domain.access import Known
+from coachdesk.domain.questions import Content
+from coachdesk.i18n import Translator, mark
+
+_INTRO = (
+    mark("This paper says everything that CoachDesk holds about you. It is yours. Keep it where others do not read it."),
+    mark("A small circle stands under words that are not in your language. Your contact person can read them with you, with an interpreter."),
+)  # fmt: skip
+
+
+def access_sheet(known: Known, content: Content, words: Translator) -> RecordSheet:
+    """All of `known` in the language of `words`. Typed words stand as they were typed, marked where they are in another
+    language; signs that no font has are replaced and listed.
+    """
+    voice = Voice(words, content, load_fonts())
+    name = voice.clean(known.file.case.calling_name, voice.text(mark("Name to be called by"))) or "…"
+    sections = [section for section in _sections(known, voice) if section is not None and section.items]
+    if (lost := access_rights.lost(voice.lost, voice)) is not None:
+        sections.append(lost)
+    unreviewed = mark("The translation has not been checked by a native speaker yet. The Dutch text counts.")
+    return RecordSheet(
+        language=words.language,
+        rtl=words.rtl,
+        title=voice.text(mark("Everything that is kept about you")),
+        name=Typed(name, words.language, voice.direction(name)),
+        date=voice.moment(known.made_at),
+        intro=tuple(map(voice.text, _INTRO)),
+        sections=tuple(sections),
+        page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        unreviewed=voice.text(unreviewed) if words.language in UNREVIEWED else "",
+    )
+
+
+def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
+    file = known.file
+    return (
+        access_person.person(file.case, voice),
+        access_person.contact(file.case.contact, voice),
+        access_told.answers(file, voice),
+        access_told.choice(file.choice, voice),
+        access_told.steps(file, voice),
+        access_told.statement(file.statement, voice),
+        access_file.restriction(known, voice),
+        access_file.keeping(known, voice),
+        access_file.earlier(known, voice),
+        access_file.requests(known, voice),
+        access_trail.done(known.trail, voice),
+        access_trail.shared(known.trail, voice),
+        access_rights.why(file.case.kind, voice),
+        access_rights.rights(voice),
+    )

@@ -1,0 +1,132 @@
+"""What the client told, chose and agreed, and his own statement: sections of the access sheet."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from coachdesk.documents.access_words import Voice
+from coachdesk.documents.plan_sheet import CHOICES, when_in_words
+from coachdesk.documents.record_sheet import Fact, Item, Para, Quote, Section, Tick, Title
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.choosing import Choice, Outcome
+from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.privacy import Statement
+from coachdesk.domain.questions import Question
+from coachdesk.domain.steps import Step, Who
+from coachdesk.i18n import mark
+
+_STATES = MappingProxyType(
+    {
+        AnswerState.OPEN: mark("This is still open."),
+        AnswerState.LATER: mark("You want to talk about this later."),
+        AnswerState.NOT_WANTED: mark("You do not want to talk about this. That is fine."),
+    }
+)
+_OUTCOMES = MappingProxyType({Outcome.OPEN: mark("Nothing was chosen yet.")} | CHOICES)
+
+
+def answers(file: CaseFile, voice: Voice) -> Section:
+    """Every answer under its question."""
+    items = [item for answer in file.answers for item in _answer(answer, voice)]
+    return Section("answers", voice.text(mark("What you told")), "heart", tuple(items) or _nothing(voice))
+
+
+def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
+    question = voice.content.questions.get(answer.question_id)
+    asked = voice.of_content(question.ask) if question else voice.clean(answer.question_id, "")
+    yield Title(asked, question.pictogram if question else "unsure")
+    if (state := _STATES.get(answer.state)) is not None:
+        yield Para(voice.text(state))
+    for picked in answer.picked:
+        yield Tick(_option(picked, question, voice))
+    yield from voice.quotes(asked, answer.words)
+    yield Para(voice.text(mark("Written down on {date}"), date=voice.moment(answer.changed_at)), muted=True)
+
+
+def _option(picked: str, question: Question | None, voice: Voice) -> str:
+    options = question.options if question else ()
+    return next((voice.of_content(option.sentence) for option in options if option.id == picked), picked)
+
+
+def choice(made: Choice, voice: Voice) -> Section:
+    """The priorities in the client's order, with the wishes."""
+    items: list[Item] = []
+    if made.outcome in _OUTCOMES:
+        items.append(Para(voice.text(_OUTCOMES[made.outcome])))
+    for number, priority in enumerate(made.priorities, 1):
+        title = voice.words.line(str(number), area_wish(priority.area_id, voice))
+        items.append(Title(title, _pictogram(priority.area_id, voice)))
+        items += voice.quotes(title, priority.wish)
+    if made.chosen_at is not None:
+        items.append(Para(voice.text(mark("Chosen on {date}"), date=voice.moment(made.chosen_at)), muted=True))
+    if made.language:
+        items += voice.fact(mark("Chosen in this language"), voice.words.language_name(made.language))
+    return Section("choice", voice.text(mark("What you chose")), "place", tuple(items))
+
+
+def area_wish(area_id: str, voice: Voice) -> str:
+    """A life area as the client's sentence, its id when the content does not know it."""
+    area = voice.content.areas.get(area_id)
+    return voice.of_content(area.wish) if area else voice.clean(area_id, "")
+
+
+def _pictogram(area_id: str, voice: Voice) -> str:
+    area = voice.content.areas.get(area_id)
+    return area.pictogram if area else "unsure"
+
+
+# --- steps ------------------------------------------------------------------------------------------------------------
+
+
+def steps(file: CaseFile, voice: Voice) -> Section:
+    """Every step with who does it, where, with whom and when."""
+    items = [item for number, step in enumerate(file.steps, 1) for item in _step(number, step, file, voice)]
+    return Section("steps", voice.text(mark("Your steps")), "calendar", tuple(items) or _nothing(voice))
+
+
+def _step(number: int, step: Step, file: CaseFile, voice: Voice) -> Iterator[Item]:
+    title = voice.text(mark("Step {number}"), number=number)
+    yield Title(title, _pictogram(step.area_id, voice))
+    yield from _what(title, step, voice)
+    yield from voice.fact(mark("This belongs to"), area_wish(step.area_id, voice))
+    yield from _doer(step, file, voice)
+    yield from voice.typed(mark("Where?"), step.where)
+    yield from voice.typed(mark("With whom?"), step.with_whom)
+    yield from voice.fact(mark("When?"), when_in_words(step.when, voice.words))
+    if step.done_at is not None:
+        yield Tick(voice.text(mark("Done on {date}"), date=voice.moment(step.done_at)))
+
+
+def _what(title: str, step: Step, voice: Voice) -> Iterator[Item]:
+    """What is to be done: a phrase with its gaps filled, or own words."""
+    phrase = voice.content.phrases.get(step.phrase_id or "")
+    if phrase is not None:
+        filled = {slot.id: voice.clean(step.slots.get(slot.id, ""), title) or "…" for slot in phrase.slots}
+        yield Quote(voice.ours(voice.of_content(phrase.sentence, **filled)))
+    elif step.phrase_id:
+        values = [clean for text in (step.phrase_id, *step.slots.values()) if (clean := voice.clean(text, title))]
+        yield Para(voice.words.line(*values))
+    yield from voice.quotes(title, step.words)
+
+
+def _doer(step: Step, file: CaseFile, voice: Voice) -> Iterator[Fact]:
+    label = mark("Who does it?")
+    case = file.case
+    if step.who is Who.TOGETHER:
+        together = voice.text(mark("You, with your contact person"))
+        yield from voice.fact(label, together)
+    else:
+        names = {Who.CLIENT: case.calling_name, Who.CONTACT: case.contact.name, Who.OTHER: step.who_name}
+        yield from voice.typed(label, names[step.who])
+
+
+def statement(said: Statement | None, voice: Voice) -> Section:
+    """The client's own words for the file."""
+    title = voice.text(mark("Your own statement"))
+    if said is None:
+        return Section("statement", title, "person", (Para(voice.text(mark("You have not written a statement."))),))
+    when = Para(voice.text(mark("Written down on {date}"), date=voice.moment(said.said_at)), muted=True)
+    return Section("statement", title, "person", (*voice.quotes(title, said.words), when))
+
+
+def _nothing(voice: Voice) -> tuple[Item, ...]:
+    return (Para(voice.text(mark("Nothing is written here."))),)

@@ -1,0 +1,310 @@
+"""Everything about a client on paper: whole, in his language, and never refused for what somebody typed."""
+
+import re
+from collections import Counter
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coachdesk import content, paths
+from coachdesk.documents.access_sheet import access_sheet
+from coachdesk.documents.faces import load_fonts
+from coachdesk.documents.printable import PLACEHOLDER, divided, printable
+from coachdesk.documents.record_pdf import record_pdf
+from coachdesk.documents.record_sheet import Fact, Quote, RecordSheet, Section, Typed
+from coachdesk.domain.access import Known
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.privacy import Earlier
+from coachdesk.domain.questions import Content
+from coachdesk.domain.registers import RequestOutcome
+from coachdesk.domain.trail import Deed, TrailEntry
+from coachdesk.domain.words import Words
+from coachdesk.i18n import Translators, plain
+from tests import strategies
+from tests.builders import NOW, samira, yonas
+from tests.documents.builders import CREATED
+from tests.documents.reading import fonts, page_texts, shown, words
+from tests.documents.records import known, record_nl
+
+LANGUAGES = pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+
+
+@cache
+def loaded() -> Content:
+    return content.load(paths.resources() / "content")
+
+
+@cache
+def translators() -> Translators:
+    return Translators(paths.translations())
+
+
+def sheet_of(told: Known, language: str = "nl") -> RecordSheet:
+    return access_sheet(told, loaded(), translators()[language])
+
+
+def printed(told: Known, language: str = "nl") -> bytes:
+    return record_pdf(sheet_of(told, language), created=CREATED)
+
+
+def texts_of(value: Any) -> list[str]:
+    """Every string on a sheet that stands on paper."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for each in value for text in texts_of(each)]
+    hidden = {"language", "id", "pictogram", "page"}
+    if is_dataclass(value):
+        return [t for part in fields(value) if part.name not in hidden for t in texts_of(getattr(value, part.name))]
+    return []
+
+
+def section(sheet: RecordSheet, id: str) -> Section:
+    return next(each for each in sheet.sections if each.id == id)
+
+
+def told(values: tuple[Any, ...]) -> list[tuple[str, str]]:
+    """The facts among items, as label and text."""
+    return [(plain(f.label), plain(v.text)) for f in values if isinstance(f, Fact) for v in f.values]
+
+
+# --- what is on it ----------------------------------------------------------------------------------------------------
+
+
+@LANGUAGES
+@pytest.mark.parametrize("file", [yonas(), samira()], ids=["yonas", "samira"])
+def test_every_word_can_be_read_back(file: CaseFile, language: str) -> None:
+    """Arabic words with vowel signs are left out: pdfium tears them apart beside Latin words on the same line."""
+    sheet = sheet_of(known(file), language)
+    found = Counter(word for page in page_texts(record_pdf(sheet, created=CREATED)) for word in words(page))
+    wanted = Counter(w for text in texts_of(sheet) for w in words(text) if not re.search("[\u064b-\u0652]", w))
+    assert wanted - found == Counter()
+
+
+@LANGUAGES
+def test_all_that_is_known_of_yonas_is_on_it(language: str) -> None:
+    everything = known(yonas())
+    text = plain("\n".join(texts_of(sheet_of(everything, language))))
+    for wanted in (
+        "Yonas Tesfay", "Yonas Tesfay Haile", "ዮናስ ተስፋይ", "ZW-2026-014", "1998", "Niet uit dezelfde stad",
+        "06 87 65 43 21", "yonas@example.org", "Kerkstraat 14, Zwolle", "Bellen na vier uur", "Marieke de Vries",
+        "06 12 34 56 78", "Joost Bakker", "Repareerde fietsen bij zijn oom", "Rustig huis, aardige buren.",
+        "Een vak leren met mijn handen", "ብኢደይ ሞያ ክመሃር", "De Ketting", "Stationsweg 3", "Drie ochtenden meewerken",
+        "De Poort", "Almaz", "Ik ben het niet eens met wat er over het huis staat.", "Bezwaar van de cliënt",
+        "Er loopt nog een bezwaar", "Jonas Tesfai", "Fietsen maken", "Mondeling gevraagd",
+        "autoriteitpersoonsgegevens.nl",
+    ):  # fmt: skip
+        assert wanted in text
+    for question in ("energy", "housing", "money"):
+        asked = loaded().questions[question].ask
+        assert translators()[language].ptext(asked.context, asked.source) in text
+
+
+def test_no_field_of_a_case_is_forgotten() -> None:
+    """Each text of a case stands on the sheet; a new field of the domain that nobody prints fails here."""
+    file = yonas()
+    marked: list[str] = []
+
+    def with_canaries(value: Any) -> Any:
+        if is_dataclass(value) and not isinstance(value, type):
+            changed = {}
+            for part in fields(value):
+                inner = getattr(value, part.name)
+                if part.name in ("id", "language", "other_language", "client_language", "area_id", "question_id"):
+                    continue
+                if part.name in ("phrase_id", "slots"):
+                    continue
+                if type(inner) is str:
+                    marked.append(f"kanarie{len(marked)}x")
+                    changed[part.name] = marked[-1]
+                elif is_dataclass(inner) and part.name != "birth_date" and part.name != "when":
+                    changed[part.name] = with_canaries(inner)
+            return replace(value, **changed)
+        return value
+
+    everything = known(file)
+    step = replace(with_canaries(file.steps[1]), who="other")
+    case = with_canaries(everything.file.case)
+    statement, restriction = everything.file.statement, everything.file.restriction
+    assert statement is not None and restriction is not None
+    whole = replace(
+        everything.file,
+        case=case,
+        answers=(with_canaries(file.answers[0]),),
+        choice=replace(file.choice, priorities=(with_canaries(file.choice.priorities[0]),)),
+        steps=(step,),
+        statement=with_canaries(statement),
+        restriction=with_canaries(restriction),
+    )
+    text = "\n".join(texts_of(sheet_of(replace(everything, file=whole))))
+    assert len(marked) == 25
+    assert [canary for canary in marked if canary not in text] == []
+
+
+def test_what_is_not_in_the_clients_language_is_marked() -> None:
+    answers = section(sheet_of(known(yonas()), "ti"), "answers").items
+    quote = next(item for item in answers if isinstance(item, Quote))
+    assert quote.words.language == "nl"
+    assert quote.words.note
+    dutch = section(sheet_of(known(yonas()), "nl"), "answers").items
+    assert [item.words.note for item in dutch if isinstance(item, Quote)] == ["", ""]
+
+
+def test_translated_words_come_first_and_the_others_are_not_called_untranslated() -> None:
+    choice = section(sheet_of(known(yonas()), "ti"), "choice").items
+    wish = [item.words for item in choice if isinstance(item, Quote)]
+    assert [each.language for each in wish] == ["ti", "nl"]
+    assert wish[0].note == ""
+    only_dutch = section(sheet_of(known(yonas()), "ti"), "answers").items
+    untranslated = next(item for item in only_dutch if isinstance(item, Quote)).words.note
+    assert wish[1].note not in ("", untranslated)
+
+
+def test_notes_without_a_language_are_marked_unless_they_look_like_the_clients() -> None:
+    def note(text: str, language: str) -> Typed:
+        file = yonas()
+        wish = replace(file.case.interpreter, note=text)
+        told_so = known(replace(file, case=replace(file.case, interpreter=wish)))
+        items = section(sheet_of(told_so, language), "person").items
+        return next(v for f in items if isinstance(f, Fact) for v in f.values if v.text == text)
+
+    assert note("Niet uit dezelfde stad", "ti").note
+    assert note("ካብ ሓደ ዓዲ ኣይኮነን", "ti").note == ""
+    assert note("Niet uit dezelfde stad", "nl").note == ""
+    assert note("ليس من نفس المدينة", "nl").note
+    assert note("ليس من نفس المدينة", "ar").rtl
+
+
+def test_the_trail_is_told_by_day_and_counted() -> None:
+    entries = tuple(TrailEntry(n, NOW, "Marieke", Deed.CASE_OPENED, "x") for n in range(1, 4))
+    lines = told(section(sheet_of(known(yonas(), trail=entries), "en"), "trail").items)
+    assert lines == [("21 November 2026", "Marieke: The case was opened. (3 times)")]
+
+
+def test_sharing_is_told_with_its_day() -> None:
+    lines = told(section(sheet_of(known(yonas()), "en"), "shared").items)
+    assert lines == [("22 November 2026", "Someone at the laptop: The case was saved, locked, for a colleague.")]
+
+
+def test_requests_say_what_became_of_them() -> None:
+    (request,) = known(yonas()).requests
+    refused = replace(request, outcome=RequestOutcome.REFUSED, outcome_reason="De wet", done_on=NOW.date())
+    lines = dict(told(section(sheet_of(known(yonas(), requests=(refused,)), "en"), "requests").items))
+    assert lines["Why"] == "De wet"
+    assert lines["Answer"] == "No, this was not done."
+    assert "Answer before or on" not in lines
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "label", "says"),
+    [
+        ("case.speaks", "ti, nl", "You speak", "Tigrinya and Dutch"),
+        ("case.birth_date.year", "1997", "Birth date", "1997"),
+        ("case.interpreter.form", "video", "Interpreter", "By video"),
+        ("case.archived_at", "2026-11-21T09:30:00+00:00", "Closed on", "21 November 2026 09:30"),
+        ("case.keep_until", "2030-01-01", "A day was chosen to look", "1 January 2030"),
+        ("answer.energy.picked", "hand", "What gives you energy?", "I get energy from working with my hands."),
+        ("choice.areas", "work, people", "What you chose", "Work and learning · Friends and neighbours"),
+        ("step.gone.where", "Kerkplein", "A step that was taken away", "Kerkplein"),
+        ("new.kind.of.field", "x1", "new.kind.of.field", "x1"),
+    ],
+)
+def test_earlier_values_are_told_in_words(field: str, before: str, label: str, says: str) -> None:
+    told_so = known(yonas(), earlier=(Earlier(NOW, field, before),))
+    ((name, value),) = told(section(sheet_of(told_so, "en"), "earlier").items)
+    assert name == label
+    assert value.startswith(says)
+
+
+# --- what can't be printed --------------------------------------------------------------------------------------------
+
+
+def test_a_sign_that_no_font_has_is_replaced_and_listed() -> None:
+    file = yonas(calling_name="Yonas 漢字")
+    answer = replace(file.answers[0], words=Words("Fietsen 🚲👨‍👩‍👧 maken", "nl"))
+    told_so = known(replace(file, answers=(answer,)))
+    sheet = sheet_of(told_so, "en")
+    assert sheet.name.text == f"Yonas {PLACEHOLDER}"
+    assert any(
+        isinstance(i, Quote) and i.words.text == f"Fietsen {PLACEHOLDER} maken" for i in section(sheet, "answers").items
+    )
+    listed = told(section(sheet, "lost").items)
+    assert ("What gives you energy?", "U+1F6B2 BICYCLE") in listed
+    assert any(sign.startswith("U+6F22") for _, sign in listed)
+    assert "漢" not in "".join(page_texts(record_pdf(sheet)))
+
+
+def test_without_such_signs_nothing_is_listed() -> None:
+    assert all(each.id != "lost" for each in sheet_of(known(yonas())).sections)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shows"),
+    [
+        ("a\r\nb\u2028c", "a\nb\nc"),
+        ("x\u202ey\u2067z", "xyz"),
+        ("  é ", "é"),
+        ("❤️ja", "[?]ja"),
+        ("\x07bel", "bel"),
+    ],
+)
+def test_typed_text_is_made_fit_for_paper(typed: str, shows: str) -> None:
+    assert printable(typed, load_fonts())[0] == shows
+
+
+def test_long_words_are_divided_and_none_of_their_letters_is_lost() -> None:
+    parts = divided(f"kort {'w' * 50} é́{'n' * 9}", 10)
+    assert parts.replace("\u200b", "") == f"kort {'w' * 50} é́{'n' * 9}"
+    assert max(map(len, re.split("[\u200b ]", parts))) <= 12
+
+
+@LANGUAGES
+def test_a_word_without_end_and_a_story_of_pages_are_printed(language: str) -> None:
+    file = yonas(official_name="W" * 200, reference="1" * 200)
+    story = replace(file.answers[0], words=Words("Lang verhaal over fietsen. " * 740, "nl"))
+    pdf = printed(known(replace(file, answers=(story, file.answers[1]))), language)
+    found = "".join(page_texts(pdf))
+    assert len(pypdfium2.PdfDocument(pdf)) > 8
+    assert found.count("W") >= 200
+    assert found.count("fietsen") >= 740
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(file=strategies.case_files, language=st.sampled_from(["nl", "ar", "ti", "en"]))
+def test_any_case_makes_a_paper_that_opens_and_holds_the_name(file: CaseFile, language: str) -> None:
+    sheet = sheet_of(known(file), language)
+    pdf = record_pdf(sheet, created=CREATED)
+    drawn = "".join(piece.text for piece in shown(pdf, marks=True))
+    assert len(pypdfium2.PdfDocument(pdf)) >= 3
+    ascii_name = "".join(re.findall("[A-Za-z]{2,}", sheet.name.text)[:1])
+    assert ascii_name in drawn
+
+
+# --- how it looks -----------------------------------------------------------------------------------------------------
+
+
+@LANGUAGES
+def test_fonts_are_embedded_and_no_glyph_is_missing(language: str) -> None:
+    pdf = printed(known(yonas()), language)
+    assert set(fonts(pdf).values()) == {(True, True)}
+    assert all(0 not in piece.glyphs for piece in shown(pdf, marks=True))
+
+
+def test_the_same_makes_the_same_bytes_and_metadata_names_nobody() -> None:
+    pdf = record_pdf(record_nl(), created=CREATED)
+    assert pdf == record_pdf(record_nl(), created=CREATED)
+    metadata = pypdfium2.PdfDocument(pdf).get_metadata_dict()
+    assert "Yonas" not in str(metadata)
+    assert metadata["Producer"] == "CoachDesk"
+
+
+def test_every_page_has_its_number() -> None:
+    pages = page_texts(record_pdf(record_nl(), created=CREATED))
+    assert len(pages) == 2
+    for number, text in enumerate(pages, 1):
+        assert f"Bladzijde {number} van 2" in text
