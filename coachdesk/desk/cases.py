@@ -9,6 +9,7 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.privacy import Ground
+from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.domain.vaults import Shelf
 
 
@@ -28,8 +29,10 @@ class CasesDesk(Area):
         return file
 
     def open(self, case_id: str) -> CaseFile:
-        """The whole case. Raises CaseNotFound."""
-        return self.store.get(case_id)
+        """The whole case, for somebody to look at: that stands in the trail. Raises CaseNotFound."""
+        file = self.store.get(case_id)
+        self.tools.vault.opened().trail.note(Trailed.CASE_OPENED, case_id, once=True)
+        return file
 
     def change(self, case_id: str, **values: Any) -> CaseFile:
         """Give fields of `Case` other values. Nothing is written when nothing differs."""

@@ -14,6 +14,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import UnknownId
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.steps import Step
+from coachdesk.domain.trail import Deed as Trailed
 
 if TYPE_CHECKING:
     from coachdesk.documents.sheets import PageImage, PlanSheet
@@ -102,3 +103,11 @@ class PlansDesk(Area):
     def save_pdf(self, case_id: str, language: str, path: Path) -> None:
         """Write the plan where the user asked: whole or not at all. Raises also FileNotWritable."""
         write_whole(path, self.pdf(case_id, language))
+        self._note(Trailed.CASE_EXPORTED, case_id, language)
+
+    def printed(self, case_id: str, language: str) -> None:
+        """The printer took the plan: that stands in the trail."""
+        self._note(Trailed.CASE_PRINTED, case_id, language)
+
+    def _note(self, deed: Trailed, case_id: str, language: str) -> None:
+        self.tools.vault.opened().trail.note(deed, case_id, document="plan", language=language)

@@ -5,7 +5,10 @@ import base64
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import SettingsChanged
 from coachdesk.domain.cases import ContactPerson
+from coachdesk.domain.trail import Deed
 
+SAFETY = ("lock.", "backup.")
+"""How keys of settings begin that decide how safe the vault is: changing one stands in the trail."""
 _PROFILE = {"name": "me.name", "phone": "me.phone", "substitute": "me.substitute"}
 _DAYS, _PHOTO = "me.days", "me.photo"
 
@@ -34,5 +37,8 @@ class SettingsDesk(Area):
     def put(self, key: str, value: str | None) -> None:
         """Keep one setting; None removes it."""
         if self.get(key) != value:
-            self.tools.vault.opened().settings.put(key, value)
+            vault = self.tools.vault.opened()
+            vault.settings.put(key, value)
+            if key.startswith(SAFETY):
+                vault.trail.note(Deed.SETTING_CHANGED, once=True, key=key)
             self.tools.changes.announce(SettingsChanged(key))

@@ -5,7 +5,7 @@ An entry holds ids, counts and names of fields; never a name of a client or anyt
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -81,8 +81,45 @@ def first_break(entries: Iterable[TrailEntry], before: bytes = START, number: in
 
 @dataclass(frozen=True, slots=True)
 class TrailReport:
-    """Outcome of a check of the trail: how many entries there are, the last seal, and where it breaks (or None)."""
+    """Outcome of a check of the trail: how many entries there are, the last seal, and where it breaks (or None).
+
+    `anchors` counts the backups that were held against it; each knows how long the trail was then, and its last seal.
+    """
 
     entries: int
     head: bytes
     broken_at: int | None
+    anchors: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was found to be changed or missing."""
+        return self.broken_at is None
+
+
+Anchor = tuple[datetime, int, bytes]
+"""What a backup knows of the trail: when it was made, how many entries there were, and the seal of the last."""
+
+
+def left_behind(anchor: Anchor, restored: Iterable[TrailEntry]) -> bool:
+    """Whether a later restore put another trail in the place of what the anchor knows.
+
+    `restored` are the entries that tell of restoring: each takes the place of all that came after the older state.
+    """
+    made_at, entries, _head = anchor
+    return any(entry.number <= entries and entry.at > made_at for entry in restored)
+
+
+def unborne(anchors: Iterable[Anchor], report: TrailReport, seal: Callable[[int], bytes | None]) -> dict[Anchor, int]:
+    """Anchors that the trail does not agree with, each with the number of the entry that is not as it was.
+
+    `seal` gives the seal of an entry by its number. An entry that a backup knows and the trail lacks is missing.
+    """
+    found = {}
+    for anchor in anchors:
+        _made_at, entries, head = anchor
+        if entries > report.entries:
+            found[anchor] = report.entries + 1
+        elif entries and seal(entries) != head:
+            found[anchor] = entries
+    return found

@@ -20,6 +20,11 @@ _MICROSECOND = timedelta(microseconds=1)
 Converter = Callable[[Any], Any]
 
 
+def moment(value: int) -> datetime:
+    """The moment that stands in a column as `value`. Raises OverflowError and TypeError for what is none."""
+    return _EPOCH + timedelta(microseconds=value)
+
+
 class Moment(TypeDecorator[datetime]):
     """An aware moment, given back in UTC. A naive one raises TypeError."""
 
@@ -30,7 +35,7 @@ class Moment(TypeDecorator[datetime]):
         return lambda value: None if value is None else (value - _EPOCH) // _MICROSECOND
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Converter:
-        return lambda value: None if value is None else _EPOCH + timedelta(microseconds=value)
+        return lambda value: None if value is None else moment(value)
 
 
 class Named(TypeDecorator[StrEnum]):

@@ -1,5 +1,6 @@
 """Keeping the trail: every entry in the transaction of what it tells, sealed to the entry before."""
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -7,9 +8,10 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from coachdesk.domain.elapsed import elapsed
-from coachdesk.domain.errors import VaultDamaged
+from coachdesk.domain.errors import TrailBroken
 from coachdesk.domain.trail import START, Deed, TrailEntry, TrailReport, first_break, seal_of
 from coachdesk.storage import rows
+from coachdesk.storage.columns import moment
 from coachdesk.storage.engine import Database
 
 WHO: Final = "me.name"
@@ -17,7 +19,8 @@ WHO: Final = "me.name"
 QUIET: Final = 900.0
 """Seconds in which the same deed on the same part of a case is told once: typing makes one entry, not a hundred."""
 
-_COLUMNS: Final = tuple(rows.trail.c)
+_COLUMNS: Final = tuple(sa.type_coerce(column, sa.types.NullType()).label(column.name) for column in rows.trail.c)
+"""Everything as it lies there: what somebody else wrote into it is told as a break and does not stop the reading."""
 _LAST: Final = sa.select(rows.trail.c.number, rows.trail.c.seal).order_by(rows.trail.c.number.desc()).limit(1)
 _WHO: Final = sa.select(rows.settings.c.value).where(rows.settings.c.key == WHO)
 
@@ -89,14 +92,17 @@ class TrailStore:
     def entries(
         self, case_id: str | None = None, *, limit: int = 500, before: int | None = None
     ) -> tuple[TrailEntry, ...]:
-        """Entries of one case, or of all, the last first; only those before number `before`, where it is given."""
+        """Entries of one case, or of all, the last first; only those before number `before`, where it is given.
+
+        Raises TrailBroken for an entry that can't be read.
+        """
         query = sa.select(*_COLUMNS).order_by(rows.trail.c.number.desc()).limit(limit)
         if case_id is not None:
             query = query.where(rows.trail.c.case_id == case_id)
         if before is not None:
             query = query.where(rows.trail.c.number < before)
         with self._database.transaction() as connection:
-            return tuple(self._entry(row) for row in connection.execute(query))
+            return tuple(map(_entry, connection.execute(query)))
 
     def seal(self, number: int) -> bytes | None:
         """The seal of one entry, None when there is no such entry."""
@@ -113,18 +119,30 @@ class TrailStore:
             return (0, START) if last is None else (int(last.number), bytes(last.seal))
 
     def check(self) -> TrailReport:
-        """Hold every entry against its seal."""
+        """Hold every entry against its seal. Slow with very many."""
         with self._database.transaction() as connection:
             ordered = connection.execute(sa.select(*_COLUMNS).order_by(rows.trail.c.number)).all()
-        entries = tuple(self._entry(row) for row in ordered)
-        broken = first_break(entries)
-        return TrailReport(len(entries), entries[-1].seal if entries else START, broken)
-
-    def _entry(self, row: Any) -> TrailEntry:
+        readable: list[TrailEntry] = []
+        unreadable: int | None = None
         try:
-            return TrailEntry(row.number, row.at, row.who, row.deed, row.case_id, row.detail, bytes(row.seal))
-        except (KeyError, ValueError, TypeError) as error:
-            raise VaultDamaged(self._database.file.parent, "cases") from error
+            readable.extend(map(_entry, ordered))
+        except TrailBroken:
+            unreadable = len(readable) + 1
+        broken = first_break(readable) or unreadable
+        head = ordered[-1].seal if ordered else START
+        return TrailReport(len(ordered), head if isinstance(head, bytes) else b"", broken)
+
+
+def _entry(row: Any) -> TrailEntry:
+    """The entry of a row. Raises TrailBroken for one that this program can't have written."""
+    try:
+        detail = json.loads(row.detail)
+        texts = (row.who, row.case_id, *detail, *detail.values())
+        if not all(isinstance(text, str) for text in texts) or not isinstance(row.seal, bytes):
+            raise TypeError
+        return TrailEntry(row.number, moment(row.at), row.who, Deed(row.deed), row.case_id, detail, row.seal)
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
+        raise TrailBroken(row.number) from error
 
 
 def _told(deed: Deed, case_id: str, detail: Mapping[str, str]) -> Told:

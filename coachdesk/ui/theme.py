@@ -159,6 +159,8 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 40px; padding
 QPlainTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus { border: 2px solid $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window; color: #8B9192; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; border-color: $line; }
+QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 30px; subcontrol-origin: padding; subcontrol-position: center $end; }
 QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px; outline: 0;

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
-from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
@@ -21,6 +20,7 @@ from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Empty, Notice
 from coachdesk.ui.parts.priority_card import ADD_KEYS, PriorityCard
 from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.step_editor import StepEditor
 
@@ -68,7 +68,9 @@ class ActStage(StagePage):
         whole.setSpacing(16)
         self._scroll = scrolling(self._body)
         whole.addWidget(self._scroll, 1)
-        whole.addWidget(self._side())
+        side = self._side()
+        for_reading(side, self.empty)
+        whole.addWidget(side)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._steps_view)
         outer = QVBoxLayout(self)
@@ -111,7 +113,7 @@ class ActStage(StagePage):
                 self._drop_editor()
             self._shown = shown
             self.paper.show_chosen([file.case.client_language])
-        if self.editor is not None and self.editor.step.area_id not in file.choice.area_ids:
+        if self.editor is not None and (self.restricted or self.editor.step.area_id not in file.choice.area_ids):
             self._drop_editor()
         self._say_outcome(file)
         self._draw_cards(file)
@@ -159,15 +161,14 @@ class ActStage(StagePage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        if self.file is not None:
-            self.draw(self.file)
+        self.redraw()
 
     def entered(self) -> None:
         if self.preview is not None:
             self.preview.entered()
             return
         first = next((self.cards[a] for a in self.file.choice.area_ids), None) if self.file is not None else None
-        (first.add if first is not None else self.empty.action).setFocus()
+        (self.empty.action if first is None else self.look if self.restricted else first.add).setFocus()
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
@@ -183,6 +184,8 @@ class ActStage(StagePage):
     def edit_step(self, step: Step) -> None:
         """Open a new or known step in the card of its priority."""
         assert self.file is not None
+        if self.restricted:
+            return
         self._end_edit()
         phrases = self.desk.plans.phrases(step.area_id)
         editor = StepEditor(self.language, self.autosave, step, self.file.case, self.desk.content, phrases)
@@ -209,10 +212,7 @@ class ActStage(StagePage):
         self.edit_step(next(s for s in self.file.steps if s.id == step_id))
 
     def _keep_step(self, step: Step) -> None:
-        try:
-            self.desk.plans.save_step(self.case_id, step)
-        except CaseError as error:
-            self.around.speaker.refuse(error)
+        self.attempt(lambda: self.desk.plans.save_step(self.case_id, step))
 
     def _ready(self) -> None:
         assert self.editor is not None
@@ -237,11 +237,11 @@ class ActStage(StagePage):
 
     def tick_step(self, step_id: str, done: bool) -> None:
         """Mark a step as done or not done."""
-        self.desk.plans.tick_step(self.case_id, step_id, done)
+        self.attempt(lambda: self.desk.plans.tick_step(self.case_id, step_id, done))
 
     def move_step(self, step_id: str, by: int) -> None:
         """Move a step among those of its priority; what had the focus keeps it, also when it can go no further."""
-        self.desk.plans.move_step(self.case_id, step_id, by)
+        self.attempt(lambda: self.desk.plans.move_step(self.case_id, step_id, by))
         for made in self.cards.values():
             line = made.line(step_id)
             if line is not None and not line.isAncestorOf(self.focusWidget() or self):
@@ -251,14 +251,30 @@ class ActStage(StagePage):
         """Take a step off the plan; can be undone. The focus goes to the step beside it."""
         made = next(card_of for card_of in self.cards.values() if card_of.line(step_id) is not None)
         beside = made.neighbour(step_id)
-        self.desk.plans.remove_step(self.case_id, step_id)
-        beside.setFocus()
+        if self.attempt(lambda: self.desk.plans.remove_step(self.case_id, step_id)):
+            beside.setFocus()
 
     def _keep_wish(self, area_id: str) -> None:
-        try:
-            self.desk.choosing.say_wish(self.case_id, area_id, self.cards[area_id].words_field.words_said)
-        except CaseError as error:
-            self.around.speaker.refuse(error)
+        field = self.cards[area_id].words_field
+        self.attempt(lambda: self.desk.choosing.say_wish(self.case_id, area_id, field.words_said))
+
+    # --- coming back ------------------------------------------------------------------------------------------------
+
+    def place(self) -> dict[str, str]:
+        if self.preview is not None:
+            return {"paper": self.preview.languages.chosen[0], "preview": "1"}
+        editor = {"area": self.editor.step.area_id, **self.editor.place()} if self.editor is not None else {}
+        return {"paper": self.paper.chosen[0], **editor}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        self.paper.show_chosen([place["paper"]])
+        if "preview" in place:
+            self.look_at_plan()
+        elif "area" in place:
+            known = [step for step in self.file.steps if step.id == place["step"]] if self.file is not None else []
+            self.edit_step((known or [self.desk.plans.new_step(place["area"])])[0])
+            if self.editor is not None:
+                self.editor.return_to(place)
 
     # --- paper ------------------------------------------------------------------------------------------------------
 
@@ -270,6 +286,7 @@ class ActStage(StagePage):
         self.preview = PlanPreview(self.around, self.file, self.paper.chosen[0])
         self.preview.closed.connect(self._back_from_preview)
         self.preview.wanted.connect(self.go_to)
+        for_reading(self.preview)
         self._stack.addWidget(self.preview)
         self._stack.setCurrentWidget(self.preview)
         self.preview.entered()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout
 from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseError
+from coachdesk.domain.errors import CaseError, CaseRestricted
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate, mark
@@ -19,6 +19,7 @@ from coachdesk.ui.page import Around, Page
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.avatar import avatar, letters
 from coachdesk.ui.parts.basics import button, label, row, set_role
+from coachdesk.ui.parts.restricted_line import RestrictedLine
 from coachdesk.ui.parts.stepper import Stepper
 from coachdesk.ui.tokens import LIGHT
 
@@ -53,6 +54,8 @@ class CasePage(Page):
         names.setSpacing(0)
         names.addWidget(self._name)
         names.addWidget(self._line)
+        self.restricted = RestrictedLine(self.language)
+        self.restricted.about.clicked.connect(self.open_privacy)
         self.stepper = Stepper(self.language)
         self.stepper.opened.connect(lambda stage: self.show_stage(Stage(stage)))
         self._stack = QStackedWidget()
@@ -62,6 +65,7 @@ class CasePage(Page):
         box.setSpacing(14)
         box.addLayout(row(self._avatar, 4, names, None, self._saved, 4, self._look, self._more))
         box.addWidget(self.stepper)
+        box.addWidget(self.restricted)
         box.addWidget(self._stack, 1)
         for number, stage in enumerate(Stage, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda stage=stage: self.show_stage(stage))
@@ -102,6 +106,14 @@ class CasePage(Page):
         """The stage on show."""
         return self._stages[self.stage]
 
+    def place(self) -> dict[str, str]:
+        if self.file is None or self.stage not in self._stages:
+            return {}
+        return {"case": self.file.case.id, "stage": self.stage, **self.shown.place()}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        self.shown.return_to(place)
+
     def keep(self) -> None:
         if self.stage in self._stages:
             self.shown.keep()
@@ -133,9 +145,12 @@ class CasePage(Page):
         self._line.setText(words.line(case.own_script_name, languages, contact))
         language = OWN_NAMES[case.client_language]
         self._look.setText(words.text("Look together · {language}", language=isolate(language)))
+        self._look.setEnabled(self.file.restriction is None)
+        self.restricted.show_restriction(self.file.restriction)
         self._show_state("saved")
 
     def _show_state(self, state: str) -> None:
+        self._saved.setVisible(self.file is not None and self.file.restriction is None)
         saved = state == "saved"
         self._saved.setText(self.words.text("✓ saved") if saved else self.words.text("saving…"))
         set_role(self._saved, "chip-good" if saved else "chip")
@@ -147,6 +162,8 @@ class CasePage(Page):
         from coachdesk.ui.together.choose import ChooseTogether
 
         assert self.file is not None
+        if self.file.restriction is not None:
+            return
         self.keep()
         view = ChooseTogether(self.around, self.file, self.file.case.client_language)
         view.finished.connect(lambda: self.show_stage(Stage.CHOOSE))
@@ -189,5 +206,8 @@ class CasePage(Page):
         assert self.file is not None
         self.keep()
         case_id = self.file.case.id
+        if self.file.restriction is not None:
+            self.around.speaker.refuse(CaseRestricted(self.file.restriction.reason))
+            return
         self.around.navigator.go("cases")
         self.desk.cases.archive(case_id) if archive else self.desk.cases.delete(case_id)

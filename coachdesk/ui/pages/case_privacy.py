@@ -9,9 +9,9 @@ from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.sectioned import SectionedPage, Sections
 
 SECTIONS: Final[Sections] = {
-    "rights": (mark("Rights of the client"), ()),
-    "earlier": (mark("Earlier values"), ()),
-    "trail": (mark("Trail"), ()),
+    "rights": (mark("Rights of the client"), ("StatementCard", "RestrictionCard", "KeepingCard")),
+    "earlier": (mark("Earlier values"), ("EarlierCard",)),
+    "trail": (mark("Trail"), ("TrailCard",)),
 }
 
 
@@ -36,6 +36,10 @@ class CasePrivacyPage(SectionedPage):
             self.keep()
             self.file = self.desk.cases.open(case_id)
             self.retranslate()
+
+    def entered(self) -> None:
+        super().entered()
+        self.sections.button(self.section).setFocus()
 
     def retranslate(self) -> None:
         super().retranslate()

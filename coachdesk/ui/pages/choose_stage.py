@@ -16,6 +16,7 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, clear, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.prompt_column import beside, prompt_cards
+from coachdesk.ui.parts.reading import for_reading
 
 _OUTCOMES = {
     Outcome.OPEN: mark("Nothing was chosen yet. Start the screen for the client and turn the laptop."),
@@ -57,6 +58,7 @@ class ChooseStage(StagePage):
         self._next.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.speak(self._next.setText, mark("On to the steps"))
         self._next.clicked.connect(lambda: around.navigator.go("case", self.case_id, Stage.ACT))
+        for_reading(self._next)
         for part in (title, text, self.languages):
             box.addWidget(part)
         box.addLayout(row(self.start, None))
@@ -93,21 +95,22 @@ class ChooseStage(StagePage):
         self._next.setVisible(choice.outcome is not Outcome.OPEN)
 
     def entered(self) -> None:
-        self.start.setFocus()
+        (self._next if self.restricted else self.start).setFocus()
 
     def retranslate(self) -> None:
         super().retranslate()
-        if self.file is not None:
-            self.draw(self.file)
+        self.redraw()
 
     def _keep_language(self) -> None:
-        self.desk.cases.change(self.case_id, client_language=self.languages.chosen[0])
+        self.attempt(lambda: self.desk.cases.change(self.case_id, client_language=self.languages.chosen[0]))
 
     def start_together(self) -> None:
         """Turn the screen to the client."""
         from coachdesk.ui.together.choose import ChooseTogether
 
         assert self.file is not None
+        if self.restricted:
+            return
         view = ChooseTogether(self.around, self.file, self.languages.chosen[0])
         view.finished.connect(lambda: self.start.setFocus())
         view.show_full()

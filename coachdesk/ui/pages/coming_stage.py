@@ -10,6 +10,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import card
 from coachdesk.ui.parts.notices import Empty
+from coachdesk.ui.parts.reading import for_reading
 
 
 class _ComingStage(StagePage):
@@ -27,6 +28,7 @@ class _ComingStage(StagePage):
         self.speak(empty.text.setText, self.text)
         self.speak(empty.action.setText, self.action)
         empty.action.show()
+        for_reading(empty)
         empty.action.clicked.connect(lambda: around.navigator.go("case", self.case_id, Stage.ACT))
         frame, inside = card()
         inside.addWidget(empty)

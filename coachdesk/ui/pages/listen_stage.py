@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseError
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.questions import Question
 from coachdesk.domain.stages import Stage
@@ -17,6 +16,7 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.question_view import QuestionView
+from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.tokens import LIGHT
 
@@ -58,6 +58,7 @@ class ListenStage(StagePage):
         self._next.clicked.connect(self._go_on)
         self._later.clicked.connect(lambda: self._set_state(AnswerState.LATER))
         self._refuse.clicked.connect(lambda: self._set_state(AnswerState.NOT_WANTED))
+        for_reading(self._back, self._next)
         foot = row(self._back, None, self._refuse, self._later, self._next)
         centre = QVBoxLayout()
         centre.setSpacing(12)
@@ -75,6 +76,7 @@ class ListenStage(StagePage):
     def _list(self) -> QWidget:
         frame, box = card(margin=10, spacing=2)
         self._listed = frame
+        for_reading(frame)
         frame.setFixedWidth(LIST)
         self._count = label("overline")
         self._count.setContentsMargins(8, 4, 8, 6)
@@ -111,7 +113,7 @@ class ListenStage(StagePage):
         self.keep()
         self.at = min(max(number, 0), len(self.questions) - 1)
         if self.file is not None:
-            self.draw(self.file)
+            self.redraw()
             self.view.setFocus()
 
     # --- showing ----------------------------------------------------------------------------------------------------
@@ -174,8 +176,7 @@ class ListenStage(StagePage):
 
     def retranslate(self) -> None:
         super().retranslate()
-        if self.file is not None:
-            self.draw(self.file)
+        self.redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,12 +191,18 @@ class ListenStage(StagePage):
     def entered(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> dict[str, str]:
+        return {"question": self.question.id}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        self.open_question(next(at for at, each in enumerate(self.questions) if each.id == place["question"]))
+
     # --- keeping ----------------------------------------------------------------------------------------------------
 
     def _keep(self) -> None:
         assert self.file is not None
         shown = self.view
-        self._try(
+        self.attempt(
             lambda: self.desk.listening.answer(
                 self.case_id, shown.question.id, words=shown.words_said, picked=shown.picked
             )
@@ -203,7 +210,7 @@ class ListenStage(StagePage):
 
     def _set_state(self, state: AnswerState) -> None:
         self.keep()
-        self._try(lambda: self.desk.listening.answer(self.case_id, self.question.id, state=state))
+        self.attempt(lambda: self.desk.listening.answer(self.case_id, self.question.id, state=state))
         if self.at < len(self.questions) - 1:
             self.open_question(self.at + 1)
 
@@ -212,9 +219,3 @@ class ListenStage(StagePage):
             self.around.navigator.go("case", self.case_id, Stage.CHOOSE)
         else:
             self.open_question(self.at + 1)
-
-    def _try(self, act) -> None:  # type: ignore[no-untyped-def]
-        try:
-            act()
-        except CaseError as error:
-            self.around.speaker.refuse(error)

@@ -190,10 +190,7 @@ class MeetStage(StagePage):
     # --- keeping ----------------------------------------------------------------------------------------------------
 
     def _change(self, **values: Any) -> None:
-        try:
-            self.desk.cases.change(self.case_id, **values)
-        except CaseError as error:
-            self.around.speaker.refuse(error)
+        self.attempt(lambda: self.desk.cases.change(self.case_id, **values))
 
     def _keep_line(self, name: str, labelled: Labelled) -> None:
         assert self.file is not None

@@ -229,8 +229,11 @@ class PlanPreview(Page):
         """Ask for a printer and print."""
         from coachdesk.ui.printing import print_with_dialog
 
-        if self.pdf is not None:
-            print_with_dialog(self, self.around, self.pdf)
+        if self.pdf is not None and print_with_dialog(self, self.around, self.pdf):
+            try:
+                self.desk.plans.printed(self.file.case.id, self.languages.chosen[0])
+            except CaseError as error:
+                self.around.speaker.refuse(error)
 
     def proposed_name(self) -> str:
         """A file name that tells nothing about the person."""

@@ -1,9 +1,13 @@
 """What the six stages of a case share."""
 
+from collections.abc import Callable
+
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import CaseError
 from coachdesk.domain.stages import Stage
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.reading import Reading
 
 
 class StagePage(Page):
@@ -16,6 +20,7 @@ class StagePage(Page):
         super().__init__(around)
         self.autosave = autosave
         self.file: CaseFile | None = None
+        self._reading = Reading(self)
 
     @property
     def case_id(self) -> str:
@@ -29,10 +34,32 @@ class StagePage(Page):
         Fields that hold what is not kept yet are left alone (`autosave.waits`).
         """
         self.file = file
-        self.draw(file)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Fill every widget from the case on show; one that is restricted can be read and not changed."""
+        if self.file is not None:
+            self._reading.release()
+            self.draw(self.file)
+            if self.restricted:
+                self._reading.hold()
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the case on show may be read and not changed."""
+        return self.file is not None and self.file.restriction is not None
 
     def draw(self, file: CaseFile) -> None:
-        """Fill every widget from the value."""
+        """Fill every widget from the value. What draws again later calls `redraw`."""
+
+    def attempt(self, change: Callable[[], object]) -> bool:
+        """Change something, or say why that can't be; whether it was done."""
+        try:
+            change()
+        except CaseError as error:
+            self.around.speaker.refuse(error)
+            return False
+        return True
 
     def keep(self) -> None:
         self.autosave.flush()

@@ -17,9 +17,11 @@ from coachdesk.ui.parts.basics import button, card, clear, label, row
 from coachdesk.ui.parts.notices import Empty
 from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.waiting_list import WaitingList
 from coachdesk.ui.stages import STAGE_NAMES
 
-RECENT = 5
+RECENT, RECENT_AND_WAITING = 5, 3
+"""Cases on show; fewer where something waits, so that both are in sight."""
 DEMO_CASES = 6
 _GREETINGS = ((12, mark("Good morning")), (18, mark("Good afternoon")), (24, mark("Good evening")))
 _GREETINGS_BY_NAME = (
@@ -52,6 +54,8 @@ class TodayPage(Page):
         left.addWidget(self._recent_title)
         left.addLayout(self._recent)
         left.addWidget(self._empty())
+        self._waiting, self._left = WaitingList(around), left
+        left.addWidget(self._waiting)
         left.addStretch(1)
 
         right = QVBoxLayout()
@@ -138,11 +142,20 @@ class TodayPage(Page):
         count = self.desk.cases.count()
         self._count.setText(str(count))
         self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
+        self._draw_waiting()
         self._draw_recent()
+
+    def _draw_waiting(self) -> None:
+        """Below the cases; above them when it can't wait until tomorrow."""
+        self._waiting.entered()
+        place = 0 if self._waiting.urgent else self._left.count() - 2
+        if self._left.indexOf(self._waiting) != place:
+            self._left.removeWidget(self._waiting)
+            self._left.insertWidget(place, self._waiting)
 
     def _draw_recent(self) -> None:
         clear(self._recent)
-        recent = self.desk.cases.recent(RECENT)
+        recent = self.desk.cases.recent(RECENT_AND_WAITING if self._waiting.waiting else RECENT)
         self._recent_title.setVisible(bool(recent))
         self._empty_frame.setVisible(not recent)
         for summary in recent:
@@ -154,12 +167,13 @@ class TodayPage(Page):
         name = label("h3", words.line(summary.calling_name))
         languages = words.listed(words.language_name(code) for code in summary.speaks)
         line = label("small", words.text("Last worked on {date}", date=words.moment(summary.changed_at)))
-        chips = row(label("chip", languages) if languages else None, None)
+        restricted = label("chip-warn", words.text("Restricted")) if summary.restricted else None
+        shown = [chip for chip in (label("chip", languages) if languages else None, restricted) if chip is not None]
         middle = QVBoxLayout()
         middle.setSpacing(4)
         middle.addWidget(name)
-        if languages:
-            middle.addLayout(chips)
+        if shown:
+            middle.addLayout(row(*shown, None))
         middle.addWidget(line)
         go_on = button("primary" if self._recent.count() == 0 else "plain")
         go_on.setText(words.text("Go on"))

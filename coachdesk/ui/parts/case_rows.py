@@ -1,5 +1,6 @@
 """The lines of the case list: any number of them, drawn only where they are seen."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -44,7 +45,8 @@ class CaseRows(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return summary
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{summary.calling_name}. {self.second_line(summary)}. {self.stage(summary)}"
+            parts = (summary.calling_name, self.second_line(summary), self.stage(summary), self.restricted(summary))
+            return ". ".join(part for part in parts if part)
         return None
 
     def name(self, summary: CaseSummary) -> str:
@@ -60,6 +62,10 @@ class CaseRows(QAbstractListModel):
     def stage(self, summary: CaseSummary) -> str:
         """Where the case stands, in words."""
         return self._language.words.text(STAGE_NAMES[summary.stage])
+
+    def restricted(self, summary: CaseSummary) -> str:
+        """That it may be read and not changed; empty otherwise."""
+        return self._language.words.text("Restricted") if summary.restricted else ""
 
     def day(self, summary: CaseSummary) -> str:
         """When it was worked on last."""
@@ -90,10 +96,17 @@ class CaseRowPainter(QStyledItemDelegate):
         bold = QFont(option.font)  # type: ignore[attr-defined]
         bold.setBold(True)
         self._mark(painter, QRectF(place(16, 15, 38, 38)), letters(summary.calling_name), bold)
-        chip = self._rows.stage(summary)
-        chip_width = QFontMetrics(bold).horizontalAdvance(chip) + 24
         day_width, right = 150, rect.width() - 18
-        text_width = right - day_width - chip_width - 90
+        end_of_chips = right - day_width - 12
+        for chip, ink, ground in self._chips(summary):
+            width = QFontMetrics(bold).horizontalAdvance(chip) + 24
+            pill = place(end_of_chips - width, 22, width, 24)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(pill, 12, 12)
+            self._write(painter, pill, Qt.AlignmentFlag.AlignCenter, chip, bold, ink)
+            end_of_chips -= width + 8
+        text_width = end_of_chips - 78
         start = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
         end = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         self._write(painter, place(70, 9, text_width, 26), start, self._rows.name(summary), bold, LIGHT.text)
@@ -102,12 +115,13 @@ class CaseRowPainter(QStyledItemDelegate):
         self._write(
             painter, place(right - day_width, 9, day_width, 50), end, self._rows.day(summary), plain, LIGHT.muted
         )
-        pill = place(right - day_width - chip_width - 12, 22, chip_width, 24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(LIGHT.soft))
-        painter.drawRoundedRect(pill, 12, 12)
-        self._write(painter, pill, Qt.AlignmentFlag.AlignCenter, chip, bold, LIGHT.accent)
         painter.restore()
+
+    def _chips(self, summary: CaseSummary) -> Iterator[tuple[str, str, str]]:
+        """Texts with their colour and ground, from the end of the line on."""
+        yield self._rows.stage(summary), LIGHT.accent, LIGHT.soft
+        if summary.restricted:
+            yield self._rows.restricted(summary), LIGHT.warn, LIGHT.warn_soft
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         state = option.state  # type: ignore[attr-defined]

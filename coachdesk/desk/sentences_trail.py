@@ -1,0 +1,169 @@
+"""One sentence for every entry of the trail: what was done, without saying by whom, so that no language needs a gender.
+
+Details that this program does not know are left out; the sentence then says less and stays true.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from coachdesk.desk.field_words import field_name
+from coachdesk.domain.questions import Content
+from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
+from coachdesk.i18n import Translator, mark
+
+_PLAIN: Final = {
+    Deed.VAULT_MADE: mark("The vault was made."),
+    Deed.UNLOCKED: mark("The vault was unlocked."),
+    Deed.LOCKED: mark("The vault was locked."),
+    Deed.PASSPHRASE_CHANGED: mark("The passphrase was changed."),
+    Deed.PASSPHRASE_RESET: mark("The passphrase was set anew with the recovery key."),
+    Deed.RECOVERY_KEY_CHANGED: mark("A new recovery key was made."),
+    Deed.BACKED_UP: mark("A backup was made."),
+    Deed.RESTORED: mark("A backup was put in the place of the vault."),
+    Deed.CASE_MADE: mark("The case was made."),
+    Deed.CASE_OPENED: mark("The case was opened."),
+    Deed.CASE_CHANGED: mark("Something in the case was changed."),
+    Deed.CASE_PRINTED: mark("Something of the case was printed."),
+    Deed.CASE_EXPORTED: mark("The case was saved as a file."),
+    Deed.CASE_SHARED: mark("The case was saved, locked, for a colleague."),
+    Deed.CASE_RECEIVED: mark("The case came from a colleague."),
+    Deed.CASE_RESTRICTED: mark("The case was restricted: read only."),
+    Deed.CASE_RELEASED: mark("The restriction was lifted."),
+    Deed.CASE_ERASED: mark("The case was erased for good."),
+    Deed.REQUEST_KEPT: mark("A request about data was kept."),
+    Deed.BREACH_KEPT: mark("A data breach was kept in the register."),
+    Deed.SETTING_CHANGED: mark("A setting was changed."),
+    Deed.DAMAGE_FOUND: mark("Damage to the vault's files was found."),
+}
+_PARTS: Final = {
+    "case": mark("What is known of the person was changed."),
+    "choice": mark("The choice was changed."),
+    "steps": mark("The steps were changed."),
+    "statement": mark("The client's own statement was changed."),
+}
+_PAPERS: Final = {
+    (Deed.CASE_PRINTED, "plan"): mark("The plan was printed, language: {language}."),
+    (Deed.CASE_EXPORTED, "plan"): mark("The plan was saved as a PDF, language: {language}."),
+    (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),
+    (Deed.CASE_EXPORTED, "access"): mark("All that is known of the client was saved as files, language: {language}."),
+    (Deed.CASE_PRINTED, "erasure"): mark("The confirmation of the erasure was printed, language: {language}."),
+    (Deed.CASE_EXPORTED, "erasure"): mark("The confirmation of the erasure was saved, language: {language}."),
+}
+_WAYS: Final = {
+    (Deed.CASE_EXPORTED, "json"): mark("The case was saved as a file, not encrypted."),
+    (Deed.CASE_SHARED, "key"): mark("The case was saved for a colleague, encrypted with the colleague's key."),
+    (Deed.CASE_SHARED, "passphrase"): mark("The case was saved for a colleague, encrypted with a passphrase."),
+    (Deed.CASE_RECEIVED, "replaced"): mark("The case was replaced by the one from a file."),
+}
+_GROUNDS: Final = {
+    "request": mark("The case was erased for good, because the client asked for it."),
+    "retention": mark("The case was erased for good, because its time was over."),
+    "moved": mark("The case was erased for good, because it moved to a colleague."),
+    "mistake": mark("The case was erased for good, because it was made by mistake."),
+}
+_REQUESTS: Final = {
+    "access": mark("A request to see the data was kept."),
+    "correction": mark("A request to correct data was kept."),
+    "erasure": mark("A request to erase data was kept."),
+    "restriction": mark("A request not to use data was kept."),
+    "portability": mark("A request to take data along was kept."),
+    "objection": mark("An objection to using data was kept."),
+}
+_SETTINGS: Final = {
+    "together.pin": mark("The PIN for the client's screen was changed."),
+    "backup": mark("A setting of the backups was changed."),
+    "lock": mark("A setting of locking was changed."),
+    "retention": mark("How long cases are kept was changed."),
+}
+
+
+def deed_sentence(entry: TrailEntry, content: Content, words: Translator) -> str:
+    """What was done, as one sentence."""
+    special = _SPECIAL.get(entry.deed)
+    said = special(entry, content, words) if special is not None else ""
+    return said or words.text(_PLAIN[entry.deed])
+
+
+def who_did(entry: TrailEntry, words: Translator) -> str:
+    """Who did it, by the name as it was set then."""
+    return entry.who or words.text("Name not set")
+
+
+def verdict(report: TrailReport, words: Translator) -> str:
+    """Whether the trail is whole, and how many backups bear that out."""
+    if report.broken_at is not None:
+        return words.text("The trail is not whole: entry {number} was changed or taken away.", number=report.broken_at)
+    whole = words.plural(
+        "The trail is whole: {n} entry, sealed.",
+        "The trail is whole: {n} entries, each sealed to the one before.",
+        report.entries,
+    )
+    if not report.anchors:
+        return whole
+    borne = words.plural("{n} backup agrees with it.", "{n} backups agree with it.", report.anchors)
+    return f"{whole} {borne}"
+
+
+def _changed(entry: TrailEntry, content: Content, words: Translator) -> str:
+    part = entry.detail.get("part", "")
+    if part in _PARTS:
+        return words.text(_PARTS[part])
+    question = content.questions.get(part.removeprefix("answer."))
+    if part.startswith("answer.") and question is not None:
+        subject = words.ptext(question.title.context, question.title.source)
+        return words.text("The answer about “{subject}” was changed.", subject=subject)
+    if part == "earlier":
+        field = field_name(entry.detail.get("field", ""), content, words)
+        return words.text("An earlier value was taken out: “{field}”.", field=field)
+    return ""
+
+
+def _paper(entry: TrailEntry, content: Content, words: Translator) -> str:
+    source = _PAPERS.get((entry.deed, entry.detail.get("document", "")))
+    language = entry.detail.get("language", "")
+    if source and language:
+        return words.text(source, language=words.language_name(language))
+    return _way(entry, content, words)
+
+
+def _way(entry: TrailEntry, content: Content, words: Translator) -> str:
+    source = _WAYS.get((entry.deed, entry.detail.get("how", "")))
+    return words.text(source) if source else ""
+
+
+def _restored(entry: TrailEntry, content: Content, words: Translator) -> str:
+    try:
+        made = datetime.fromisoformat(entry.detail.get("made", ""))
+    except ValueError:
+        return ""
+    return words.text("The backup of {date} was put in the place of the vault.", date=words.moment(made))
+
+
+def _erased(entry: TrailEntry, content: Content, words: Translator) -> str:
+    source = _GROUNDS.get(entry.detail.get("ground", ""))
+    return words.text(source) if source else ""
+
+
+def _request(entry: TrailEntry, content: Content, words: Translator) -> str:
+    source = _REQUESTS.get(entry.detail.get("kind", ""))
+    return words.text(source) if source else ""
+
+
+def _setting(entry: TrailEntry, content: Content, words: Translator) -> str:
+    key = entry.detail.get("key") or entry.detail.get("setting", "")
+    source = _SETTINGS.get(key) or _SETTINGS.get(key.partition(".")[0])
+    return words.text(source) if source else ""
+
+
+_SPECIAL: Final[dict[Deed, Callable[[TrailEntry, Content, Translator], str]]] = {
+    Deed.CASE_CHANGED: _changed,
+    Deed.CASE_PRINTED: _paper,
+    Deed.CASE_EXPORTED: _paper,
+    Deed.CASE_SHARED: _way,
+    Deed.CASE_RECEIVED: _way,
+    Deed.RESTORED: _restored,
+    Deed.CASE_ERASED: _erased,
+    Deed.REQUEST_KEPT: _request,
+    Deed.SETTING_CHANGED: _setting,
+}

@@ -1,0 +1,58 @@
+"""The trail as one reads it: who did what and when, and whether nobody has changed it since."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+
+from coachdesk.desk.base import Area, Tools
+from coachdesk.domain.errors import CaseNotFound, TrailBroken
+from coachdesk.domain.trail import Anchor, Deed, TrailEntry, TrailReport, left_behind, unborne
+
+PAGE: Final = 25
+"""Entries shown at a time."""
+_ALL: Final = 1_000_000_000
+
+
+class TrailDesk(Area):
+    """Reads the trail. What is done is told by the stores and by the areas that do it."""
+
+    def __init__(self, tools: Tools, anchors: Callable[[], Iterable[Anchor]]) -> None:
+        """`anchors` gives what the backups that can be reached know of the trail."""
+        super().__init__(tools)
+        self._anchors = anchors
+
+    def entries(
+        self, case_id: str | None = None, *, limit: int = PAGE, before: int | None = None
+    ) -> tuple[TrailEntry, ...]:
+        """Entries of one case, or of all, the last first; only those before number `before`, where it is given.
+
+        Raises TrailBroken for an entry that can't be read.
+        """
+        return self.tools.vault.opened().trail.entries(case_id, limit=limit, before=before)
+
+    def readable(self) -> tuple[TrailEntry, ...]:
+        """Every entry, the first one first, up to one that can't be read."""
+        before: int | None = None
+        while True:
+            try:
+                return self.entries(limit=_ALL, before=before)[::-1]
+            except TrailBroken as error:
+                before = error.number
+
+    def case_name(self, case_id: str) -> str:
+        """What the client of an entry is called; empty when the case was erased."""
+        try:
+            return self.store.get(case_id).case.calling_name
+        except CaseNotFound:
+            return ""
+
+    def check(self) -> TrailReport:
+        """Hold every entry against its seal, and the whole against what the backups know of it. Slow."""
+        trail = self.tools.vault.opened().trail
+        report, anchors = trail.check(), tuple(self._anchors())
+        found = unborne(anchors, report, trail.seal)
+        if found and report.whole:
+            restored = [entry for entry in self.readable() if entry.deed is Deed.RESTORED]
+            numbers = [number for anchor, number in found.items() if not left_behind(anchor, restored)]
+            report = replace(report, broken_at=min(numbers, default=None))
+        return replace(report, anchors=len(anchors))
