@@ -36,18 +36,18 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def write_new(path: Path, data: bytes) -> None:
     """Write `data` to `path` and down to the disk. What was there is lost, so give a path of ours. Raises OSError."""
-    with _new(path) as file:
+    with new_file(path) as file:
         file.write(data)
-        _sync(file)
+        sync(file)
 
 
 def copy_atomically(source: Path, target: Path) -> None:
     """Copy a file that nobody is writing; `target` appears only when it is whole. Raises OSError."""
     unfinished = target.with_name(target.name + ".tmp")
     try:
-        with source.open("rb") as original, _new(unfinished) as copy:
+        with source.open("rb") as original, new_file(unfinished) as copy:
             shutil.copyfileobj(original, copy, 1 << 20)
-            _sync(copy)
+            sync(copy)
         unfinished.replace(target)
     except OSError:
         unfinished.unlink(missing_ok=True)
@@ -55,11 +55,13 @@ def copy_atomically(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def _new(path: Path) -> BinaryIO:
+def new_file(path: Path) -> BinaryIO:
+    """An empty file for the owner alone, over what was there. Raises OSError."""
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb")
 
 
-def _sync(file: BinaryIO) -> None:
+def sync(file: BinaryIO) -> None:
+    """Write the file down to the disk. Raises OSError."""
     file.flush()
     os.fsync(file.fileno())
 
