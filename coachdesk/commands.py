@@ -12,10 +12,10 @@ from coachdesk.desk.sentences import sentence
 from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.desk.transfer import Decision
 from coachdesk.domain.casefile import CaseSummary
-from coachdesk.domain.errors import CaseError, CaseNotFound, TrailBroken, VaultMissing
+from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, TrailBroken, VaultMissing
 from coachdesk.domain.trail import TrailEntry, TrailReport
 from coachdesk.domain.vaults import Shelf, VaultState
-from coachdesk.i18n import Translator, plain
+from coachdesk.i18n import Translator, isolate_ltr, plain
 
 PASSPHRASE = "COACHDESK_PASSPHRASE"
 NEW_PASSPHRASE = "COACHDESK_NEW_PASSPHRASE"
@@ -23,7 +23,7 @@ RECOVERY_KEY = "COACHDESK_RECOVERY_KEY"
 SHARE_PASSPHRASE = "COACHDESK_SHARE_PASSPHRASE"
 
 
-OPENING_THEMSELVES = ("create", "passphrase", "recover")
+OPENING_THEMSELVES = ("create", "restore", "passphrase", "recover")
 """The commands before which the vault is not unlocked with its passphrase."""
 
 
@@ -110,6 +110,33 @@ class _Commands:
     def create_(self, args: argparse.Namespace) -> None:
         self.desk.vault.look()
         print(self.desk.vault.create(self._new_passphrase()))
+
+    def backup_(self, args: argparse.Namespace) -> None:
+        made = self.desk.backups.make_to(args.out, self._progress)
+        self._say(str(made.path))
+
+    def restore_(self, args: argparse.Namespace) -> None:
+        secret = self._passphrase(self.words.text("Passphrase of the backup, or the recovery key: "))
+        content = self.desk.backups.look_into(args.backup, secret, self._progress)
+        words, made = self.words, self.words.moment(content.info.made_at)
+        self._say(
+            words.plural("Backup of {moment}: {n} case.", "Backup of {moment}: {n} cases.", content.cases, moment=made)
+        )
+        if not args.yes and not self._agrees():
+            raise Cancelled
+        kept = self.desk.backups.restore(args.backup, secret, self._progress)
+        self._say(words.text("The backup is the vault now: {path}", path=isolate_ltr(str(self.desk.vault.path))))
+        if kept is not None:
+            self._say(words.text("The vault that was there is kept: {path}", path=isolate_ltr(str(kept))))
+
+    def _agrees(self) -> bool:
+        """Whether the user types yes, in the language that was asked in or in English."""
+        yes = self.words.text("yes")
+        try:
+            typed = input(plain(self.words.text("Put it in the place of the vault? Type {yes}: ", yes=yes)))
+        except EOFError:
+            return False
+        return typed.strip().casefold() in (plain(yes).casefold(), "yes")
 
     def passphrase_(self, args: argparse.Namespace) -> None:
         old = self._passphrase(self.words.text("Passphrase: "))

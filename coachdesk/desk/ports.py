@@ -8,8 +8,8 @@ from coachdesk.domain.backups import BackupContent, BackupInfo, BackupMade, Prog
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.listening import Answer
 from coachdesk.domain.errors import CaseError
+from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.retention import ClosedCase

@@ -24,7 +24,7 @@ from coachdesk.storage.copies import Course, facts
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import writing
 from coachdesk.storage.folder import CASES, prepare
-from coachdesk.storage.package import Manifest
+from coachdesk.storage.manifest import Manifest, part_of, part_of_bytes
 from coachdesk.storage.placing import Copy, placed
 from coachdesk.storage.wiping import wipe
 
@@ -146,7 +146,7 @@ class BackupStore:
             self._database.copy_to(cases, course.part())
             made_at, head = self._now().astimezone(UTC), self._head()
             found = facts(cases, key)
-            parts = {header.NAME: package.part_of_bytes(head.as_bytes()), CASES: package.part_of(cases, course.part())}
+            parts = {header.NAME: part_of_bytes(head.as_bytes()), CASES: part_of(cases, course.part())}
         manifest = Manifest(made_at, head.vault_id, found.schema, parts, found.entries, found.head, found.erased)
         return Copy(cases, head.as_bytes(), manifest, found.cases)
 

@@ -15,7 +15,7 @@ from coachdesk.storage import rows
 from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.columns import moment
 from coachdesk.storage.engine import Database, reading
-from coachdesk.storage.package import Manifest
+from coachdesk.storage.manifest import Manifest
 from coachdesk.storage.trail import TrailStore
 
 _CHECKS: Final = {

@@ -21,7 +21,7 @@ from coachdesk.storage import package
 from coachdesk.storage.copies import Course, verified
 from coachdesk.storage.files import sync_folder, writing
 from coachdesk.storage.folder import CASES
-from coachdesk.storage.package import Manifest
+from coachdesk.storage.manifest import Manifest
 
 PARTS: Final = 3
 """Parts of a course that `placed` takes: writing, reading back, checking."""

@@ -29,7 +29,7 @@ from coachdesk.storage.copies import Course, Facts, bury, facts, verified
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import new_file, writing
 from coachdesk.storage.lock import VaultLock
-from coachdesk.storage.package import Manifest
+from coachdesk.storage.manifest import Manifest
 from coachdesk.storage.placing import work_folder
 from coachdesk.storage.trail import TrailStore
 from coachdesk.storage.unwrapping import TryCounter, by_passphrase, by_recovery_key

@@ -14,6 +14,7 @@ from coachdesk.storage.copies import Course, bury, facts
 from coachdesk.storage.files import writing
 from coachdesk.storage.folder import CASES
 from coachdesk.storage.lock import VaultLock
+from coachdesk.storage.manifest import part_of
 from coachdesk.storage.placing import Copy, placed
 from coachdesk.storage.schema import CURRENT, opened
 
@@ -79,7 +80,7 @@ class Scrubber:
             self._bury(inside / CASES)
             with writing(self._work):
                 head, found = (inside / header.NAME).read_bytes(), facts(inside / CASES, self._key)
-                files = manifest.files | {CASES: package.part_of(inside / CASES, _quietly)}
+                files = manifest.files | {CASES: part_of(inside / CASES, _quietly)}
             clean = replace(manifest, schema=found.schema, files=files, erased=found.erased)
             placed(
                 path, Copy(inside / CASES, head, clean, found.cases), self._key, self._work, Course(None, placing.PARTS)

@@ -1,6 +1,7 @@
 """Which backups are kept, and when another is wanted."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_three_years_of_backups_thinned_out_every_day() -> None:
     assert ages[:7] == [0, 1, 2, 3, 4, 5, 6]
     assert len(held) <= 24
     assert 300 <= ages[-1] <= 366
-    gaps = [older - younger for younger, older in zip(ages, ages[1:], strict=False)]
+    gaps = [older - younger for younger, older in pairwise(ages)]
     assert max(gaps) <= 31
 
 
