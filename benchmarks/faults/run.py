@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.faults import flips, full_disk, kills, upgrades  # noqa: E402
+from benchmarks.faults import flips, full_disk, kills, malformed, upgrades  # noqa: E402
 from benchmarks.faults.places import Tally  # noqa: E402
 
 FAULTS: dict[str, tuple[int, Callable[[Path, int], Tally]]] = {
@@ -24,6 +24,7 @@ FAULTS: dict[str, tuple[int, Callable[[Path, int], Tally]]] = {
     "flips": (1000, flips.flips),
     "cuts": (200, flips.cuts),
     "full": (50, full_disk.full_disk),
+    "malformed": (10_000, malformed.malformed),
 }
 
 

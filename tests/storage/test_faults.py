@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.faults import flips, full_disk, kills, upgrades
+from benchmarks.faults import flips, full_disk, kills, malformed, upgrades
 from benchmarks.faults.places import Tally
 
 
 @pytest.mark.parametrize(
     ("fault", "times"),
-    [(kills.kills, 6), (upgrades.upgrades, 6), (flips.flips, 60), (flips.cuts, 20)],
-    ids=["kills", "upgrades", "flips", "cuts"],
+    [(kills.kills, 6), (upgrades.upgrades, 6), (flips.flips, 60), (flips.cuts, 20), (malformed.malformed, 300)],
+    ids=["kills", "upgrades", "flips", "cuts", "malformed"],
 )
 def test_a_vault_stands_it(fault: Callable[[Path, int, int], Tally], times: int, tmp_path: Path) -> None:
     tally = fault(tmp_path, times, 7)
