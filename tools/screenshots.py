@@ -10,23 +10,29 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from moving_pages import moving_pages
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.errors import VaultDamaged
+from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
+from coachdesk.domain.words import Words
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.case_privacy import SECTIONS as CASE_SECTIONS
 from coachdesk.ui.pages.settings import SECTIONS
 from coachdesk.ui.together.choose import ChooseTogether
 
@@ -68,7 +74,10 @@ class Studio:
         """Every page with its name, in the order in which a user meets them."""
         yield from self._gate()
         yield from self._desk_pages()
+        yield from self._privacy_pages()
         yield from self._case_pages()
+        yield from self._case_privacy()
+        yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from self._together()
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:
@@ -87,11 +96,17 @@ class Studio:
         yield "reset", self.window
         gate.show_unlock()
         yield "unlock", self.window
+        self.desk.backups.make()
+        gate.show_problem(VaultDamaged(self.desk.vault.path, "cases"))
+        yield "vault-problem", self.window
 
     def _desk_pages(self) -> Iterator[tuple[str, QWidget]]:
         self.window.unlocked()
         yield "today-empty", self.window
         self.desk.demo.add(12)
+        (stick := self.desk.vault.path.with_name("stick")).mkdir()
+        self.desk.backups.choose_folder(stick)
+        self.desk.backups.make()
         self.desk.settings.save_me(
             self.desk.cases.list()[0] and self.desk.cases.open(self.case_id("Samira")).case.contact
         )
@@ -108,6 +123,56 @@ class Studio:
         for section in SECTIONS:
             self.window.go("settings", stage=section)
             yield f"settings-{section}", self.window
+        self.desk.cases.change(self.case_id("DEMO-0003"), reference="DEMO-0003 b")
+        self.window.go("restore")
+        yield "restore", self.window
+        self.window.page.choosing.secret.field.setText(PASSPHRASE)
+        self.window.page.choosing.want()
+        self.settle()
+        yield "restore-content", self.window
+        self.window.go("settings", stage="safety")
+        recovery = self.window.page.card("RecoveryCard")
+        recovery.secret.field.setText(PASSPHRASE)
+        recovery.make_key()
+        self.settle()
+        yield "settings-new-key", self.window
+
+    def _privacy_pages(self) -> Iterator[tuple[str, QWidget]]:
+        now, registers = self.desk.today(), self.desk.registers
+        self.window.go("privacy", stage="breaches")
+        yield "privacy-breaches-none", self.window
+        for days, kind in ((24, RequestKind.ACCESS), (33, RequestKind.CORRECTION), (3, RequestKind.OBJECTION)):
+            request = registers.new_request(kind, self.case_id(CLIENT_OF[self.language.code]))
+            received = (now - timedelta(days=days)).astimezone().date()
+            registers.change_request(request.id, received_on=received, note="Gevraagd aan de telefoon")
+        registers.answer(registers.new_request(RequestKind.PORTABILITY).id, RequestOutcome.GRANTED)
+        lost = registers.new_breach(BreachKind.LOST_STICK)
+        registers.change_breach(
+            lost.id, authority_reason="Versleuteld", people_reason="Versleuteld", happened="In de trein"
+        )
+        registers.close_breach(lost.id)
+        stolen = registers.new_breach(BreachKind.LOST_DEVICE)
+        registers.change_breach(stolen.id, discovered_at=now - timedelta(hours=40), happened="Uit de auto gestolen")
+        registers.tell(stolen.id, Told.INTERNAL, now - timedelta(hours=39))
+        self.desk.settings.put("breach.contact", "Functionaris gegevens 038 123 45 67")
+        self.window.go("today")
+        yield "today-waiting", self.window
+        self.window.go("privacy", stage="requests")
+        yield "privacy-requests", self.window
+        card = self.window.page.card("RequestsCard")
+        card.show_one(registers.requests()[1].id)
+        yield "privacy-request", self.window
+        self.window.go("privacy", stage="breaches")
+        yield "privacy-breaches", self.window
+        form = self.window.page.card("BreachesCard").open_ones.parts[stolen.id]
+        for number, name in ((1, "call"), (4, "whose"), (6, "authority")):
+            form.show_step(number)
+            yield f"privacy-breach-{name}", self.window
+        self.window.go("privacy", stage="keeping")
+        next(iter(self.window.page.card("ReviewCard").lines.parts.values())).toggle.click()
+        yield "privacy-keeping", self.window
+        self.window.go("privacy", stage="trail")
+        yield "privacy-trail", self.window
 
     def _case_pages(self) -> Iterator[tuple[str, QWidget]]:
         case_id = self.case_id(CLIENT_OF[self.language.code])
@@ -124,6 +189,24 @@ class Studio:
         self.window.go("case", case_id, Stage.ACT)
         self.window.page.shown.look_at_plan()
         yield "preview", self.window
+
+    def _case_privacy(self) -> Iterator[tuple[str, QWidget]]:
+        case_id, rights = self.case_id(CLIENT_OF[self.language.code]), self.desk.rights
+        self.window.go("case_privacy", self.case_id("DEMO-0003"), "earlier")
+        yield "case-privacy-earlier-none", self.window
+        self.desk.cases.change(case_id, reference="ZW-2026-099", speaks=("ar", "ku"))
+        self.desk.listening.answer(case_id, "energy", words=Words("Zingt en kookt", "nl"))
+        rights.say_statement(case_id, Words("Ik wil wel werken, maar niet in de nacht.", "nl"))
+        rights.restrict(case_id, "Het adres klopt niet, en dat zoeken we uit.")
+        for section in CASE_SECTIONS:
+            self.window.go("case_privacy", case_id, section)
+            yield f"case-privacy-{section}", self.window
+        for stage in (Stage.MEET, Stage.LISTEN, Stage.CHOOSE, Stage.ACT):
+            self.window.go("case", case_id, stage)
+            yield f"restricted-{stage.value}", self.window
+        self.window.go("cases")
+        yield "restricted-cases", self.window
+        rights.release(case_id)
 
     def _together(self) -> Iterator[tuple[str, QWidget]]:
         file = self.desk.cases.open(self.case_id(CLIENT_OF[self.language.code]))

@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from coachdesk.desk.changes import Change, UndoChanged
+from coachdesk.desk.changes import CaseErased, Change, UndoChanged
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.undo import Deed
+from coachdesk.domain.elapsed import elapsed
+from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
-from coachdesk.ui import messages
 from coachdesk.ui.background import Background
 from coachdesk.ui.backup_rounds import BackupRounds
 from coachdesk.ui.gate import Gate
 from coachdesk.ui.language import Language
+from coachdesk.ui.locking import UNWIND, Locking
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.notices import Toast
+from coachdesk.ui.returning import Returning
+from coachdesk.ui.speaker import WindowSpeaker
 
 _DEEDS = {
     Deed.CASE_DELETED: mark("The case of {name} is in the bin."),
@@ -25,6 +30,7 @@ _DEEDS = {
     Deed.CASE_RESTORED: mark("The case of {name} is back."),
     Deed.STEP_REMOVED: mark("A step of {name} was removed."),
     Deed.CHOICE_CHANGED: mark("The choice of {name} was kept."),
+    Deed.CASE_REPLACED: mark("The case of {name} was replaced by the one from the file."),
 }
 
 
@@ -32,31 +38,17 @@ NARROW = 1100
 """Below this width, as on a laptop that shows everything larger, the side bar shows pictures alone."""
 
 
-class WindowSpeaker:
-    """Speaks through the toast of the window."""
-
-    def __init__(self, toast: Toast, language: Language) -> None:
-        self._toast, self._language = toast, language
-
-    def tell(self, text: str) -> None:
-        """Show a short sentence for a few seconds."""
-        self._toast.tell(text)
-
-    def refuse(self, error: Exception) -> None:
-        """Say what went wrong and what to do."""
-        self._toast.tell(messages.refusal(error, self._language.words))
-
-
 class MainWindow(QWidget):
     """The one window. It switches pages and does nothing else."""
 
-    def __init__(self, desk: Desk, language: Language) -> None:
+    def __init__(self, desk: Desk, language: Language, elapsed: Callable[[], float] = elapsed) -> None:
+        """`elapsed` gives seconds that go on during sleep."""
         super().__init__()
         self.desk, self.language = desk, language
         self.background = Background()
         self.toast = Toast(self)
         self.speaker = WindowSpeaker(self.toast, language)
-        self.rounds = BackupRounds(desk, self.background, self.speaker)
+        self.rounds = BackupRounds(desk, self.background, self.speaker, elapsed)
         self.around = Around(desk, language, self.background, self, self.speaker, self.rounds)
         self.setWindowTitle("CoachDesk")
         self.setMinimumSize(QSize(880, 500))
@@ -70,9 +62,12 @@ class MainWindow(QWidget):
         self._pages: dict[str, Page] = {}
         self._undo_shown: object = None
         self._end_listening = desk.changes.subscribe(self._changed)
-        for keys, run in (("Ctrl+L", self.lock), ("Ctrl+Z", self._undo), ("Ctrl+N", lambda: self.go("new_case"))):
-            QShortcut(QKeySequence(keys), self, run)
-        QShortcut(QKeySequence("Ctrl+F"), self, lambda: self.go("cases"))
+        self.at: dict[str, str] = {}
+        self.returning = Returning(self)
+        self.locking = Locking(self, elapsed)
+        for keys, run in (("Ctrl+Z", self._undo), ("Ctrl+N", lambda: self.go("new_case"))):
+            QShortcut(QKeySequence(keys), self, lambda run=run: None if self.locking.covered else run())
+        QShortcut(QKeySequence("Ctrl+F"), self, lambda: None if self.locking.covered else self.go("cases"))
         self._show_gate()
 
     # --- before and after unlocking ---------------------------------------------------------------------------------
@@ -84,7 +79,7 @@ class MainWindow(QWidget):
         self.gate.entered()
 
     def unlocked(self) -> None:
-        """The vault is open: build the desk and show today."""
+        """The vault is open: build the desk and show where the user was, or today."""
         from coachdesk.ui.side_bar import SideBar
 
         self.language.speak_qt()
@@ -99,24 +94,49 @@ class MainWindow(QWidget):
         box.addWidget(self.side)
         box.addWidget(self.pages, 1)
         self.views.addWidget(self._desk_view)
-        self.go("today")
+        self.returning.come_back()
         self.views.setCurrentWidget(self._desk_view)
         self._drop(self.gate)
         self.gate = None
+        self.locking.begin()
+        self.rounds.start()
 
     def lock(self) -> None:
-        """Keep what was typed, lock, and forget every page: they hold what people told."""
-        if not self.desk.vault.unlocked or self.background.busy:
-            return
-        self.keep()
-        self.toast.hide()
+        """Blank the window, keep what was typed, and lock; see Locking."""
+        self.locking.lock()
+
+    def put_away(self) -> None:
+        """Blank every window until the PIN or the passphrase is given."""
+        self.locking.put_away()
+
+    def forget(self) -> None:
+        """Lock, and forget every page: they hold what people told."""
+        self.rounds.stop()
         for page in self._pages.values():
             page.let_go()
         self._pages.clear()
         self._drop(self._desk_view)
-        self._desk_view = None
-        self.desk.vault.lock()
+        self._drop(self.gate)
+        self._desk_view = self.gate = None
+        try:
+            self.desk.vault.lock()
+        except CaseError as error:  # the stick is gone: there is nothing left to lock
+            self.speaker.refuse(error)
         self._show_gate()
+        QTimer.singleShot(UNWIND, self, self.desk.vault.forget)  # when the pages are gone, their memory is used up
+
+    def restore(self, path: Path, passphrase: str) -> None:
+        """Lock, and let the gate put the backup at `path` in the place of the vault."""
+
+        def show() -> None:
+            self.returning = Returning(self)  # another vault comes: there is no place to go back to
+            if self.gate is not None:
+                self.gate.show_restoring(path, passphrase)
+
+        if self.desk.vault.unlocked:
+            self.locking.lock(then=show)
+        else:
+            show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,6 +159,7 @@ class MainWindow(QWidget):
         shown = self._page(page)
         if case_id or stage:
             shown.open(case_id, stage)
+        self.at = {"page": page, "case": case_id, "stage": stage}
         self.pages.setCurrentWidget(shown)
         self.side.mark_current(page)
         shown.entered()
@@ -162,9 +183,21 @@ class MainWindow(QWidget):
         if (page := self.page) is not None:
             page.keep()
 
+    def _forget_pages_of(self, case_id: str) -> None:
+        """Throw away the pages that are not on show and still hold an erased case."""
+        for name, page in tuple(self._pages.items()):
+            file = getattr(page, "file", None)
+            if page is not self.page and file is not None and file.case.id == case_id:
+                del self._pages[name]
+                page.let_go()
+                self.pages.removeWidget(page)
+                page.deleteLater()
+
     # --- telling ----------------------------------------------------------------------------------------------------
 
     def _changed(self, change: Change) -> None:
+        if isinstance(change, CaseErased):
+            self._forget_pages_of(change.case_id)
         deed = self.desk.undo.last
         if isinstance(change, UndoChanged) and deed is not None and deed is not self._undo_shown:
             words = self.language.words
@@ -176,7 +209,11 @@ class MainWindow(QWidget):
         deed = self.desk.undo.last
         self._undo_shown = None
         if deed is not None:
-            self.desk.undo.undo()
+            try:
+                self.desk.undo.undo()
+            except CaseError as error:
+                self.speaker.refuse(error)
+                return
             self.toast.tell(self.language.words.text("Taken back."))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -193,7 +230,9 @@ class MainWindow(QWidget):
     def close_down(self) -> None:
         """Keep everything, wait for what runs, lock the vault."""
         self.keep()
+        self.locking.end()
         self._end_listening()
+        self.rounds.stop()
         self.background.close()
         self.desk.vault.lock()
 
@@ -203,8 +242,14 @@ _PAGES = {
     "cases": ("coachdesk.ui.pages.case_list", "CaseListPage"),
     "new_case": ("coachdesk.ui.pages.new_case", "NewCasePage"),
     "case": ("coachdesk.ui.pages.case", "CasePage"),
+    "share_case": ("coachdesk.ui.pages.share_case", "ShareCasePage"),
+    "import_case": ("coachdesk.ui.pages.import_case", "ImportCasePage"),
     "case_privacy": ("coachdesk.ui.pages.case_privacy", "CasePrivacyPage"),
+    "access": ("coachdesk.ui.pages.access", "AccessPage"),
+    "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
+    "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
     "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),
+    "restore": ("coachdesk.ui.pages.restore", "RestorePage"),
 }
 
 

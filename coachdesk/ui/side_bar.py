@@ -8,8 +8,15 @@ from coachdesk.ui.parts.basics import button, label
 
 WIDTH, FOLDED = 208, 68
 """Pixels with names, and with pictures alone."""
-_PLACES = (("today", mark("Today"), "today"), ("cases", mark("Cases"), "cases"))
-_PARENT = {"new_case": "cases", "case": "cases", "case_privacy": "cases"}
+_PLACES = (
+    ("today", mark("Today"), "today"),
+    ("cases", mark("Cases"), "cases"),
+    ("privacy", mark("Privacy"), "privacy"),
+)
+_PARENT = {
+    "restore": "settings",
+    **dict.fromkeys(("new_case", "case", "case_privacy", "access", "erase", "share_case", "import_case"), "cases"),
+}
 
 
 class SideBar(Page):
@@ -37,6 +44,11 @@ class SideBar(Page):
             box.addWidget(self._place(place, name, icon))
         box.addStretch(1)
         box.addWidget(self._place("settings", mark("Settings"), "settings"))
+        away = button("nav", "hide")
+        self.speak(lambda text: self._name(away, text), mark("Put away"))
+        self.speak(away.setToolTip, mark("Blank the screen at once; your PIN brings it back (F9)"))
+        away.clicked.connect(around.navigator.put_away)
+        box.addWidget(away)
         lock = button("nav", "lock")
         self.speak(lambda text: self._name(lock, text), mark("Lock"))
         self.speak(lock.setToolTip, mark("Lock CoachDesk (Ctrl+L)"))

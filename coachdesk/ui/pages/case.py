@@ -172,6 +172,7 @@ class CasePage(Page):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         for icon, text, run in (
+            ("hand_over", self.words.text("Give to a colleague…"), self.share),
             ("save_file", self.words.text("Save the case as a file…"), self.export),
             ("shield", self.words.text("Privacy and trail…"), self.open_privacy),
             ("archive", self.words.text("To the archive"), lambda: self._put_away(archive=True)),
@@ -184,6 +185,11 @@ class CasePage(Page):
         """Show the client's rights, what fields said before, and who did what."""
         assert self.file is not None
         self.around.navigator.go("case_privacy", self.file.case.id)
+
+    def share(self) -> None:
+        """Lock the case in a file for a colleague."""
+        assert self.file is not None
+        self.around.navigator.go("share_case", self.file.case.id)
 
     def export(self) -> None:
         """Ask where, and write the whole case as a file that another vault can read."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBo
 from coachdesk.desk.changes import CaseChanged, CaseListChanged, Change
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import CaseError
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.vaults import Shelf
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
@@ -14,7 +15,6 @@ from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.case_rows import CaseRowPainter, CaseRows
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.dialogs import sure
 from coachdesk.ui.parts.fields import TextLine
 from coachdesk.ui.parts.notices import Empty
 from coachdesk.ui.tokens import LIGHT
@@ -57,6 +57,9 @@ class CaseListPage(Page):
         new = button("primary", "plus")
         self.speak(new.setText, mark("New case"))
         new.clicked.connect(lambda: around.navigator.go("new_case"))
+        self.taking = button("plain", "folder")
+        self.speak(self.taking.setText, mark("Take in a case…"))
+        self.taking.clicked.connect(lambda: around.navigator.go("import_case"))
         self.search = TextLine()
         looking = self.search.addAction(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
         emptying = self.search.addAction(icons.icon("close", LIGHT.muted), TextLine.ActionPosition.TrailingPosition)
@@ -94,7 +97,7 @@ class CaseListPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 18)
         box.setSpacing(14)
-        box.addLayout(row(title, None, new))
+        box.addLayout(row(title, None, self.taking, new))
         search_row = row(self.search, self.shelves, spacing=16)
         search_row.setStretch(0, 1)
         box.addLayout(search_row)
@@ -133,6 +136,15 @@ class CaseListPage(Page):
     def entered(self) -> None:
         self._find()
         self.search.setFocus()
+
+    def place(self) -> dict[str, str]:
+        return {"shelf": self.shelf, "row": str(self.list.currentIndex().row())}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        self.shelves.show_chosen([Shelf(place["shelf"])])
+        self._find()
+        if (at := self.rows.index(int(place["row"]), 0)).isValid():
+            self.list.setCurrentIndex(at)
 
     def _find(self) -> None:
         kept = self.selected
@@ -202,16 +214,9 @@ class CaseListPage(Page):
             self._try(lambda: self.desk.cases.delete(summary.id))
 
     def erase_selected(self) -> None:
-        """Erase it for good, after asking."""
-        summary, words = self.selected, self.words
-        if summary is not None and sure(
-            self,
-            words.text("Erase the case of {name} for good?", name=summary.calling_name),
-            words.text("Everything in it goes: the conversation, the choice and the plan. This can't be undone."),
-            words.text("Erase for good"),
-            words.text("Keep it"),
-        ):
-            self._try(lambda: self.desk.cases.erase(summary.id))
+        """Go to the page that asks, and then erases it for good."""
+        if (summary := self.selected) is not None:
+            self.around.navigator.go("erase", summary.id, Ground.MISTAKE)
 
     def _try(self, act) -> None:  # type: ignore[no-untyped-def]
         try:

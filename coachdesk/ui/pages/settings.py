@@ -8,8 +8,8 @@ from coachdesk.ui.sectioned import SectionedPage, Sections
 
 SECTIONS: Final[Sections] = {
     "you": (mark("You and the window"), ("LanguageCard", "MeCard")),
-    "safety": (mark("Safety"), ("LockingCard", "PinCard", "PassphraseCard", "RecoveryCard")),
-    "vault": (mark("Vault and backups"), ("VaultCard",)),
+    "safety": (mark("Safety"), ("LockingCard", "PinCard", "KeyCard", "PassphraseCard", "RecoveryCard")),
+    "vault": (mark("Vault and backups"), ("BackupCard", "VaultCard")),
 }
 
 
