@@ -159,7 +159,7 @@ def field_value(value: Earlier, content: Content, words: Translator) -> str:
         return value.before
     try:
         return readable(value.before, content, words)
-    except (ValueError, IndexError):
+    except (ValueError, LookupError, OverflowError):
         return value.before
 
 

@@ -138,6 +138,7 @@ QPushButton[role="quiet"] { background: transparent; border: 1px solid transpare
 QPushButton[role="quiet"]:hover { background: $soft; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 9px; }
 QPushButton[role="danger"] { color: $bad; }
+QPushButton[role="quiet"]:disabled, QPushButton[role="danger"]:disabled { color: #8B9192; background: transparent; }
 QPushButton[role="icon"] { padding: 0; min-width: $target; max-width: $target; background: transparent; border-color: transparent; }
 QPushButton[role="icon"]:hover { background: $soft; }
 QPushButton[role="icon"]:focus { border: 2px solid $accent; padding: 0; }
@@ -171,6 +172,11 @@ QCheckBox::indicator { width: 20px; height: 20px; border: 2px solid $field_line;
 QCheckBox::indicator:checked { image: url("$icons/check.svg"); border-color: $accent; background: $soft; }
 QCheckBox:focus { color: $accent; }
 QListView { background: transparent; border: none; outline: 0; }
+QListView[role="choose"] { background: $sunken; border: 1px solid $line; border-radius: 10px; padding: 3px; font-size: $s15; }
+QListView[role="choose"]:focus { border: 2px solid $accent; padding: 2px; }
+QListView[role="choose"]::item { padding: 0 10px; border-radius: 7px; color: $text; }
+QListView[role="choose"]::item:hover { background: $chip; }
+QListView[role="choose"]::item:selected { background: $soft; color: $accent; }
 QProgressBar { background: $chip; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QMenu { background: $surface; border: 1px solid $line; padding: 6px; }

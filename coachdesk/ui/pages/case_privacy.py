@@ -9,7 +9,7 @@ from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.sectioned import SectionedPage, Sections
 
 SECTIONS: Final[Sections] = {
-    "rights": (mark("Rights of the client"), ("StatementCard", "RestrictionCard", "KeepingCard")),
+    "rights": (mark("Rights of the client"), ("AccessCard", "StatementCard", "RestrictionCard", "KeepingCard", "EraseCard")),
     "earlier": (mark("Earlier values"), ("EarlierCard",)),
     "trail": (mark("Trail"), ("TrailCard",)),
 }
@@ -23,9 +23,10 @@ class CasePrivacyPage(SectionedPage):
         self.back = button("quiet", "back")
         self.speak(self.back.setText, mark("Back to the case"))
         self.back.clicked.connect(self._go_back)
-        box = self.layout()
-        box.insertLayout(0, row(self.back, None))
-        box.setSpacing(10)
+        self.title.setWordWrap(True)
+        head = row(self.title, self.back)
+        head.setStretch(0, 1)
+        self.layout().insertLayout(0, head)
         self.setTabOrder(self.back, self.sections)
         self.listen(self._changed)
 
