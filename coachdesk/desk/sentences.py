@@ -75,16 +75,16 @@ _PLAIN: dict[type[e.CaseError], str] = {
 }
 _DAMAGED = {
     "header": mark(
-        "The key file of the vault in {path} is damaged. Nothing was changed. Put back a copy of the folder, if you have one."
+        "The key file of the vault in {path} is damaged. Nothing was changed. Go back to a backup."
     ),
     "cases": mark(
-        "The cases in {path} are damaged and can't be read whole. Nothing was changed. Put back a copy of the folder, if you have one."
+        "The cases in {path} are damaged and can't be read whole. Nothing was changed. Go back to a backup."
     ),
     "no header": mark(
-        "The key file vault.json is missing from {path}. The cases are still there. Put the key file back from a copy."
+        "The key file vault.json is missing from {path}. The cases are still there. Put it back, or go back to a backup."
     ),
     "no cases": mark(
-        "The file with the cases, cases.db, is missing from {path}. Nothing was changed. Put it back from a copy."
+        "The file with the cases, cases.db, is missing from {path}. Nothing was changed. Put it back, or go back to a backup."
     ),
 }
 _PROBLEMS = {

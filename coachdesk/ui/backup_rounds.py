@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.elapsed import elapsed
-from coachdesk.domain.errors import BackupUnreachable, Cancelled, CaseError, VaultLocked
+from coachdesk.domain.errors import Cancelled, CaseError, VaultLocked
 from coachdesk.ui.background import Background
+from coachdesk.ui.parts.backup_words import refused
 
 if TYPE_CHECKING:
     from coachdesk.domain.backups import BackupState
@@ -42,6 +43,20 @@ class BackupRounds(QObject):
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self.look)
         background.busy_changed.connect(self._give_way)
+
+    def follow(
+        self, changed: Callable[[], None], progressed: Callable[[int, int], None] | None = None
+    ) -> Callable[[], None]:
+        """Hear of `changed` and `progressed`; returns what ends it."""
+        followed = [self.changed.connect(changed)]
+        if progressed is not None:
+            followed.append(self.progressed.connect(progressed))
+
+        def end() -> None:
+            for connection in followed:
+                QObject.disconnect(connection)
+
+        return end
 
     # --- when -------------------------------------------------------------------------------------------------------
 
@@ -124,7 +139,7 @@ class BackupRounds(QObject):
         if percent != self._percent:
             self._percent = percent
             self.progressed.emit(done, total)
-        return not self._stopped
+        return not self._stopped and self.background.goes_on()
 
     def _give_way(self, busy: bool) -> None:
         """Someone waits for something else: a backup that nobody asked for can be made later."""
@@ -136,10 +151,11 @@ class BackupRounds(QObject):
         if not self.desk.vault.unlocked:
             return
         self.outcome = state if asked else None
-        if state.problem is None:
+        problem = state.problem if self._there else refused(state)  # a stick that was there was pulled out meanwhile
+        if problem is not None:
+            self._refused(problem, asked=asked)
+        else:
             self._told = False
-        elif self._there or not isinstance(state.problem, BackupUnreachable):  # a stick in a drawer is where it belongs
-            self._refused(state.problem, asked=asked)
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:

@@ -1,4 +1,6 @@
-"""Before the vault is open: welcome, make it, write down the key, or unlock it."""
+"""Before the vault is open: welcome, make it, write down the key, unlock it, or go back to a backup."""
+
+from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -65,6 +67,8 @@ class Gate(Page):
         """Ask for the passphrase."""
         page = UnlockPage(self.around)
         page.forgotten.connect(self.show_reset)
+        page.lost.connect(lambda: self.show_restore(None))
+        page.damaged.connect(self.show_problem)
         self._show(page)
 
     def show_welcome(self) -> None:
@@ -73,6 +77,7 @@ class Gate(Page):
 
         page = WelcomePage(self.around)
         page.go_on.connect(self.show_create)
+        page.has_backup.connect(lambda: self.show_restore(None))
         self._show(page)
 
     def show_create(self) -> None:
@@ -114,7 +119,31 @@ class Gate(Page):
 
         page = VaultProblemPage(self.around, error)
         page.again.connect(self.entered)
+        page.wanted.connect(lambda path: self.show_restore(path, error))
         self._show(page)
+
+    def show_restore(self, path: Path | None, problem: CaseError | None = None) -> None:
+        """Choose a backup, with the one at `path` proposed; `problem` is why the vault can't be opened, if it can't."""
+        from coachdesk.ui.pages.restore import RestorePage
+
+        page = RestorePage(self.around, path)
+        page.back.connect(self.entered if problem is None else lambda: self.show_problem(problem))
+        self._show(page)
+
+    def show_restoring(self, path: Path, passphrase: str) -> None:
+        """Put a backup in the place of the vault, which is locked."""
+        from coachdesk.ui.pages.restoring import RestoringPage
+
+        page = RestoringPage(self.around, path, passphrase)
+        page.restored.connect(self.show_restored)
+        page.back.connect(self.entered)
+        self._show(page)
+
+    def show_restored(self, kept: Path | None) -> None:
+        """Ask for the passphrase of the vault that came back; the one of before is kept in the folder `kept`."""
+        self.show_unlock()
+        if isinstance(self.shown, UnlockPage):
+            self.shown.show_restored(kept)
 
     def _show(self, page: Page) -> None:
         before = self._stack.currentWidget()

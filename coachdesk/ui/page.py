@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEvent
@@ -27,8 +28,14 @@ class Navigator(Protocol):
     def unlocked(self) -> None:
         """The vault is open: show the desk."""
 
+    def restore(self, path: Path, passphrase: str) -> None:
+        """Lock the vault where it is open, and put the backup at `path` in its place."""
+
     def lock(self) -> None:
         """Keep what was typed, lock the vault and show the unlock page."""
+
+    def put_away(self) -> None:
+        """Blank every window until the PIN or the passphrase is given."""
 
 
 class Speaker(Protocol):
@@ -105,6 +112,16 @@ class Page(Speaking):
 
     def entered(self) -> None:
         """Called each time the page is shown by the navigator: read what it shows anew, set the focus."""
+
+    def place(self) -> dict[str, str]:
+        """Where the user is on this page, in ids and numbers and never in texts; held while the vault is locked.
+
+        The navigator adds "page", "case" and "stage" as they were gone to; scrolling and the focus go by themselves.
+        """
+        return {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Go back to a place of `place`, after the page was opened anew. Raises CaseError when it is gone."""
 
     def keep(self) -> None:
         """Called before the page is left, the vault locked or the window closed: nothing typed may be lost."""

@@ -13,6 +13,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.avatar import avatar
+from coachdesk.ui.parts.backup_line import BackupLine
 from coachdesk.ui.parts.basics import button, card, clear, label, row
 from coachdesk.ui.parts.notices import Empty
 from coachdesk.ui.parts.prompt_card import PromptCard
@@ -74,6 +75,8 @@ class TodayPage(Page):
         frame, box = card()
         box.addLayout(row(self._count, self._count_line, spacing=14))
         box.itemAt(0).layout().setStretch(1, 1)
+        self.backups = BackupLine(around)
+        box.addWidget(self.backups)
         right.addWidget(frame)
         right.addStretch(1)
 
@@ -144,6 +147,11 @@ class TodayPage(Page):
         self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
         self._draw_waiting()
         self._draw_recent()
+        self.backups.show_state()
+
+    def let_go(self) -> None:
+        self.backups.let_go()
+        super().let_go()
 
     def _draw_waiting(self) -> None:
         """Below the cases; above them when it can't wait until tomorrow."""

@@ -18,9 +18,10 @@ _POINTS = (
 
 
 class WelcomePage(Page):
-    """`go_on` is sent to make the vault. The language is chosen in the menu above."""
+    """`go_on` is sent to make the vault, `has_backup` to bring one. The language is chosen in the menu above."""
 
     go_on = Signal()
+    has_backup = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
@@ -33,6 +34,9 @@ class WelcomePage(Page):
         self.start = button("primary", "key")
         self.speak(self.start.setText, mark("Make my vault"))
         self.start.clicked.connect(self.go_on)
+        self.restore = button("quiet")
+        self.speak(self.restore.setText, mark("I have a backup"))
+        self.restore.clicked.connect(self.has_backup)
         box = middle_card(self, 640)
         box.addWidget(title)
         box.addWidget(text)
@@ -44,7 +48,7 @@ class WelcomePage(Page):
             point.setStretch(2, 1)
             box.addLayout(point)
         box.addSpacing(10)
-        box.addLayout(row(self.start, None))
+        box.addLayout(row(self.start, None, self.restore))
 
     def entered(self) -> None:
         self.start.setFocus()

@@ -1,0 +1,326 @@
+"""Backups in the window: made when asked for and by themselves, told on Today and in the settings, in nobody's way."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from coachdesk.desk.desk import Desk
+from coachdesk.domain.backups import laptop_folder
+from coachdesk.domain.elapsed import elapsed
+from coachdesk.domain.questions import Content
+from coachdesk.i18n import Translators
+from coachdesk.storage.keys import LEAST
+from coachdesk.storage.vault import FolderVaults
+from coachdesk.ui.backup_rounds import AFTER_REFUSAL, EVERY, FIRST
+from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.unlock import UnlockPage
+from coachdesk.ui.parts.backup_line import BackupLine
+from coachdesk.ui.settings.backup_card import BackupCard
+from tests.builders import NOW, yonas
+from tests.ui.conftest import MakeWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Clock:
+    """The date and the time, and the seconds that passed: only the test lets them go on."""
+
+    def __init__(self) -> None:
+        self.moment, self.seconds = NOW, elapsed()
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def go_on(self, **span: float) -> None:
+        self.moment += timedelta(**span)
+        self.seconds += timedelta(**span).total_seconds()
+
+
+@pytest.fixture
+def calendar() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def new_desk(tmp_path: Path, loaded: Content, translators: Translators, calendar: Clock) -> Callable[[], Desk]:
+    """Desks whose calendar, and that of their vault, is the test's."""
+    keeper = FolderVaults(LEAST, now=calendar.now)
+    return lambda: Desk(keeper, tmp_path / "vault", lambda: loaded, translators, calendar.now)
+
+
+@pytest.fixture
+def window(new_window: MakeWindow, calendar: Clock) -> MainWindow:
+    """The window on a vault with one case; its rounds go by the clock of the test."""
+    made = new_window(unlocked=False)
+    made.rounds.clock = lambda: calendar.seconds
+    made.desk.vault.create("vier gewone woorden samen")
+    made.desk.vault.opened().cases.add(yonas())
+    made.unlocked()
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def card(window: MainWindow) -> BackupCard:
+    window.go("settings", stage="vault")
+    made = window.page.card("BackupCard")
+    assert isinstance(made, BackupCard)
+    return made
+
+
+def line(window: MainWindow) -> BackupLine:
+    window.go("today")
+    made = window.page.backups
+    assert isinstance(made, BackupLine)
+    return made
+
+
+def backups(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.coachbackup"))
+
+
+@contextmanager
+def someone_waits(window: MainWindow) -> Iterator[None]:
+    """Meanwhile the background is at work for something else."""
+    end = Event()
+    window.background.run(end.wait, lambda _nothing: None, lambda _error: None)
+    try:
+        yield
+    finally:
+        end.set()
+
+
+def idle(window: MainWindow) -> Callable[[], bool]:
+    return lambda: not window.background.busy
+
+
+# --- asked for -------------------------------------------------------------------------------------------------------
+
+
+def test_a_backup_that_is_asked_for_is_told_on_the_card_and_on_today(qtbot: QtBot, window: MainWindow) -> None:
+    assert line(window).text.text() == "No backup yet"
+    assert not line(window).warns
+    shown = card(window)
+    assert shown.laptop.last.text() == "No backup yet"
+    told: list[tuple[int, int]] = []
+    window.rounds.progressed.connect(lambda done, total: told.append((done, total)))
+    qtbot.mouseClick(shown.make, LEFT)
+    assert not shown.make.isEnabled()
+    assert shown.bar.isVisible() and shown.cancel.isVisible()
+    qtbot.waitUntil(lambda: shown.report.text == "The backup is made and checked.")
+    assert told[-1][0] == told[-1][1] > 0
+    assert shown.bar.isHidden() and shown.cancel.isHidden() and shown.make.isEnabled()
+    assert len(backups(laptop_folder(window.desk.vault.path))) == 1
+    assert "21 November 2026" in shown.laptop.last.text()
+    assert "21 November 2026" in line(window).text.text()
+    assert "on this laptop" in line(window).text.text()
+
+
+def test_the_line_on_today_leads_to_the_card(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.mouseClick(line(window).look, LEFT)
+    assert window.page.card("BackupCard").isVisible()
+
+
+def test_a_folder_of_choice_gets_a_backup_at_once(
+    qtbot: QtBot, window: MainWindow, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = card(window)
+    assert "No folder is chosen yet." in shown.stick.last.text()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *asked: str(stick))
+    qtbot.mouseClick(shown.choose, LEFT)
+    assert window.desk.backups.folder == stick
+    assert shown.stick.chip.text() == "There now"
+    qtbot.waitUntil(lambda: "21 November 2026" in shown.stick.last.text())
+    qtbot.waitUntil(idle(window))
+    assert len(backups(stick)) == 1
+    assert "On the stick: 21 November 2026" in line(window).text.text()
+    qtbot.mouseClick(card(window).no_folder, LEFT)
+    assert window.desk.backups.folder is None
+    assert shown.no_folder.isHidden()
+    assert len(backups(stick)) == 1
+
+
+def test_no_folder_is_chosen_when_the_dialog_is_left(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *asked: "")
+    qtbot.mouseClick(card(window).choose, LEFT)
+    assert window.desk.backups.folder is None
+
+
+def test_a_backup_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
+    shown = card(window)
+    with someone_waits(window):
+        qtbot.mouseClick(shown.make, LEFT)
+        qtbot.mouseClick(shown.cancel, LEFT)
+    qtbot.waitUntil(lambda: shown.report.text == "Stopped. Nothing was changed.")
+    assert backups(laptop_folder(window.desk.vault.path)) == []
+    assert shown.laptop.last.text() == "No backup yet"
+    qtbot.mouseClick(shown.make, LEFT)
+    qtbot.waitUntil(lambda: shown.report.text == "The backup is made and checked.")
+
+
+def test_a_stick_that_is_pulled_out(qtbot: QtBot, window: MainWindow, stick: Path) -> None:
+    shown = card(window)
+    shown.choose_folder(stick)
+    qtbot.waitUntil(lambda: "21 November 2026" in shown.stick.last.text())
+    qtbot.waitUntil(idle(window))
+    shutil.rmtree(stick)
+    window.rounds.look()
+    assert shown.stick.chip.text() == "Not there now"
+    qtbot.mouseClick(shown.make, LEFT)
+    qtbot.waitUntil(lambda: "Is the stick in?" in shown.report.text)
+    assert shown.report.text.startswith("The backup on this laptop is made and checked.")
+    assert "21 November 2026" in shown.stick.last.text()
+    assert "On the stick: 21 November 2026" in line(window).text.text()
+    assert not line(window).warns
+    assert window.toast.text == ""
+
+
+# --- by themselves ---------------------------------------------------------------------------------------------------
+
+
+def test_a_minute_after_unlocking_a_backup_is_made_and_the_next_a_day_later(
+    qtbot: QtBot, window: MainWindow, calendar: Clock
+) -> None:
+    shown = line(window)
+    folder = laptop_folder(window.desk.vault.path)
+    calendar.go_on(seconds=FIRST - 1)
+    window.rounds.look()
+    assert not window.rounds.running
+    calendar.go_on(seconds=1)
+    window.rounds.look()
+    assert window.rounds.running
+    qtbot.waitUntil(lambda: "21 November 2026" in shown.text.text())
+    qtbot.waitUntil(idle(window))
+    calendar.go_on(seconds=EVERY)
+    window.rounds.look()
+    assert not window.rounds.running
+    calendar.go_on(days=1)
+    window.rounds.look()
+    qtbot.waitUntil(lambda: "22 November 2026" in shown.text.text())
+    assert len(backups(folder)) == 2
+    assert window.toast.text == ""
+
+
+def test_a_stick_that_comes_back_gets_its_backup_at_once(
+    qtbot: QtBot, window: MainWindow, stick: Path, calendar: Clock
+) -> None:
+    shown = card(window)
+    shown.choose_folder(stick)
+    qtbot.waitUntil(lambda: bool(backups(stick)) and not window.background.busy)
+    shutil.move(stick, stick.with_name("drawer"))
+    window.rounds.look()
+    calendar.go_on(days=2)
+    window.rounds.look()
+    qtbot.waitUntil(lambda: "23 November 2026" in shown.laptop.last.text() and not window.background.busy)
+    assert "21 November 2026" in shown.stick.last.text()
+    shutil.move(stick.with_name("drawer"), stick)
+    window.rounds.look()
+    assert shown.stick.chip.text() == "There now"
+    qtbot.waitUntil(lambda: "23 November 2026" in shown.stick.last.text())
+    assert len(backups(stick)) == 2
+
+
+def test_nothing_begins_while_someone_waits(qtbot: QtBot, window: MainWindow, calendar: Clock) -> None:
+    calendar.go_on(seconds=FIRST)
+    with someone_waits(window):
+        window.rounds.look()
+        assert not window.rounds.running
+    qtbot.waitUntil(idle(window))
+    window.rounds.look()
+    assert window.rounds.running
+    qtbot.waitUntil(idle(window))
+
+
+def test_a_backup_that_nobody_asked_for_gives_way(qtbot: QtBot, window: MainWindow, calendar: Clock) -> None:
+    folder = laptop_folder(window.desk.vault.path)
+    calendar.go_on(seconds=FIRST)
+    window.rounds.look()
+    with someone_waits(window):
+        qtbot.waitUntil(lambda: not window.rounds.running)
+    qtbot.waitUntil(idle(window))
+    assert backups(folder) == []
+    assert window.toast.text == ""
+    calendar.go_on(seconds=FIRST)
+    window.rounds.look()
+    qtbot.waitUntil(lambda: bool(backups(folder)) and not window.background.busy)
+
+
+def test_a_failure_is_told_once_with_what_to_do(qtbot: QtBot, window: MainWindow, calendar: Clock) -> None:
+    folder = laptop_folder(window.desk.vault.path)
+    folder.write_text("in the way")
+    calendar.go_on(seconds=FIRST)
+    window.rounds.look()
+    qtbot.waitUntil(lambda: bool(window.toast.text))
+    assert "is not there" in window.toast.text
+    assert line(window).warns
+    assert "could not be made" in line(window).text.text()
+    window.toast.hide()
+    calendar.go_on(seconds=AFTER_REFUSAL)
+    window.rounds.look()
+    assert window.rounds.running
+    qtbot.waitUntil(idle(window))
+    assert window.toast.text == ""
+    folder.unlink()
+    calendar.go_on(seconds=AFTER_REFUSAL)
+    window.rounds.look()
+    qtbot.waitUntil(lambda: not line(window).warns)
+    assert len(backups(folder)) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that nobody can write in, root included")
+def test_a_stick_that_takes_no_writing(qtbot: QtBot, window: MainWindow) -> None:
+    shown = card(window)
+    shown.choose_folder(Path("/proc/self"))
+    qtbot.waitUntil(lambda: "Is the stick full, read-only or pulled out?" in window.toast.text)
+    qtbot.waitUntil(lambda: "/proc/self" in shown.report.text)
+    assert "21 November 2026" in shown.laptop.last.text()
+    assert shown.stick.last.text() == "No backup yet"
+    assert line(window).warns
+    window.toast.hide()
+    window.rounds.make_now()
+    qtbot.waitUntil(lambda: shown.report.text.startswith("The backup on this laptop is made and checked. "))
+    assert window.toast.text == ""
+
+
+def test_today_warns_when_the_last_one_is_older_than_a_week(qtbot: QtBot, window: MainWindow, calendar: Clock) -> None:
+    window.rounds.make_now()
+    qtbot.waitUntil(lambda: "21 November" in line(window).text.text() and not window.background.busy)
+    calendar.go_on(days=7)
+    assert not line(window).warns
+    calendar.go_on(seconds=1)
+    assert line(window).warns
+
+
+# --- locking ---------------------------------------------------------------------------------------------------------
+
+
+def test_locking_gives_up_the_backup_that_runs(qtbot: QtBot, window: MainWindow) -> None:
+    with someone_waits(window):
+        window.rounds.make_now()
+        window.lock()
+    qtbot.waitUntil(lambda: not window.desk.vault.unlocked)
+    qtbot.waitUntil(lambda: window.gate is not None and isinstance(window.gate.shown, UnlockPage))
+    assert backups(laptop_folder(window.desk.vault.path)) == []
+    assert not window.rounds.running
+
+
+def test_nothing_is_looked_for_while_the_vault_is_locked(window: MainWindow, calendar: Clock) -> None:
+    window.lock()
+    calendar.go_on(days=2)
+    window.rounds.look()
+    assert not window.rounds.running
