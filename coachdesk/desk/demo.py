@@ -17,6 +17,7 @@ from coachdesk.domain import birthdate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
     Case,
+    CaseKind,
     ContactDetails,
     ContactPerson,
     InterpreterForm,
@@ -135,6 +136,7 @@ class _Maker:
             calling_name=person["name"],
             own_script_name=person["own"],
             reference=f"{REFERENCE}{self.number + 1:04d}",
+            kind=CaseKind.TRAINING,
             created_at=min(made, changed),
             changed_at=changed,
             birth_date=birthdate.parse(person["born"], sure=not person.get("not_sure", False)),

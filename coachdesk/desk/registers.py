@@ -87,8 +87,9 @@ class RegistersDesk(Area):
         raise UnknownId("breach", breach_id)
 
     def new_breach(self, kind: BreachKind) -> Breach:
-        """A breach discovered now; a lost laptop is about all cases until somebody says otherwise."""
-        return self._keep_breach(Breach(uuid4().hex, kind, self.tools.clock(), case_ids=self._concerned(kind, ())))
+        """A breach discovered in this minute; a lost laptop is about all cases until somebody says otherwise."""
+        now = self.tools.clock().replace(second=0, microsecond=0)
+        return self._keep_breach(Breach(uuid4().hex, kind, now, case_ids=self._concerned(kind, ())))
 
     def set_breach_kind(self, breach_id: str, kind: BreachKind) -> Breach:
         """Something else happened than was thought."""

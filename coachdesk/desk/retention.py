@@ -7,8 +7,8 @@ from coachdesk.desk.cases import CasesDesk
 from coachdesk.desk.changes import SettingsChanged
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import CaseKind
-from coachdesk.domain.errors import CaseRestricted, DayPassed, ReasonMissing, YearsInvalid
-from coachdesk.domain.privacy import YEARS, Ground, review_on
+from coachdesk.domain.errors import DayPassed, ReasonMissing, YearsInvalid
+from coachdesk.domain.privacy import YEARS, review_on
 from coachdesk.domain.retention import Review, due, parse_years
 from coachdesk.domain.trail import Deed
 
@@ -17,7 +17,7 @@ PREFIX = "retention."
 
 
 class RetentionDesk(Area):
-    """Proposes; people decide."""
+    """Proposes; people decide. Erasing is `ErasingDesk.erase`, on the ground of retention, for each case by itself."""
 
     @property
     def _today(self) -> date:
@@ -77,15 +77,6 @@ class RetentionDesk(Area):
         if not self.store.get(case_id).case.keep_reason.strip():
             raise ReasonMissing
         return self._change(case_id, keep_until=day)
-
-    def erase(self, case_id: str) -> None:
-        """Erase a case that somebody looked at. Raises CaseNotFound, and CaseRestricted: who asked that nothing is done
-        with his data may need them still (GDPR art. 18(1)(c) and 18(2)).
-        """
-        restriction = self.store.get(case_id).restriction
-        if restriction is not None:
-            raise CaseRestricted(restriction.reason)
-        CasesDesk(self.tools).erase(case_id, Ground.RETENTION)
 
     def _change(self, case_id: str, **values: object) -> CaseFile:
         return CasesDesk(self.tools).change(case_id, **values)

@@ -1,15 +1,18 @@
 """The trail as one reads it: who did what and when, and whether nobody has changed it since."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
 from coachdesk.desk.base import Area, Tools
-from coachdesk.domain.errors import CaseNotFound, TrailBroken
+from coachdesk.domain.errors import CaseNotFound, TrailBroken, VaultNotWritable
 from coachdesk.domain.trail import Anchor, Deed, TrailEntry, TrailReport, left_behind, unborne
 
 PAGE: Final = 25
 """Entries shown at a time."""
+BROKEN: Final = "trail.broken"
+"""The setting with what the last check found, so that it is told until another check finds the trail whole."""
 _ALL: Final = 1_000_000_000
 
 
@@ -55,4 +58,16 @@ class TrailDesk(Area):
             restored = [entry for entry in self.readable() if entry.deed is Deed.RESTORED]
             numbers = [number for anchor, number in found.items() if not left_behind(anchor, restored)]
             report = replace(report, broken_at=min(numbers, default=None))
+        self._remember(report.broken_at)
         return replace(report, anchors=len(anchors))
+
+    @property
+    def known_break(self) -> int | None:
+        """The number of the entry at which the last check found the trail broken; None when it was whole."""
+        stored = self.tools.vault.opened().settings.get(BROKEN)
+        return int(stored) if stored else None
+
+    def _remember(self, broken_at: int | None) -> None:
+        if broken_at != self.known_break:
+            with suppress(VaultNotWritable):  # what was found is told all the same
+                self.tools.vault.opened().settings.put(BROKEN, None if broken_at is None else str(broken_at))

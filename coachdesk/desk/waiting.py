@@ -6,13 +6,15 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from coachdesk.domain.errors import CaseNotFound
+from coachdesk.domain.errors import CaseError, CaseNotFound, VaultLocked
 
 if TYPE_CHECKING:
     from coachdesk.desk.desk import Desk
 
 SOON: Final = timedelta(days=14)
 """How long before its last day a request begins to wait here."""
+OLD: Final = timedelta(days=7)
+"""How old the last good backup may be."""
 
 
 class WaitingKind(StrEnum):
@@ -21,6 +23,7 @@ class WaitingKind(StrEnum):
     BREACH_CLOCK = "breach_clock"
     TRAIL = "trail"
     REQUEST = "request"
+    BACKUP = "backup"
     BREACH = "breach"
     REVIEW = "review"
 
@@ -29,7 +32,7 @@ class WaitingKind(StrEnum):
 class Waiting:
     """One thing that waits.
 
-    `due` is the day, or the aware moment, until which there is time; None where none is set. `subject` is the name of
+    `due` is the day, or the aware moment, until which there is time, or since which it waits; None where none is set. `subject` is the name of
     the client whom it is about, `detail` the id of what it is about (kind of request or of breach), `count` how many
     are meant. `page`, `case_id` and `section` say where to go.
     """
@@ -56,7 +59,7 @@ class WaitingDesk:
 
     def all(self) -> tuple[Waiting, ...]:
         """Everything that waits. Raises VaultLocked."""
-        found = [*self._breaches(), *self._trail(), *self._requests(), *self._reviews()]
+        found = [*self._breaches(), *self._trail(), *self._requests(), *self._backups(), *self._reviews()]
         order = tuple(WaitingKind)
         return tuple(sorted(found, key=lambda w: (order.index(w.kind), _moment(w.due))))
 
@@ -68,7 +71,29 @@ class WaitingDesk:
                 yield Waiting(kind, "privacy", "breaches", due=due, detail=breach.kind)
 
     def _trail(self) -> Iterator[Waiting]:
-        yield from ()
+        if self._desk.trail.known_break is not None:
+            yield Waiting(WaitingKind.TRAIL, "privacy", "trail")
+
+    def _backups(self) -> Iterator[Waiting]:
+        """When no good backup was made for a week, or the stick was not seen for a week."""
+        try:
+            state = self._desk.backups.state()
+        except VaultLocked:
+            raise
+        except CaseError:  # what is the matter with the backups is said where they are made
+            return
+        week_ago = self._desk.today() - OLD
+        good = [at for at in (state.on_laptop, state.in_folder) if at is not None]
+        last = max(good, default=None)
+        if (last or self._since()) < week_ago:
+            yield Waiting(WaitingKind.BACKUP, "settings", "vault", due=last, detail="laptop")
+        elif state.folder is not None and (state.in_folder is None or state.in_folder < week_ago):
+            yield Waiting(WaitingKind.BACKUP, "settings", "vault", due=state.in_folder, detail="stick")
+
+    def _since(self) -> datetime:
+        """Since when this vault is known: its first entry in the trail."""
+        first = self._desk.vault.opened().trail.entries(limit=1, before=2)
+        return first[0].at if first else self._desk.today()
 
     def _requests(self) -> Iterator[Waiting]:
         for request in self._desk.registers.requests():

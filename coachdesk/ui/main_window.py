@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -123,7 +123,12 @@ class MainWindow(QWidget):
         except CaseError as error:  # the stick is gone: there is nothing left to lock
             self.speaker.refuse(error)
         self._show_gate()
-        QTimer.singleShot(UNWIND, self, self.desk.vault.forget)  # when the pages are gone, their memory is used up
+        QTimer.singleShot(UNWIND, self, self._use_up_memory)
+
+    def _use_up_memory(self) -> None:
+        """Of the pages too, so these have to be gone for good."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.desk.vault.forget()
 
     def restore(self, path: Path, passphrase: str) -> None:
         """Lock, and let the gate put the backup at `path` in the place of the vault."""

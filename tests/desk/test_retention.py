@@ -6,8 +6,8 @@ import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.cases import CaseKind
-from coachdesk.domain.errors import CaseNotFound, CaseRestricted, DayPassed, ReasonMissing, YearsInvalid
-from coachdesk.domain.privacy import YEARS, Ground, Restriction
+from coachdesk.domain.errors import CaseRestricted, DayPassed, ReasonMissing, YearsInvalid
+from coachdesk.domain.privacy import YEARS, Restriction
 from coachdesk.domain.trail import Deed
 from tests.builders import NOW, an_id, samira, yonas
 from tests.desk.conftest import PASSPHRASE
@@ -69,21 +69,10 @@ def test_keeping_longer_needs_a_reason_and_a_day_to_come(desk: Desk) -> None:
     assert [r.case.id for r in desk.retention.due()] == [an_id(1)]
 
 
-def test_erasing_leaves_a_tombstone_that_says_why(desk: Desk) -> None:
-    closed(desk)
-    desk.retention.erase(an_id(1))
-    with pytest.raises(CaseNotFound):
-        desk.cases.open(an_id(1))
-    (stone,) = desk.vault.opened().cases.tombstones()
-    assert (stone.case_id, stone.ground) == (an_id(1), Ground.RETENTION)
-
-
-def test_a_restricted_case_is_neither_erased_nor_changed(desk: Desk) -> None:
+def test_a_restricted_case_is_due_and_not_changed(desk: Desk) -> None:
     closed(desk)
     desk.vault.opened().cases.restrict(an_id(1), Restriction(NOW, "Cliënt heeft bezwaar gemaakt"))
     assert desk.retention.due()[0].case.restricted
-    with pytest.raises(CaseRestricted):
-        desk.retention.erase(an_id(1))
     with pytest.raises(CaseRestricted):
         desk.retention.set_kind(an_id(1), CaseKind.OTHER)
     assert desk.cases.open(an_id(1)).restriction is not None

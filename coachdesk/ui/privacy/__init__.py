@@ -1,0 +1,1 @@
+"""The cards of the privacy page, one a file, and what they are made of."""

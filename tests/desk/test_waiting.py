@@ -1,0 +1,168 @@
+"""What waits: everything that should, nothing else, and the most urgent first."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coachdesk import content, paths
+from coachdesk.desk.desk import Desk
+from coachdesk.desk.trail import BROKEN
+from coachdesk.desk.waiting import SOON, Waiting, WaitingKind
+from coachdesk.domain.errors import VaultLocked
+from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
+from coachdesk.i18n import Translators
+from coachdesk.storage.keys import LEAST
+from coachdesk.storage.vault import FolderVaults
+from tests.builders import NOW, an_id, samira, yonas
+from tests.desk.conftest import PASSPHRASE
+
+
+class Clock:
+    """A clock that a test can move."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def on(self, **later: float) -> None:
+        self.now += timedelta(**later)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    """An unlocked desk with Yonas in it, and a moving clock in storage and desk alike."""
+    loaded = content.load(paths.resources() / "content")
+    keeper = FolderVaults(LEAST, now=clock)
+    made = Desk(keeper, tmp_path / "vault", lambda: loaded, Translators(paths.translations()), clock)
+    made.vault.create(PASSPHRASE)
+    made.vault.opened().cases.add(yonas())
+    yield made
+    made.vault.lock()
+
+
+def kinds(desk: Desk) -> list[WaitingKind]:
+    return [waiting.kind for waiting in desk.waiting.all()]
+
+
+def test_nothing_waits_in_a_new_vault(desk: Desk) -> None:
+    assert desk.waiting.all() == ()
+    desk.vault.lock()
+    with pytest.raises(VaultLocked):
+        desk.waiting.all()
+    desk.vault.unlock(PASSPHRASE)
+
+
+def test_a_request_waits_from_two_weeks_before_its_last_day_until_it_is_answered(desk: Desk, clock: Clock) -> None:
+    request = desk.registers.new_request(RequestKind.ACCESS, an_id(1))
+    desk.backups.make()
+    clock.now = datetime(2026, 12, 6, 12, tzinfo=NOW.tzinfo)
+    desk.backups.make()
+    assert kinds(desk) == []
+    clock.on(days=1)
+    expected = Waiting(
+        WaitingKind.REQUEST, "privacy", "requests", an_id(1), date(2026, 12, 21), "Yonas Tesfay", "access"
+    )
+    assert desk.waiting.all() == (expected,)
+    assert request.due_on - clock.now.date() == SOON
+    clock.on(days=30)
+    desk.backups.make()
+    assert desk.waiting.all() == (expected,)
+    desk.registers.answer(request.id, RequestOutcome.GRANTED)
+    assert kinds(desk) == []
+
+
+def test_a_request_about_an_erased_case_has_no_name(desk: Desk) -> None:
+    request = desk.registers.new_request(RequestKind.ERASURE, an_id(1))
+    desk.registers.change_request(request.id, received_on=date(2026, 11, 1))
+    desk.cases.erase(an_id(1))
+    (waiting,) = desk.waiting.all()
+    assert waiting.subject == ""
+
+
+def test_a_breach_runs_against_the_clock_until_the_authority_is_decided(desk: Desk) -> None:
+    breach = desk.registers.new_breach(BreachKind.LOST_DEVICE)
+    (waiting,) = desk.waiting.all()
+    assert (waiting.kind, waiting.due, waiting.section) == (WaitingKind.BREACH_CLOCK, breach.deadline, "breaches")
+    desk.registers.tell(breach.id, Told.AUTHORITY, NOW)
+    assert kinds(desk) == [WaitingKind.BREACH]
+    desk.registers.change_breach(breach.id, people_reason="Alles was versleuteld")
+    desk.registers.close_breach(breach.id)
+    assert kinds(desk) == []
+
+
+def test_cases_to_look_at_are_one_line_with_a_name_only_for_one(desk: Desk) -> None:
+    desk.vault.opened().cases.add(samira(archived_at=NOW.replace(year=2020)))
+    (waiting,) = desk.waiting.all()
+    assert (waiting.kind, waiting.subject, waiting.count) == (WaitingKind.REVIEW, "Samira Haddad", 1)
+    assert waiting.due == date(2025, 11, 21)
+    desk.vault.opened().cases.add(yonas(3, archived_at=NOW.replace(year=2021, month=1)))
+    (waiting,) = desk.waiting.all()
+    assert (waiting.subject, waiting.count, waiting.due) == ("", 2, date(2025, 11, 21))
+
+
+def test_a_backup_waits_after_a_week_without_a_good_one(desk: Desk, clock: Clock, tmp_path: Path) -> None:
+    clock.on(days=8)
+    assert kinds(desk) == [WaitingKind.BACKUP]
+    desk.backups.make()
+    made = clock.now
+    assert kinds(desk) == []
+    clock.on(days=8)
+    (waiting,) = desk.waiting.all()
+    assert (waiting.kind, waiting.detail) == (WaitingKind.BACKUP, "laptop")
+    assert waiting.due is not None
+    assert abs(waiting.due - made) < timedelta(seconds=1)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk.backups.choose_folder(stick)
+    desk.backups.make()
+    assert kinds(desk) == []
+    stick.rename(tmp_path / "pulled out")
+    clock.on(days=8)
+    desk.backups.make()
+    (waiting,) = desk.waiting.all()
+    assert (waiting.kind, waiting.detail) == (WaitingKind.BACKUP, "stick")
+
+
+def test_a_broken_trail_waits_until_a_check_finds_it_whole(desk: Desk) -> None:
+    desk.trail.check()
+    assert kinds(desk) == []
+    desk.vault.opened().settings.put(BROKEN, "3")
+    assert kinds(desk) == [WaitingKind.TRAIL]
+    desk.trail.check()
+    assert kinds(desk) == []
+
+
+def test_the_most_urgent_comes_first(desk: Desk, clock: Clock) -> None:
+    desk.vault.opened().cases.add(samira(archived_at=NOW.replace(year=2020)))
+    for days in (25, 40):
+        request = desk.registers.new_request(RequestKind.ACCESS)
+        desk.registers.change_request(request.id, received_on=(NOW - timedelta(days=days)).date())
+    decided = desk.registers.new_breach(BreachKind.LOST_STICK)
+    desk.registers.tell(decided.id, Told.AUTHORITY, NOW)
+    desk.registers.new_breach(BreachKind.LOST_PAPER)
+    earlier = desk.registers.new_breach(BreachKind.LOST_DEVICE)
+    desk.registers.change_breach(earlier.id, discovered_at=NOW - timedelta(hours=50))
+    desk.vault.opened().settings.put(BROKEN, "3")
+    clock.on(days=8)
+    found = desk.waiting.all()
+    assert [w.kind for w in found] == [
+        WaitingKind.BREACH_CLOCK,
+        WaitingKind.BREACH_CLOCK,
+        WaitingKind.TRAIL,
+        WaitingKind.REQUEST,
+        WaitingKind.REQUEST,
+        WaitingKind.BACKUP,
+        WaitingKind.BREACH,
+        WaitingKind.REVIEW,
+    ]
+    assert found[0].detail == BreachKind.LOST_DEVICE
+    assert found[3].due == date(2026, 11, 12)
