@@ -91,6 +91,8 @@ class Sealing:
     def _by_key(self, data: bytes) -> bytes:
         import pyrage
 
+        if self._settings.get(IDENTITY) is None:  # nobody ever had a key of this vault; looking at a file makes none
+            raise NotForMe
         try:
             opened: bytes = _called(pyrage.decrypt, data, [self._identity()])
         except pyrage.DecryptError as error:

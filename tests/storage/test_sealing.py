@@ -134,6 +134,12 @@ def test_any_text_is_a_key_or_refused(lasting: Sealing, text: str) -> None:
         lasting.key_in(text)
 
 
+def test_looking_at_a_file_makes_no_key(vault: OpenVault, other: OpenVault) -> None:
+    with pytest.raises(NotForMe):
+        vault.sealing.unseal(other.sealing.seal_for_key(DATA, other.sealing.public_key))
+    assert vault.settings.get(IDENTITY) is None
+
+
 # --- there and back ---------------------------------------------------------------------------------------------------
 
 

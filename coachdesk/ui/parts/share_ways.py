@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from coachdesk.domain.errors import CaseError, PassphraseTooShort, PublicKeyInvalid
+from coachdesk.domain.errors import CaseError, PassphraseTooShort
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
@@ -48,17 +48,17 @@ class ByKey(Page):
 
     def public_key(self) -> str | None:
         """The key, None when it is not right; then the field says why."""
+        problem, found = "", ""
         try:
             found = self.desk.transfer.key_in(self.key.text())
-        except PublicKeyInvalid as error:
-            self._say(messages.refusal(error, self.words))
+            if found == self.desk.transfer.public_key:
+                problem = self.words.text("This is your own key. Ask your colleague for theirs.")
+        except CaseError as error:
+            problem = messages.refusal(error, self.words)
+        self._say(problem)
+        if problem:
             self.key.setFocus()
             return None
-        if found == self.desk.transfer.public_key:
-            self._say(self.words.text("This is your own key. Ask your colleague for theirs."))
-            self.key.setFocus()
-            return None
-        self._say("")
         return found
 
     def read_file(self) -> None:
