@@ -152,7 +152,8 @@ class BackupsDesk:
         Raises WrongPassphrase, TooManyTries, BackupInvalid, BackupDamaged, BackupTooNew, FileNotReadable, Cancelled,
         and VaultNotWritable when there is no room to unpack it.
         """
-        return self._keeper.look_into(path, self._vault.path, passphrase, progress)
+        with self._one_at_a_time:
+            return self._keeper.look_into(path, self._vault.path, passphrase, progress)
 
     def restore(self, path: Path, passphrase: str, progress: Progress | None = None) -> Path | None:
         """Put the backup in the place of the vault, also of a damaged or missing one. Slow.

@@ -7,7 +7,6 @@ either; the next backup removes it.
 import errno
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -28,9 +27,6 @@ PARTS: Final = 3
 
 _UNFINISHED: Final = ".part"
 _WORK: Final = ".work"
-_OURS, _ANYBODYS = "backup-", "look-"
-_OLD: Final = 86_400
-"""Seconds after which nobody looks into a backup any more."""
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 """Some file systems of sticks and networks say one of these to the wish that a folder be written down at once."""
 
@@ -46,13 +42,10 @@ class Copy:
 
 
 @contextmanager
-def work_folder(vault: Path, *, locked: bool = True) -> Iterator[Path]:
-    """A folder inside the vault's for what is encrypted and unfinished; gone afterwards. Raises VaultNotWritable.
-
-    `locked` says whether the caller holds the vault's lock, so that nobody else has such a folder now.
-    """
+def work_folder(vault: Path) -> Iterator[Path]:
+    """A folder inside the vault's for what is encrypted and unfinished; gone afterwards. Raises VaultNotWritable."""
     with writing(vault):
-        made = Path(mkdtemp(_WORK, _OURS if locked else _ANYBODYS, vault))
+        made = Path(mkdtemp(_WORK, dir=vault))
     try:
         yield made
     finally:
@@ -60,13 +53,13 @@ def work_folder(vault: Path, *, locked: bool = True) -> Iterator[Path]:
 
 
 def remove_leftovers(vault: Path) -> None:
-    """Remove what a crash left in the vault's folder; for whoever holds the vault's lock. Best effort."""
+    """Remove what a crash left in the vault's folder; for whoever holds the vault's lock. Best effort.
+
+    A second window that looks into a backup just now is told that it can't write there; it loses nothing.
+    """
     with suppress(OSError):
-        for left in vault.glob(f"{_OURS}*{_WORK}"):
+        for left in vault.glob(f"*{_WORK}"):
             shutil.rmtree(left, ignore_errors=True)
-        for left in vault.glob(f"{_ANYBODYS}*{_WORK}"):
-            if abs(time.time() - left.stat().st_mtime) > _OLD:
-                shutil.rmtree(left, ignore_errors=True)
 
 
 def remove_unfinished(place: Path, vault_id: str) -> None:

@@ -112,7 +112,7 @@ class Restorer:
         try:
             with writing(vault):
                 made_folder = folder.prepare(vault)
-            with work_folder(vault, locked=False) as work, _translated(backup, work, vault):
+            with work_folder(vault) as work, _translated(backup, work, vault):
                 manifest = package.unpack(backup, work, course.part())
                 verified(backup, work / folder.CASES, key, manifest, course.part())
                 database = schema.opened(work / folder.CASES, key, self._known)

@@ -1,12 +1,12 @@
 """Backups of real vaults: what is in them, that they are whole, and that nothing unfinished stays behind."""
 
 import zipfile
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from coachdesk.domain.backups import BackupInfo, BackupMade, laptop_folder
+from coachdesk.domain.backups import BackupMade, laptop_folder
 from coachdesk.domain.errors import (
     BackupUnreachable,
     Cancelled,
@@ -16,22 +16,13 @@ from coachdesk.storage import keys, package
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import an_id, samira, yonas
+from tests.storage.backing_up import Clock, made_in, unfinished
 from tests.storage.places import PASSPHRASE
-
-
-class Clock:
-    """A clock that stands still until it is set."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock(datetime(2026, 11, 20, 9, 30, 0, 123456, tzinfo=UTC))
+    return Clock()
 
 
 @pytest.fixture
@@ -45,12 +36,6 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
-
-
-def made_in(vault: OpenVault, place: Path) -> BackupInfo:
-    (outcome,) = vault.backups.make((place,))
-    assert isinstance(outcome, BackupMade), outcome
-    return outcome.info
 
 
 def test_a_backup_is_a_vault_in_one_file(keeper: FolderVaults, vault: OpenVault, place: Path, tmp_path: Path) -> None:
@@ -117,7 +102,7 @@ def test_cancelled_at_any_moment_leaves_nothing(vault: OpenVault, place: Path, s
     with pytest.raises(Cancelled):
         vault.backups.make((stick,), lambda done, total: done * 100 < percent * total)
     assert list(stick.iterdir()) == []
-    assert not [path for path in place.iterdir() if path.name.endswith(".work")]
+    assert unfinished(place) == []
     made_in(vault, stick)
 
 
