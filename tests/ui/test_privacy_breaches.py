@@ -1,9 +1,9 @@
 """What is lost or seen by others: one button, steps that keep themselves, and a clock that says what is left."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,20 @@ from coachdesk.ui.privacy.breaches_card import BreachesCard
 from tests.builders import NOW, an_id, samira, yonas
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+class Clock:
+    """A clock that a test can move."""
+
+    now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def now() -> Clock:
+    return Clock()
 
 
 @pytest.fixture
@@ -176,6 +190,14 @@ def test_telling_earlier_than_the_discovery_is_refused_at_the_field(
     assert only(card).internal_at == NOW
     qtbot.mouseClick(call.at.day.clear, LEFT)
     assert only(card).internal_at is None
+
+
+def test_the_clock_runs_on_while_one_looks_at_it(card: BreachesCard, form: BreachForm, now: Clock) -> None:
+    tick = card.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly).timeout
+    for hours, said in ((1, "71 hours left"), (71.5, "Less than one hour left"), (73, "72 hours are over")):
+        now.now = NOW + timedelta(hours=hours)
+        tick.emit()
+        assert said in clock(form)
 
 
 def test_next_goes_on_to_the_step_after_it(qtbot: QtBot, form: BreachForm) -> None:

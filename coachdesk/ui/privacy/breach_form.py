@@ -102,11 +102,17 @@ class BreachForm(Speaking):
     def retranslate(self) -> None:
         super().retranslate()
         self._title.setText(self.words.text(BREACHES[self.breach.kind]))
-        self._clock.say(*clock_of(self.breach, self._desk.today(), self.words))
+        self.show_clock()
         for fold in self.steps:
             fold.show_breach(self.breach)
         if self._problem.text and self.breach.authority_decided and self.breach.people_decided:
             self._problem.say("")
+
+    def show_clock(self) -> None:
+        """Say what is left of the 72 hours, when that is something else than before."""
+        text, kind = clock_of(self.breach, self._desk.today(), self.words)
+        if text != self._clock.text:
+            self._clock.say(text, kind)
 
     def _close(self) -> None:
         self._autosave.flush()

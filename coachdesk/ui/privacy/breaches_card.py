@@ -1,5 +1,7 @@
 """What was lost or seen by others: one button for the moment itself, the steps after it, and the register."""
 
+from PySide6.QtCore import QTimer
+
 from coachdesk.desk.changes import BreachChanged, CaseListChanged, Change, SettingsChanged
 from coachdesk.domain.cases import SHORT
 from coachdesk.domain.registers import Breach, BreachKind
@@ -59,6 +61,9 @@ class BreachesCard(Card):
         self.box.addWidget(self._contact)
         self.box.addWidget(self.closed)
         self._ask(False)
+        minute = QTimer(self, interval=60_000)
+        minute.timeout.connect(self._tick)
+        minute.start()
         self.listen(self._changed)
 
     def entered(self) -> None:
@@ -97,6 +102,11 @@ class BreachesCard(Card):
         self._ask(False)
         breach = self.desk.registers.new_breach(kind)
         self.open_ones.parts[breach.id].steps[0].toggle.setFocus()
+
+    def _tick(self) -> None:
+        if self.isVisible() and self.desk.vault.unlocked:
+            for form in self.open_ones.parts.values():
+                form.show_clock()
 
     def _changed(self, change: Change) -> None:
         about_contact = isinstance(change, SettingsChanged) and change.key == CONTACT

@@ -1,5 +1,7 @@
 """Keeping one case longer than the years of its kind: why, and until when."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
 from coachdesk.desk.desk import Desk
@@ -78,7 +80,7 @@ class KeepForm(Speaking):
         if self._try(lambda: self._desk.retention.keep_until(self._case_id, None)):
             self.kept.emit()
 
-    def _try(self, act) -> bool:  # type: ignore[no-untyped-def]
+    def _try(self, act: Callable[[], object]) -> bool:
         self._say("")
         try:
             act()
