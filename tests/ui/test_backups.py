@@ -103,6 +103,26 @@ def someone_waits(window: MainWindow) -> Iterator[None]:
         end.set()
 
 
+@contextmanager
+def held(qtbot: QtBot, window: MainWindow, begin: Callable[[], object]) -> Iterator[None]:
+    """Begin a backup, and meanwhile let it stand still in the middle."""
+    reached, go_on = Event(), Event()
+
+    def hold(done: int, total: int) -> None:
+        if 0 < done < total:
+            reached.set()
+            go_on.wait(5)
+
+    window.rounds.progressed.connect(hold, Qt.ConnectionType.DirectConnection)
+    begin()
+    try:
+        qtbot.waitUntil(reached.is_set)
+        yield
+    finally:
+        go_on.set()
+        window.rounds.progressed.disconnect(hold)
+
+
 def idle(window: MainWindow) -> Callable[[], bool]:
     return lambda: not window.background.busy
 
@@ -163,8 +183,8 @@ def test_no_folder_is_chosen_when_the_dialog_is_left(
 
 def test_a_backup_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
     shown = card(window)
-    with someone_waits(window):
-        qtbot.mouseClick(shown.make, LEFT)
+    with held(qtbot, window, shown.make.click):
+        qtbot.waitUntil(lambda: 0 < shown.bar.value() < shown.bar.maximum())
         qtbot.mouseClick(shown.cancel, LEFT)
     qtbot.waitUntil(lambda: shown.report.text == "Stopped. Nothing was changed.")
     assert backups(laptop_folder(window.desk.vault.path)) == []
@@ -249,10 +269,11 @@ def test_nothing_begins_while_someone_waits(qtbot: QtBot, window: MainWindow, ca
 def test_a_backup_that_nobody_asked_for_gives_way(qtbot: QtBot, window: MainWindow, calendar: Clock) -> None:
     folder = laptop_folder(window.desk.vault.path)
     calendar.go_on(seconds=FIRST)
-    window.rounds.look()
-    with someone_waits(window):
-        qtbot.waitUntil(lambda: not window.rounds.running)
-    qtbot.waitUntil(idle(window))
+    answers: list[str] = []
+    with held(qtbot, window, window.rounds.look):
+        window.background.run(lambda: "answer", answers.append, lambda _error: None)
+    qtbot.waitUntil(lambda: answers == ["answer"])
+    assert not window.rounds.running
     assert backups(folder) == []
     assert window.toast.text == ""
     calendar.go_on(seconds=FIRST)
@@ -310,9 +331,9 @@ def test_today_warns_when_the_last_one_is_older_than_a_week(qtbot: QtBot, window
 
 
 def test_locking_gives_up_the_backup_that_runs(qtbot: QtBot, window: MainWindow) -> None:
-    with someone_waits(window):
-        window.rounds.make_now()
+    with held(qtbot, window, window.rounds.make_now):
         window.lock()
+        assert window.desk.vault.unlocked
     qtbot.waitUntil(lambda: not window.desk.vault.unlocked)
     qtbot.waitUntil(lambda: window.gate is not None and isinstance(window.gate.shown, UnlockPage))
     assert backups(laptop_folder(window.desk.vault.path)) == []
