@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
-from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import mark
@@ -15,11 +14,9 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.plan_preview import PlanPreview
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, card, label
-from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Empty, Notice
+from coachdesk.ui.parts.paper_side import PaperSide
 from coachdesk.ui.parts.priority_card import ADD_KEYS, PriorityCard
-from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.step_editor import StepEditor
@@ -68,40 +65,18 @@ class ActStage(StagePage):
         whole.setSpacing(16)
         self._scroll = scrolling(self._body)
         whole.addWidget(self._scroll, 1)
-        side = self._side()
+        side = PaperSide(self.language, self.desk.content.tips[_TIP])
+        self.paper, self.look = side.paper, side.look
+        self.look.clicked.connect(self.look_at_plan)
         for_reading(side, self.empty)
-        whole.addWidget(side)
+        whole.addWidget(beside := scrolling(side))
+        beside.setFixedWidth(290)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._steps_view)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         QShortcut(QKeySequence(ADD_KEYS), self._steps_view, self.add_step)
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        frame, box = card(spacing=12)
-        title, text = label("h2", wrap=True), label("muted", wrap=True)
-        self.speak(title.setText, mark("The plan on paper"))
-        self.speak(text.setText, mark("Dutch beside the client's language, with the same numbers. Give two copies."))
-        options = ((code, OWN_NAMES[code]) for code in CLIENT)
-        self.paper = Toggles(self.language, mark("Language of the paper"), options, translate=False)
-        self.look = button("primary", "print")
-        self.speak(self.look.setText, mark("Look and print"))
-        self.speak(self.look.setToolTip, mark("Look at the plan as it will be printed (Ctrl+P)"))
-        self.look.setShortcut("Ctrl+P")
-        self.look.clicked.connect(self.look_at_plan)
-        for part in (title, text, self.paper, self.look):
-            box.addWidget(part)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(frame)
-        column.addWidget(PromptCard(self.language, self.desk.content.tips[_TIP]))
-        column.addStretch(1)
-        beside = scrolling(side)
-        beside.setFixedWidth(290)
-        return beside
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
