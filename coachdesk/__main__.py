@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 SHOWN_WITHOUT_DISPLAY = ("ti", "ar")
 
 
+def start() -> int:
+    """The program as it is started: nothing of its memory reaches a file, then `main`."""
+    from coachdesk.process import forbid_dumps
+
+    forbid_dumps()
+    return main()
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
@@ -96,4 +104,4 @@ def _print_demo_plans() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

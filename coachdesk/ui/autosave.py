@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from coachdesk.ui.place import KEPT
+
 DELAY = 700
 """Milliseconds of rest after which typing is kept; with the write itself well under two seconds."""
 LONGEST = 1500
@@ -28,6 +30,7 @@ class Autosave(QObject):
     def watch(self, field: QLineEdit | QPlainTextEdit, save: Callable[[], None]) -> None:
         """Run `save` when the user has changed the text of `field`."""
         self._saves[field] = save
+        field.setProperty(KEPT, True)
         if isinstance(field, QLineEdit):
             field.textEdited.connect(lambda _text: self.touch(field))
         else:

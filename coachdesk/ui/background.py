@@ -19,12 +19,21 @@ class Background(QObject):
         super().__init__()
         self._pool: ThreadPoolExecutor | None = None
         self._running = 0
+        self._stopping = False
         self._finished.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
         """Whether something is running or waiting."""
         return self._running > 0
+
+    def ask_to_stop(self) -> None:
+        """Ask what runs to come to an end; work that tells its progress to `goes_on` hears it."""
+        self._stopping = self.busy
+
+    def goes_on(self, _done: int = 0, _total: int = 0) -> bool:
+        """A progress for work without one of its own: False once it was asked to stop. From any thread."""
+        return not self._stopping
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Run `work` elsewhere; then `done` with its result or `failed` with its exception, on the UI thread."""
@@ -38,6 +47,7 @@ class Background(QObject):
 
     def _deliver(self, future: "Future[Any]", done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         self._running -= 1
+        self._stopping = self._stopping and self.busy
         self.busy_changed.emit(self.busy)
         error = future.exception()
         if error is None:

@@ -1,6 +1,9 @@
-"""From a PDF in memory to a printer. CoachDesk itself writes nothing to the disk."""
+"""From a PDF in memory to a printer. Nothing is written to the disk by us; what CUPS is handed lies in memory too."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -57,6 +60,11 @@ def draw_pages(printer: QPrinter, pages: "Iterable[PageImage]", first: int = 0, 
     Returns how many sides were drawn, 0 when the printer does not answer.
     """
     images = [as_image(page) for page in pages]
+    with in_memory():
+        return _draw(printer, images, first, last)
+
+
+def _draw(printer: QPrinter, images: list[QImage], first: int, last: int) -> int:
     painter, drawn = QPainter(), 0
     for number in page_order(printer, len(images), first, last):
         if drawn:
@@ -69,6 +77,39 @@ def draw_pages(printer: QPrinter, pages: "Iterable[PageImage]", first: int = 0, 
     if painter.isActive():
         painter.end()
     return drawn
+
+
+@contextmanager
+def in_memory() -> Iterator[None]:
+    """Meanwhile temporary files lie in the memory of the computer, where the system has a folder for that.
+
+    On Linux, Qt and CUPS hand a page over in such a file and remove it at once; a power cut in between leaves nothing.
+    """
+    before, folder = os.environ.get("TMPDIR"), os.environ.get("XDG_RUNTIME_DIR", "")
+    if not _is_in_memory(folder):
+        yield
+        return
+    os.environ["TMPDIR"] = folder
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
+
+
+def _is_in_memory(folder: str) -> bool:
+    """Whether a folder can be written to and is kept in memory only."""
+    if not folder or not os.access(folder, os.W_OK | os.X_OK):
+        return False
+    try:
+        mounts = [line.split() for line in Path("/proc/self/mounts").read_text("utf-8").splitlines()]
+    except OSError:
+        return False
+    real = Path(folder).resolve()
+    around = [(len(place), kind) for _what, place, kind, *_rest in mounts if real.is_relative_to(place)]
+    return bool(around) and max(around)[1] in ("tmpfs", "ramfs")
 
 
 def _within(paper: QRectF, page: QSizeF) -> QRectF:

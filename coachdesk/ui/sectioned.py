@@ -73,6 +73,10 @@ class SectionedPage(Page):
             self.show_section(section)
         return self._cards[section][name]
 
+    def place(self) -> dict[str, str]:
+        case = {"case": self.file.case.id} if self.file is not None else {}
+        return {"stage": self.section, **case}
+
     def keep(self) -> None:
         self.autosave.flush()
 

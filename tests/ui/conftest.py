@@ -29,6 +29,21 @@ MakeWindow = Callable[..., MainWindow]
 Opener = Callable[[CaseFile], ActStage]
 
 
+class Elapsed:
+    """Elapsed time that goes on when told to, so that no test waits and none is locked out by a slow machine."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Elapsed:
+    return Elapsed()
+
+
 @pytest.fixture(scope="session")
 def loaded() -> Content:
     return content.load(paths.resources() / "content")
@@ -53,7 +68,7 @@ def new_desk(
 
 
 @pytest.fixture
-def new_window(qtbot: QtBot, qapp: QApplication, new_desk: Callable[[], Desk]) -> Iterator[MakeWindow]:
+def new_window(qtbot: QtBot, qapp: QApplication, new_desk: Callable[[], Desk], clock: Elapsed) -> Iterator[MakeWindow]:
     """Opens the window in a language; unlocked on a vault with a PIN, unless told otherwise."""
     opened: list[MainWindow] = []
 
@@ -62,7 +77,7 @@ def new_window(qtbot: QtBot, qapp: QApplication, new_desk: Callable[[], Desk]) -
         desk = new_desk()
         spoken = Language(desk.translators, language)
         spoken.dress()
-        window = MainWindow(desk, spoken)
+        window = MainWindow(desk, spoken, clock)
         qtbot.addWidget(window)
         opened.append(window)
         window.show()

@@ -9,6 +9,9 @@ from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.fields import Labelled, TextLine
+from coachdesk.ui.place import KEPT
+
+DRAFT = "draft.new_case"
 
 
 class NewCasePage(Page):
@@ -26,6 +29,7 @@ class NewCasePage(Page):
         )
         self.name = TextLine()
         self.name.setMaxLength(200)
+        self.name.setProperty(KEPT, True)
         self._labelled = Labelled(
             self.language,
             mark("How does this person want to be called?"),
@@ -37,7 +41,7 @@ class NewCasePage(Page):
         self.speak(cancel.setText, mark("Not now"))
         make.clicked.connect(self.make)
         self.name.returnPressed.connect(self.make)
-        cancel.clicked.connect(lambda: around.navigator.go("cases"))
+        cancel.clicked.connect(self._leave)
         frame, box = card(margin=28, spacing=14)
         frame.setFixedWidth(600)
         box.addWidget(title)
@@ -52,7 +56,7 @@ class NewCasePage(Page):
         outer.addStretch(1)
 
     def entered(self) -> None:
-        self.name.clear()
+        self.name.show_value(self.desk.settings.get(DRAFT) or "")
         self._labelled.show_problem("")
         self.name.setFocus()
 
@@ -64,4 +68,16 @@ class NewCasePage(Page):
             self._labelled.show_problem(messages.refusal(error, self.words))
             self.name.setFocus()
             return
+        self.name.clear()
         self.around.navigator.go("case", file.case.id, Stage.MEET)
+
+    def keep(self) -> None:
+        """A name that was typed waits in the vault until the case is made."""
+        try:
+            self.desk.settings.put(DRAFT, self.name.text().strip() or None)
+        except CaseError as error:
+            self.around.speaker.refuse(error)
+
+    def _leave(self) -> None:
+        self.name.clear()
+        self.around.navigator.go("cases")

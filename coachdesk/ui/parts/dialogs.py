@@ -10,7 +10,7 @@ class Question(QDialog):
 
     def __init__(self, parent: QWidget, title: str, text: str, yes: str, no: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle("CoachDesk")  # the title may hold a name, and title bars are seen by everyone
         self.setMinimumWidth(460)
         self.yes, self.no = button("danger"), button("primary")
         self.yes.setText(yes)

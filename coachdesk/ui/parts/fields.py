@@ -8,6 +8,9 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import label
 
+UNLEARNED = Qt.InputMethodHint.ImhSensitiveData
+"""Asks keyboards that learn words, as for Arabic or Tigrinya, to learn nothing from what is typed about people."""
+
 
 def direction_of(text: str) -> Qt.LayoutDirection | None:
     """The direction of what is typed: that of its first letter; None without letters."""
@@ -28,6 +31,7 @@ class TextLine(QLineEdit):
     def __init__(self, *, ltr: bool = False) -> None:
         super().__init__()
         self._ltr = ltr
+        self.setInputMethodHints(UNLEARNED)
         if ltr:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         else:
@@ -52,6 +56,7 @@ class Story(QPlainTextEdit):
     def __init__(self, *, lines: int = 3, most: int = 12) -> None:
         super().__init__()
         self._lines, self._most = lines, most
+        self.setInputMethodHints(UNLEARNED)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._turn)

@@ -22,6 +22,8 @@ class Toast(QFrame):
         self._action = button("plain")
         self._action.clicked.connect(self._act)
         self._run: Callable[[], None] | None = None
+        self._held = False
+        self._last: tuple[str, str, Callable[[], None] | None] | None = None
         box = QHBoxLayout(self)
         box.setContentsMargins(18, 8, 10, 8)
         box.addWidget(self._text, 1)
@@ -33,6 +35,9 @@ class Toast(QFrame):
 
     def tell(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Show a sentence, and a button `action` that runs something."""
+        if self._held:
+            self._last = (text, action, run)
+            return
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(run is not None)
@@ -42,6 +47,15 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    def hold(self, held: bool, *, forget: bool = False) -> None:
+        """Say nothing while the window is covered; afterwards the last sentence, unless it is to be forgotten."""
+        self._held = held
+        last, self._last = self._last, None
+        if held:
+            self.hide()
+        elif last is not None and not forget:
+            self.tell(*last)
 
     @property
     def text(self) -> str:

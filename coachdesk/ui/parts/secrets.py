@@ -14,6 +14,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.fields import Labelled, TextLine
+from coachdesk.ui.place import SECRET
 from coachdesk.ui.tokens import LIGHT
 
 _STRENGTHS = (
@@ -46,6 +47,7 @@ class SecretField(Labelled):
         line = TextLine(ltr=True)
         super().__init__(language, source, line, help_source=help_source)
         self.field: QLineEdit = line
+        line.setProperty(SECRET, True)
         line.setEchoMode(QLineEdit.EchoMode.Password)
         line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._eye = QAction(icons.icon("together", LIGHT.muted), "", line)

@@ -203,6 +203,23 @@ class StepEditor(Speaking):
             return self.own.missing
         return next(iter(self.slot_fields.values()), self.another)
 
+    def place(self) -> dict[str, str]:
+        """What is open in the editor, in ids and numbers; also what a step that says nothing yet was given already."""
+        asked = {} if self.chooser.isVisibleTo(self) else {"phrase": self.step.phrase_id or OWN}
+        return {"step": self.step.id, "who": self.step.who, **asked, **self.when.place()}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Open again what was open."""
+        if self.step.empty:
+            self.step = replace(self.step, who=Who(place["who"]))
+            self.who.show_chosen([self.step.who])
+            self._who_name.setVisible(self.step.who is Who.OTHER)
+            self.when.return_to(place)
+        if "phrase" in place:
+            self._choose(place["phrase"])
+        elif not self.step.empty:
+            self._choose_again()
+
     # --- taking -----------------------------------------------------------------------------------------------------
 
     def _take(self, **values: object) -> None:

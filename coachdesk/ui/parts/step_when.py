@@ -1,5 +1,7 @@
 """When a step is done: a day, a time, and how often. All may be left open."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 
 from coachdesk.domain.errors import TimeInvalid
@@ -49,6 +51,17 @@ class StepWhen(Speaking):
     def problem(self) -> str:
         """What is wrong with the time; empty when nothing is."""
         return self._at.problem
+
+    def place(self) -> dict[str, str]:
+        """Day and rhythm; the time is in its field."""
+        day = {"day": self.when.day.isoformat()} if self.when.day else {}
+        return {"rhythm": self.when.rhythm, **day}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Show a day and a rhythm again."""
+        self.day.show_day(date.fromisoformat(place["day"]) if "day" in place else None)
+        self.rhythm.show_chosen([Rhythm(place["rhythm"])])
+        self._take()
 
     def _take(self) -> None:
         at = self.when.at

@@ -54,7 +54,8 @@ class VaultCard(Card):
         self.report.say("")
         self.check.setEnabled(False)
         self._bar.show()
-        self.around.background.run(self.desk.vault.check, self._checked, self._refused)
+        going_on = self.around.background.goes_on
+        self.around.background.run(lambda: self.desk.vault.check(going_on), self._checked, self._refused)
 
     def _checked(self, report: IntegrityReport) -> None:
         self.check.setEnabled(True)

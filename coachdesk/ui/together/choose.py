@@ -216,6 +216,13 @@ class ChooseTogether(QWidget):
         for window in self._covered:
             window.hide()
 
+    def put_aside(self) -> None:
+        """Give the screen back without asking, since the vault locks. What was chosen is kept already."""
+        self._may_close = True
+        for window in self._covered:
+            window.show()
+        self.close()
+
     def ask_to_leave(self) -> None:
         """Ask for the consultant's PIN or passphrase."""
         self.leave_panel.ask()

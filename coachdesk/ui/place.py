@@ -1,0 +1,106 @@
+"""Where the consultant is on a page, in numbers only; and what she typed that no save has taken yet."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QWidget
+
+Field = QLineEdit | QPlainTextEdit
+
+KEPT: Final = "kept"
+"""Property of a field whose text is kept by its page as it is typed."""
+SECRET: Final = "secret"
+"""Property of a field for a passphrase or a PIN: never kept, whether it is shown in dots or not."""
+
+
+def position(page: QWidget) -> dict[str, str]:
+    """Scroll positions, the field with the focus, and the cursor in it."""
+    found = {"scroll": ",".join(str(area.verticalScrollBar().value()) for area in _areas(page))}
+    focused = page.focusWidget()
+    widgets = _focusable(page)
+    if focused is not None and focused in widgets:
+        found["focus"] = str(widgets.index(focused))
+        if isinstance(focused, QLineEdit):
+            found["cursor"] = str(focused.cursorPosition())
+        elif isinstance(focused, QPlainTextEdit):
+            found["cursor"] = str(focused.textCursor().position())
+    return found
+
+
+def go_to(page: QWidget, found: dict[str, str]) -> None:
+    """Go to a position that `position` gave. What no longer fits the page is left as the page has it."""
+    widgets = _focusable(page)
+    at = int(found.get("focus", "-1"))
+    if 0 <= at < len(widgets):
+        widgets[at].setFocus()
+        _put_cursor(widgets[at], int(found.get("cursor", "0")))
+    areas = list(_areas(page))
+    values = [int(value) for value in found.get("scroll", "").split(",") if value]
+    if len(values) == len(areas):
+        for area, value in zip(areas, values, strict=True):
+            area.verticalScrollBar().setValue(value)
+
+
+def _put_cursor(field: QWidget, at: int) -> None:
+    if isinstance(field, QLineEdit):
+        field.setCursorPosition(at)
+    elif isinstance(field, QPlainTextEdit):
+        cursor = field.textCursor()
+        cursor.setPosition(min(at, len(field.toPlainText())))
+        field.setTextCursor(cursor)
+
+
+def _areas(page: QWidget) -> Iterator[QAbstractScrollArea]:
+    return (area for area in page.findChildren(QAbstractScrollArea) if area.isVisibleTo(page))
+
+
+def _focusable(page: QWidget) -> list[QWidget]:
+    return [w for w in page.findChildren(QWidget) if w.focusPolicy().value and w.isVisibleTo(page)]
+
+
+# --- what is not kept yet ---------------------------------------------------------------------------------------------
+
+
+def text_fields(page: QWidget) -> list[Field]:
+    """Every field of the page that text can be typed in, in the order of making."""
+    fields = [w for w in page.findChildren(QWidget) if isinstance(w, QLineEdit | QPlainTextEdit)]
+    return [f for f in fields if f.isVisibleTo(page) and not f.isReadOnly() and not f.objectName().startswith("qt_")]
+
+
+def unkept(page: QWidget) -> str:
+    """Texts that are in fields and nowhere else, as a draft for the vault; empty when there are none.
+
+    Those are fields without a save of their own, and fields whose save was refused.
+    """
+    fields = text_fields(page)
+    texts = {str(at): _text(field) for at, field in enumerate(fields) if _text(field) and not _is_safe(field)}
+    return json.dumps({"count": len(fields), "texts": texts}) if texts else ""
+
+
+def refill(page: QWidget, draft: str) -> None:
+    """Put a draft of `unkept` back into the fields of the same page, as if it were typed."""
+    found = json.loads(draft)
+    fields = text_fields(page)
+    if found["count"] != len(fields):
+        return
+    for at, text in found["texts"].items():
+        field = fields[int(at)]
+        if _text(field) == text:
+            continue
+        if isinstance(field, QLineEdit):
+            field.setText(text)
+            field.textEdited.emit(text)
+        else:
+            field.setPlainText(text)
+
+
+def _text(field: Field) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def _is_safe(field: Field) -> bool:
+    """Whether a field needs no draft, or may have none."""
+    if field.property(SECRET) or (isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal):
+        return True
+    return bool(field.property(KEPT)) and not field.accessibleDescription()
