@@ -63,6 +63,12 @@ def meaning(folder: Path, error: exc.DBAPIError | sqlcipher.Error) -> VaultError
     return VaultInUse(folder) if primary in _IN_USE else None
 
 
+def _meaning_of_copy(folder: Path, error: sqlcipher.Error) -> VaultError:
+    """As `meaning`; the driver leaves the code out of what goes wrong while copying, but its kind tells."""
+    could_not = isinstance(error, sqlcipher.OperationalError)
+    return meaning(folder, error) or (VaultNotWritable(folder) if could_not else VaultDamaged(folder, "cases"))
+
+
 class Database:
     """The open file. One thread at a time is inside `transaction`; others wait their turn."""
 
@@ -145,8 +151,13 @@ class Database:
                 raise VaultLocked
             self._copying = True
             try:
-                with self._translated(), _blank(target, self._key) as copy:
+                with _blank(target, self._key) as copy:
                     self._raw.backup(copy, pages=_PAGES_AT_ONCE, progress=self._others_first(progress))
+            except sqlcipher.Error as error:
+                told = _meaning_of_copy(self.file.parent, error)
+                if isinstance(told, VaultDamaged):
+                    self._start_afresh()
+                raise told from error
             finally:
                 self._copying = False
                 self._copied.notify_all()

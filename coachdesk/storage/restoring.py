@@ -126,7 +126,8 @@ class Restorer:
                 folder.take_back(vault)
 
     def _key(self, backup: Path, head: bytes, secret: str) -> bytearray:
-        if package.manifest(backup).schema not in self._known.known:
+        told = package.manifest(backup)
+        if told.schema not in self._known.known:
             raise BackupTooNew(backup)
         try:
             found = header.parsed(backup, head)
@@ -134,6 +135,8 @@ class Restorer:
             raise BackupTooNew(backup) from error
         except VaultError as error:
             raise BackupDamaged(backup) from error
+        if found.vault_id != told.vault_id:
+            raise BackupDamaged(backup)
         tries = self._tries.of(found)
         try:
             erase(recovery.typed(secret))
