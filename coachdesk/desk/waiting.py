@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from coachdesk.domain.errors import CaseError, CaseNotFound, VaultLocked
+from coachdesk.domain.errors import CaseError, CaseNotFound, TrailBroken, VaultLocked
 
 if TYPE_CHECKING:
     from coachdesk.desk.desk import Desk
@@ -21,6 +21,7 @@ class WaitingKind(StrEnum):
     """What waits, in the order of urgency."""
 
     BREACH_CLOCK = "breach_clock"
+    CRASH = "crash"
     TRAIL = "trail"
     REQUEST = "request"
     BACKUP = "backup"
@@ -32,9 +33,9 @@ class WaitingKind(StrEnum):
 class Waiting:
     """One thing that waits.
 
-    `due` is the day, or the aware moment, until which there is time, or since which it waits; None where none is set. `subject` is the name of
-    the client whom it is about, `detail` the id of what it is about (kind of request or of breach), `count` how many
-    are meant. `page`, `case_id` and `section` say where to go.
+    `due` is the day, or the aware moment, until which there is time, or since which it waits; None where none is set.
+    `subject` is the name of the client whom it is about, `detail` the id of what it is about (kind of request or of
+    breach), `count` how many are meant. `page`, `case_id` and `section` say where to go.
     """
 
     kind: WaitingKind
@@ -59,7 +60,7 @@ class WaitingDesk:
 
     def all(self) -> tuple[Waiting, ...]:
         """Everything that waits. Raises VaultLocked."""
-        found = [*self._breaches(), *self._trail(), *self._requests(), *self._backups(), *self._reviews()]
+        found = [*self._breaches(), *self._crash(), *self._trail(), *self._requests(), *self._backups(), *self._reviews()]
         order = tuple(WaitingKind)
         return tuple(sorted(found, key=lambda w: (order.index(w.kind), _moment(w.due))))
 
@@ -69,6 +70,11 @@ class WaitingDesk:
                 kind = WaitingKind.BREACH if breach.authority_decided else WaitingKind.BREACH_CLOCK
                 due = breach.deadline if kind is WaitingKind.BREACH_CLOCK else None
                 yield Waiting(kind, "privacy", "breaches", due=due, detail=breach.kind)
+
+    def _crash(self) -> Iterator[Waiting]:
+        """Until the vault is opened again: what was typed last before a crash may be missing."""
+        if self._desk.vault.opened().log_was_cut:
+            yield Waiting(WaitingKind.CRASH, "cases")
 
     def _trail(self) -> Iterator[Waiting]:
         if self._desk.trail.known_break is not None:
@@ -92,7 +98,10 @@ class WaitingDesk:
 
     def _since(self) -> datetime:
         """Since when this vault is known: its first entry in the trail."""
-        first = self._desk.vault.opened().trail.entries(limit=1, before=2)
+        try:
+            first = self._desk.vault.opened().trail.entries(limit=1, before=2)
+        except TrailBroken:  # which is said in a line of its own
+            first = ()
         return first[0].at if first else self._desk.today()
 
     def _requests(self) -> Iterator[Waiting]:

@@ -127,7 +127,7 @@ def test_erasing_a_case_takes_the_words_of_its_requests_and_leaves_the_register_
     )
     desk.registers.extend(request.id)
     desk.registers.answer(request.id, RequestOutcome.PARTLY)
-    desk.cases.erase(an_id(1), Ground.REQUEST)
+    desk.erasing.erase(an_id(1), Ground.REQUEST)
     kept = desk.registers.request(request.id)
     assert (kept.note, kept.extension_reason, kept.outcome_reason) == ("", "", "")
     assert (kept.outcome, kept.extended_on, kept.case_id) == (RequestOutcome.PARTLY, TODAY, an_id(1))

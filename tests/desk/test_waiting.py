@@ -1,5 +1,6 @@
 """What waits: everything that should, nothing else, and the most urgent first."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,12 +12,14 @@ from coachdesk.desk.desk import Desk
 from coachdesk.desk.trail import BROKEN
 from coachdesk.desk.waiting import SOON, Waiting, WaitingKind
 from coachdesk.domain.errors import VaultLocked
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, samira, yonas
 from tests.desk.conftest import PASSPHRASE
+from tests.storage.places import flip
 
 
 class Clock:
@@ -81,9 +84,9 @@ def test_a_request_waits_from_two_weeks_before_its_last_day_until_it_is_answered
 
 
 def test_a_request_about_an_erased_case_has_no_name(desk: Desk) -> None:
-    request = desk.registers.new_request(RequestKind.ERASURE, an_id(1))
+    request = desk.registers.new_request(RequestKind.ACCESS, an_id(1))
     desk.registers.change_request(request.id, received_on=date(2026, 11, 1))
-    desk.cases.erase(an_id(1))
+    desk.erasing.erase(an_id(1), Ground.MISTAKE)
     (waiting,) = desk.waiting.all()
     assert waiting.subject == ""
 
@@ -166,3 +169,15 @@ def test_the_most_urgent_comes_first(desk: Desk, clock: Clock) -> None:
     ]
     assert found[0].detail == BreachKind.LOST_DEVICE
     assert found[3].due == date(2026, 11, 12)
+
+
+def test_a_damaged_log_after_a_crash_is_told_until_the_vault_is_opened_again(desk: Desk, tmp_path: Path) -> None:
+    shutil.copytree(desk.vault.path, tmp_path / "crashed")
+    flip(tmp_path / "crashed" / "cases.db-wal", 20)
+    crashed = Desk(FolderVaults(LEAST), tmp_path / "crashed", lambda: desk.content, desk.translators)
+    crashed.vault.unlock(PASSPHRASE)
+    assert WaitingKind.CRASH in kinds(crashed)
+    crashed.vault.lock()
+    crashed.vault.unlock(PASSPHRASE)
+    assert WaitingKind.CRASH not in kinds(crashed)
+    crashed.vault.lock()

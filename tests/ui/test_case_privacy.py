@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.words import Words
@@ -243,7 +244,7 @@ def test_opening_a_case_stands_in_its_trail_once(window: MainWindow, case_id: st
 
 def test_the_whole_trail_names_the_cases(qtbot: QtBot, window: MainWindow, case_id: str) -> None:
     window.desk.vault.opened().cases.add(samira())
-    window.desk.cases.erase(an_id(2))
+    window.desk.vault.opened().cases.erase(an_id(2), Ground.MISTAKE)
     window.go("privacy", stage="trail")
     card = window.page.card("WholeTrailCard")
     qtbot.waitUntil(lambda: "The trail is whole" in card.whole.text())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import Request, RequestKind, RequestOutcome
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.privacy.request_form import RequestForm
@@ -149,8 +150,8 @@ def test_one_request_at_a_time_is_unfolded(qtbot: QtBot, card: RequestsCard) -> 
 
 
 def test_an_erased_case_leaves_a_request_that_can_still_be_read(card: RequestsCard) -> None:
-    request = card.desk.registers.new_request(RequestKind.ERASURE, an_id(1))
-    card.desk.cases.erase(an_id(1))
+    request = card.desk.registers.new_request(RequestKind.ACCESS, an_id(1))
+    card.desk.erasing.tell(card.desk.erasing.erase(an_id(1), Ground.MISTAKE))
     assert "erased" in card.open_ones.parts[request.id].title.text()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.questions import Content
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
@@ -324,7 +325,7 @@ def test_the_verdict_says_which_is_newer(
     assert page.inside.verdict.text == "The last change is the same in both."
     escape(qtbot, open_window)
     for summary in open_window.desk.cases.list():
-        open_window.desk.cases.erase(summary.id)
+        open_window.desk.vault.opened().cases.erase(summary.id, Ground.MISTAKE)
     look_inside(qtbot, page)
     assert page.inside.verdict.text == ""
     assert "0 cases" in texts(page)

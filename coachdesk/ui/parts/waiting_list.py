@@ -49,8 +49,8 @@ class WaitingList(Page):
 
     @property
     def urgent(self) -> bool:
-        """Whether a clock runs that is counted in hours, or the trail is not whole."""
-        return any(w.kind in (WaitingKind.BREACH_CLOCK, WaitingKind.TRAIL) for w in self.waiting)
+        """Whether a clock runs that is counted in hours, something may be lost, or the trail is not whole."""
+        return any(w.kind in (WaitingKind.BREACH_CLOCK, WaitingKind.CRASH, WaitingKind.TRAIL) for w in self.waiting)
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -114,6 +114,12 @@ def _breach(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     )
 
 
+def _crash(_waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    sentence = words.text("What you typed last may be missing")
+    quiet = words.text("CoachDesk stopped and its log was damaged. Look at the cases you worked on last.")
+    return Line(words.text("After a crash"), "chip-rose", sentence, quiet, words.text("Cases"))
+
+
 def _trail(_waiting: Waiting, _now: datetime, words: Translator) -> Line:
     quiet = words.text("Keep the vault as it is, and ask for help.")
     return Line(words.text("Trail"), "chip-rose", words.text("The trail is not whole"), quiet, words.text("Look"))
@@ -146,6 +152,7 @@ def _review(waiting: Waiting, _now: datetime, words: Translator) -> Line:
 
 _LINES: dict[WaitingKind, Callable[[Waiting, datetime, Translator], Line]] = {
     WaitingKind.BREACH_CLOCK: _clock,
+    WaitingKind.CRASH: _crash,
     WaitingKind.TRAIL: _trail,
     WaitingKind.REQUEST: _request,
     WaitingKind.BACKUP: _backup,
