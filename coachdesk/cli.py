@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coachdesk import __version__
 from coachdesk.domain.languages import INTERFACE
+from coachdesk.domain.privacy import Ground
 
 MOST = 1_000_000
 
@@ -46,6 +47,11 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     restore.add_argument("--yes", action="store_true", help="do not ask first")
     command("passphrase", "change the passphrase of the vault")
     command("recover", "set a new passphrase with the recovery key")
+    erase = command("erase", "erase a case for good, from the vault and from its backups")
+    erase.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
+    grounds = [ground.value for ground in Ground]
+    erase.add_argument("--ground", choices=grounds, default=Ground.REQUEST.value, help="why (default request)")
+    erase.add_argument("--yes", action="store_true", help="do not ask first")
     share = command("share", "write a case as an encrypted file for a colleague")
     share.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
     share.add_argument("--out", required=True, type=Path, metavar="FILE.cdcase")

@@ -9,10 +9,12 @@ from getpass import getpass
 from coachdesk.cli import MOST
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences import sentence
+from coachdesk.desk.sentences_erasing import report_lines
 from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.desk.transfer import Decision
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, TrailBroken, VaultMissing
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.trail import TrailEntry, TrailReport
 from coachdesk.domain.vaults import Shelf, VaultState
 from coachdesk.i18n import Translator, isolate_ltr, plain
@@ -197,6 +199,22 @@ class _Commands:
         """The id that begins like this, of an erased case too; see `_id`."""
         fits = {e.case_id for e in entries if e.case_id == given or (len(given) >= 4 and e.case_id.startswith(given))}
         return fits.pop() if len(fits) == 1 else self._id(given)
+
+    def erase_(self, args: argparse.Namespace) -> None:
+        case_id = self._id(args.case)
+        if not args.yes and not self._names_again(case_id):
+            raise Refused(self.words.text("That is not the id. Nothing was erased."))
+        report = self.desk.erasing.erase(case_id, Ground(args.ground), self._progress)
+        for line in report_lines(report, self.words):
+            self._say(line)
+
+    def _names_again(self, case_id: str) -> bool:
+        """Whether the user types the first signs of the id once more."""
+        asked = self.words.text("This can't be undone. To be sure, type the first 8 signs of {id}: ", id=case_id)
+        try:
+            return input(plain(asked)).strip().lower() == case_id[:8]
+        except EOFError:
+            return False
 
     def export_(self, args: argparse.Namespace) -> None:
         self.desk.transfer.export(self._id(args.case), args.out)

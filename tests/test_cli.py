@@ -249,3 +249,39 @@ def test_audit_of_a_broken_trail_ends_with_one_line_and_the_number(
     told = json.loads(out)
     assert (told["whole"], told["broken_at"]) == (False, 5)
     assert [entry["number"] for entry in told["entries"]][:4] == [1, 2, 3, 4]
+
+
+def test_erase_asks_for_the_id_once_more_and_says_from_where(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = first_id(vault, capsys)
+    answers = iter(("nonsense", case_id[:8].upper()))
+    monkeypatch.setattr("builtins.input", lambda _prompt: next(answers))
+    assert program.main(["erase", "--vault", vault, "--case", case_id]) == 1
+    assert "Nothing was erased" in capsys.readouterr().err
+    assert program.main(["erase", "--vault", vault, "--case", case_id[:8], "--ground", "moved"]) == 0
+    lines = capsys.readouterr().out.strip().split("\n")
+    assert lines[0].startswith(f"The case {case_id} was erased on ")
+    assert lines[1:] == ["Erased from: the vault, with search, earlier values and free space"]
+    opened = FolderVaults(LEAST).unlock(Path(vault), SECRET)
+    assert [(s.case_id, s.ground) for s in opened.cases.tombstones()] == [(case_id, Ground.MOVED)]
+    opened.close()
+    assert program.main(["erase", "--vault", vault, "--case", case_id, "--yes"]) == 1
+    assert "There is no case" in capsys.readouterr().err
+
+
+def test_erase_with_yes_does_not_ask(
+    vault: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda _prompt: pytest.fail("it asked"))
+    case_id = first_id(vault, capsys)
+    assert program.main(["erase", "--vault", vault, "--case", case_id, "--yes"]) == 0
+    opened = FolderVaults(LEAST).unlock(Path(vault), SECRET)
+    assert opened.cases.tombstones()[0].ground is Ground.REQUEST
+    opened.close()
+
+
+def test_erase_takes_no_other_ground(vault: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        program.main(["erase", "--vault", vault, "--case", "abcd", "--ground", "whim"])
+    assert left.value.code == 2

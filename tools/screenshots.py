@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from moving_pages import moving_pages
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from rights_pages import rights_pages, rights_papers
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
@@ -79,6 +80,7 @@ class Studio:
         yield from self._case_privacy()
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from self._together()
+        yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:
         gate = self.window.gate
@@ -230,6 +232,7 @@ class Studio:
         for number, page in enumerate(self.desk.plans.pages(pdf, 90), 1):
             image = QImage(page.rgba, page.width, page.height, QImage.Format.Format_RGBA8888)
             yield f"plan-{number}", image.copy()
+        yield from rights_papers(self, case_id)
 
 
 def take(out: Path, language: str, size: tuple[int, int], wanted: Callable[[str], bool]) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from coachdesk.desk.base import Area
 from coachdesk.desk.files import write_whole
 from coachdesk.desk.retention import RetentionDesk
 from coachdesk.domain.access import Known, to_json
+from coachdesk.domain.errors import FileNotWritable
 from coachdesk.domain.trail import Deed, TrailEntry
 
 if TYPE_CHECKING:
@@ -51,15 +53,30 @@ class AccessDesk(Area):
         """All of it for a computer, as docs/case-format.md describes. Raises CaseNotFound."""
         return json.dumps(to_json(self.known(case_id)), ensure_ascii=False, indent=2).encode() + b"\n"
 
-    def save(self, case_id: str, language: str, pdf: Path, values: Path) -> None:
-        """Write both files where the user asked, each whole or not at all; they are **not encrypted**.
+    def save(self, case_id: str, language: str, folder: Path) -> tuple[Path, Path]:
+        """Write both files into a folder, each whole or not at all, and return them; they are **not encrypted**.
 
-        That it was done stands in the trail. Raises CaseNotFound, FileNotWritable.
+        Their names tell nothing about the person, and nothing is overwritten. Raises CaseNotFound, FileNotWritable.
         """
         drawn, written = self.pdf(case_id, language), self.json(case_id)
+        pdf, values = self._names(folder, language)
         write_whole(pdf, drawn)
         self._note(Deed.CASE_EXPORTED, case_id, language)
         write_whole(values, written)
+        return pdf, values
+
+    def _names(self, folder: Path, language: str) -> tuple[Path, Path]:
+        """Two names that are free in the folder."""
+        stem = f"access-{self.tools.clock().astimezone():%Y-%m-%d}-{language}"
+        for number in count(1):
+            name = stem if number == 1 else f"{stem}-{number}"
+            pair = folder / f"{name}.pdf", folder / f"{name}.json"
+            try:
+                if not any(path.exists() for path in pair):
+                    return pair
+            except OSError as error:
+                raise FileNotWritable(folder) from error
+        raise AssertionError
 
     def printed(self, case_id: str, language: str) -> None:
         """The printer took it: that stands in the trail."""

@@ -8,7 +8,6 @@ from coachdesk.desk.changes import CaseListChanged
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
-from coachdesk.domain.privacy import Ground
 from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.domain.vaults import Shelf
 
@@ -75,12 +74,6 @@ class CasesDesk(Area):
     def restore(self, case_id: str) -> None:
         """Bring a case back from the archive or the bin; can be undone."""
         self._put_away(case_id, Deed.CASE_RESTORED, archived_at=None, deleted_at=None)
-
-    def erase(self, case_id: str, ground: Ground = Ground.MISTAKE) -> None:
-        """Erase a case for good. Can't be undone, and what could be undone before is forgotten."""
-        self.store.erase(case_id, ground)
-        self.tools.undo.clear()
-        self.tools.changes.announce(CaseListChanged())
 
     def _put_away(self, case_id: str, deed: Deed, **values: Any) -> None:
         before = self.store.get(case_id).case

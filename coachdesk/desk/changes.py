@@ -22,6 +22,13 @@ class CaseListChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseErased:
+    """One case is gone for good: nothing may hold it any more."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class RequestChanged:
     """A request of a client is new or has another value."""
 
@@ -47,7 +54,7 @@ class UndoChanged:
     """The last action that can be undone is another one, or there is none any more."""
 
 
-Change = CaseChanged | CaseListChanged | RequestChanged | BreachChanged | SettingsChanged | UndoChanged
+Change = CaseChanged | CaseListChanged | CaseErased | RequestChanged | BreachChanged | SettingsChanged | UndoChanged
 Listener = Callable[[Change], None]
 
 

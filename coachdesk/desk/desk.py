@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.cases import CasesDesk
     from coachdesk.desk.choosing import ChoosingDesk
     from coachdesk.desk.demo import DemoDesk
+    from coachdesk.desk.erasing import ErasingDesk
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.plans import PlansDesk
     from coachdesk.desk.ports import VaultKeeper
@@ -157,6 +158,13 @@ class Desk:
         from coachdesk.desk.access import AccessDesk
 
         return AccessDesk(self._tools)
+
+    @cached_property
+    def erasing(self) -> "ErasingDesk":
+        """Erasing a case for good, in the vault and in its backups."""
+        from coachdesk.desk.erasing import ErasingDesk
+
+        return ErasingDesk(self._tools, lambda: self.backups)
 
     @cached_property
     def trail(self) -> "TrailDesk":

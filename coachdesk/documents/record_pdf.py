@@ -47,9 +47,9 @@ class _Record:
         rule = Row(13.0, (Rule(look.MARGIN, 5.0, look.CONTENT_WIDTH, look.TEAL, 2.2),))
         bare = Maker(setter, column)
         intro = [row for text in sheet.intro for row in bare.rows(Para(text), "intro")]
-        date = setter.text(sheet.date, column, "text", "date", muted=True)
+        date = [setter.text(sheet.date, column, "text", "date", muted=True)] if sheet.date else []
         name = bare.name(sheet.name)
-        return Block((Unit(stacked(title, rule, name, date, Row(5.0, ()), *intro), "title"),))
+        return Block((Unit(stacked(title, rule, name, *date, Row(5.0, ()), *intro), "title"),))
 
     def _cards(self) -> list[Block]:
         maker = Maker(self.setter, self._column.inset(look.PADDING, look.PADDING))

@@ -88,7 +88,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class RecordSheet:
-    """A sheet in one language (`rtl` its direction). `name` is the client's, `page` the pattern with {page} and
+    """A sheet in one language (`rtl` its direction). `name` is the client's, `date` may be empty, `page` the pattern with {page} and
     {pages}, `unreviewed` what is said at the foot of a translation that nobody checked.
     """
 

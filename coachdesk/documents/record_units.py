@@ -20,7 +20,7 @@ _MARKER, _MARKER_GAP = 5.0, 5.0
 _BEFORE = {Title: 9.0, Fact: 3.5, Quote: 2.0, Tick: 2.0, Para: 3.0, Photo: 4.0, Signature: 6.0}
 """White above each kind of item."""
 _PHOTO = 60.0
-_PEN_ROOM, _SIGNATURE = 46.0, 240.0
+_PEN_ROOM, _SIGNATURE = 36.0, 240.0
 _WHOLE, _FIRST, _NEXT = 7, 4, 3
 """So many lines stay together; of more, these begin, and go on in portions of so many."""
 _TOGETHER = 170.0

@@ -49,8 +49,8 @@ def test_a_trail_of_any_length_is_told_whole(desk: Desk, case_id: str) -> None:
 
 
 def test_saving_writes_both_files_and_stands_in_the_trail(desk: Desk, case_id: str, tmp_path: Path) -> None:
-    pdf, values = tmp_path / "a.pdf", tmp_path / "a.json"
-    desk.access.save(case_id, "ti", pdf, values)
+    pdf, values = desk.access.save(case_id, "ti", tmp_path)
+    assert (pdf.name, values.name) == ("access-2026-11-21-ti.pdf", "access-2026-11-21-ti.json")
     assert len(pypdfium2.PdfDocument(pdf.read_bytes())) > 2
     assert json.loads(values.read_text("utf-8"))["case"]["case"]["own_script_name"] == "ዮናስ ተስፋይ"
     entry = desk.vault.opened().trail.entries(case_id)[0]
@@ -58,12 +58,20 @@ def test_saving_writes_both_files_and_stands_in_the_trail(desk: Desk, case_id: s
     assert {path.stat().st_mode & 0o777 for path in (pdf, values)} == {0o600}
 
 
+def test_nothing_is_overwritten(desk: Desk, case_id: str, tmp_path: Path) -> None:
+    first = desk.access.save(case_id, "nl", tmp_path)
+    before = [path.read_bytes() for path in first]
+    second = desk.access.save(samira().case.id, "nl", tmp_path)
+    assert [path.name for path in second] == ["access-2026-11-21-nl-2.pdf", "access-2026-11-21-nl-2.json"]
+    assert [path.read_bytes() for path in first] == before
+
+
 def test_a_place_that_takes_no_writing_gets_nothing_and_tells_nothing(desk: Desk, case_id: str, tmp_path: Path) -> None:
     place = tmp_path / "closed"
     place.mkdir()
     before = desk.vault.opened().trail.entries(case_id)
     with read_only(place), pytest.raises(FileNotWritable):
-        desk.access.save(case_id, "nl", place / "a.pdf", place / "a.json")
+        desk.access.save(case_id, "nl", place)
     assert not list(place.iterdir())
     assert desk.vault.opened().trail.entries(case_id) == before
 

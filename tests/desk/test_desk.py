@@ -24,6 +24,7 @@ from coachdesk.domain.errors import (
 )
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.path import current
+from coachdesk.domain.privacy import Ground
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 from coachdesk.domain.vaults import Shelf
@@ -76,7 +77,7 @@ def test_deleting_archiving_and_restoring_can_each_be_undone(desk: Desk) -> None
 def test_erasing_is_for_good(desk: Desk) -> None:
     case_id = desk.cases.new("Selam").case.id
     desk.cases.delete(case_id)
-    desk.cases.erase(case_id)
+    desk.erasing.tell(desk.erasing.erase(case_id, Ground.MISTAKE))
     assert desk.undo.last is None
     with pytest.raises(CaseNotFound):
         desk.cases.open(case_id)
@@ -156,7 +157,7 @@ def test_export_and_import_between_vaults(desk: Desk, tmp_path: Path) -> None:
     desk.transfer.export(file.case.id, path)
     with pytest.raises(CaseExists):
         desk.transfer.take(desk.transfer.preview(path), Decision.NEW)
-    desk.cases.erase(file.case.id)
+    desk.erasing.erase(file.case.id, Ground.MISTAKE)
     assert desk.transfer.take(desk.transfer.preview(path), Decision.NEW) == file
     assert desk.cases.open(file.case.id) == file
     with pytest.raises(FileNotReadable):

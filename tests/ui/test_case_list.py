@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.vaults import Shelf
 from coachdesk.ui.main_window import MainWindow
-from coachdesk.ui.pages import case_list
 from coachdesk.ui.pages.case import CasePage
+from coachdesk.ui.pages.erase import ErasePage
 from tests.builders import samira, yonas
 
 LEFT = Qt.MouseButton.LeftButton
@@ -76,16 +76,16 @@ def test_archive_and_bring_back(qtbot: QtBot, cases: MainWindow) -> None:
     assert sorted(names(cases)) == ["Samira Haddad", "Yonas Tesfay"]
 
 
-@pytest.mark.parametrize("answer", [True, False])
-def test_erasing_asks_first(qtbot: QtBot, cases: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: bool) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(case_list, "sure", lambda parent, title, *rest: bool(asked.append(title)) or answer)
+def test_erasing_leads_to_the_page_that_asks(qtbot: QtBot, cases: MainWindow) -> None:
     cases.page.search.setText("yonas")
     qtbot.mouseClick(cases.page.deleting, LEFT)
     qtbot.mouseClick(cases.page.shelves.button(Shelf.DELETED), LEFT)
     qtbot.mouseClick(cases.page.erasing, LEFT)
-    assert "Yonas Tesfay" in asked[0]
-    assert names(cases) == ([] if answer else ["Yonas Tesfay"])
+    assert isinstance(cases.page, ErasePage)
+    assert cases.page.file is not None and cases.page.file.case.calling_name == "Yonas Tesfay"
+    qtbot.mouseClick(cases.page.form.keep_it, LEFT)
+    cases.go("cases")
+    assert names(cases) == ["Yonas Tesfay"]
 
 
 def test_an_empty_list_teaches(qtbot: QtBot, window: MainWindow) -> None:

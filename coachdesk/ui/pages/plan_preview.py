@@ -18,7 +18,8 @@ from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.key_hints import with_keys
 from coachdesk.ui.parts.paper_places import Found, PaperPlaces, stage_of
-from coachdesk.ui.parts.paper_view import STEP, PaperView
+from coachdesk.ui.parts.paper_view import PaperView
+from coachdesk.ui.parts.paper_zoom import zoom_buttons
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.step_words import gap_of
 
@@ -52,14 +53,7 @@ class PlanPreview(Page):
         whole.setSpacing(16)
         whole.addWidget(self.paper, 1)
         whole.addWidget(self._side(language))
-        for keys, run in (
-            ("Escape", self.closed.emit),
-            ("Ctrl++", lambda: self.paper.zoom_by(STEP)),
-            ("Ctrl+=", lambda: self.paper.zoom_by(STEP)),
-            ("Ctrl+-", lambda: self.paper.zoom_by(1 / STEP)),
-            ("Ctrl+0", self.paper.fit),
-        ):
-            QShortcut(QKeySequence(keys), self, run)
+        QShortcut(QKeySequence("Escape"), self, self.closed.emit)
 
     def _side(self, language: str) -> QWidget:
         side, box = card(spacing=12)
@@ -90,22 +84,10 @@ class PlanPreview(Page):
         for part in (*parts, self.problems, self.untranslated, self.print, self.save):
             box.addWidget(part)
         box.addStretch(1)
-        box.addLayout(self._zoom_buttons())
+        box.addLayout(zoom_buttons(self, self.paper))
         beside = scrolling(side)
         beside.setFixedWidth(290)
         return beside
-
-    def _zoom_buttons(self) -> QHBoxLayout:
-        smaller, larger, whole = button("icon", "zoom_out"), button("icon", "zoom_in"), button("quiet")
-        for made, name in ((larger, mark("Larger (Ctrl +)")), (smaller, mark("Smaller (Ctrl −)"))):
-            self.speak(made.setAccessibleName, name)
-            self.speak(made.setToolTip, name)
-        self.speak(whole.setText, mark("Fit"))
-        with_keys(self, whole, mark("Fit"), "Ctrl 0")
-        larger.clicked.connect(lambda: self.paper.zoom_by(STEP))
-        smaller.clicked.connect(lambda: self.paper.zoom_by(1 / STEP))
-        whole.clicked.connect(self.paper.fit)
-        return row(smaller, larger, whole, None)
 
     # --- making -----------------------------------------------------------------------------------------------------
 

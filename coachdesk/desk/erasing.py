@@ -1,0 +1,128 @@
+"""Erasing a case for good, in the vault and in its backups, and saying so on paper."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coachdesk.desk.backups import BackupsDesk
+from coachdesk.desk.base import Area, Tools
+from coachdesk.desk.changes import CaseErased, CaseListChanged, RequestChanged
+from coachdesk.desk.files import write_whole
+from coachdesk.domain.erasing import ErasureReport, Place, Reach
+from coachdesk.domain.errors import CaseError, CaseRestricted
+from coachdesk.domain.privacy import Ground
+from coachdesk.domain.registers import Request, RequestKind, RequestOutcome
+from coachdesk.domain.trail import Deed
+
+if TYPE_CHECKING:
+    from coachdesk.documents.record_sheet import RecordSheet
+
+ME = "me.name"
+"""The setting with the consultant's name."""
+
+
+class ErasingDesk(Area):
+    """What is erased is gone: nothing here can be undone, and the confirmation is kept nowhere."""
+
+    def __init__(self, tools: Tools, backups: Callable[[], BackupsDesk]) -> None:
+        """`backups` gives the backups of the same vault."""
+        super().__init__(tools)
+        self._backups = backups
+
+    # --- erasing ----------------------------------------------------------------------------------------------------
+
+    def erase(self, case_id: str, ground: Ground, progress: Callable[[int, int], bool] | None = None) -> ErasureReport:
+        """Erase a case from the vault, and then from every backup that can be reached. Slow; from any thread.
+
+        Nobody hears of it before `tell` is called, on the thread of the window. An open request of the client to erase
+        it is answered by this. `progress` counts the backups; stopping leaves those that are not done for the next
+        backup, and says so. Raises CaseNotFound, CaseRestricted, and what the vault raises; nothing is erased then.
+        """
+        restriction = self.store.get(case_id).restriction
+        if restriction is not None:
+            raise CaseRestricted(restriction.reason)
+        stone = self.store.erase(case_id, ground)
+        with suppress(CaseError):  # the case is gone; a request that stays open can be answered by hand
+            self._answer_requests(case_id)
+        reached, missed = self._from_backups(case_id, progress)
+        return ErasureReport(case_id, stone.erased_at, ground, (Reach(Place.VAULT), *reached), missed)
+
+    def tell(self, report: ErasureReport) -> None:
+        """Let everyone forget the erased case: undo, and whatever page shows it."""
+        self.tools.undo.clear()
+        for request in self._requests(report.case_id):
+            self.tools.changes.announce(RequestChanged(request))
+        self.tools.changes.announce(CaseErased(report.case_id))
+        self.tools.changes.announce(CaseListChanged())
+
+    def _from_backups(
+        self, case_id: str, progress: Callable[[int, int], bool] | None
+    ) -> tuple[tuple[Reach, ...], tuple[Reach, ...]]:
+        """What backups are clean now, and what could not be reached; the next backup cleans those."""
+        backups = self._backups()
+        try:
+            reached, missed = backups.scrub(case_id, progress)
+        except CaseError:
+            places = [Place.LAPTOP, *([Place.FOLDER] if backups.folder is not None else [])]
+            return (), tuple(Reach(place, 0) for place in places)
+        away = backups.folder in missed
+        found = self._counted(path for path in missed if path != backups.folder)
+        return self._counted(reached), (*found, Reach(Place.FOLDER, 0)) if away else found
+
+    def _counted(self, paths: Iterable[Path]) -> tuple[Reach, ...]:
+        """So many of each kind of place."""
+        counts = Counter(map(self._kind, paths))
+        return tuple(Reach(place, counts[place]) for place in Place if counts[place])
+
+    def _kind(self, path: Path) -> Place:
+        backups = self._backups()
+        vault = self.tools.vault.opened().path
+        if path.is_relative_to(backups.laptop):
+            return Place.LAPTOP
+        return Place.REPLACED if path.is_relative_to(vault) else Place.FOLDER
+
+    # --- requests ---------------------------------------------------------------------------------------------------
+
+    def asked(self, case_id: str) -> bool:
+        """Whether an answer is owed to a request of the client to erase this case."""
+        return any(request.open for request in self._requests(case_id))
+
+    def _requests(self, case_id: str) -> list[Request]:
+        kept = self.tools.vault.opened().registers.requests()
+        return [r for r in kept if r.case_id == case_id and r.kind is RequestKind.ERASURE]
+
+    def _answer_requests(self, case_id: str) -> None:
+        registers, today = self.tools.vault.opened().registers, self.tools.clock().astimezone().date()
+        for request in self._requests(case_id):
+            if request.open:
+                registers.save_request(request.answered(RequestOutcome.GRANTED, today))
+
+    # --- on paper ---------------------------------------------------------------------------------------------------
+
+    def sheet(self, report: ErasureReport, name: str, language: str) -> "RecordSheet":
+        """The confirmation for the client, whose name as it was typed is known to nobody else any more."""
+        from coachdesk.documents.erasure_sheet import erasure_sheet
+
+        by = self.tools.vault.opened().settings.get(ME) or ""
+        return erasure_sheet(report, name, by, self.tools.content, self.tools.translators[language])
+
+    def pdf(self, report: ErasureReport, name: str, language: str) -> bytes:
+        """The confirmation as a PDF of one page."""
+        from coachdesk.documents.record_pdf import record_pdf
+
+        return record_pdf(self.sheet(report, name, language), created=self.tools.clock())
+
+    def save_pdf(self, report: ErasureReport, name: str, language: str, path: Path) -> None:
+        """Write the confirmation where the user asked. Raises FileNotWritable."""
+        write_whole(path, self.pdf(report, name, language))
+        self._note(Deed.CASE_EXPORTED, report, language)
+
+    def printed(self, report: ErasureReport, language: str) -> None:
+        """The printer took it: that stands in the trail, without a name."""
+        self._note(Deed.CASE_PRINTED, report, language)
+
+    def _note(self, deed: Deed, report: ErasureReport, language: str) -> None:
+        trail = self.tools.vault.opened().trail
+        trail.note(deed, report.case_id, document="erasure", language=language)

@@ -1,0 +1,150 @@
+"""A paper as it will be printed, and beside it a column with what can be done: look, print, save."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from coachdesk.domain.errors import CaseError
+from coachdesk.i18n import mark
+from coachdesk.ui import messages
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.basics import button, card, label
+from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.paper_view import PaperView
+from coachdesk.ui.parts.paper_zoom import zoom_buttons
+from coachdesk.ui.parts.scroll import scrolling
+
+_WIDTH = 300
+_EDGES = 48
+"""What margins and a scroll bar take of the width."""
+
+
+class PaperPanel(Page):
+    """Makes its PDF elsewhere; an answer to an older question, or after `drop`, is passed over.
+
+    `column` is for parts of the owner, above the buttons. `printed` when the printer took it, `saving` when the user
+    wants to save.
+    """
+
+    printed = Signal()
+    saving = Signal()
+
+    def __init__(self, around: Around, save: str) -> None:
+        """`save` is what the button to save says, a source text."""
+        super().__init__(around)
+        self.pdf: bytes | None = None
+        self._asked = 0
+        self.paper = PaperView(around, self)
+        self.speak(self.paper.setAccessibleName, mark("The paper as it will be printed"))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(12)
+        self.count, self.busy_line, self.problem = label("muted"), label("muted"), Notice("bad")
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
+        self.speak(lambda text: self.busy_line.setText(f"{text}…"), mark("Making the paper"))
+        self.speak(self.busy.setAccessibleName, mark("Making the paper"))
+        self.print, self.save = button("primary", "print"), button("plain", "save_file")
+        for made, text, keys in ((self.print, mark("Print…"), "Ctrl+P"), (self.save, save, "Ctrl+S")):
+            self.speak(made.setText, text)
+            made.setShortcut(keys)
+            with_keys(self, made, text, keys)
+        self.print.clicked.connect(self.print_paper)
+        self.save.clicked.connect(self.saving)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addWidget(self.paper, 1)
+        whole.addWidget(self._side())
+        self._show_busy(False)
+
+    def _side(self) -> QWidget:
+        side, box = card(spacing=12)
+        box.addStrut(_WIDTH - _EDGES)
+        box.addLayout(self.column)
+        for part in (self.count, self.busy_line, self.busy, self.problem, self.print, self.save):
+            box.addWidget(part)
+        box.addStretch(1)
+        box.addLayout(zoom_buttons(self, self.paper))
+        beside = scrolling(side)
+        beside.setFixedWidth(_WIDTH)
+        return beside
+
+    # --- making -----------------------------------------------------------------------------------------------------
+
+    def make(self, draw: Callable[[], bytes]) -> None:
+        """Show the PDF that `draw` makes, which runs elsewhere."""
+        self._asked += 1
+        self._show_busy(True)
+        asked, dpi, plans = self._asked, self.paper.dpi, self.desk.plans
+
+        def work() -> tuple[bytes, list[QImage]]:
+            from coachdesk.ui.printing import as_image
+
+            pdf = draw()
+            return pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
+
+        def done(made: tuple[bytes, list[QImage]]) -> None:
+            if asked == self._asked:
+                self.pdf = made[0]
+                self._show_busy(False)
+                self.paper.show_pages(*made, dpi)
+                self.problem.say("")
+                self._say()
+
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self._refused(error)
+
+        self.around.background.run(work, done, failed)
+
+    def drop(self) -> None:
+        """Forget the paper, and take no answer any more."""
+        self._asked += 1
+        self.pdf = None
+        self.paper.clear()
+        self._show_busy(False)
+        self._say()
+
+    def let_go(self) -> None:
+        self._asked += 1
+        self.pdf = None
+        super().let_go()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, CaseError):
+            raise error
+        self.drop()
+        self.problem.say(messages.refusal(error, self.words))
+
+    def _show_busy(self, busy: bool) -> None:
+        self.busy.setVisible(busy)
+        self.busy_line.setVisible(busy)
+        self.count.setVisible(not busy)
+        for made in (self.print, self.save):
+            made.setEnabled(not busy and self.pdf is not None)
+
+    # --- telling and printing ---------------------------------------------------------------------------------------
+
+    @property
+    def pages(self) -> int:
+        """Pages on show."""
+        return len(self.paper.sheets)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.paper.retranslate()
+        self._say()
+
+    def _say(self) -> None:
+        self.count.setText(self.words.plural("{n} page, A4", "{n} pages, A4", self.pages) if self.pages else "")
+
+    def print_paper(self) -> None:
+        """Ask for a printer and print."""
+        from coachdesk.ui.printing import print_with_dialog
+
+        if self.pdf is not None and print_with_dialog(self, self.around, self.pdf):
+            self.printed.emit()
