@@ -1,6 +1,6 @@
 """What stays in memory when the vault is locked, as another process of the same user could read it. Linux only.
 
-    python benchmarks/memory_after_lock.py [--runs N] [--json]
+    python benchmarks/memory_after_lock.py [--runs N]
 
 A process of its own unlocks a vault, reads a case and locks it again. Its memory is read from outside, through
 /proc/PID/mem, before and after, and what is secret is counted in it. The secrets never pass through the pipes: the
@@ -8,7 +8,6 @@ passphrase is typed once, and the data key is worked out here from the folder, a
 """
 
 import argparse
-import json
 import os
 import statistics
 import subprocess
@@ -58,17 +57,60 @@ print("locked", flush=True)
 os.read(0, 1)
 """
 
+THE_SAME_IN_THE_WINDOW: Final = """
+import os, sys, time
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from coachdesk import content, paths
+from coachdesk.desk.desk import Desk
+from coachdesk.i18n import Translators
+from coachdesk.storage import keys
+from coachdesk.storage.vault import FolderVaults
+from coachdesk.ui.language import Language
+from coachdesk.ui.main_window import MainWindow
+
+def settle(holds, seconds=30.0):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not holds():
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop that runs by itself does
+
+app = QApplication([])
+loaded = content.load(paths.resources() / "content")
+desk = Desk(FolderVaults(keys.LEAST), Path(sys.argv[1]), lambda: loaded, Translators(paths.translations()))
+window = MainWindow(desk, Language(desk.translators, "nl"))
+window.show()
+settle(lambda: False, 0.3)
+print("ready", flush=True)
+window.gate.shown.secret.field.setText(os.read(0, 200).decode())
+window.gate.shown.open_vault()
+settle(lambda: window.page is not None)
+case = desk.cases.list()[0].id
+for stage in ("meet", "listen", "choose", "act"):
+    window.go("case", case, stage)
+    settle(lambda: False, 0.2)
+print("open", flush=True)
+os.read(0, 1)
+window.lock()
+settle(lambda: not desk.vault.unlocked)
+settle(lambda: False, 0.5)
+print("locked", flush=True)
+os.read(0, 1)
+"""
+
 Counts = dict[str, int]
 
 
-def measured() -> tuple[Counts, Counts]:
+def measured(program: str = UNLOCKS_READS_AND_LOCKS) -> tuple[Counts, Counts]:
     """How often each secret is in the memory of a process with the vault open, and after locking it."""
     with tempfile.TemporaryDirectory() as parent:
         place = Path(parent) / "vault"
         _make(place)
         secrets = _secrets(place)
         with subprocess.Popen(
-            [sys.executable, "-c", UNLOCKS_READS_AND_LOCKS, str(place)],
+            [sys.executable, "-c", program, str(place)],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -133,26 +175,19 @@ def main() -> None:
     """Measure as often as asked and print a table of what was found."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--runs", type=int, default=20)
-    options.add_argument("--json", action="store_true")
     args = options.parse_args()
     if not Path("/proc/self/mem").exists():
         sys.exit("This needs Linux: the memory is read through /proc.")
-    runs = [measured() for _ in range(args.runs)]
-    table = {
-        name: {
-            "open": statistics.median(while_open[name] for while_open, _ in runs),
-            "locked": statistics.median(locked[name] for _, locked in runs),
-            "most": max(locked[name] for _, locked in runs),
-            "clean": sum(not locked[name] for _, locked in runs),
-        }
-        for name in WHAT
-    }
-    if args.json:
-        print(json.dumps(table))
-        return
-    print(f"{'in memory (median of ' + str(args.runs) + ' runs)':<36}{'open':>8}{'locked':>8}{'most':>8}   runs without")
-    for name, row in table.items():
-        print(f"{name:<36}{row['open']:>8.0f}{row['locked']:>8.0f}{row['most']:>8}   {row['clean']}/{args.runs}")
+    for title, program in (("the vault alone", UNLOCKS_READS_AND_LOCKS), ("the window", THE_SAME_IN_THE_WINDOW)):
+        print(
+            f"{title + ', median of ' + str(args.runs) + ' runs':<36}{'open':>8}{'locked':>8}{'most':>8}   runs without"
+        )
+        runs = [measured(program) for _ in range(args.runs)]
+        for name in WHAT:
+            opened = statistics.median(while_open[name] for while_open, _ in runs)
+            after = [locked[name] for _, locked in runs]
+            clean = f"{after.count(0)}/{args.runs}"
+            print(f"{name:<36}{opened:>8.0f}{statistics.median(after):>8.0f}{max(after):>8}   {clean}", flush=True)
 
 
 if __name__ == "__main__":

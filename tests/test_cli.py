@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 
 from coachdesk import __main__ as program
-from coachdesk.commands import PASSPHRASE
+from coachdesk import commands
+from coachdesk.commands import NEW_PASSPHRASE, PASSPHRASE, RECOVERY_KEY
 from coachdesk.domain.privacy import Ground
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
@@ -144,6 +145,64 @@ def test_a_damaged_vault_is_refused_in_one_line(vault: str, capsys: pytest.Captu
     data[5000] ^= 1
     database.write_bytes(data)
     assert "amage" in refused(["check", "--vault", vault], capsys)
+
+
+def test_the_passphrase_is_changed(
+    vault: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(NEW_PASSPHRASE, "een heel nieuwe zin")
+    assert program.main(["passphrase", "--vault", vault]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("The passphrase is changed") and err == ""
+    assert "fit" in refused(["cases", "--vault", vault], capsys)
+    monkeypatch.setenv(PASSPHRASE, "een heel nieuwe zin")
+    assert program.main(["cases", "--vault", vault]) == 0
+    monkeypatch.setenv(NEW_PASSPHRASE, "kort")
+    capsys.readouterr()
+    assert "eight" in refused(["passphrase", "--vault", vault], capsys)
+
+
+def test_the_recovery_key_gives_a_new_passphrase(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = str(tmp_path / "vault")
+    assert program.main(["create", "--vault", where]) == 0
+    key = capsys.readouterr().out.strip()
+    monkeypatch.setenv(PASSPHRASE, "nobody knows it any more")
+    monkeypatch.setenv(NEW_PASSPHRASE, "een heel nieuwe zin")
+    monkeypatch.setenv(RECOVERY_KEY, key[:-1])
+    assert "recovery key" in refused(["recover", "--vault", where], capsys)
+    monkeypatch.setenv(RECOVERY_KEY, key.lower())
+    assert program.main(["recover", "--vault", where]) == 0
+    out, err = capsys.readouterr()
+    assert key not in out and "nieuwe" not in out and err == ""
+    assert "no vault" in refused(["recover", "--vault", str(tmp_path / "none")], capsys)
+    FolderVaults(LEAST).unlock(tmp_path / "vault", "een heel nieuwe zin").close()
+
+
+def test_what_is_secret_is_asked_for_unseen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = str(tmp_path / "vault")
+    assert program.main(["create", "--vault", where]) == 0
+    key = capsys.readouterr().out.strip()
+    monkeypatch.delenv(PASSPHRASE)
+    asked: list[str] = []
+
+    def typed(*answers: str) -> None:
+        left = iter(answers)
+        monkeypatch.setattr(commands, "getpass", lambda prompt: asked.append(prompt) or next(left))
+
+    typed(SECRET, "een heel nieuwe zin", "een heel nieuwe zon")
+    assert "not the same" in refused(["passphrase", "--vault", where], capsys)
+    typed(SECRET, "een heel nieuwe zin", "een heel nieuwe zin")
+    assert program.main(["passphrase", "--vault", where]) == 0
+    typed(key, SECRET, SECRET)
+    assert program.main(["recover", "--vault", where]) == 0
+    assert [prompt.split(":")[0] for prompt in asked[-3:]] == [
+        "Recovery key", "New passphrase", "The same passphrase again",
+    ]  # fmt: skip
+    FolderVaults(LEAST).unlock(tmp_path / "vault", SECRET).close()
 
 
 @pytest.mark.parametrize(

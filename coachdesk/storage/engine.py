@@ -32,7 +32,8 @@ _PRAGMAS: Final = (
     "cell_size_check = ON",
 )
 # cipher_memory_security stays off: with 10,000 cases it made saves two to ten times slower (a new name 33 ms instead of
-# 3), and guards only against another process of the same user, which could read the screen as well.
+# 3), and guards only against another process of the same user, which could read the screen as well. Nor is it put on
+# just before closing: once on it stays on until the program ends. What is freed at closing is overwritten in `wiping`.
 
 _PAGES_AT_ONCE: Final = 64
 """A step of a copy: about two milliseconds in which nobody else can write."""

@@ -71,8 +71,9 @@ def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytearray:
 
     Both the passphrase's bytes and the key lie in memory of ours, which can be overwritten. Raises TooLittleMemory.
     """
-    from argon2.low_level import Type, core, ffi
-    from argon2.low_level import lib  # type: ignore[attr-defined]
+    from argon2 import low_level
+
+    ffi, lib = low_level.ffi, low_level.lib  # type: ignore[attr-defined]
 
     typed, key = _as_bytes(passphrase), bytearray(KEY_BYTES)
     held, out, spice = ffi.from_buffer(typed), ffi.from_buffer(key), ffi.from_buffer(salt)
@@ -88,7 +89,7 @@ def passphrase_key(passphrase: str, salt: bytes, cost: KdfCost) -> bytearray:
         "flags": lib.ARGON2_DEFAULT_FLAGS,
     }  # fmt: skip
     try:
-        outcome = core(ffi.new("argon2_context *", fields), Type.ID.value)
+        outcome = low_level.core(ffi.new("argon2_context *", fields), low_level.Type.ID.value)
     finally:
         wipe(typed)
     if outcome == lib.ARGON2_MEMORY_ALLOCATION_ERROR:

@@ -24,7 +24,7 @@ from coachdesk.storage.sealing import Sealing
 from coachdesk.storage.settings import SettingsStore
 from coachdesk.storage.trail import TrailStore
 from coachdesk.storage.unwrapping import by_passphrase, wrapped_by_passphrase, wrapped_by_recovery_key
-from coachdesk.storage.wiping import erase, overwriting_what_is_freed, wipe
+from coachdesk.storage.wiping import erase, overwrite_what_is_freed, wipe
 
 if TYPE_CHECKING:
     from coachdesk.storage.backups import BackupStore
@@ -176,8 +176,8 @@ class OpenVault:
             with suppress(Exception):
                 self.trail.note(Deed.LOCKED)
         try:
-            with overwriting_what_is_freed():
-                self._database.close()
+            overwrite_what_is_freed()  # also by the pages of the window, which go a little later
+            self._database.close()
         finally:
             self._lock.release()
             wipe(self._key)

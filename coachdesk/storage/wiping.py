@@ -43,15 +43,16 @@ def erase(secret: str | bytes) -> None:
 @contextmanager
 def overwriting_what_is_freed() -> Iterator[None]:
     """Meanwhile the system's allocator overwrites whatever is given back to it. Only glibc can; elsewhere nothing."""
-    libc = _glibc()
-    if libc is None:
-        yield
-        return
-    libc.mallopt(_M_PERTURB, _FILL)
+    overwrite_what_is_freed()
     try:
         yield
     finally:
-        libc.mallopt(_M_PERTURB, 0)
+        _perturb(0)
+
+
+def overwrite_what_is_freed() -> None:
+    """The same until the next `scrub`, or the next opening of a vault."""
+    _perturb(_FILL)
 
 
 def scrub() -> None:
@@ -63,9 +64,16 @@ def scrub() -> None:
     for size in _LARGE:
         held = [bytes(size) for _ in range(_LARGE_EACH // size)]
         del held
+    _perturb(0)
     libc = _glibc()
     if libc is not None:
         libc.malloc_trim(0)
+
+
+def _perturb(fill: int) -> None:
+    libc = _glibc()
+    if libc is not None:
+        libc.mallopt(_M_PERTURB, fill)
 
 
 def _glibc() -> Any:

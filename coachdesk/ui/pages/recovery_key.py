@@ -18,6 +18,7 @@ class RecoveryKeyPage(Page):
     """`confirmed` is sent when the groups asked for were typed right. The key is kept nowhere but on this page."""
 
     confirmed = Signal()
+    _titled = True
 
     def __init__(self, around: Around, key: str) -> None:
         super().__init__(around)
@@ -52,7 +53,8 @@ class RecoveryKeyPage(Page):
         self.speak(self.go_on.setText, mark("I have kept the key"))
         self.go_on.clicked.connect(self.confirm)
         box = self._column()
-        box.addWidget(title)
+        if self._titled:
+            box.addWidget(title)
         box.addWidget(text)
         box.addWidget(self._shown())
         box.addLayout(row(self.print, None))
@@ -112,7 +114,9 @@ class RecoveryKeyPage(Page):
 
 
 class RecoveryKeyInset(RecoveryKeyPage):
-    """The same inside a card of another page."""
+    """The same inside a card of another page, which has a title of its own."""
+
+    _titled = False
 
     def _column(self) -> QVBoxLayout:
         box = QVBoxLayout(self)

@@ -32,3 +32,15 @@ class Scrolling(QScrollArea):
 def scrolling(body: QWidget) -> Scrolling:
     """`body` in a scrolling column."""
     return Scrolling(body)
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scroll the column that `widget` is in, if any, until it is in sight."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Scrolling):
+        around = around.parentWidget()
+    if around is not None and (layout := around.widget().layout()) is not None:
+        widget.show()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was just added has its place by then
+        layout.activate()
+        around.ensureWidgetVisible(widget, 0, 0)

@@ -12,6 +12,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.pages.recovery_key import RecoveryKeyInset
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.parts.secrets import SecretField
 from coachdesk.ui.settings.passphrase_card import WIDTH
 
@@ -75,6 +76,7 @@ class RecoveryCard(Card):
         self.shown.confirmed.connect(self._confirmed)
         self.box.addWidget(self.shown)
         self.shown.entered()
+        into_sight(self.shown)
 
     def _ask(self, asking: bool) -> None:
         for part in (self.secret, self._older, self.make):
