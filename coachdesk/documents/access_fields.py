@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from coachdesk.documents.access_person import FORMS, NEEDS, VOICES
+from coachdesk.documents.access_choices import SAID
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Typed
 from coachdesk.domain.casefile import CaseFile
@@ -43,10 +43,6 @@ _PROPER: Final = frozenset(
     | {"days", "substitute", "where", "with_whom", "who_name", "year", "month", "day", "at"}
 )
 """Fields that are the same in every language."""
-_ANSWERED: Final = MappingProxyType(
-    {"yes": mark("Yes"), "no": mark("No"), "chosen": mark("Chosen"), "once": mark("Once")}
-    | {v.value: s for table in (NEEDS, FORMS, VOICES) for v, s in table.items()}
-)
 
 
 def field_name(field: str, file: CaseFile, voice: Voice) -> str:
@@ -82,19 +78,19 @@ def _step_name(step_id: str, file: CaseFile, voice: Voice) -> str:
 
 def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
     """What the field said, in words where it held a choice; None when nothing of it can be told in words."""
-    field, text = earlier.field, earlier.before
+    field, text = earlier.field, voice.clean(earlier.before, name)
     last = field.rpartition(".")[2]
     if last in ("language", "other_language") or field in _LISTS:
         codes = [code.strip() for code in text.split(",")]
         return voice.ours(voice.words.listed(voice.words.language_name(c) if c in SPOKEN else c for c in codes))
     if field == "choice.areas":
         areas = voice.content.areas
-        named = (voice.of_content(areas[a].name) if a in areas else voice.clean(a, name) for a in text.split(", "))
+        named = (voice.of_content(areas[a].name) if a in areas else a for a in text.split(", "))
         return voice.ours(voice.words.line(*named))
-    if last in ("picked", "state", "outcome", "phrase_id", "area_id", "kind", "who", "rhythm"):
-        return voice.ours(voice.clean(_picked(field, text, voice), name))
-    if text in _ANSWERED and (last in ("need", "form", "voice", "sure")):
-        return voice.ours(voice.text(_ANSWERED[text]))
+    if last in SAID:
+        return voice.ours(voice.text(SAID[last][text]) if text in SAID[last] else text)
+    if last in ("picked", "phrase_id", "area_id"):
+        return voice.ours(_picked(field, text, voice))
     if (moment := _moment(text, voice)) is not None:
         return voice.ours(moment)
     typed = voice.loose(name, text)

@@ -4,22 +4,14 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.documents.access_choices import KINDS
 from coachdesk.documents.access_fields import field_name, field_value
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title
 from coachdesk.domain.access import Known
-from coachdesk.domain.cases import CaseKind
 from coachdesk.domain.registers import Request, RequestKind, RequestOutcome
 from coachdesk.i18n import mark
 
-_KINDS: Final = MappingProxyType(
-    {
-        CaseKind.INTEGRATION: mark("Civic integration (Wet inburgering 2021)"),
-        CaseKind.PARTICIPATION: mark("Work and income (Participatiewet)"),
-        CaseKind.OTHER: mark("Another task of the municipality"),
-        CaseKind.TRAINING: mark("An exercise: not about a real person"),
-    }
-)
 _ASKED: Final = MappingProxyType(
     {
         RequestKind.ACCESS: mark("You asked to see your data."),
@@ -48,7 +40,7 @@ def keeping(known: Known, voice: Voice) -> Section:
 
 def _keeping(known: Known, voice: Voice) -> Iterator[Item]:
     case = known.file.case
-    yield from voice.fact(mark("Your file is for"), voice.text(_KINDS[case.kind]))
+    yield from voice.fact(mark("Your file is for"), voice.text(KINDS[case.kind]))
     yield from voice.fact(mark("Begun on"), voice.moment(case.created_at))
     yield from voice.fact(mark("Last changed on"), voice.moment(case.changed_at))
     if case.archived_at is not None:

@@ -2,30 +2,13 @@
 
 from collections.abc import Iterator
 
+from coachdesk.documents.access_choices import FORMS, NEEDS, VOICES
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Photo, Section, Typed
 from coachdesk.domain.birthdate import BirthDate
-from coachdesk.domain.cases import Case, ContactPerson, InterpreterForm, InterpreterNeed, InterpreterVoice
+from coachdesk.domain.cases import Case, ContactPerson, InterpreterForm, InterpreterVoice
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.i18n import isolate_ltr, mark
-
-NEEDS = {
-    InterpreterNeed.NOT_ASKED: mark("Not asked yet"),
-    InterpreterNeed.YES: mark("Yes, please"),
-    InterpreterNeed.SOMETIMES: mark("Sometimes"),
-    InterpreterNeed.NO: mark("No"),
-}
-FORMS = {
-    InterpreterForm.NO_PREFERENCE: mark("No preference"),
-    InterpreterForm.PHONE: mark("By phone"),
-    InterpreterForm.VIDEO: mark("By video"),
-    InterpreterForm.PRESENT: mark("In the room"),
-}
-VOICES = {
-    InterpreterVoice.NO_PREFERENCE: mark("No preference"),
-    InterpreterVoice.WOMAN: mark("A woman"),
-    InterpreterVoice.MAN: mark("A man"),
-}
 
 
 def person(case: Case, voice: Voice) -> Section:

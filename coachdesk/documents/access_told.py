@@ -1,27 +1,18 @@
 """What the client told, chose and agreed, and his own statement: sections of the access sheet."""
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
+from coachdesk.documents.access_choices import OUTCOMES, STATES
 from coachdesk.documents.access_words import Voice
-from coachdesk.documents.plan_sheet import CHOICES, when_in_words
+from coachdesk.documents.plan_sheet import when_in_words
 from coachdesk.documents.record_sheet import Fact, Item, Para, Quote, Section, Tick, Title
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.choosing import Choice, Outcome
-from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.choosing import Choice
+from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Statement
 from coachdesk.domain.questions import Question
 from coachdesk.domain.steps import Step, Who
 from coachdesk.i18n import mark
-
-_STATES = MappingProxyType(
-    {
-        AnswerState.OPEN: mark("This is still open."),
-        AnswerState.LATER: mark("You want to talk about this later."),
-        AnswerState.NOT_WANTED: mark("You do not want to talk about this. That is fine."),
-    }
-)
-_OUTCOMES = MappingProxyType({Outcome.OPEN: mark("Nothing was chosen yet.")} | CHOICES)
 
 
 def answers(file: CaseFile, voice: Voice) -> Section:
@@ -34,7 +25,7 @@ def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
     question = voice.content.questions.get(answer.question_id)
     asked = voice.of_content(question.ask) if question else voice.clean(answer.question_id, "")
     yield Title(asked, question.pictogram if question else "unsure")
-    if (state := _STATES.get(answer.state)) is not None:
+    if (state := STATES.get(answer.state)) is not None:
         yield Para(voice.text(state))
     for picked in answer.picked:
         yield Tick(_option(picked, question, voice))
@@ -43,15 +34,17 @@ def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
 
 
 def _option(picked: str, question: Question | None, voice: Voice) -> str:
-    options = question.options if question else ()
-    return next((voice.of_content(option.sentence) for option in options if option.id == picked), picked)
+    for option in question.options if question else ():
+        if option.id == picked:
+            return voice.of_content(option.sentence)
+    return voice.clean(picked, "")
 
 
 def choice(made: Choice, voice: Voice) -> Section:
     """The priorities in the client's order, with the wishes."""
     items: list[Item] = []
-    if made.outcome in _OUTCOMES:
-        items.append(Para(voice.text(_OUTCOMES[made.outcome])))
+    if made.outcome in OUTCOMES:
+        items.append(Para(voice.text(OUTCOMES[made.outcome])))
     for number, priority in enumerate(made.priorities, 1):
         title = voice.words.line(str(number), area_wish(priority.area_id, voice))
         items.append(Title(title, _pictogram(priority.area_id, voice)))
@@ -59,7 +52,8 @@ def choice(made: Choice, voice: Voice) -> Section:
     if made.chosen_at is not None:
         items.append(Para(voice.text(mark("Chosen on {date}"), date=voice.moment(made.chosen_at)), muted=True))
     if made.language:
-        items += voice.fact(mark("Chosen in this language"), voice.words.language_name(made.language))
+        language = voice.clean(voice.words.language_name(made.language), "")
+        items += voice.fact(mark("Chosen in this language"), language)
     return Section("choice", voice.text(mark("What you chose")), "place", tuple(items))
 
 

@@ -24,7 +24,7 @@ _RHYTHMS = {
     Rhythm.WEEKLY: mark("Every week, from {day}"),
     Rhythm.MONTHLY: mark("Every month, from {day}"),
 }
-_OPEN_RHYTHMS = {
+OPEN_RHYTHMS = {
     Rhythm.DAILY: mark("Every day"),
     Rhythm.WEEKLY: mark("Every week"),
     Rhythm.MONTHLY: mark("Every month"),
@@ -171,7 +171,7 @@ def when_in_words(when: When, words: Translator) -> str:
     """The day and time of a step; empty when both are open and it is once."""
     day = words.date(when.day, weekday=True) if when.day else ""
     if when.rhythm is not Rhythm.ONCE:
-        day = words.text(_RHYTHMS[when.rhythm], day=day) if day else words.text(_OPEN_RHYTHMS[when.rhythm])
+        day = words.text(_RHYTHMS[when.rhythm], day=day) if day else words.text(OPEN_RHYTHMS[when.rhythm])
     if when.at is None:
         return day
     at = words.text("{time} o'clock", time=words.time(when.at))

@@ -1,0 +1,71 @@
+"""What the fields that hold a choice say, to the client."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from coachdesk.documents.plan_sheet import CHOICES, OPEN_RHYTHMS
+from coachdesk.domain.cases import CaseKind, InterpreterForm, InterpreterNeed, InterpreterVoice
+from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.listening import AnswerState
+from coachdesk.domain.steps import Rhythm, Who
+from coachdesk.i18n import mark
+
+NEEDS: Final = MappingProxyType(
+    {
+        InterpreterNeed.NOT_ASKED: mark("Not asked yet"),
+        InterpreterNeed.YES: mark("Yes, please"),
+        InterpreterNeed.SOMETIMES: mark("Sometimes"),
+        InterpreterNeed.NO: mark("No"),
+    }
+)
+FORMS: Final = MappingProxyType(
+    {
+        InterpreterForm.NO_PREFERENCE: mark("No preference"),
+        InterpreterForm.PHONE: mark("By phone"),
+        InterpreterForm.VIDEO: mark("By video"),
+        InterpreterForm.PRESENT: mark("In the room"),
+    }
+)
+VOICES: Final = MappingProxyType(
+    {
+        InterpreterVoice.NO_PREFERENCE: mark("No preference"),
+        InterpreterVoice.WOMAN: mark("A woman"),
+        InterpreterVoice.MAN: mark("A man"),
+    }
+)
+STATES: Final = MappingProxyType(
+    {
+        AnswerState.OPEN: mark("This is still open."),
+        AnswerState.LATER: mark("You want to talk about this later."),
+        AnswerState.NOT_WANTED: mark("You do not want to talk about this. That is fine."),
+    }
+)
+OUTCOMES: Final = MappingProxyType({Outcome.OPEN: mark("Nothing was chosen yet.")} | CHOICES)
+KINDS: Final = MappingProxyType(
+    {
+        CaseKind.INTEGRATION: mark("Civic integration (Wet inburgering 2021)"),
+        CaseKind.PARTICIPATION: mark("Work and income (Participatiewet)"),
+        CaseKind.OTHER: mark("Another task of the municipality"),
+        CaseKind.TRAINING: mark("An exercise: not about a real person"),
+    }
+)
+SAID: Final[Mapping[str, Mapping[Any, str]]] = MappingProxyType(
+    {
+        "need": NEEDS,
+        "form": FORMS,
+        "voice": VOICES,
+        "sure": {"yes": mark("Yes"), "no": mark("Not sure")},
+        "state": STATES | {AnswerState.TALKED: mark("You talked about it.")},
+        "outcome": OUTCOMES | {Outcome.CHOSEN: mark("You chose.")},
+        "kind": KINDS,
+        "who": {
+            Who.CLIENT: mark("You"),
+            Who.CONTACT: mark("Your contact person"),
+            Who.TOGETHER: mark("You, with your contact person"),
+            Who.OTHER: mark("Someone else"),
+        },
+        "rhythm": OPEN_RHYTHMS | {Rhythm.ONCE: mark("Once")},
+    }
+)
+"""By the last part of a field's name, and the value as it is kept; the enumerations are strings."""
