@@ -51,7 +51,7 @@ class Studio:
         self.desk = Desk(FolderVaults(LEAST), folder / "vault", lambda: loaded, Translators(paths.translations()))
         self.language = Language(self.desk.translators, language)
         self.language.dress()
-        self.window = MainWindow(self.desk, self.language)
+        self.window = MainWindow(self.desk, self.language, elapsed=lambda: 0.0)  # it never locks by itself
         self.window.resize(*size)
         self.window.show()
         self.size = size
@@ -125,6 +125,7 @@ class Studio:
         for section in SECTIONS:
             self.window.go("settings", stage=section)
             yield f"settings-{section}", self.window
+        yield from self._locking()
         self.desk.cases.change(self.case_id("DEMO-0003"), reference="DEMO-0003 b")
         self.window.go("restore")
         yield "restore", self.window
@@ -138,6 +139,18 @@ class Studio:
         recovery.make_key()
         self.settle()
         yield "settings-new-key", self.window
+
+    def _locking(self) -> Iterator[tuple[str, QWidget]]:
+        locking = self.window.locking
+        self.window.go("case", self.case_id(CLIENT_OF[self.language.code]), Stage.MEET)
+        locking.idle.soon.emit(17)
+        yield "lock-notice", self.window
+        locking.idle.stayed.emit()
+        self.window.put_away()
+        yield "put-away", self.window
+        locking.away.wait()
+        yield "locking", self.window
+        locking.away.proved.emit()
 
     def _privacy_pages(self) -> Iterator[tuple[str, QWidget]]:
         now, registers = self.desk.today(), self.desk.registers

@@ -105,7 +105,8 @@ class CaseStore:
     def erase(self, case_id: str, ground: Ground) -> Tombstone:
         """Remove the case from the file for good, and with it the copies that upgrades made. Raises CaseNotFound.
 
-        What stays is a tombstone without anything personal. Notes of requests about the case lose their words.
+        What stays is a tombstone without anything personal. Notes of requests about the case lose their words, and
+        drafts go, since what was typed last may be about this person.
         """
         with self._database.transaction() as connection:
             number = _number(connection, case_id)
@@ -114,6 +115,7 @@ class CaseStore:
             wordless = {"note": "", "extension_reason": "", "outcome_reason": ""}
             about = rows.requests.c.case_id == case_id
             connection.execute(sa.update(rows.requests).where(about), wordless)
+            connection.execute(sa.delete(rows.settings).where(rows.settings.c.key.startswith("draft.")))
             search.drop(connection, number)
             search.tidy(connection)
             stone = Tombstone(case_id, self._now(), ground)

@@ -59,8 +59,16 @@ class Autosave(QObject):
         while self._waiting:
             field = next(iter(self._waiting))
             del self._waiting[field]
-            self._saves[field]()
+            self._save(field)
         self.state.emit("saved")
+
+    def _save(self, field: QWidget) -> None:
+        """Run the save of a field; one that was refused leaves it marked as not kept."""
+        speaker = getattr(getattr(self.parent(), "around", None), "speaker", None)
+        before = getattr(speaker, "refusals", 0)
+        self._saves[field]()
+        if field in self._saves:
+            field.setProperty(KEPT, getattr(speaker, "refusals", 0) == before)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and watched in self._waiting:

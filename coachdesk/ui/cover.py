@@ -112,5 +112,5 @@ class LockNotice(Notice):
         window = self.parentWidget()
         width = min(480, window.width() - 32)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((window.width() - width) // 2, 16, width, height)
+        self.setGeometry((window.width() - width) // 2, window.height() - height - 20, width, height)
         self.raise_()

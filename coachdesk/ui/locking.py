@@ -125,10 +125,12 @@ class Locking(QObject):
         answered = self._answer_dialogs()
         self.away = next(cover for cover in self._covers if cover.parentWidget() is front)
         self.away.proved.connect(self._come_back)
-        self._window.returning.leave()
-        for cover in self._covers:
-            cover.seal()
-        self.away.ask()
+        try:
+            self._window.returning.leave()
+        finally:  # whatever goes wrong with keeping, there is a way back
+            for cover in self._covers:
+                cover.seal()
+            self.away.ask()
         if answered:
             QTimer.singleShot(UNWIND, self, self._ask_again)
 
@@ -164,16 +166,22 @@ class Locking(QObject):
         else:
             self._cover()
         answered = self._answer_dialogs()
-        refused = self._window.returning.leave() if unlocked and not was_away else None
-        if refused is not None and by_hand and not self._warned:
-            self._stay(refused)
-            return
+        refused = None
+        try:
+            refused = self._window.returning.leave() if unlocked and not was_away else None
+        finally:  # a fault of ours keeps no vault open
+            if refused is not None and by_hand and not self._warned:
+                self._stay(refused)
+            else:
+                self._end_work(then, at_once=not answered)
+
+    def _end_work(self, then: Callable[[], None] | None, *, at_once: bool) -> None:
         self._tries, self._then = 0, then
         self._window.background.ask_to_stop()
-        if answered:
-            QTimer.singleShot(UNWIND, self, self._go_on)
-        else:
+        if at_once:
             self._go_on()
+        else:
+            QTimer.singleShot(UNWIND, self, self._go_on)
 
     def _stay(self, refused: CaseError) -> None:
         """Say what is wrong instead of locking; the next time locking goes before."""

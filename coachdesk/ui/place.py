@@ -10,6 +10,8 @@ Field = QLineEdit | QPlainTextEdit
 
 KEPT: Final = "kept"
 """Property of a field whose text is kept by its page as it is typed."""
+LOOSE: Final = "loose"
+"""Property of a field whose save has nowhere to go yet, as those of a step that says nothing so far."""
 SECRET: Final = "secret"
 """Property of a field for a passphrase or a PIN: never kept, whether it is shown in dots or not."""
 
@@ -103,4 +105,4 @@ def _is_safe(field: Field) -> bool:
     """Whether a field needs no draft, or may have none."""
     if field.property(SECRET) or (isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal):
         return True
-    return bool(field.property(KEPT)) and not field.accessibleDescription()
+    return bool(field.property(KEPT)) and not field.property(LOOSE) and not field.accessibleDescription()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from coachdesk.domain.errors import CaseError, VaultError
@@ -18,10 +18,13 @@ SETTLED = (0, 60)
 """Milliseconds after which a page is laid out, and after which what it holds is laid out too."""
 
 
-class Returning:
-    """Holds ids and numbers in memory, never a text."""
+class Returning(QObject):
+    """Holds ids and numbers in memory, never a text. `settled` is sent when a page is back in its place."""
+
+    settled = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__()
         self._window = window
         self._place: dict[str, str] = {}
         self._refused: VaultError | None = None
@@ -84,6 +87,7 @@ class Returning:
             return False
         for wait in SETTLED:
             QTimer.singleShot(wait, page, lambda: self._go_to(page, found))
+        QTimer.singleShot(SETTLED[-1] + 1, self, self.settled.emit)
         return True
 
     def _go_to(self, page: Page, found: dict[str, str]) -> None:

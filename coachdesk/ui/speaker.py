@@ -14,6 +14,7 @@ class WindowSpeaker:
 
     def __init__(self, toast: Toast, language: Language) -> None:
         self._toast, self._language = toast, language
+        self.refusals = 0
         self._refused: list[CaseError] | None = None
 
     def tell(self, text: str) -> None:
@@ -22,6 +23,7 @@ class WindowSpeaker:
 
     def refuse(self, error: Exception) -> None:
         """Say what went wrong and what to do."""
+        self.refusals += 1
         if self._refused is not None and isinstance(error, CaseError):
             self._refused.append(error)
         self._toast.tell(messages.refusal(error, self._language.words))

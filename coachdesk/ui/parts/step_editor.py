@@ -28,6 +28,7 @@ from coachdesk.ui.parts.step_phrases import OWN, PhraseChooser
 from coachdesk.ui.parts.step_when import StepWhen
 from coachdesk.ui.parts.step_words import gap_of, sentence_of, translation_of
 from coachdesk.ui.parts.tab_order import as_seen
+from coachdesk.ui.place import LOOSE
 
 
 class StepEditor(Speaking):
@@ -80,6 +81,7 @@ class StepEditor(Speaking):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self._build_slots()
+        self._mark_loose()
         self.retranslate()
         self._show_chooser(step.empty)
 
@@ -238,6 +240,12 @@ class StepEditor(Speaking):
         self._say(step)
         if was_said or not step.empty:
             self.changed.emit(step)
+        self._mark_loose()
+
+    def _mark_loose(self) -> None:
+        """A step that says nothing is kept nowhere, and what was typed for it neither."""
+        for field in (self.where, self.with_whom, self.who_name, self.when.at):
+            field.setProperty(LOOSE, self.step.empty)
 
     def _choose_again(self) -> None:
         self._autosave.flush()
