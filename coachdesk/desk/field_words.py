@@ -84,13 +84,13 @@ _MEANS: Final = {
     "voice": {"no_preference": mark("No preference"), "woman": mark("A woman"), "man": mark("A man")},
     "sure": {"yes": mark("Yes"), "no": mark("No")},
     "state": {
-        "open": mark("Open"),
+        "open": mark("still open"),
         "talked": mark("talked about"),
         "later": mark("later"),
         "not_wanted": mark("does not want to talk about it"),
     },
     "outcome": {
-        "open": mark("Open"),
+        "open": mark("still open"),
         "chosen": mark("Chosen by the client"),
         "not_now": mark("Not now"),
         "does_not_want": mark("Does not want to choose"),

@@ -27,7 +27,7 @@ class TrailCardBase(Card):
             around,
             autosave,
             title,
-            mark("Every entry is sealed to the one before it: nobody can change or remove one without a trace."),
+            mark("Every entry is sealed to the one before it, so that a change or a gap shows."),
         )
         self.whole, self.broken = label("small", wrap=True), Notice("bad")
         self._whole = QWidget()

@@ -8,7 +8,7 @@ from coachdesk.ui.sectioned import SectionedPage, Sections
 
 SECTIONS: Final[Sections] = {
     "you": (mark("You and the window"), ("LanguageCard", "MeCard")),
-    "safety": (mark("Safety"), ("LockingCard", "PinCard", "KeyCard", "PassphraseCard", "RecoveryCard")),
+    "safety": (mark("Safety"), ("LockingCard", "PinCard", "PassphraseCard", "RecoveryCard", "KeyCard")),
     "vault": (mark("Vault and backups"), ("BackupCard", "VaultCard")),
 }
 

@@ -15,7 +15,7 @@ REQUESTS = {
     RequestKind.OBJECTION: mark("Object"),
 }
 OUTCOMES = {
-    RequestOutcome.OPEN: mark("Open"),
+    RequestOutcome.OPEN: mark("still open"),
     RequestOutcome.GRANTED: mark("Done"),
     RequestOutcome.PARTLY: mark("Done in part"),
     RequestOutcome.REFUSED: mark("Refused"),
