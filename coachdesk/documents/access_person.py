@@ -14,7 +14,7 @@ from coachdesk.i18n import isolate_ltr, mark
 def person(case: Case, voice: Voice) -> Section:
     """Names, birth, languages, interpreter, and how to reach each other."""
     items = (*_names(case, voice), *_languages(case, voice), *_interpreter(case, voice), *_reached(case, voice))
-    return Section("person", voice.text(mark("Who you are")), "person", items)
+    return Section("person", voice.text(mark("Your name, and how we reach you")), "person", items)
 
 
 def contact(person: ContactPerson, voice: Voice) -> Section:

@@ -28,6 +28,7 @@ _DEEDS: Final = MappingProxyType(
     }
 )
 """Without saying by whom, so that no language needs a gender."""
+_OTHER: Final = mark("Something else was done.")
 _PAPERS: Final = MappingProxyType(
     {
         (Deed.CASE_PRINTED, "plan"): mark("The plan was printed, language: {language}."),
@@ -70,7 +71,7 @@ def _sentence(entry: TrailEntry, voice: Voice) -> str:
     paper, language = _PAPERS.get((entry.deed, entry.detail.get("document", ""))), entry.detail.get("language", "")
     if paper is not None and language in INTERFACE:
         return voice.text(paper, language=voice.words.language_name(language))
-    return voice.text(_DEEDS.get(entry.deed, mark("Something else was done.")))
+    return voice.text(_DEEDS.get(entry.deed, _OTHER))
 
 
 def _counted(deeds: Counter[str], voice: Voice) -> list[str]:
