@@ -79,11 +79,16 @@ def told(values: tuple[Any, ...]) -> list[tuple[str, str]]:
 @LANGUAGES
 @pytest.mark.parametrize("file", [yonas(), samira()], ids=["yonas", "samira"])
 def test_every_word_can_be_read_back(file: CaseFile, language: str) -> None:
-    """Arabic words with vowel signs are left out: pdfium tears them apart beside Latin words on the same line."""
+    """Beside Arabic on one line pdfium tears Latin words and numbers apart, and Arabic ones with vowel signs: the former
+    are looked for as they are drawn, the latter left out.
+    """
     sheet = sheet_of(known(file), language)
-    found = Counter(word for page in page_texts(record_pdf(sheet, created=CREATED)) for word in words(page))
+    pdf = record_pdf(sheet, created=CREATED)
+    read = Counter(word for page in page_texts(pdf) for word in words(page))
+    drawn = " ".join(piece.text for piece in shown(pdf, marks=True))
     wanted = Counter(w for text in texts_of(sheet) for w in words(text) if not re.search("[\u064b-\u0652]", w))
-    assert wanted - found == Counter()
+    missing = [word for word in wanted - read if re.search("[\u0600-\u06ff]", word) or word not in drawn]
+    assert missing == []
 
 
 @LANGUAGES
