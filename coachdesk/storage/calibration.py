@@ -14,7 +14,7 @@ from time import perf_counter, process_time
 from typing import Final
 
 from coachdesk.domain.errors import TooLittleMemory
-from coachdesk.storage.keys import KdfCost, passphrase_key
+from coachdesk.storage.keys import KdfCost, most_passes, passphrase_key
 
 TARGET: Final = 1.0
 """Seconds that a guess takes at least, on this computer."""
@@ -28,9 +28,9 @@ MOST_KIB: Final = 1024 * 1024
 SHARE: Final = 32
 """One part in so many of the computer's memory: 512 MiB on a laptop with 16 GiB, and room for everything else."""
 LEAST_PASSES: Final = 3
-_MOST_PASSES: Final = 1000
 _MOST_LANES: Final = 16
 _SAMPLE_PASSES: Final = 10
+_SAMPLES: Final = 3
 _GIB_KIB: Final = 1 << 20
 
 Measure = Callable[[KdfCost], float]
@@ -61,10 +61,10 @@ def calibrated(measure: Measure, memory_kib: int, cores: int) -> KdfCost:
 def _yardstick(measure: Measure, lanes: int) -> int:
     """KiB that KeePassXC's default would fill in TARGET seconds, all passes together.
 
-    Measured twice and the faster one taken: something else that runs just now must not make the vault weaker.
+    Measured thrice and the fastest one taken: something else that runs just now must not make the vault weaker.
     """
     sample = KdfCost(YARDSTICK_KIB, _SAMPLE_PASSES, lanes)
-    seconds = min(measure(sample), measure(sample))
+    seconds = min(measure(sample) for _ in range(_SAMPLES))
     return YARDSTICK_KIB * int(_SAMPLE_PASSES * TARGET / seconds)
 
 
@@ -79,13 +79,18 @@ def _start(memory_kib: int) -> int:
 
 def _fitted(measure: Measure, memory: int, lanes: int, filled: int) -> tuple[KdfCost, float]:
     """The fewest passes that take TARGET seconds and fill as much as the yardstick, and the seconds measured."""
-    passes = min(max(ceil(filled / memory), LEAST_PASSES), _MOST_PASSES)
+    most = most_passes(memory)
+    passes = min(max(ceil(filled / memory), LEAST_PASSES), most)
+    before, last = 0, 0.0
     while True:
         cost = KdfCost(memory, passes, lanes)
         seconds = measure(cost)
-        if seconds >= TARGET or passes == _MOST_PASSES:
+        if seconds >= TARGET or passes == most:
             return cost, seconds
-        passes = min(max(passes + 1, ceil(passes * TARGET / seconds)), _MOST_PASSES)
+        slope = (seconds - last) / (passes - before)  # at first as if making room for so much took no time
+        before, last = passes, seconds
+        more = ceil((TARGET - seconds) / slope) if slope > 0 else passes
+        passes = min(passes + max(more, 1), most)
 
 
 def on_this_computer() -> KdfCost:

@@ -20,6 +20,7 @@ _BLOCK_BYTES: Final = 16
 WRAPPED_BYTES: Final = _NONCE_BYTES + KEY_BYTES + _TAG_BYTES
 
 _MOST_FILLED_KIB: Final = 256 * 1024 * 1024
+"""What would take about two minutes on two cores of 2020."""
 
 PASSPHRASE: Final = "passphrase"
 RECOVERY: Final = "recovery"
@@ -38,10 +39,14 @@ class KdfCost:
         """Whether the cost is neither below OWASP's minimum nor so high that a forged header could stall the machine."""
         return (
             LEAST.memory_kib <= self.memory_kib <= 4 * 1024 * 1024
-            and LEAST.passes <= self.passes <= 1000
+            and LEAST.passes <= self.passes <= most_passes(self.memory_kib)
             and LEAST.lanes <= self.lanes <= 16
-            and self.memory_kib * self.passes <= _MOST_FILLED_KIB
         )
+
+
+def most_passes(memory_kib: int) -> int:
+    """More passes over so much memory are not taken from a header."""
+    return min(1000, _MOST_FILLED_KIB // memory_kib)
 
 
 LEAST: Final = KdfCost(19 * 1024, 2, 1)
