@@ -66,6 +66,12 @@ def sync(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
+def sync_file(path: Path) -> None:
+    """Write a file that nobody has open down to the disk. Raises OSError."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in the folder durable; Windows does that by itself and offers no way to ask."""
     if os.name == "nt":

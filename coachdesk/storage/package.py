@@ -80,7 +80,7 @@ def head(path: Path) -> bytes:
 
 
 def unpack(path: Path, folder: Path, progress: Progress) -> Manifest:
-    """Write vault.json and cases.db into `folder` and hold them against their sums.
+    """Write vault.json and cases.db into `folder` and hold them against their sums; a crash may undo the writing.
 
     Raises what `manifest` raises, and VaultNotWritable for `folder`.
     """
@@ -100,7 +100,6 @@ def _unpack(path: Path, package: zipfile.ZipFile, name: str, target: Path, part:
             done += len(chunk)
             out.write(chunk)
             progress(done, max(part.size, done))
-        sync(out)
     if (done, digest.hexdigest()) != (part.size, part.sha256):
         raise BackupDamaged(path)
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from coachdesk.domain.errors import VaultNotWritable
 from coachdesk.storage import folder, header
-from coachdesk.storage.files import FOLDER_MODE, sync_folder, write_atomically, writing
+from coachdesk.storage.files import FOLDER_MODE, sync_file, sync_folder, write_atomically, writing
 from coachdesk.storage.lock import VaultLock
 
 _READY: Final = f"{folder.CASES}.restored"
@@ -29,6 +29,7 @@ def put_in_place(vault: Path, cases: Path, head: bytes) -> Path | None:
     vault then, or, when the restored one is it already, the rest is done at the next look.
     """
     with writing(vault):
+        sync_file(cases)
         cases.replace(vault / _READY)
         sync_folder(vault)
         write_atomically(vault / _MARK, head)
