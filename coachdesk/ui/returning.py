@@ -28,12 +28,16 @@ class Returning(QObject):
         self._window = window
         self._place: dict[str, str] = {}
         self._refused: VaultError | None = None
+        self._key_shown = False
 
     def leave(self) -> VaultError | None:
         """Remember the place and keep what was typed; returns why that did not work, None when it did."""
+        from coachdesk.ui.pages.recovery_key import RecoveryKeyPage
+
         window, page = self._window, self._window.page
         self._place, self._refused = {}, None
         if page is None:
+            self._key_shown = window.gate is not None and isinstance(window.gate.shown, RecoveryKeyPage)
             return None
         self._place = {**window.at, **page.place(), **place.position(page)}
         with window.speaker.listening() as refused:
@@ -67,8 +71,11 @@ class Returning(QObject):
             window.go("today")
         if draft is not None:
             self._put(None)
+        words = window.language.words
+        if self._key_shown:
+            self._key_shown = False
+            window.speaker.tell(words.text("You had not checked the recovery key yet. Make a new one in Settings."))
         if refused is not None:
-            words = window.language.words
             text = words.text(
                 "Before CoachDesk locked, what was typed last could not be kept. Look whether it is there."
             )

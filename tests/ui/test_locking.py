@@ -244,6 +244,25 @@ def test_locking_while_the_recovery_key_is_on_show(qtbot: QtBot, new_window: Mak
     qtbot.waitUntil(lambda: window.desk.vault.unlocked and window.locking.idle.running)
     pass_time(window, clock, DEFAULT * 60)
     qtbot.waitUntil(lambda: is_locked(window))
+    unlock(window)
+    assert "recovery key" in window.toast.text
+
+
+def test_a_fault_of_ours_while_keeping_leaves_no_vault_open(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(window, "keep", fault)
+    with pytest.raises(RuntimeError):
+        window.put_away()
+    assert window.locking.away.secret.field.isVisible()
+    window.locking._come_back()
+    with pytest.raises(RuntimeError):
+        window.lock()
+    assert is_locked(window)
+    monkeypatch.undo()
 
 
 # --- putting away ---------------------------------------------------------------------------------------------------
