@@ -58,7 +58,8 @@ class ChooseFile(Page):
         box = middle_card(self, 600)
         for part in (title, text, self.name, self.secret, self.problem, self.busy):
             box.addWidget(part)
-        box.addLayout(row(self.choose, self.open_file, self.another, None, self._leave))
+        box.addLayout(row(self.choose, self.open_file, self.another, None))
+        box.addLayout(row(self._leave, None))
         self.forget()
 
     def entered(self) -> None:
