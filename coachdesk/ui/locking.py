@@ -177,6 +177,8 @@ class Locking(QObject):
 
     def _end_work(self, then: Callable[[], None] | None, *, at_once: bool) -> None:
         self._tries, self._then = 0, then
+        for cover in self._covers:
+            cover.seal()
         self._window.background.ask_to_stop()
         if at_once:
             self._go_on()
@@ -218,6 +220,9 @@ class Locking(QObject):
         self._warned = self.closing = False
         self.away = None
         self._uncover(back=False)
+        gate = self._window.gate
+        if gate is not None and (field := gate.shown.focusWidget()) is not None:
+            field.setFocus()
         if self._sleep is not None:
             self._sleep.release()
         then, self._then = self._then, None
