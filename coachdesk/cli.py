@@ -55,6 +55,7 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     share = command("share", "write a case as an encrypted file for a colleague")
     share.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
     share.add_argument("--out", required=True, type=Path, metavar="FILE.cdcase")
+    share.add_argument("--for", dest="to", default="", metavar="NAME", help="the colleague; the client may see it")
     share.add_argument("--key", metavar="KEY", help="the colleague's key; without it a passphrase is asked for")
     command("key", "print the key that colleagues encrypt cases for this vault with")
     export = command("export", "write a case as a file (not encrypted)")

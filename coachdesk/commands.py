@@ -223,9 +223,9 @@ class _Commands:
     def share_(self, args: argparse.Namespace) -> None:
         case_id, transfer = self._id(args.case), self.desk.transfer
         if args.key is not None:
-            transfer.share(case_id, args.out, public_key=args.key)
+            transfer.share(case_id, args.out, to=args.to, public_key=args.key)
         else:
-            transfer.share(case_id, args.out, passphrase=self._new_passphrase(SHARE_PASSPHRASE))
+            transfer.share(case_id, args.out, to=args.to, passphrase=self._new_passphrase(SHARE_PASSPHRASE))
         self._say(str(args.out))
 
     def key_(self, args: argparse.Namespace) -> None:

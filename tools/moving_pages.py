@@ -23,6 +23,7 @@ def moving_pages(studio: Any, case_id: str) -> Iterator[tuple[str, QWidget]]:
     window, desk = studio.window, studio.desk
     file = desk.vault.path.parent / SEALED_NAME
     window.go("share_case", case_id)
+    window.page.to.setText("Joost Bakker, Wijkhuis De Poort")
     page = window.page
     page.by_key.key.setText(COLLEAGUE)
     yield "share", window

@@ -132,6 +132,12 @@ def _way(entry: TrailEntry, content: Content, words: Translator) -> str:
     return words.text(source) if source else ""
 
 
+def _shared(entry: TrailEntry, content: Content, words: Translator) -> str:
+    if to := entry.detail.get("to", ""):
+        return words.text("The case was saved, locked, for {name}.", name=to)
+    return _way(entry, content, words)
+
+
 def _restored(entry: TrailEntry, content: Content, words: Translator) -> str:
     try:
         made = datetime.fromisoformat(entry.detail.get("made", ""))
@@ -160,7 +166,7 @@ _SPECIAL: Final[dict[Deed, Callable[[TrailEntry, Content, Translator], str]]] = 
     Deed.CASE_CHANGED: _changed,
     Deed.CASE_PRINTED: _paper,
     Deed.CASE_EXPORTED: _paper,
-    Deed.CASE_SHARED: _way,
+    Deed.CASE_SHARED: _shared,
     Deed.CASE_RECEIVED: _way,
     Deed.RESTORED: _restored,
     Deed.CASE_ERASED: _erased,

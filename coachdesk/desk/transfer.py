@@ -16,7 +16,7 @@ from coachdesk.domain import path as path_of_case
 from coachdesk.domain.case_format import WholeCase, to_json
 from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.casefile import CaseFile, CaseSummary
-from coachdesk.domain.cases import Case
+from coachdesk.domain.cases import SHORT, Case
 from coachdesk.domain.duplicates import Duplicate, likeness
 from coachdesk.domain.errors import CaseExists, CaseFileInvalid, CaseNotFound, FileNotReadable
 from coachdesk.domain.privacy import Earlier, Tombstone
@@ -69,9 +69,12 @@ class TransferDesk(Area):
         write_whole(path, self._written(case_id, indent=2))
         self.tools.vault.opened().trail.note(Deed.CASE_EXPORTED, case_id, how="json")
 
-    def share(self, case_id: str, path: Path, *, passphrase: str | None = None, public_key: str | None = None) -> None:
+    def share(
+        self, case_id: str, path: Path, *, to: str = "", passphrase: str | None = None, public_key: str | None = None
+    ) -> None:
         """Write the whole case to `path`, sealed with a passphrase or for a colleague's key: one of the two. Slow.
 
+        `to` names the colleague for whom it is: it stands in the trail, and the client may see it (GDPR art. 15(1)(c)).
         Raises CaseNotFound, PassphraseTooShort, PublicKeyInvalid, FileNotWritable.
         """
         if (passphrase is None) == (public_key is None):
@@ -83,7 +86,8 @@ class TransferDesk(Area):
             sealed = sealing.seal_with_passphrase(data, passphrase or "")
         write_whole(path, sealed)
         how = "passphrase" if public_key is None else "key"
-        self.tools.vault.opened().trail.note(Deed.CASE_SHARED, case_id, how=how)
+        recipient = {"to": to.strip()[:SHORT]} if to.strip() else {}
+        self.tools.vault.opened().trail.note(Deed.CASE_SHARED, case_id, once=False, how=how, **recipient)
 
     @property
     def public_key(self) -> str:

@@ -71,6 +71,9 @@ def _sentence(entry: TrailEntry, voice: Voice) -> str:
     paper, language = _PAPERS.get((entry.deed, entry.detail.get("document", ""))), entry.detail.get("language", "")
     if paper is not None and language in INTERFACE:
         return voice.text(paper, language=voice.words.language_name(language))
+    if entry.deed is Deed.CASE_SHARED and (to := entry.detail.get("to", "")):
+        name = voice.clean(to, voice.text(mark("With whom it was shared")))
+        return voice.text(mark("The case was saved, locked, for {name}."), name=name)
     return voice.text(_DEEDS.get(entry.deed, _OTHER))
 
 

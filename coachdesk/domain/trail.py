@@ -1,6 +1,7 @@
 """The trail: who did what, and when, each entry sealed to the one before it.
 
-An entry holds ids, counts and names of fields; never a name of a client or anything that a client said.
+An entry holds ids, counts and names of fields, and for whom a case was shared; never a name of a client or anything
+that a client said.
 """
 
 import hashlib

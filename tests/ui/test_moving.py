@@ -60,6 +60,7 @@ def share_page(window: MainWindow) -> ShareCasePage:
     window.desk.vault.opened().cases.add(telling(), CORRECTED)
     window.go("share_case", an_id(1))
     assert isinstance(window.page, ShareCasePage)
+    window.page.to.setText("Joost Bakker")
     return window.page
 
 
@@ -93,6 +94,11 @@ def test_a_case_is_locked_with_the_key_of_a_colleague(
 ) -> None:
     page, path = share_page(window), tmp_path / "x.cdcase"
     assert "Yonas Tesfay" in page.title.text()
+    page.to.clear()
+    saving_to(path)
+    qtbot.mouseClick(page.saving, LEFT)
+    assert page.recipient.problem and page.saving.isEnabled() and not path.exists()
+    qtbot.keyClicks(page.to, "Joost Bakker, De Poort")
     page.by_key.key.setText(f" {COLLEAGUES_KEY} ")
     assert page.by_key.good.isVisible()
     saving_to(None)
@@ -106,7 +112,7 @@ def test_a_case_is_locked_with_the_key_of_a_colleague(
     assert "phone" not in page.next.text()
     assert json.loads(pyrage.decrypt(path.read_bytes(), [COLLEAGUE])) == to_json(telling(), CORRECTED)
     entry = window.desk.vault.opened().trail.entries(an_id(1))[0]
-    assert (entry.deed, dict(entry.detail)) == (Deed.CASE_SHARED, {"how": "key"})
+    assert (entry.deed, dict(entry.detail)) == (Deed.CASE_SHARED, {"how": "key", "to": "Joost Bakker, De Poort"})
     assert page.by_key.key.text() == ""
 
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLa
 
 from coachdesk.desk.transfer import SEALED_NAME
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import SHORT
 from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, column, label, row
 from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.share_ways import ByKey, ByPassphrase
@@ -53,6 +55,14 @@ class ShareCasePage(Page):
         box.addWidget(scrolling(body), 1)
 
     def _asking(self) -> QWidget:
+        self.to = TextLine()
+        self.to.setMaxLength(SHORT)
+        self.recipient = Labelled(
+            self.language,
+            mark("For whom is it?"),
+            self.to,
+            help_source=mark("Name and organisation. The client may see with whom the case was shared."),
+        )
         self.how = Toggles(
             self.language,
             mark("How is the file locked?"),
@@ -73,7 +83,7 @@ class ShareCasePage(Page):
         self.speak(self.saving.setText, mark("Save the locked file…"))
         self.saving.clicked.connect(self.save)
         frame, box = card(margin=24, spacing=14)
-        for part in (self.how, self.by_key, self.by_passphrase, self.problem, self.busy):
+        for part in (self.recipient, self.how, self.by_key, self.by_passphrase, self.problem, self.busy):
             box.addWidget(part)
         box.addLayout(row(self.saving, None))
         return _topped(frame)
@@ -150,11 +160,16 @@ class ShareCasePage(Page):
         self.by_key.setVisible(by_key)
         self.by_passphrase.setVisible(not by_key)
         self.problem.say("")
-        (self.by_key.key if by_key else self.by_passphrase.first.field).setFocus()
+        if self.to.text().strip():
+            (self.by_key.key if by_key else self.by_passphrase.first.field).setFocus()
+        else:
+            self.to.setFocus()
 
     def _forget(self) -> None:
         self._saved = ""
         self.problem.say("")
+        self.to.clear()
+        self.recipient.show_problem("")
         self.by_key.clear()
         self.by_passphrase.clear()
 
@@ -164,7 +179,12 @@ class ShareCasePage(Page):
         """Ask where to, and write the file elsewhere; a key or passphrase that is not right says so first."""
         if self.file is None or not self.saving.isEnabled():
             return
-        share = partial(self.desk.transfer.share, self.file.case.id)
+        to = self.to.text().strip()
+        self.recipient.show_problem("" if to else self.words.text("Write for whom it is."))
+        if not to:
+            self.to.setFocus()
+            return
+        share = partial(self.desk.transfer.share, self.file.case.id, to=to)
         if self.way == KEY:
             key = self.by_key.public_key()
             locked = None if key is None else partial(share, public_key=key)
@@ -183,7 +203,7 @@ class ShareCasePage(Page):
 
     def _wait(self, waiting: bool) -> None:
         self.busy.setVisible(waiting)
-        for part in (self.saving, self.how, self.by_key, self.by_passphrase):
+        for part in (self.saving, self.recipient, self.how, self.by_key, self.by_passphrase):
             part.setEnabled(not waiting)
 
     def _done(self, path: Path) -> None:
