@@ -7,7 +7,11 @@ from coachdesk.domain.backups import BackupInfo, BackupMade
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.vault import FolderVaults
+from tests.builders import samira, yonas
 from tests.storage.places import PASSPHRASE
+
+BEFORE, NOW = (yonas(1), samira(2)), (yonas(1), samira(2), yonas(3))
+"""The people in the backup that tests restore, and in its vault since."""
 
 
 class Clock:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.domain.backups import laptop_folder
 from coachdesk.storage import keys
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.vault import FolderVaults
+from tests.storage.backing_up import BEFORE, NOW, made_in
 from tests.storage.places import PASSPHRASE
 
 
@@ -28,6 +30,24 @@ def vault(keeper: FolderVaults, place: Path) -> Iterator[OpenVault]:
     made, _ = keeper.create(place, PASSPHRASE)
     yield made
     made.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """The root of a stick that is in."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def backup(vault: OpenVault, place: Path) -> Path:
+    """A backup of two people, of a vault that has a third one since and that nobody has open."""
+    vault.cases.add_many(BEFORE)
+    made = made_in(vault, laptop_folder(place)).path
+    vault.cases.add_many(NOW[2:])
+    vault.close()
+    return made
 
 
 @pytest.fixture(scope="module")

@@ -30,14 +30,6 @@ def keeper(clock: Clock) -> FolderVaults:
     return FolderVaults(keys.LEAST, now=clock)
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """The root of a stick that is in."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def test_a_backup_is_a_vault_in_one_file(keeper: FolderVaults, vault: OpenVault, place: Path, tmp_path: Path) -> None:
     vault.cases.add(yonas(1))
     vault.cases.add(samira(2))

@@ -1,6 +1,5 @@
 """Putting a backup in the place of a vault: whole ones, damaged ones, missing ones; and all that is refused."""
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,40 +8,19 @@ import pytest
 
 from coachdesk.domain.backups import laptop_folder
 from coachdesk.domain.errors import (
-    BackupTooNew,
-    Cancelled,
     TooManyTries,
-    VaultForeign,
-    VaultInUse,
     VaultLocked,
-    VaultNotWritable,
     WrongPassphrase,
 )
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.trail import Deed
-from coachdesk.domain.vaults import Shelf, VaultState
-from coachdesk.storage import header, keys, manifest, package
+from coachdesk.domain.vaults import Shelf
+from coachdesk.storage import package
 from coachdesk.storage.open_vault import OpenVault
-from coachdesk.storage.schema import CURRENT, Schema
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import an_id, samira, yonas
-from tests.storage.backing_up import everything, made_in, restored, unfinished
-from tests.storage.places import PASSPHRASE, ROOT, contents, flip, most_bytes_in_a_file, program
-
-
-@pytest.fixture
-def backup(vault: OpenVault, place: Path) -> Path:
-    """A backup of two people, of a vault that has gone on since and that nobody has open."""
-    vault.cases.add(yonas(1))
-    vault.cases.add(samira(2))
-    made = made_in(vault, laptop_folder(place)).path
-    vault.cases.add(yonas(3))
-    vault.close()
-    return made
-
-
-BEFORE, NOW = (yonas(1), samira(2)), (yonas(1), samira(2), yonas(3))
-
+from tests.storage.backing_up import BEFORE, NOW, everything, made_in, restored, unfinished
+from tests.storage.places import PASSPHRASE, contents, flip
 
 # --- looking ----------------------------------------------------------------------------------------------------------
 
@@ -256,192 +234,3 @@ def test_also_when_only_a_later_backup_knows(keeper: FolderVaults, backup: Path,
     cases_are_cut_short(place)
     restored(keeper, backup, place)
     check_erased_again(keeper, place)
-
-
-# --- what is refused --------------------------------------------------------------------------------------------------
-
-
-def test_the_files_of_another_program_are_left(keeper: FolderVaults, backup: Path, tmp_path: Path) -> None:
-    foreign = tmp_path / "foreign"
-    foreign.mkdir()
-    (foreign / "vault.json").write_text('{"of": "another program"}')
-    before = contents(foreign)
-    with pytest.raises(VaultForeign):
-        restored(keeper, backup, foreign)
-    assert contents(foreign) == before
-
-
-HOLDS = """
-import sys
-from pathlib import Path
-from coachdesk.storage import keys
-from coachdesk.storage.vault import FolderVaults
-vault = FolderVaults(keys.LEAST).unlock(Path(sys.argv[1]), sys.argv[2])
-print("open", flush=True)
-sys.stdin.read()
-"""
-
-
-def test_a_vault_that_another_window_has_open_is_left(keeper: FolderVaults, backup: Path, place: Path) -> None:
-    with program(HOLDS, place, PASSPHRASE) as holder:
-        assert holder.stdout is not None and holder.stdout.readline() == "open\n"
-        with pytest.raises(VaultInUse):
-            restored(keeper, backup, place)
-        assert unfinished(place) == []
-        holder.communicate("")
-    assert everything(keeper, place) == NOW
-
-
-@pytest.mark.parametrize("percent", range(0, 100, 9))
-def test_stopped_at_any_moment_changes_nothing(keeper: FolderVaults, backup: Path, place: Path, percent: int) -> None:
-    before = contents(place)
-    with pytest.raises(Cancelled):
-        keeper.restore(backup, place, PASSPHRASE, lambda: None, lambda done, total: done * 100 < percent * total)
-    assert contents(place) == before
-
-
-def test_no_room_to_unpack(keeper: FolderVaults, backup: Path, place: Path) -> None:
-    before = contents(place)
-    for limit in (0, 2000, 50_000, 90_000):
-        with most_bytes_in_a_file(limit), pytest.raises(VaultNotWritable) as caught:
-            restored(keeper, backup, place)
-        assert caught.value.path == place
-        assert contents(place) == before
-
-
-def rewritten(backup: Path, change: Callable[[manifest.Manifest], manifest.Manifest], cases: Path, head: bytes) -> Path:
-    """A backup of these cases that says what `change` makes of it."""
-    package.write(backup, change(package.manifest(backup)), head, cases, lambda done, total: None)
-    return backup
-
-
-def test_a_backup_of_a_later_schema(keeper: FolderVaults, backup: Path, place: Path) -> None:
-    older = FolderVaults(keys.LEAST, schema=Schema(CURRENT.known[:-1], CURRENT.scripts))
-    for act in (older.look_into, lambda *args: older.restore(*args, lambda: None)):
-        before = contents(place)
-        with pytest.raises(BackupTooNew):
-            act(backup, place, PASSPHRASE)
-        assert contents(place) == before
-
-
-def test_a_backup_of_a_later_format(keeper: FolderVaults, backup: Path, place: Path) -> None:
-    data = backup.read_bytes()
-    assert data.count(b'"version": 1,') == 1
-    start = data.index(b"{\n")
-    end = data.index(b"}\n", data.index(b'"erased"')) + 2
-    later = data[start:end].replace(b'"version": 1,', b'"version": 2,')
-    from binascii import crc32
-
-    old_sum, new_sum = crc32(data[start:end]).to_bytes(4, "little"), crc32(later).to_bytes(4, "little")
-    assert data.count(old_sum) == 2
-    backup.write_bytes(data.replace(data[start:end], later).replace(old_sum, new_sum))
-    with pytest.raises(BackupTooNew):
-        keeper.look_into(backup, place, PASSPHRASE)
-
-
-@pytest.mark.parametrize("revision", CURRENT.known[:-1])
-def test_a_backup_of_an_older_schema_is_brought_up_to_date(
-    keeper: FolderVaults, place: Path, tmp_path: Path, revision: str
-) -> None:
-    old = ROOT / "tests" / "vaults" / f"schema-{revision}"
-    head, cases = (old / "vault.json").read_bytes(), tmp_path / "cases.db"
-    shutil.copy(old / "cases.db", cases)
-    parts = {header.NAME: manifest.part_of_bytes(head), "cases.db": manifest.part_of(cases, lambda done, total: None)}
-    found = header.parsed(old, head)
-    told = manifest.Manifest(yonas().case.changed_at, found.vault_id, revision, parts, 0, bytes(32), ())
-    package.write(tmp_path / "old.coachbackup", told, head, cases, lambda done, total: None)
-    assert restored(keeper, tmp_path / "old.coachbackup", place, (old / "recovery-key.txt").read_text().strip()) is None
-    assert unfinished(place) == [] and not list(place.glob("*before*"))
-    with_key = keeper.reset_passphrase(place, (old / "recovery-key.txt").read_text().strip(), PASSPHRASE)
-    assert with_key.cases.count(Shelf.CURRENT) > 0
-    with_key.close()
-    everything(keeper, place)
-
-
-# --- crashes ----------------------------------------------------------------------------------------------------------
-
-STOPS = """
-import os, sys
-from pathlib import Path
-import coachdesk.storage.restoring
-from coachdesk.storage import keys
-from coachdesk.storage.vault import FolderVaults, warm
-warm()
-def counted(act):
-    def done(*args, **kwargs):
-        global left
-        if left == 0:
-            os._exit(9)
-        left -= 1
-        return act(*args, **kwargs)
-    return done
-os.replace, os.mkdir = counted(os.replace), counted(os.mkdir)
-for line in sys.stdin:
-    left = int(line)
-    child = os.fork()
-    if child == 0:
-        FolderVaults(keys.LEAST).restore(Path(sys.argv[1]), Path(sys.argv[2]), "drie rode fietsen", lambda: None)
-        os._exit(0)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
-"""
-
-
-def left_for_good(place: Path) -> list[Path]:
-    """What is unfinished and would stay so; a folder to work in is removed by the next backup."""
-    return [path for path in unfinished(place) if path.suffix != ".work"]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="the program that is stopped is forked")
-def test_stopped_after_any_step(keeper: FolderVaults, backup: Path, place: Path, tmp_path: Path) -> None:
-    whole, outcomes = tmp_path / "whole", []
-    shutil.copytree(place, whole)
-    with program(STOPS, backup, place) as restorer:
-        assert restorer.stdin is not None and restorer.stdout is not None
-        code = 9
-        while code == 9:
-            shutil.rmtree(place)
-            shutil.copytree(whole, place)
-            print(len(outcomes), file=restorer.stdin, flush=True)
-            code = int(restorer.stdout.readline())
-            assert keeper.look(place) is VaultState.READY
-            outcomes.append(everything(keeper, place))
-            kept = list(place.glob("replaced-*"))
-            if outcomes[-1] == BEFORE:
-                assert [everything(keeper, folder) for folder in kept] == [NOW]
-            else:
-                assert outcomes[-1] == NOW and kept == []
-                restored(keeper, backup, place)
-                assert everything(keeper, place) == BEFORE
-            assert left_for_good(place) == []
-        restorer.stdin.close()
-    assert code == 0
-    assert outcomes == sorted(outcomes, key=BEFORE.__eq__)  # first the old vault, from one step on the restored one
-    assert outcomes.count(NOW) >= 4 and outcomes.count(BEFORE) >= 6
-
-
-RESTORES = """
-import sys
-from pathlib import Path
-from coachdesk.storage import keys
-from coachdesk.storage.vault import FolderVaults
-keeper = FolderVaults(keys.LEAST)
-print("ready", flush=True)
-while True:
-    keeper.restore(Path(sys.argv[1]), Path(sys.argv[2]), "drie rode fietsen", lambda: None)
-    print("restored", flush=True)
-"""
-
-
-@pytest.mark.parametrize(
-    "seen", ["*.work", "*.work/cases.db", "cases.db.restored", "vault.json.restored", "replaced.new"]
-)
-def test_killed_while_restoring(keeper: FolderVaults, backup: Path, place: Path, seen: str) -> None:
-    with program(RESTORES, backup, place) as restorer:
-        assert restorer.stdout is not None and restorer.stdout.readline() == "ready\n"
-        while not any(place.glob(seen)):
-            assert restorer.poll() is None
-        restorer.kill()
-        times = restorer.stdout.readlines().count("restored\n")
-    keeper.look(place)
-    assert everything(keeper, place) == (BEFORE if times or list(place.glob("replaced-*")) else NOW)
-    assert len(list(place.glob("replaced-*"))) >= times

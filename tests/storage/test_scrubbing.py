@@ -18,14 +18,6 @@ CANARY = "Kanarievogel"
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """The root of a stick that is in."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def backup(vault: OpenVault, place: Path) -> Path:
     """A backup with a case that is erased from the vault afterwards."""
     vault.cases.add(yonas(1))
