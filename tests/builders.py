@@ -20,6 +20,7 @@ from coachdesk.domain.cases import (
 from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
+from coachdesk.domain.registers import Breach, BreachKind, Encrypted, Request, RequestKind
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
@@ -152,3 +153,5 @@ CORRECTED = (
     Earlier(NOW, "answer.energy.words.text", "Kookt graag"),
 )
 """What two fields of a case said before they were corrected."""
+REQUEST = Request(an_id(301), RequestKind.ACCESS, date(2026, 11, 2), an_id(1), "Wil alles op papier zien")
+BREACH = Breach(an_id(302), BreachKind.LOST_STICK, NOW, "Stick kwijt in de bus", (an_id(1), an_id(2)), Encrypted.YES)

@@ -12,10 +12,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from coachdesk.domain.privacy import Ground  # noqa: E402
 from coachdesk.storage import keys  # noqa: E402
 from coachdesk.storage.schema import CURRENT  # noqa: E402
 from coachdesk.storage.vault import FolderVaults  # noqa: E402
-from tests.builders import NOW, samira, yonas  # noqa: E402
+from tests.builders import BREACH, CORRECTED, NOW, REQUEST, an_id, samira, telling, yonas  # noqa: E402
 
 PASSPHRASE = "een oude fiets"
 
@@ -28,6 +29,11 @@ def main() -> None:
     vault, recovery_key = FolderVaults(keys.LEAST).create(place, PASSPHRASE)
     vault.cases.add_many((yonas(1), samira(2), samira(3, archived_at=NOW, calling_name="Rana Darwish")))
     vault.settings.put("me.name", "Marieke de Vries")
+    vault.cases.add(telling(4), CORRECTED)
+    vault.registers.save_request(REQUEST)
+    vault.registers.save_breach(BREACH)
+    vault.cases.add(yonas(5))
+    vault.cases.erase(an_id(5), Ground.REQUEST)
     vault.close()
     (place / "vault.lock").unlink()
     (place / "recovery-key.txt").write_text(recovery_key + "\n")

@@ -15,7 +15,7 @@ from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.rows import metadata
 from coachdesk.storage.schema import CURRENT, Schema
 from coachdesk.storage.vault import FolderVaults
-from tests.builders import NOW, samira, yonas
+from tests.builders import BREACH, CORRECTED, NOW, REQUEST, an_id, samira, telling, yonas
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
 RELEASED = ROOT / "tests" / "vaults"
@@ -153,6 +153,13 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
     assert opened.cases.get(samira(2).case.id) == samira(2)
     assert opened.cases.get(samira(3).case.id).case.archived_at == NOW
     assert opened.settings.get("me.name") == "Marieke de Vries"
+    if revision >= "0002":
+        assert opened.cases.get(telling(4).case.id) == telling(4)
+        assert opened.cases.history(telling(4).case.id) == CORRECTED
+        assert opened.registers.requests() == (REQUEST,)
+        assert opened.registers.breaches() == (BREACH,)
+        assert [(stone.case_id, stone.ground) for stone in opened.cases.tombstones()] == [(an_id(5), Ground.REQUEST)]
+    assert opened.trail.check().broken_at is None
     assert opened.check().damage == ()
     opened.close()
     recovery_key = (released / "recovery-key.txt").read_text()
