@@ -1,10 +1,12 @@
 """What backups cost: their time and size, and how long somebody who types has to wait meanwhile.
 
-    python benchmarks/backups.py [--cases N] [--rounds N] [--flips N] [--kills N] [--only cost,waits,scrub,flips,kills]
+    python benchmarks/backups.py [--cases N] [--rounds N] [--only cost,waits,scrub,flips,full,kills]
+                                [--flips N] [--full N] [--kills N]
 
 `waits` saves answers all the time, once alone and once while backups are made, and prints the longest wait of each.
 `flips` changes single bytes of a backup and looks into it; `kills` ends a program that makes backups, and one that
-restores, at random moments. Nothing here is a test; what must never happen is counted as wrong.
+restores, at random moments; `full` lets no file grow beyond so many sizes. Nothing here is a test; what must never
+happen is counted as wrong.
 """
 
 import argparse
@@ -31,6 +33,7 @@ from coachdesk.domain.privacy import Ground  # noqa: E402
 from coachdesk.domain.words import Words  # noqa: E402
 from coachdesk.storage.open_vault import OpenVault  # noqa: E402
 from tests.builders import NOW  # noqa: E402
+from tests.storage.places import contents, most_bytes_in_a_file  # noqa: E402
 
 
 def seconds(act: Callable[[], object]) -> float:
@@ -138,6 +141,43 @@ def flips(args: argparse.Namespace) -> None:
         print(tally)
 
 
+def full(args: argparse.Namespace) -> None:
+    """No file may grow beyond a limit, as on a full disk: backing up and restoring are refused and change nothing."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, backing, restoring = Path(name), Tally("full disks, backing up"), Tally("full disks, restoring")
+        stick, place = folder / "stick", folder / "vault"
+        stick.mkdir()
+        made(place, 60)
+        vault = unlocked(place)
+        info = vault.backups.make_to(stick / "x.coachbackup").info
+        sound = contents(stick)
+        for step in range(args.full):
+            backing.done += 1
+            with most_bytes_in_a_file(info.size * step // args.full):
+                _refused(lambda: vault.backups.make_to(info.path), backing)
+            if contents(stick) != sound or list(place.glob("*.work")):
+                backing.wrong.append(f"step {step}: something was left or lost")
+        vault.close()
+        before = contents(place)
+        for step in range(args.full):
+            restoring.done += 1
+            with most_bytes_in_a_file((info.size - 10_000) * step // args.full):
+                _refused(lambda: keeper().restore(info.path, place, PASSPHRASE, lambda: None), restoring)
+            if contents(place) != before:
+                restoring.wrong.append(f"step {step}: something was left or lost")
+        print(backing, restoring, sep="\n")
+
+
+def _refused(act: Callable[[], object], tally: Tally) -> None:
+    try:
+        act()
+        tally.wrong.append("done although there was no room")
+    except CaseError as error:
+        tally.count(type(error).__name__)
+    except Exception as error:
+        tally.wrong.append(repr(error))
+
+
 BACKS_UP = """
 import sys
 from pathlib import Path
@@ -223,7 +263,7 @@ def _check_restored(vault: Path, said: list[str], tally: Tally) -> None:
         shutil.rmtree(kept)
 
 
-ALL = {"cost": cost, "waits": waits, "scrub": scrub, "flips": flips, "kills": kills}
+ALL = {"cost": cost, "waits": waits, "scrub": scrub, "flips": flips, "full": full, "kills": kills}
 
 
 def main() -> None:
@@ -232,6 +272,7 @@ def main() -> None:
     options.add_argument("--cases", type=int, default=10_000)
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--flips", type=int, default=1000)
+    options.add_argument("--full", type=int, default=50)
     options.add_argument("--kills", type=int, default=100)
     options.add_argument("--only", default=",".join(ALL))
     args = options.parse_args()

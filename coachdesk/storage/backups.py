@@ -156,7 +156,8 @@ class BackupStore:
                 prepare(place)
         placing.remove_unfinished(place, copy.manifest.vault_id)
         name = file_name(copy.manifest.made_at, copy.manifest.vault_id)
-        made = placed(place / name, copy, key, work, course)
+        with placing.about(self._vault, work):
+            made = placed(place / name, copy, key, work, course)
         self._thin_out(place, made.info)
         return made
 

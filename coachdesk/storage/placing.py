@@ -15,7 +15,15 @@ from tempfile import mkdtemp
 from typing import Final
 
 from coachdesk.domain.backups import SUFFIX, BackupInfo, BackupMade, is_file_name
-from coachdesk.domain.errors import BackupDamaged, BackupNotWritable, BackupUnreachable, CaseError, FileNotReadable
+from coachdesk.domain.errors import (
+    BackupDamaged,
+    BackupNotWritable,
+    BackupUnreachable,
+    CaseError,
+    FileNotReadable,
+    VaultDamaged,
+    VaultNotWritable,
+)
 from coachdesk.storage import package
 from coachdesk.storage.copies import Course, verified
 from coachdesk.storage.files import sync_folder, writing
@@ -47,9 +55,23 @@ def work_folder(vault: Path) -> Iterator[Path]:
     with writing(vault):
         made = Path(mkdtemp(_WORK, dir=vault))
     try:
-        yield made
+        with about(vault, made):
+            yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+@contextmanager
+def about(vault: Path, work: Path) -> Iterator[None]:
+    """Errors about the folder to work in are about the vault, since nobody else knows of that folder."""
+    try:
+        yield
+    except (VaultNotWritable, VaultDamaged) as error:
+        if not error.path.is_relative_to(work):
+            raise
+        raise (
+            VaultNotWritable(vault) if isinstance(error, VaultNotWritable) else VaultDamaged(vault, "cases")
+        ) from error
 
 
 def remove_leftovers(vault: Path) -> None:
