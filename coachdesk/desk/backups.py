@@ -20,7 +20,7 @@ from coachdesk.domain.backups import (
     is_due,
     laptop_folder,
 )
-from coachdesk.domain.errors import BackupUnreachable, CaseError, CaseNotFound
+from coachdesk.domain.errors import BackupUnreachable, Cancelled, CaseError, CaseNotFound, VaultLocked
 from coachdesk.domain.trail import Anchor, Deed
 
 FOLDER: Final = "backup.folder"
@@ -97,6 +97,8 @@ class BackupsDesk:
             try:
                 vault.backups.scrub(tuple(places.values()), _in_silence(progress))
                 outcomes = vault.backups.make(tuple(places.values()), progress)
+            except (Cancelled, VaultLocked):  # somebody wished so; the last outcome stands
+                raise
             except CaseError as error:
                 self._problem = error
                 raise

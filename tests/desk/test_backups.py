@@ -159,7 +159,7 @@ def test_a_damaged_vault_is_told_and_its_last_good_backup_stands(
 def test_a_stopped_backup_is_none(desk: Desk) -> None:
     with pytest.raises(Cancelled):
         desk.backups.make(lambda done, total: done < total // 2)
-    assert desk.backups.due() and desk.backups.found() == ()
+    assert desk.backups.due() and desk.backups.found() == () and desk.backups.state().problem is None
     assert told(desk, Deed.BACKED_UP) == []
 
 
