@@ -274,9 +274,7 @@ class VaultKeeper(Protocol):
     def backups_in(self, place: Path) -> tuple[BackupInfo, ...]:
         """The backups in a folder that can be read, of any vault, the newest first; none when it can't be reached."""
 
-    def look_into(
-        self, backup: Path, path: Path, secret: str, progress: Progress | None = None
-    ) -> BackupContent:
+    def look_into(self, backup: Path, path: Path, secret: str, progress: Progress | None = None) -> BackupContent:
         """What is in a backup, with its passphrase or recovery key; `path`, the vault's folder, serves to unpack it.
 
         Raises WrongPassphrase, TooManyTries, BackupInvalid, BackupDamaged, BackupTooNew, FileNotReadable, Cancelled,

@@ -65,9 +65,7 @@ class OpenVault:
         """Backups of this vault."""
         from coachdesk.storage.backups import BackupStore
 
-        return BackupStore(
-            self.path, lambda: self._header, self._database, self._key, self.cases.tombstones, self._now
-        )
+        return BackupStore(self.path, lambda: self._header, self._database, self._key, self.cases.tombstones, self._now)
 
     @property
     def log_was_cut(self) -> bool:

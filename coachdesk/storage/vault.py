@@ -179,9 +179,7 @@ class FolderVaults:
 
         return found_in(place)
 
-    def look_into(
-        self, backup: Path, path: Path, secret: str, progress: "Progress | None" = None
-    ) -> "BackupContent":
+    def look_into(self, backup: Path, path: Path, secret: str, progress: "Progress | None" = None) -> "BackupContent":
         """What is in a backup. Slow. See Restorer."""
         return self._restorer().look_into(backup, path, secret, progress)
 
