@@ -15,8 +15,10 @@ class PinCard(Card):
         super().__init__(
             around,
             autosave,
-            mark("PIN for the client's screen"),
-            mark("With the PIN you leave the client's screen quickly. Your passphrase works there too."),
+            mark("PIN for coming back quickly"),
+            mark(
+                "The PIN ends the client's screen, and brings back what you put away with F9. Your passphrase works there too."
+            ),
         )
         self.pin = SecretField(self.language, mark("New PIN"), help_source=mark("Four digits or more."))
         self.pin.setMaximumWidth(320)
