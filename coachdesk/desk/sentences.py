@@ -74,12 +74,8 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.ContentInvalid: mark("CoachDesk is not installed whole: {file}, {id}: {problem}. Install it again."),
 }
 _DAMAGED = {
-    "header": mark(
-        "The key file of the vault in {path} is damaged. Nothing was changed. Go back to a backup."
-    ),
-    "cases": mark(
-        "The cases in {path} are damaged and can't be read whole. Nothing was changed. Go back to a backup."
-    ),
+    "header": mark("The key file of the vault in {path} is damaged. Nothing was changed. Go back to a backup."),
+    "cases": mark("The cases in {path} are damaged and can't be read whole. Nothing was changed. Go back to a backup."),
     "no header": mark(
         "The key file vault.json is missing from {path}. The cases are still there. Put it back, or go back to a backup."
     ),

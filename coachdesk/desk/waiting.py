@@ -60,7 +60,14 @@ class WaitingDesk:
 
     def all(self) -> tuple[Waiting, ...]:
         """Everything that waits. Raises VaultLocked."""
-        found = [*self._breaches(), *self._crash(), *self._trail(), *self._requests(), *self._backups(), *self._reviews()]
+        found = [
+            *self._breaches(),
+            *self._crash(),
+            *self._trail(),
+            *self._requests(),
+            *self._backups(),
+            *self._reviews(),
+        ]
         order = tuple(WaitingKind)
         return tuple(sorted(found, key=lambda w: (order.index(w.kind), _moment(w.due))))
 

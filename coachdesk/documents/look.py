@@ -34,7 +34,9 @@ GAP = 9.0
 GUTTER = 31.0
 """Room at the start of a column for tick boxes and numbers."""
 
-Role = Literal["title", "strong", "body", "detail", "heading", "phone", "small", "number", "big number", "text", "strong text"]
+Role = Literal[
+    "title", "strong", "body", "detail", "heading", "phone", "small", "number", "big number", "text", "strong text"
+]
 
 _LATIN = {
     "title": (22.0, 29.0),

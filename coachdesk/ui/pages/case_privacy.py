@@ -9,7 +9,10 @@ from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.sectioned import SectionedPage, Sections
 
 SECTIONS: Final[Sections] = {
-    "rights": (mark("Rights of the client"), ("AccessCard", "StatementCard", "RestrictionCard", "KeepingCard", "EraseCard")),
+    "rights": (
+        mark("Rights of the client"),
+        ("AccessCard", "StatementCard", "RestrictionCard", "KeepingCard", "EraseCard"),
+    ),
     "earlier": (mark("Earlier values"), ("EarlierCard",)),
     "trail": (mark("Trail"), ("TrailCard",)),
 }
