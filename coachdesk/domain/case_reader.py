@@ -27,7 +27,7 @@ from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.json_table import JsonTable
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.privacy import Earlier, Restriction, Statement
+from coachdesk.domain.privacy import Earlier, Restriction, Statement, is_field, is_name
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
@@ -70,6 +70,19 @@ def _no_doubles(name: str, ids: list[str]) -> None:
 
 def _id(text: str) -> str:
     if len(text) != 32 or not set(text) <= set("0123456789abcdef"):
+        raise ValueError
+    return text
+
+
+def _name(text: str) -> str:
+    """An id that becomes a part of the names of fields: these stand in the trail, where no sentence may stand."""
+    if not is_name(text):
+        raise ValueError
+    return text
+
+
+def _field(text: str) -> str:
+    if not is_field(text):
         raise ValueError
     return text
 
@@ -138,8 +151,8 @@ def _read_words(t: JsonTable) -> Words:
 
 
 def _read_answer(t: JsonTable) -> Answer:
-    question, changed_at, words = t.text("question"), t.moment("changed_at"), _read_words(t.table("words"))
-    picked, state = t.texts("picked"), t.one_of("state", AnswerState)
+    question, changed_at = t.read("question", t.text("question"), _name), t.moment("changed_at")
+    words, picked, state = _read_words(t.table("words")), t.texts("picked"), t.one_of("state", AnswerState)
     return t.finished(lambda: Answer(question, changed_at, words, picked, state))
 
 
@@ -151,7 +164,7 @@ def _read_choice(t: JsonTable) -> Choice:
 
 
 def _read_priority(t: JsonTable) -> Priority:
-    area, wish = t.text("area"), _read_words(t.table("wish"))
+    area, wish = t.read("area", t.text("area"), _name), _read_words(t.table("wish"))
     return t.finished(lambda: Priority(area, wish))
 
 
@@ -170,8 +183,8 @@ def _minutes(text: str) -> time:
 
 def _read_step(t: JsonTable) -> Step:
     values: dict[str, Any] = {
-        "id": t.text("id"),
-        "area_id": t.text("area"),
+        "id": t.read("id", t.text("id"), _name),
+        "area_id": t.read("area", t.text("area"), _name),
         "phrase_id": t.optional("phrase", str),
         "words": _read_words(t.table("words")),
         "who": t.one_of("who", Who),
@@ -183,6 +196,8 @@ def _read_step(t: JsonTable) -> Step:
     slots = t.take("slots", dict)
     if not all(type(v) is str for v in slots.values()):
         raise t.fail("slots", "type")
+    if not all(map(is_name, slots)):
+        raise t.fail("slots", "value")
     return t.finished(lambda: Step(slots=slots, **values))
 
 
@@ -201,8 +216,7 @@ def _read_restriction(t: JsonTable | None) -> Restriction | None:
 
 
 def _read_earlier(t: JsonTable) -> Earlier:
-    at, field, before = t.moment("at"), t.text("field"), t.text("before")
-    for name, text in (("field", field), ("before", before)):
-        if len(text) > LONG:
-            raise t.fail(name, "value")
+    at, field, before = t.moment("at"), t.read("field", t.text("field"), _field), t.text("before")
+    if len(before) > LONG:
+        raise t.fail("before", "value")
     return t.finished(lambda: Earlier(at, field, before))

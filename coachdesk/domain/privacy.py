@@ -1,5 +1,6 @@
 """What the law asks of a case: its kind and how long it is kept, the client's own statement, restriction, erasure."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,6 +14,8 @@ YEARS: Final = {CaseKind.INTEGRATION: 5, CaseKind.PARTICIPATION: 5, CaseKind.OTH
 """Years after closing at which keeping is reviewed, unless the organisation sets others. Five for the integration act
 (Wi2021; the act goes before the ten years of the Selectielijst 2020); working notes and exercises shorter."""
 MOST_YEARS: Final = 100
+_NAME: Final = "[A-Za-z0-9_-]{1,64}"
+_FIELD: Final = re.compile(rf"(?:case|answer|choice|wish|step|statement|restriction)(?:\.{_NAME}){{1,4}}")
 
 
 class Ground(StrEnum):
@@ -55,6 +58,16 @@ class Earlier:
     at: datetime
     field: str
     before: str
+
+
+def is_name(text: str) -> bool:
+    """Whether this can be one part of the name of a field: an id of content or of a step, never a sentence."""
+    return re.fullmatch(_NAME, text) is not None
+
+
+def is_field(text: str) -> bool:
+    """Whether this can be the dotted name of a field of a case. Only such names may stand in the trail."""
+    return _FIELD.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
