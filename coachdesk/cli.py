@@ -63,6 +63,7 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     export.add_argument("--out", required=True, type=Path, metavar="FILE.json")
     take = command("import", "read a case from a file")
     take.add_argument("file", type=Path, metavar="FILE", help="a FILE.cdcase or FILE.json")
+    take.add_argument("--again", action="store_true", help="also a case that was erased here; it gets a new id")
     return top
 
 

@@ -236,6 +236,13 @@ class _Commands:
         if transfer.needs_passphrase(args.file):
             passphrase = self._passphrase(self.words.text("Passphrase of the file: "), SHARE_PASSPHRASE)
         preview = transfer.preview(args.file, passphrase)
+        if preview.erased is not None and not args.again:
+            day = self.words.date(preview.erased.erased_at.astimezone().date())
+            raise Refused(
+                self.words.text(
+                    "This case was erased here on {date}. To take it in all the same, add --again.", date=day
+                )
+            )
         file = transfer.take(preview, Decision.NEW)
         if preview.duplicates:
             alike = self.words.plural(

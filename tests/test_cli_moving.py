@@ -99,3 +99,23 @@ def test_somebody_who_may_be_here_already_is_told(
         file.write_text(json.dumps(to_json(samira(number))), "utf-8")
         assert program.main(["import", "--vault", other, str(file)]) == 0
         assert capsys.readouterr().err == expected
+
+
+def test_a_case_that_was_erased_here_is_taken_in_only_when_asked_again(
+    other: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(json.dumps(to_json(samira())), "utf-8")
+    take = ["import", "--vault", other, str(file)]
+    assert program.main(take) == 0
+    case = capsys.readouterr().out.strip()
+    assert program.main(["erase", "--vault", other, "--case", case, "--yes"]) == 0
+    capsys.readouterr()
+    assert "erased here on" in (said := refused(take, capsys)) and "--again" in said
+    assert program.main(["cases", "--vault", other]) == 0
+    assert capsys.readouterr().out == ""
+    assert program.main([*take, "--again"]) == 0
+    out, err = capsys.readouterr()
+    assert (len(out.strip()), err) == (32, "")
+    assert out.strip() != case
+    assert first_id(other, capsys, "Samira") == out.strip()

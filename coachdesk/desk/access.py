@@ -60,8 +60,8 @@ class AccessDesk(Area):
         """
         drawn, written = self.pdf(case_id, language), self.json(case_id)
         pdf, values = self._names(folder, language)
-        write_whole(pdf, drawn)
         self._note(Deed.CASE_EXPORTED, case_id, language)
+        write_whole(pdf, drawn)
         write_whole(values, written)
         return pdf, values
 

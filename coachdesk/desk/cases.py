@@ -8,6 +8,7 @@ from coachdesk.desk.changes import CaseListChanged
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
+from coachdesk.domain.errors import ChangedSince
 from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.domain.vaults import Shelf
 
@@ -79,7 +80,13 @@ class CasesDesk(Area):
         before = self.store.get(case_id).case
         was = {name: getattr(before, name) for name in values}
         self._move(case_id, **values)
-        self.tools.undo.push(Undoable(deed, before.calling_name, lambda: self._move(case_id, **was)))
+        self.tools.undo.push(Undoable(deed, before.calling_name, lambda: self._move_back(case_id, values, was)))
+
+    def _move_back(self, case_id: str, left: dict[str, Any], was: dict[str, Any]) -> None:
+        case = self.store.get(case_id).case
+        if any(getattr(case, name) != value for name, value in left.items()):
+            raise ChangedSince
+        self._move(case_id, **was)
 
     def _move(self, case_id: str, **values: Any) -> None:
         self.change(case_id, **values)

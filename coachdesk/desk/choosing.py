@@ -4,7 +4,7 @@ from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice, Outcome
-from coachdesk.domain.errors import UnknownId
+from coachdesk.domain.errors import ChangedSince, UnknownId
 from coachdesk.domain.questions import Area as LifeArea
 from coachdesk.domain.words import Words
 
@@ -37,10 +37,10 @@ class ChoosingDesk(Area):
         return self.announce(case_id)
 
     def settled(self, case_id: str, before: Choice) -> None:
-        """The client is ready: from now on one undo brings back the choice as it was `before`."""
-        file = self.store.get(case_id)
-        if file.choice != before:
-            back = Undoable(Deed.CHOICE_CHANGED, file.case.calling_name, lambda: self._back(case_id, before))
+        """The client is ready: one undo brings back the choice as it was `before`, until more is done with it."""
+        left = self.store.get(case_id)
+        if left.choice != before:
+            back = Undoable(Deed.CHOICE_CHANGED, left.case.calling_name, lambda: self._back(left, before))
             self.tools.undo.push(back)
 
     def choose(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
@@ -64,6 +64,10 @@ class ChoosingDesk(Area):
         self.store.save_choice(case_id, choice.with_wish(area_id, wish))
         return self.announce(case_id)
 
-    def _back(self, case_id: str, choice: Choice) -> None:
-        self.store.save_choice(case_id, choice)
-        self.announce(case_id)
+    def _back(self, left: CaseFile, before: Choice) -> None:
+        now = self.store.get(left.case.id)
+        going = set(left.choice.area_ids) - set(before.area_ids)
+        if now.choice != left.choice or any(now.steps_of(area) != left.steps_of(area) for area in going):
+            raise ChangedSince
+        self.store.save_choice(left.case.id, before)
+        self.announce(left.case.id)

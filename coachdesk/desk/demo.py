@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from coachdesk import paths
 from coachdesk.desk.base import Area
@@ -26,7 +26,6 @@ from coachdesk.domain.cases import (
     InterpreterWish,
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
-from coachdesk.domain.errors import CaseNotFound
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.questions import Content
 from coachdesk.domain.steps import Rhythm, Step, When, Who
@@ -47,12 +46,15 @@ class DemoDesk(Area):
     def add(self, count: int, seed: int = 0, progress: Callable[[int, int], bool] | None = None) -> int:
         """Add the first `count` cases of `seed` that are not there yet; returns how many were added.
 
+        Those that were erased come again under other ids, the same ones each time, so that none comes twice.
         `progress(done, total)` may return False to stop between batches; what was added stays.
         """
         added, batch = 0, []
+        there, erased = set(self.store.ids()), {stone.case_id for stone in self.store.tombstones()}
         for number, file in enumerate(fictional(count, seed, self.tools.content, self.tools.clock()), 1):
-            if not self._has(file.case.id):
-                batch.append(file)
+            case_id = _unerased(file.case.id, erased)
+            if case_id not in there:
+                batch.append(replace(file, case=replace(file.case, id=case_id)))
             if len(batch) == BATCH or number == count:
                 self.store.add_many(tuple(batch))
                 added += len(batch)
@@ -62,12 +64,12 @@ class DemoDesk(Area):
         self.tools.changes.announce(CaseListChanged())
         return added
 
-    def _has(self, case_id: str) -> bool:
-        try:
-            self.store.get(case_id)
-        except CaseNotFound:
-            return False
-        return True
+
+def _unerased(case_id: str, erased: set[str]) -> str:
+    """The id itself, or the first of those that follow from it that was not erased."""
+    while case_id in erased:
+        case_id = uuid5(NAMESPACE_OID, case_id).hex
+    return case_id
 
 
 def fictional(count: int, seed: int, content: Content, now: datetime) -> Iterator[CaseFile]:

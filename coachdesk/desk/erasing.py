@@ -116,8 +116,9 @@ class ErasingDesk(Area):
 
     def save_pdf(self, report: ErasureReport, name: str, language: str, path: Path) -> None:
         """Write the confirmation where the user asked. Raises FileNotWritable."""
-        write_whole(path, self.pdf(report, name, language))
+        drawn = self.pdf(report, name, language)
         self._note(Deed.CASE_EXPORTED, report, language)
+        write_whole(path, drawn)
 
     def printed(self, report: ErasureReport, language: str) -> None:
         """The printer took it: that stands in the trail, without a name."""

@@ -1,6 +1,7 @@
 """Writing a file that the user asked for: whole, or not at all."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -10,7 +11,9 @@ from coachdesk.domain.errors import FileNotWritable
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`, replacing what was there only when everything is on the disk.
 
-    The file is readable by its owner alone. Raises FileNotWritable.
+    The file is readable by its owner alone, and nothing stays of it when the writing stops, whatever stops it. What
+    leaves the vault like this stands in the trail before: an entry too many says less wrong than one too few.
+    Raises FileNotWritable.
     """
     unfinished: Path | None = None
     try:
@@ -20,7 +23,10 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
-    except OSError as error:
+    except BaseException as error:
         if unfinished is not None:
-            unfinished.unlink(missing_ok=True)
-        raise FileNotWritable(path) from error
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise FileNotWritable(path) from error
+        raise

@@ -11,7 +11,7 @@ from coachdesk.desk.files import write_whole
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain import steps as rules
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import UnknownId
+from coachdesk.domain.errors import ChangedSince, UnknownId
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed as Trailed
@@ -61,19 +61,24 @@ class PlansDesk(Area):
         return self._keep(case_id, tuple(replace(s, done_at=when) if s.id == step_id else s for s in steps))
 
     def remove_step(self, case_id: str, step_id: str) -> CaseFile:
-        """Take a step off the plan; can be undone."""
+        """Take a step off the plan; can be undone: that leaves the other steps as they are then."""
         before = self.store.get(case_id)
         file = self._keep(case_id, tuple(s for s in before.steps if s.id != step_id))
         name = before.case.calling_name
-        self.tools.undo.push(Undoable(Deed.STEP_REMOVED, name, lambda: self._put_back(case_id, before.steps)))
+        self.tools.undo.push(Undoable(Deed.STEP_REMOVED, name, lambda: self._put_back(before, step_id)))
         return file
 
     def _keep(self, case_id: str, steps: tuple[Step, ...]) -> CaseFile:
         self.store.save_steps(case_id, steps)
         return self.announce(case_id)
 
-    def _put_back(self, case_id: str, steps: tuple[Step, ...]) -> None:
-        self._keep(case_id, steps)
+    def _put_back(self, before: CaseFile, step_id: str) -> None:
+        now = self.store.get(before.case.id)
+        area = next((s.area_id for s in before.steps if s.id == step_id), None)
+        dropped = area in before.choice.area_ids and area not in now.choice.area_ids
+        if area is None or dropped or any(s.id == step_id for s in now.steps):
+            raise ChangedSince
+        self._keep(before.case.id, rules.put_back(now.steps, before.steps, step_id))
 
     # --- on paper ---------------------------------------------------------------------------------------------------
 
@@ -102,8 +107,9 @@ class PlansDesk(Area):
 
     def save_pdf(self, case_id: str, language: str, path: Path) -> None:
         """Write the plan where the user asked: whole or not at all. Raises also FileNotWritable."""
-        write_whole(path, self.pdf(case_id, language))
+        drawn = self.pdf(case_id, language)
         self._note(Trailed.CASE_EXPORTED, case_id, language)
+        write_whole(path, drawn)
 
     def printed(self, case_id: str, language: str) -> None:
         """The printer took the plan: that stands in the trail."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from coachdesk.domain.backups import BackupContent, BackupInfo, BackupMade, Progress
+from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
@@ -21,16 +22,17 @@ from coachdesk.domain.vaults import IntegrityReport, Shelf, VaultState
 class CaseStore(Protocol):
     """Cases go in and come out whole. Every call is one transaction, durable when it returns.
 
-    Whatever changes a case raises CaseRestricted when it may only be read.
+    Whatever changes a case raises CaseRestricted when it may only be read; what adds one CaseWasErased for an old id.
     """
 
     def add(self, file: CaseFile, history: tuple[Earlier, ...] = (), deed: Deed = Deed.CASE_MADE) -> None:
         """Store a new case, perhaps with earlier values that came along. The id must not be in use."""
 
-    def replace(self, file: CaseFile, history: tuple[Earlier, ...], *, keep: bool = True) -> None:
+    def replace(self, file: CaseFile, history: tuple[Earlier, ...], *, over: WholeCase | None = None) -> None:
         """Put another value and other earlier values in the place of the whole case with the same id.
 
-        With `keep` what the case says and the new value does not is kept as earlier values. Raises CaseNotFound.
+        What the case says and the new value does not is kept as earlier values. With `over`, what an earlier
+        replacement left behind, that one is taken back. Raises CaseNotFound, and ChangedSince when the case says more.
         """
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:

@@ -58,6 +58,8 @@ _PLAIN: dict[type[e.CaseError], str] = {
     ),
     e.CaseNotFound: mark("There is no case {case_id} in this vault."),
     e.CaseExists: mark("The case {case_id} is in this vault already. Nothing was changed."),
+    e.CaseWasErased: mark("The case {case_id} was erased here and can't come back under that id. Nothing was changed."),
+    e.ChangedSince: mark("It was changed since. Nothing was taken back."),
     e.NameMissing: mark("Write the name that this person wants to be called by."),
     e.BirthDateInvalid: mark("“{text}” is no birth date. Write a year, like 1998, or a whole date, like 14-03-1998."),
     e.TimeInvalid: mark("“{text}” is no time. Write it like 14:30."),

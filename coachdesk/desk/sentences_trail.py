@@ -114,7 +114,9 @@ def _changed(entry: TrailEntry, content: Content, words: Translator) -> str:
         subject = words.ptext(question.title.context, question.title.source)
         return words.text("The answer about “{subject}” was changed.", subject=subject)
     if part == "earlier":
-        field = field_name(entry.detail.get("field", ""), content, words)
+        if "field" not in entry.detail:
+            return words.text("An earlier value was taken out.")
+        field = field_name(entry.detail["field"], content, words)
         return words.text("An earlier value was taken out: “{field}”.", field=field)
     return ""
 

@@ -66,8 +66,9 @@ class TransferDesk(Area):
 
     def export(self, case_id: str, path: Path) -> None:
         """Write the whole case to `path`, **not encrypted**. Raises CaseNotFound, FileNotWritable."""
-        write_whole(path, self._written(case_id, indent=2))
+        data = self._written(case_id, indent=2)
         self.tools.vault.opened().trail.note(Deed.CASE_EXPORTED, case_id, how="json")
+        write_whole(path, data)
 
     def share(
         self, case_id: str, path: Path, *, to: str = "", passphrase: str | None = None, public_key: str | None = None
@@ -84,10 +85,10 @@ class TransferDesk(Area):
             sealed = sealing.seal_for_key(data, public_key)
         else:
             sealed = sealing.seal_with_passphrase(data, passphrase or "")
-        write_whole(path, sealed)
         how = "passphrase" if public_key is None else "key"
         recipient = {"to": to.strip()[:SHORT]} if to.strip() else {}
         self.tools.vault.opened().trail.note(Deed.CASE_SHARED, case_id, once=False, how=how, **recipient)
+        write_whole(path, sealed)
 
     @property
     def public_key(self) -> str:
@@ -110,8 +111,12 @@ class TransferDesk(Area):
         """Write the own public key as a small text file. Raises FileNotWritable."""
         write_whole(path, f"{self.public_key}\n".encode())
 
+    def _whole(self, case_id: str) -> WholeCase:
+        return WholeCase(self.store.get(case_id), self.store.history(case_id))
+
     def _written(self, case_id: str, indent: int | None = None) -> bytes:
-        data = to_json(self.store.get(case_id), self.store.history(case_id))
+        whole = self._whole(case_id)
+        data = to_json(whole.file, whole.earlier)
         return json.dumps(data, ensure_ascii=False, indent=indent).encode() + b"\n"
 
     # --- in ---------------------------------------------------------------------------------------------------------
@@ -131,20 +136,21 @@ class TransferDesk(Area):
         sealed = data.startswith(_SEALED)
         whole = _parsed(self._sealing.unseal(data, passphrase) if sealed else data)
         case = whole.file.case
-        erased = next((stone for stone in self.store.tombstones() if stone.case_id == case.id), None)
-        return Preview(whole.file, whole.earlier, self._duplicates(case), sealed, erased)
+        return Preview(whole.file, whole.earlier, self._duplicates(case), sealed, self._erased(case.id))
 
     def take(self, preview: Preview, decision: Decision, mine: str | None = None) -> CaseFile:
         """Store the case of a preview; returns it as it is in the vault now.
 
-        NEW takes it as it is and raises CaseExists when its id is in use. COPY gives it an id of its own. REPLACE puts
+        NEW takes it as it is and raises CaseExists when its id is in use; a case that was erased here gets another id,
+        since every copy of the vault forgets the old one for good. COPY gives it an id of its own. REPLACE puts
         it in the place of the case with the id `mine`, by default the very same one, which keeps its id; what that
-        case said is kept as earlier values; can be undone; raises CaseNotFound, CaseRestricted.
+        case said is kept as earlier values; can be undone while nothing was changed since; raises CaseNotFound,
+        CaseRestricted.
         """
         file = preview.file
         if decision is Decision.REPLACE:
             return self._replace(preview, file.case.id if mine is None else mine)
-        if decision is Decision.COPY:
+        if decision is Decision.COPY or self._erased(file.case.id) is not None:
             file = _with_id(file, uuid4().hex)
         elif self._known(file.case.id):
             raise CaseExists(file.case.id)
@@ -153,21 +159,20 @@ class TransferDesk(Area):
         return file
 
     def _replace(self, preview: Preview, mine: str) -> CaseFile:
-        before, said = self.store.get(mine), self.store.history(mine)
-        file = _with_id(preview.file, mine)
-        together = sorted({*said, *preview.earlier}, key=lambda e: (e.at, e.field, e.before))
+        before, file = self._whole(mine), _with_id(preview.file, mine)
+        together = sorted({*before.earlier, *preview.earlier}, key=lambda e: (e.at, e.field, e.before))
         self.store.replace(file, tuple(together))
         self.tools.vault.opened().trail.note(Deed.CASE_RECEIVED, mine, how="replaced")
-        name = before.case.calling_name
-        back = undo.Undoable(undo.Deed.CASE_REPLACED, name, lambda: self._put_back(before, said))
+        left, name = self._whole(mine), before.file.case.calling_name
+        back = undo.Undoable(undo.Deed.CASE_REPLACED, name, lambda: self._put_back(before, left))
         self.tools.undo.push(back)
         self.tools.changes.announce(CaseListChanged())
         return self.announce(mine)
 
-    def _put_back(self, before: CaseFile, said: tuple[Earlier, ...]) -> None:
-        self.store.replace(before, said, keep=False)
+    def _put_back(self, before: WholeCase, left: WholeCase) -> None:
+        self.store.replace(before.file, before.earlier, over=left)
         self.tools.changes.announce(CaseListChanged())
-        self.announce(before.case.id)
+        self.announce(before.file.case.id)
 
     def _duplicates(self, case: Case) -> tuple[Duplicate, ...]:
         found = []
@@ -186,6 +191,9 @@ class TransferDesk(Area):
             for text in wanted:
                 found.update(summary.id for summary in self.store.search(text, shelf, limit=_MOST_FOUND))
         return found
+
+    def _erased(self, case_id: str) -> Tombstone | None:
+        return next((stone for stone in self.store.tombstones() if stone.case_id == case_id), None)
 
     def _known(self, case_id: str) -> bool:
         try:

@@ -22,7 +22,10 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """One deed and how to take it back; `name` is whom or what it was about, for the sentence."""
+    """One deed and how to take it back; `name` is whom or what it was about, for the sentence.
+
+    `back` raises ChangedSince when what the deed left behind was changed since: later work is never thrown away.
+    """
 
     deed: Deed
     name: str
@@ -47,12 +50,17 @@ class UndoStack:
         self._changes.announce(UndoChanged())
 
     def undo(self) -> Undoable | None:
-        """Take the last deed back and return it; None when there is none."""
+        """Take the last deed back and return it; None when there is none. What raises is forgotten too.
+
+        Raises ChangedSince, CaseRestricted, and what the vault raises.
+        """
         if not self._deeds:
             return None
         deed = self._deeds.pop()
-        deed.back()
-        self._changes.announce(UndoChanged())
+        try:
+            deed.back()
+        finally:
+            self._changes.announce(UndoChanged())
         return deed
 
     def clear(self) -> None:

@@ -329,3 +329,14 @@ class CaseExists(CaseError):
     """The vault already has the case with this id; the imported file is not taken."""
 
     case_id: str
+
+
+@dataclass(eq=False)
+class CaseWasErased(CaseError):
+    """The case with this id was erased from this vault: nothing ever comes back under that id."""
+
+    case_id: str
+
+
+class ChangedSince(CaseError):
+    """What a deed left behind was changed since, so that the deed is not taken back."""

@@ -116,6 +116,14 @@ def moved(steps: tuple[Step, ...], step_id: str, by: int) -> tuple[Step, ...]:
     return tuple(next(following) if s.area_id == mine.area_id else s for s in steps)
 
 
+def put_back(steps: tuple[Step, ...], before: tuple[Step, ...], step_id: str) -> tuple[Step, ...]:
+    """The steps with one of those of `before` again, behind all that stood before it there and are left."""
+    at = next(place for place, s in enumerate(before) if s.id == step_id)
+    ahead = {s.id for s in before[:at]}
+    to = max((place for place, s in enumerate(steps, 1) if s.id in ahead), default=0)
+    return (*steps[:to], before[at], *steps[to:])
+
+
 def replaced(steps: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
     """The steps with the one of the same id replaced, or `step` added at the end."""
     if any(s.id == step.id for s in steps):

@@ -9,7 +9,7 @@ from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.errors import CaseNotFound
+from coachdesk.domain.errors import CaseNotFound, CaseWasErased
 from coachdesk.domain.search import index_words
 from coachdesk.storage import mapping, rows, search
 
@@ -19,6 +19,7 @@ _CASE = (
     .join_from(rows.cases, rows.photos, isouter=True)
     .join(rows.statements, rows.statements.c.case_number == rows.cases.c.number, isouter=True)
 )
+_ERASED = sa.select(rows.tombstones.c.case_id).where(rows.tombstones.c.case_id.in_(sa.bindparam("ids", expanding=True)))
 _ONE_CASE = _CASE.where(rows.cases.c.id == sa.bindparam("id"))
 
 
@@ -51,7 +52,13 @@ def read(connection: sa.Connection, case_id: str) -> tuple[int, CaseFile]:
 
 
 def add(connection: sa.Connection, files: tuple[CaseFile, ...]) -> dict[str, int]:
-    """Insert new cases; returns the numbers of their rows by id."""
+    """Insert new cases; returns the numbers of their rows by id.
+
+    Raises CaseWasErased for an id that has a tombstone: what is erased here is erased from every copy, again and again.
+    """
+    erased = connection.execute(_ERASED, {"ids": [file.case.id for file in files]}).first()
+    if erased is not None:
+        raise CaseWasErased(erased.case_id)
     last = connection.execute(sa.select(sa.func.max(rows.cases.c.number))).scalar() or 0
     numbered = list(enumerate(files, last + 1))
     insert(connection, rows.cases, [_case_row(number, file) for number, file in numbered])

@@ -9,12 +9,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from coachdesk.domain import path
+from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.errors import CaseError, CaseNotFound, CaseRestricted, VaultDamaged
+from coachdesk.domain.errors import CaseError, CaseNotFound, CaseRestricted, ChangedSince, VaultDamaged
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
+from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone, is_field
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed
@@ -52,7 +53,7 @@ class CaseStore:
 
     `now` gives the aware moment of changes that carry none. Every method raises VaultLocked after closing, and
     VaultDamaged or VaultNotWritable as the file and the disk behave. What changes a case raises CaseNotFound, and
-    CaseRestricted for one that may only be read.
+    CaseRestricted for one that may only be read; what adds one raises CaseWasErased when its id was erased.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime], trail: TrailStore) -> None:
@@ -69,20 +70,24 @@ class CaseStore:
             earlier.put(connection, number, history)
             self._trail.write(connection, deed, file.case.id, {})
 
-    def replace(self, file: CaseFile, history: tuple[Earlier, ...], *, keep: bool = True) -> None:
+    def replace(self, file: CaseFile, history: tuple[Earlier, ...], *, over: WholeCase | None = None) -> None:
         """Put another value and other earlier values in the place of the whole case with the same id.
 
-        With `keep` what the case says and the new value does not is kept as earlier values.
+        What the case says and the new value does not is kept as earlier values. Not so with `over`, what an earlier
+        replacement left behind: that one is taken back then. Raises ChangedSince when the case says anything else.
         """
         with self._database.transaction() as connection:
             with self._sound():
                 number, before = case_rows.read(connection, file.case.id)
-            if before.restriction is not None and keep:
+            if before.restriction is not None and (over is None or before.restriction != over.file.restriction):
                 raise CaseRestricted(before.restriction.reason)
+            if over is not None and over != WholeCase(before, earlier.read(connection, number)):
+                raise ChangedSince
             connection.execute(sa.delete(rows.cases).where(rows.cases.c.number == number))
             search.drop(connection, number)
             number = case_rows.add(connection, (file,))[file.case.id]
-            earlier.put(connection, number, (*history, *(earlier.lost(before, file, self._now()) if keep else ())))
+            lost = earlier.lost(before, file, self._now()) if over is None else ()
+            earlier.put(connection, number, (*history, *lost))
             self._trail.write(connection, Deed.CASE_CHANGED, file.case.id, {"part": "whole"})
 
     def add_many(self, files: tuple[CaseFile, ...]) -> None:
@@ -211,7 +216,8 @@ class CaseStore:
                 raise CaseRestricted(file.restriction.reason)
             if not earlier.forget(connection, number, value):
                 return
-            self._trail.write(connection, Deed.CASE_CHANGED, case_id, {"part": "earlier", "field": value.field})
+            field = {"field": value.field} if is_field(value.field) else {}
+            self._trail.write(connection, Deed.CASE_CHANGED, case_id, {"part": "earlier", **field})
         self._database.truncate_log()
 
     # --- many cases ---------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """What a consultant can do, and who is told."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -158,8 +159,9 @@ def test_export_and_import_between_vaults(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(CaseExists):
         desk.transfer.take(desk.transfer.preview(path), Decision.NEW)
     desk.erasing.erase(file.case.id, Ground.MISTAKE)
-    assert desk.transfer.take(desk.transfer.preview(path), Decision.NEW) == file
-    assert desk.cases.open(file.case.id) == file
+    taken = desk.transfer.take(desk.transfer.preview(path), Decision.NEW)
+    assert taken == replace(file, case=replace(file.case, id=taken.case.id))
+    assert desk.cases.open(taken.case.id) == taken
     with pytest.raises(FileNotReadable):
         desk.transfer.preview(tmp_path / "missing.json")
 

@@ -12,15 +12,15 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseNotFound, CaseRestricted
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.privacy import Ground
+from coachdesk.domain.privacy import Earlier, Ground, is_field
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
-from coachdesk.storage import keys
+from coachdesk.storage import earlier, keys
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.vault import FolderVaults
 from tests import strategies
-from tests.builders import MARIEKE, NOW, a_case, an_id, samira, yonas
+from tests.builders import MARIEKE, NOW, a_case, an_id, anew, samira, yonas
 from tests.storage.places import PASSPHRASE
 
 MINUTE = timedelta(minutes=1)
@@ -37,6 +37,7 @@ def names(found: tuple[CaseSummary, ...]) -> list[str]:
 @given(strategies.case_files)
 @settings(max_examples=60, deadline=None)
 def test_any_case_comes_out_as_it_went_in(lasting_vault: OpenVault, file: CaseFile) -> None:
+    file = anew(file)
     lasting_vault.cases.add(file)
     try:
         assert lasting_vault.cases.get(file.case.id) == file
@@ -47,7 +48,8 @@ def test_any_case_comes_out_as_it_went_in(lasting_vault: OpenVault, file: CaseFi
 @given(strategies.case_files, strategies.case_files)
 @settings(max_examples=60, deadline=None)
 def test_any_case_can_become_any_other(lasting_vault: OpenVault, first: CaseFile, second: CaseFile) -> None:
-    cases, case_id = lasting_vault.cases, first.case.id
+    cases, first = lasting_vault.cases, anew(first)
+    case_id = first.case.id
     cases.add(first)
     try:
         if first.restriction is not None:
@@ -106,6 +108,22 @@ def test_many_at_once_are_all_or_none(vault: OpenVault) -> None:
         vault.cases.add_many((samira(2), samira(3)))
     assert names(vault.cases.list(Shelf.CURRENT)) == ["Yonas Tesfay"]
     assert vault.cases.search("samira", Shelf.CURRENT) == ()
+
+
+@given(strategies.case_files)
+@settings(max_examples=40)
+def test_every_name_of_an_earlier_value_may_stand_in_the_trail(file: CaseFile) -> None:
+    assert [name for name in earlier.of_file(file) if not is_field(name)] == []
+
+
+def test_a_name_that_is_none_stays_out_of_the_trail(vault: OpenVault) -> None:
+    named, nameless = Earlier(NOW, "case.reference", "x"), Earlier(NOW, "Yonas Tesfay", "x")
+    vault.cases.add(yonas(), (named, nameless))
+    for value in (named, nameless):
+        vault.cases.forget_earlier(an_id(1), value)
+    assert vault.cases.history(an_id(1)) == ()
+    told = [dict(entry.detail) for entry in vault.trail.entries(an_id(1), limit=2)]
+    assert told == [{"part": "earlier"}, {"part": "earlier", "field": "case.reference"}]
 
 
 # --- parts ------------------------------------------------------------------------------------------------------------
@@ -221,7 +239,7 @@ def test_putting_away_and_back(vault: OpenVault) -> None:
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=12), st.integers(1, 5))
 @settings(max_examples=15, deadline=None)
 def test_the_last_changed_first_page_by_page(lasting_vault: OpenVault, minutes: list[int], size: int) -> None:
-    files = tuple(CaseFile(a_case(n, changed_at=NOW + m * MINUTE)) for n, m in enumerate(minutes, 1))
+    files = tuple(anew(CaseFile(a_case(changed_at=NOW + m * MINUTE))) for m in minutes)
     lasting_vault.cases.add_many(files)
     try:
         pages = [lasting_vault.cases.list(Shelf.CURRENT, limit=size, offset=at) for at in range(0, len(minutes), size)]

@@ -11,7 +11,7 @@ from coachdesk.domain.search import fold, index_words
 from coachdesk.domain.vaults import Shelf
 from coachdesk.storage import search
 from coachdesk.storage.open_vault import OpenVault
-from tests.builders import NOW, a_case, an_id
+from tests.builders import NOW, a_case, an_id, anew
 
 PEOPLE = {
     "Haile": a_case(1, calling_name="Haile", official_name="Haile Berhane Woldu", reference="ZW-2026-014"),
@@ -159,7 +159,7 @@ def fits(name: str, word: str) -> bool:
 @given(st.lists(names, min_size=1, max_size=6), letters)
 @settings(max_examples=60, deadline=None)
 def test_spelling_as_the_rule_says(lasting_vault: OpenVault, given_names: list[str], text: str) -> None:
-    files = tuple(CaseFile(a_case(n, calling_name=name)) for n, name in enumerate(given_names, 50))
+    files = tuple(anew(CaseFile(a_case(calling_name=name))) for name in given_names)
     lasting_vault.cases.add_many(files)
     try:
         words = fold(text).split()

@@ -63,6 +63,19 @@ def test_delete_can_be_undone_from_the_toast_and_by_keyboard(qtbot: QtBot, cases
     assert names(cases) == ["Yonas Tesfay"]
 
 
+def test_an_undo_that_came_too_late_says_so_and_takes_nothing_back(qtbot: QtBot, cases: MainWindow) -> None:
+    case_id = yonas().case.id
+    cases.desk.plans.remove_step(case_id, yonas().steps[0].id)
+    cases.desk.cases.delete(case_id)
+    cases.desk.vault.opened().cases.save_case(yonas().case)
+    cases._undo()
+    assert cases.toast.text == "It was changed since. Nothing was taken back."
+    assert cases.desk.cases.count(Shelf.CURRENT) == 2
+    cases._undo()
+    assert cases.toast.text == "Taken back."
+    assert cases.desk.cases.open(case_id).steps == yonas().steps
+
+
 def test_archive_and_bring_back(qtbot: QtBot, cases: MainWindow) -> None:
     cases.page.search.setText("samira")
     qtbot.mouseClick(cases.page.archiving, LEFT)
