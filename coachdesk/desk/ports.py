@@ -91,7 +91,7 @@ class TrailStore(Protocol):
     """Who did what and when. Entries are only ever added. What changes a case is told by the stores themselves."""
 
     def note(self, deed: Deed, case_id: str = "", *, once: bool = False, **detail: str) -> None:
-        """Add an entry, with `once` not again within a quarter of an hour of the same.
+        """Add an entry, with `once` not again within a quarter of an hour of the same by the same person.
 
         `detail` holds ids, counts and names of fields, never what is said of anyone.
         """
@@ -178,16 +178,22 @@ class BackupStore(Protocol):
     def make_to(self, target: Path, progress: Progress | None = None) -> BackupMade:
         """One verified backup in a file that the user named, over what was there.
 
-        Raises what `make` raises, and BackupNotWritable, BackupUnreachable, BackupDamaged.
+        Raises what `make` raises, and BackupInVault, BackupNotWritable, BackupUnreachable, BackupDamaged.
         """
 
     def scrub(
-        self, places: Sequence[Path], progress: Progress | None = None
+        self, places: Sequence[Path], progress: Progress | None = None, files: Sequence[Path] = ()
     ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-        """Erase what the vault knows as erased from every backup in the folders, and from vaults that were replaced.
+        """Erase what the vault knows as erased from the backups in folders and in files, and from replaced vaults.
 
-        Returns what is clean now, and what could not be reached.
+        Returns what is clean now, and what could not be reached; the vault's own folder stands for its free space.
         """
+
+    def replaced(self) -> tuple[Path, ...]:
+        """The folders of vaults that a backup has replaced, the oldest first."""
+
+    def remove_replaced(self, folder: Path) -> None:
+        """Remove one of them for good. Raises VaultInUse, VaultNotWritable."""
 
     def anchors(self, places: Iterable[Path]) -> tuple[Anchor, ...]:
         """What the backups of this vault in the folders remember of its trail, the oldest first."""
@@ -232,20 +238,20 @@ class OpenVault(Protocol):
         """Read everything and verify it. `progress(done, total)` may return False to stop. Slow; off the UI thread."""
 
     def verify(self, passphrase: str) -> bool:
-        """Whether the passphrase opens this vault. Slow (key derivation); off the UI thread. May raise TooManyTries."""
+        """Whether the passphrase opens it; what is too short to be one is no try. Slow; off the UI thread. TooManyTries."""
 
     def change_passphrase(self, old: str, new: str) -> None:
         """From now on `new` opens the vault and `old` does not. Slow; off the UI thread. When it raises, `old` holds.
 
-        Raises PassphraseTooShort, WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, and VaultLocked
-        when the vault was closed meanwhile.
+        Raises PassphraseTooShort, WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, VaultLocked when
+        the vault was closed meanwhile, and KeyUnsure, when one of the two holds.
         """
 
     def renew_recovery_key(self, passphrase: str) -> str:
         """A new recovery key, as printed; the old one opens nothing from now on. Slow; off the UI thread.
 
         When it raises, the old key holds. Raises WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable,
-        VaultLocked.
+        VaultLocked, and KeyUnsure, when one of the two holds.
         """
 
     def close(self) -> None:

@@ -66,8 +66,9 @@ class RegistersDesk(Area):
         return self._keep_request(self.request(request_id).reopened())
 
     def _keep_request(self, request: Request) -> Request:
-        request.checked(self._today)
-        if request not in self._registers.requests():
+        kept = self._registers.requests()
+        request.checked(self._today, next((was for was in kept if was.id == request.id), None))
+        if request not in kept:
             self._registers.save_request(request)
             self.tools.changes.announce(RequestChanged(request))
         return request

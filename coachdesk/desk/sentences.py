@@ -14,6 +14,9 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.VaultNotWritable: mark(
         "Nothing can be written in {path}. Is the disk full, read-only, or unplugged? Mend that and try again; nothing was lost."
     ),
+    e.KeyUnsure: mark(
+        "The disk with {path} failed while a key was being changed, so nobody can see which key works now. Once the disk is back: try the new passphrase, then the old one. If it was the recovery key, make a new one."
+    ),
     e.VaultTooNew: mark(
         "The vault in {path} was made by a newer CoachDesk. Install the newest version to open it. Nothing was changed."
     ),
@@ -30,6 +33,9 @@ _PLAIN: dict[type[e.CaseError], str] = {
     ),
     e.BackupNotWritable: mark(
         "The backup can't be written at {path}. Is the stick full, read-only or pulled out? Your vault is as it was."
+    ),
+    e.BackupInVault: mark(
+        "The place {path} is in the folder of the vault itself. A backup there gets lost with it. Choose another place."
     ),
     e.BackupInvalid: mark("The file {path} is no backup of CoachDesk. Choose another one."),
     e.BackupDamaged: mark("The backup {path} is damaged. Nothing was taken from it. Choose an older or another one."),

@@ -9,6 +9,7 @@ from typing import Final
 
 from coachdesk.desk.field_words import field_name
 from coachdesk.domain.questions import Content
+from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.i18n import Translator, mark
 
@@ -21,6 +22,7 @@ _PLAIN: Final = {
     Deed.RECOVERY_KEY_CHANGED: mark("A new recovery key was made."),
     Deed.BACKED_UP: mark("A backup was made."),
     Deed.RESTORED: mark("A backup was put in the place of the vault."),
+    Deed.REPLACED_REMOVED: mark("A vault that a backup had replaced was removed."),
     Deed.CASE_MADE: mark("The case was made."),
     Deed.CASE_OPENED: mark("The case was opened."),
     Deed.CASE_CHANGED: mark("Something in the case was changed."),
@@ -38,6 +40,12 @@ _PLAIN: Final = {
 }
 _PARTS: Final = {
     "case": mark("What is known of the person was changed."),
+    "archive": mark("The case was put in the archive."),
+    "bin": mark("The case was put in the bin."),
+    "restore": mark("The case was brought back from the archive or the bin."),
+    "keeping": mark("The day until which the case is kept was changed."),
+    "keep_reason": mark("The reason for keeping the case longer was changed."),
+    "kind": mark("The kind of case was changed."),
     "choice": mark("The choice was changed."),
     "steps": mark("The steps were changed."),
     "statement": mark("The client's own statement was changed."),
@@ -70,7 +78,22 @@ _REQUESTS: Final = {
     "portability": mark("A request to take data along was kept."),
     "objection": mark("An objection to using data was kept."),
 }
+_REQUEST_FIELDS: Final = {
+    "kind": mark("What a request asks for was changed."),
+    "received_on": mark("The day on which a request was received was changed."),
+    "case_id": mark("A request was moved to another case, or taken off one."),
+    "extended_on": mark("The time for answering a request was changed."),
+}
+_BREACH_FIELDS: Final = {
+    "kind": mark("What happened in a data breach was changed."),
+    "discovered_at": mark("The moment at which a data breach was discovered was changed."),
+    "case_ids": mark("Whose data a data breach is about was changed."),
+    "internal_at": mark("When a data breach was told within the organisation was changed."),
+    "authority_at": mark("When the supervisory authority was told of a data breach was changed."),
+    "people_at": mark("When the people were told of a data breach was changed."),
+}
 _SETTINGS: Final = {
+    "me.name": mark("The name of who works at this laptop was changed."),
     "together.pin": mark("The PIN for the client's screen was changed."),
     "backup": mark("A setting of the backups was changed."),
     "lock": mark("A setting of locking was changed."),
@@ -145,7 +168,16 @@ def _restored(entry: TrailEntry, content: Content, words: Translator) -> str:
         made = datetime.fromisoformat(entry.detail.get("made", ""))
     except ValueError:
         return ""
-    return words.text("The backup of {date} was put in the place of the vault.", date=words.moment(made))
+    said = words.text("The backup of {date} was put in the place of the vault.", date=words.moment(made))
+    requests, breaches = entry.detail.get("requests", ""), entry.detail.get("breaches", "")
+    if not (requests or breaches):
+        return said
+    kept = words.text(
+        "Kept from the vault of before: requests {requests}, data breaches {breaches}.",
+        requests=requests or "0",
+        breaches=breaches or "0",
+    )
+    return f"{said} {kept}"
 
 
 def _erased(entry: TrailEntry, content: Content, words: Translator) -> str:
@@ -154,8 +186,35 @@ def _erased(entry: TrailEntry, content: Content, words: Translator) -> str:
 
 
 def _request(entry: TrailEntry, content: Content, words: Translator) -> str:
-    source = _REQUESTS.get(entry.detail.get("kind", ""))
-    return words.text(source) if source else ""
+    changed = _fields(entry)
+    if not changed:
+        source = _REQUESTS.get(entry.detail.get("kind", ""))
+        return words.text(source) if source else ""
+    said = [_REQUEST_FIELDS[name] for name in changed if name in _REQUEST_FIELDS]
+    if "outcome" in changed:
+        again = entry.detail.get("outcome") == RequestOutcome.OPEN
+        said.append(mark("A request was opened again.") if again else mark("A request was answered."))
+    return _together(said or [mark("Something about a request was changed.")], words)
+
+
+def _breach(entry: TrailEntry, content: Content, words: Translator) -> str:
+    changed = _fields(entry)
+    if not changed:
+        return ""
+    said = [_BREACH_FIELDS[name] for name in changed if name in _BREACH_FIELDS]
+    if "closed_at" in changed:
+        closed = entry.detail.get("state") == "closed"
+        said.append(mark("A data breach was closed.") if closed else mark("A data breach was opened again."))
+    return _together(said or [mark("Something about a data breach was changed.")], words)
+
+
+def _fields(entry: TrailEntry) -> list[str]:
+    """The ids of the fields that got another value; none for what is new."""
+    return entry.detail.get("fields", "").split()
+
+
+def _together(sources: list[str], words: Translator) -> str:
+    return " ".join(map(words.text, sources))
 
 
 def _setting(entry: TrailEntry, content: Content, words: Translator) -> str:
@@ -173,5 +232,6 @@ _SPECIAL: Final[dict[Deed, Callable[[TrailEntry, Content, Translator], str]]] = 
     Deed.RESTORED: _restored,
     Deed.CASE_ERASED: _erased,
     Deed.REQUEST_KEPT: _request,
+    Deed.BREACH_KEPT: _breach,
     Deed.SETTING_CHANGED: _setting,
 }

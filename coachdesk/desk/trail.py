@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from coachdesk.desk.base import Area, Tools
-from coachdesk.domain.errors import CaseNotFound, TrailBroken, VaultNotWritable
+from coachdesk.domain.errors import TrailBroken, VaultNotWritable
 from coachdesk.domain.trail import Anchor, Deed, TrailEntry, TrailReport, left_behind, unborne
 
 PAGE: Final = 25
@@ -42,13 +42,6 @@ class TrailDesk(Area):
             except TrailBroken as error:
                 before = error.number
 
-    def case_name(self, case_id: str) -> str:
-        """What the client of an entry is called; empty when the case was erased."""
-        try:
-            return self.store.get(case_id).case.calling_name
-        except CaseNotFound:
-            return ""
-
     def check(self) -> TrailReport:
         """Hold every entry against its seal, and the whole against what the backups know of it. Slow."""
         trail = self.tools.vault.opened().trail
@@ -56,7 +49,8 @@ class TrailDesk(Area):
         found = unborne(anchors, report, trail.seal)
         if found and report.whole:
             restored = [entry for entry in self.readable() if entry.deed is Deed.RESTORED]
-            numbers = [number for anchor, number in found.items() if not left_behind(anchor, restored)]
+            now = self.tools.clock()
+            numbers = [number for anchor, number in found.items() if not left_behind(anchor, restored, now)]
             report = replace(report, broken_at=min(numbers, default=None))
         self._remember(report.broken_at)
         return replace(report, anchors=len(anchors))

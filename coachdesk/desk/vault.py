@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coachdesk.desk.changes import Changes, SettingsChanged
 from coachdesk.desk.undo import UndoStack
-from coachdesk.domain.errors import PassphraseTooShort, VaultLocked
+from coachdesk.domain.errors import PassphraseTooShort, TooManyTries, VaultLocked
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport, VaultState
 from coachdesk.i18n import Translator
@@ -109,13 +109,23 @@ class VaultDesk:
         self._changes.announce(SettingsChanged(PIN_KEY))
 
     def proves_consultant(self, secret: str) -> bool:
-        """Whether `secret` is the PIN or the passphrase. Slow. Raises TooManyTries after five wrong ones."""
+        """Whether `secret` is the PIN or the passphrase. Slow. Raises TooManyTries after five wrong ones.
+
+        Everything wrong that is typed here counts here. What is long enough to be a passphrase is a try at that too:
+        it counts with those at unlocking as well, and is refused with them. A mistyped PIN never keeps the right
+        passphrase from unlocking. The right PIN forgives what was wrong here; the right passphrase forgives all.
+        """
         self._pin_tries.check()
-        if self._is_pin(secret) or self.opened().verify(secret):
+        try:
+            right = self._is_pin(secret) or self.opened().verify(secret)
+        except TooManyTries:
+            self._pin_tries.wrong()  # it was held against the PIN, so it is a guess at that
+            raise
+        if right:
             self._pin_tries.right()
-            return True
-        self._pin_tries.wrong()
-        return False
+        else:
+            self._pin_tries.wrong()
+        return right
 
     def _is_pin(self, secret: str) -> bool:
         stored = self.opened().settings.get(PIN_KEY)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from coachdesk.domain.errors import CaseError, CaseNotFound, TrailBroken, VaultLocked
+from coachdesk.domain.errors import CaseError, TrailBroken, VaultLocked
 
 if TYPE_CHECKING:
     from coachdesk.desk.desk import Desk
@@ -114,7 +114,7 @@ class WaitingDesk:
     def _requests(self) -> Iterator[Waiting]:
         for request in self._desk.registers.requests():
             if request.open and request.due_on - self._today <= SOON:
-                name = self._name(request.case_id)
+                name = self._desk.cases.name(request.case_id)
                 yield Waiting(
                     WaitingKind.REQUEST, "privacy", "requests", request.case_id, request.due_on, name, request.kind
                 )
@@ -124,15 +124,6 @@ class WaitingDesk:
             first = due[0]
             name = first.case.calling_name if len(due) == 1 else ""
             yield Waiting(WaitingKind.REVIEW, "privacy", "keeping", due=first.since, subject=name, count=len(due))
-
-    def _name(self, case_id: str) -> str:
-        """What the client is called; empty for no case, or one that was erased."""
-        if not case_id:
-            return ""
-        try:
-            return self._desk.cases.open(case_id).case.calling_name
-        except CaseNotFound:
-            return ""
 
 
 def _moment(due: date | datetime | None) -> float:

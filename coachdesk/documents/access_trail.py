@@ -28,6 +28,15 @@ _DEEDS: Final = MappingProxyType(
     }
 )
 """Without saying by whom, so that no language needs a gender."""
+_PARTS: Final = MappingProxyType(
+    {
+        "archive": mark("The case was put in the archive."),
+        "bin": mark("The case was put in the bin."),
+        "restore": mark("The case was brought back from the archive or the bin."),
+        "keeping": mark("The day until which the case is kept was changed."),
+    }
+)
+"""What was decided about the whole file; other changes are told as such."""
 _OTHER: Final = mark("Something else was done.")
 _PAPERS: Final = MappingProxyType(
     {
@@ -74,6 +83,8 @@ def _sentence(entry: TrailEntry, voice: Voice) -> str:
     if entry.deed is Deed.CASE_SHARED and (to := entry.detail.get("to", "")):
         name = voice.clean(to, voice.text(mark("With whom it was shared")))
         return voice.text(mark("The case was saved, locked, for {name}."), name=name)
+    if entry.deed is Deed.CASE_CHANGED and (part := _PARTS.get(entry.detail.get("part", ""))):
+        return voice.text(part)
     return voice.text(_DEEDS.get(entry.deed, _OTHER))
 
 

@@ -61,6 +61,10 @@ class VaultNotWritable(VaultError):
     """The folder, or the disk it is on, takes no writing (read only, no rights, or full)."""
 
 
+class KeyUnsure(VaultNotWritable):
+    """The disk failed while a key was changed, and then could not be read: the new one holds, or the old one."""
+
+
 class WrongPassphrase(CaseError):
     """The passphrase, PIN or recovery key does not fit."""
 
@@ -99,6 +103,10 @@ class BackupUnreachable(VaultError):
 
 class BackupNotWritable(VaultError):
     """The backup can't be written at `path` (full, read only, or pulled out); the vault is as it was."""
+
+
+class BackupInVault(VaultError):
+    """A backup at `path` would lie within the vault itself, and perhaps over a part of it. Nothing was written."""
 
 
 class BackupInvalid(VaultError):

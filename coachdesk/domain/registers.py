@@ -100,21 +100,28 @@ class Request:
         """Days from `today` to the last one; 0 on that day, negative after it."""
         return (self.due_on - today).days
 
-    def checked(self, today: date) -> "Request":
-        """This request, as it may be kept on `today`.
+    def checked(self, today: date, was: "Request | None" = None) -> "Request":
+        """This request, as it may be kept on `today`, in the place of the one that it `was`.
 
+        What stays as it was is not asked again: erasing a case takes reasons away, and its requests are still answered.
         Raises StillToCome, ReasonMissing, and ExtensionTooLate when it was not extended within the first month.
         """
         if self.received_on > today:
             raise StillToCome
-        if self.extended_on is not None:
+        if self.extended_on is not None and (was is None or self._extension != was._extension):
             if not self.extension_reason.strip():
                 raise ReasonMissing
             if not self.received_on <= self.extended_on <= self.extendable_until:
                 raise ExtensionTooLate(self.extendable_until)
-        if self.outcome in EXPLAINED and not self.outcome_reason.strip():
+        explained = was is not None and (self.outcome, self.outcome_reason) == (was.outcome, was.outcome_reason)
+        if self.outcome in EXPLAINED and not explained and not self.outcome_reason.strip():
             raise ReasonMissing
         return self
+
+    @property
+    def _extension(self) -> tuple[date, date | None, str]:
+        """All that decides whether the time may be longer."""
+        return self.received_on, self.extended_on, self.extension_reason
 
     def extended(self, today: date) -> "Request":
         """With two more months, announced today; once extended it stays as it was. Raises what `checked` raises,
@@ -128,7 +135,7 @@ class Request:
 
     def answered(self, outcome: RequestOutcome, today: date) -> "Request":
         """Ended today. Raises ReasonMissing when the outcome has to be explained."""
-        return replace(self, outcome=outcome, done_on=today).checked(today)
+        return replace(self, outcome=outcome, done_on=today).checked(today, self)
 
     def reopened(self) -> "Request":
         """Open again; reasons stay."""

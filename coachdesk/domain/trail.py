@@ -27,6 +27,7 @@ class Deed(StrEnum):
     RECOVERY_KEY_CHANGED = "recovery_key_changed"
     BACKED_UP = "backed_up"
     RESTORED = "restored"
+    REPLACED_REMOVED = "replaced_removed"
     CASE_MADE = "case_made"
     CASE_OPENED = "case_opened"
     CASE_CHANGED = "case_changed"
@@ -102,13 +103,22 @@ Anchor = tuple[datetime, int, bytes]
 """What a backup knows of the trail: when it was made, how many entries there were, and the seal of the last."""
 
 
-def left_behind(anchor: Anchor, restored: Iterable[TrailEntry]) -> bool:
-    """Whether a later restore put another trail in the place of what the anchor knows.
+def left_behind(anchor: Anchor, restored: Iterable[TrailEntry], now: datetime) -> bool:
+    """Whether a restore put another trail in the place of what the anchor knows.
 
-    `restored` are the entries that tell of restoring: each takes the place of all that came after the older state.
+    `restored` are the entries that tell of restoring: each takes the place of all that came after the older state, up
+    to as many entries as it says under "entries". Clocks have no say in that. Where it says nothing, because the
+    replaced vault could not be read, the restore must be later than the anchor, and not later than `now`.
     """
+    return any(entry.number <= anchor[1] and _replaces(entry, anchor, now) for entry in restored)
+
+
+def _replaces(restored: TrailEntry, anchor: Anchor, now: datetime) -> bool:
     made_at, entries, _head = anchor
-    return any(entry.number <= entries and entry.at > made_at for entry in restored)
+    told = restored.detail.get("entries", "")
+    if told.isdecimal():
+        return entries <= int(told)
+    return made_at < restored.at <= now
 
 
 def unborne(anchors: Iterable[Anchor], report: TrailReport, seal: Callable[[int], bytes | None]) -> dict[Anchor, int]:

@@ -20,7 +20,7 @@ from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import Shelf
-from coachdesk.storage import case_rows, earlier, mapping, rows, search
+from coachdesk.storage import case_rows, earlier, mapping, parts, rows, search, shrinking
 from coachdesk.storage.engine import Database
 from coachdesk.storage.trail import TrailStore
 
@@ -129,7 +129,8 @@ class CaseStore:
                 sa.insert(rows.tombstones), {"case_id": case_id, "erased_at": stone.erased_at, "ground": ground}
             )
             self._trail.write(connection, Deed.CASE_ERASED, case_id, {"ground": ground.value})
-        self._database.shrink()
+            shrinking.wish(connection)
+        shrinking.fulfil(self._database)  # what it can't do now is done before the next backup
         return stone
 
     def tombstones(self) -> tuple[Tombstone, ...]:
@@ -218,7 +219,8 @@ class CaseStore:
                 return
             field = {"field": value.field} if is_field(value.field) else {}
             self._trail.write(connection, Deed.CASE_CHANGED, case_id, {"part": "earlier", **field})
-        self._database.truncate_log()
+            shrinking.wish(connection)
+        shrinking.fulfil(self._database)
 
     # --- many cases ---------------------------------------------------------------------------------------------------
 
@@ -283,7 +285,7 @@ class CaseStore:
                 file = case_rows.read(connection, case_id)[1]
             changed_at = max(file.case.changed_at, moment or self._now())
             case_rows.update(connection, number, {"changed_at": changed_at, "stage": path.current(file)})
-            told = self._trail.write_once(connection, Deed.CASE_CHANGED, case_id, {"part": part})
+            told = self._trail.tell_parts(connection, case_id, parts.parts_of(part, before, file))
         told()
 
     def _keep(self, change: _Changing, was: earlier.Told, says: earlier.Told) -> None:

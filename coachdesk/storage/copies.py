@@ -1,5 +1,6 @@
 """Copies of the cases that nobody works in: whether they are whole, what they say, and erasing a case from them."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,10 +9,10 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from coachdesk.domain.errors import BackupDamaged, Cancelled, VaultDamaged, VaultLocked
+from coachdesk.domain.errors import BackupDamaged, Cancelled, VaultDamaged, VaultLocked, VaultNotWritable
 from coachdesk.domain.privacy import Ground, Tombstone
 from coachdesk.domain.trail import START, Deed
-from coachdesk.storage import rows
+from coachdesk.storage import rows, shrinking
 from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.columns import moment
 from coachdesk.storage.engine import Database, reading
@@ -59,13 +60,17 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a file of cases says: its schema, its number of cases, the end of its trail, and what was erased from it."""
+    """What a file of cases says: its schema, its number of cases, the end of its trail, and what was erased from it.
+
+    `most` is how many entries the longest trail had that this vault ever lost by a restore, or has.
+    """
 
     schema: str
     cases: int
     entries: int
     head: bytes
     erased: tuple[Tombstone, ...]
+    most: int
 
 
 def facts(file: Path, key: bytearray) -> Facts:
@@ -118,6 +123,8 @@ def bury(database: Database, stones: Iterable[Tombstone], now: Callable[[], date
             erased += 1
         else:
             _remember(database, stone)
+    if not shrinking.fulfil(database):
+        raise VaultNotWritable(database.file.parent)
     return erased
 
 
@@ -140,9 +147,19 @@ def _facts(file: Path, connection: Any) -> Facts:
         stones = "SELECT case_id, erased_at, ground FROM tombstones ORDER BY case_id"
         told = connection.execute(stones).fetchall() if "tombstones" in tables else []
         erased = tuple(Tombstone(case_id, moment(at), Ground(ground)) for case_id, at, ground in told)
-        return Facts(str(schema), int(cases), int(entries), bytes(head), erased)
+        restored = "SELECT detail FROM trail WHERE deed = 'restored'"
+        lost = [_lost(detail) for (detail,) in (connection.execute(restored) if last else ())]
+        return Facts(str(schema), int(cases), int(entries), bytes(head), erased, max(int(entries), *lost, 0))
     except (ValueError, TypeError, OverflowError) as error:
         raise VaultDamaged(file.parent, "cases") from error
+
+
+def _lost(detail: str) -> int:
+    """How many entries the vault had whose place another took, by the entry that tells of it; 0 where it does not say."""
+    try:
+        return int(json.loads(detail).get("entries", 0))
+    except (ValueError, TypeError, AttributeError):  # what somebody else wrote shows when the trail is checked
+        return 0
 
 
 def _seal(connection: Any, number: int) -> bytes | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coachdesk.domain.errors import VaultError, VaultLocked, WrongPassphrase
+from coachdesk.domain.errors import KeyUnsure, PassphraseTooShort, VaultError, VaultLocked, WrongPassphrase
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport
@@ -51,7 +51,7 @@ class OpenVault:
         self.path = path
         self.trail = TrailStore(database, now)
         self.cases = CaseStore(database, now, self.trail)
-        self.settings = SettingsStore(database)
+        self.settings = SettingsStore(database, self.trail)
         self.registers = RegisterStore(database, self.trail)
         self.sealing = Sealing(self.settings)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
@@ -86,7 +86,14 @@ class OpenVault:
     # --- keys ---------------------------------------------------------------------------------------------------------
 
     def verify(self, passphrase: str) -> bool:
-        """Whether the passphrase opens this vault. Slow. Raises TooManyTries."""
+        """Whether the passphrase opens this vault. Slow. Raises TooManyTries.
+
+        What is too short to be one, such as a PIN, is no try: the answer comes at once and counts nowhere.
+        """
+        try:
+            keys.check_passphrase(passphrase)
+        except PassphraseTooShort:
+            return False
         try:
             wipe(by_passphrase(self._header, passphrase, self._tries))
         except WrongPassphrase:
@@ -97,7 +104,7 @@ class OpenVault:
         """From now on `new` opens the vault and `old` does not; nothing is encrypted anew. Slow.
 
         Raises PassphraseTooShort, WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, and VaultLocked
-        when the vault was closed meanwhile; the old passphrase still holds then.
+        when the vault was closed meanwhile; the old passphrase still holds then. KeyUnsure: one of the two holds.
         """
         keys.check_passphrase(new)
         self._wrap_anew(Deed.PASSPHRASE_CHANGED, old, new)
@@ -110,7 +117,7 @@ class OpenVault:
         """A new recovery key, as printed; the old one opens nothing from now on. Slow.
 
         Raises WrongPassphrase, TooManyTries, TooLittleMemory, VaultNotWritable, VaultLocked; the old key still holds
-        then.
+        then. KeyUnsure: one of the two holds.
         """
         key, secret = by_passphrase(self._header, passphrase, self._tries), recovery.new_secret()
         try:
@@ -139,22 +146,44 @@ class OpenVault:
     def rewrap(self, deed: Deed | None, **parts: Any) -> None:
         """Put other parts into the header, and tell the trail of it: both, or neither as far as the disk allows.
 
-        The new header counts once it is whole on the disk. Raises VaultNotWritable, VaultDamaged, VaultLocked.
+        What stands on the disk in the end is what counts. When something fails the old header is put back, and what
+        failed is raised. Where the disk refuses that too and the new one stands there, whole, the new one holds: this
+        returns as always then, so that a new recovery key is shown and not lost.
+
+        Raises VaultNotWritable, VaultDamaged, VaultLocked, and KeyUnsure when nobody can see which one holds.
         """
         with self._guard:
             if self._closed:
                 raise VaultLocked
-            before = self._header
+            before, new = self._header, replace(self._header, **parts)
             try:
                 with self._database.transaction() as connection, writing(self.path):
                     if deed is not None:
                         self.trail.write(connection, deed, "", {})
-                    self.replace_header(replace(before, **parts))
-            except BaseException:
-                if self._header is not before:
-                    with suppress(OSError):
-                        self.replace_header(before)
-                raise
+                    self.replace_header(new)
+            except BaseException as error:
+                self._header = self._after_failing(before)
+                if self._header != new or not isinstance(error, Exception):
+                    raise
+                if deed is not None:
+                    with suppress(VaultError):  # its entry went with what failed
+                        self.trail.note(deed)
+
+    def _after_failing(self, before: header.Header) -> header.Header:
+        """The header that holds: the old one, put back where another stands, unless the disk refuses that.
+
+        A new one may stand there although writing it failed: it has its name before the folder is known to be durable.
+        """
+        with suppress(OSError, VaultError):
+            if header.read(self.path) != before:
+                header.write(self.path, before)
+        try:
+            found = header.read(self.path)
+        except VaultError as error:
+            raise KeyUnsure(self.path) from error
+        if found is None:
+            raise KeyUnsure(self.path)
+        return found
 
     def replace_header(self, new: header.Header) -> None:
         """Put another header in the place of the present one, whole or not at all. Raises OSError."""

@@ -6,6 +6,7 @@ replaced.new, both restored files get their names, vault.json last, and replaced
 a whole vault of its own.
 """
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,8 +33,17 @@ def put_in_place(vault: Path, cases: Path, head: bytes) -> Path | None:
         sync_file(cases)
         cases.replace(vault / _READY)
         sync_folder(vault)
-        write_atomically(vault / _MARK, head)
+        _begin(vault, head)
         return _roll_forward(vault)
+
+
+def _begin(vault: Path, head: bytes) -> None:
+    """Write the mark. A failure takes it away again: it may have its name already, and would be obeyed at the next look."""
+    try:
+        write_atomically(vault / _MARK, head)
+    except OSError:
+        (vault / _MARK).unlink(missing_ok=True)
+        raise
 
 
 def settle(vault: Path) -> None:
@@ -53,6 +63,13 @@ def kept(vault: Path) -> list[Path]:
     """The folders of vaults that were replaced, the oldest first. Raises VaultNotWritable."""
     with writing(vault):
         return sorted(path for path in vault.glob(f"{_KEPT}*") if path.is_dir())
+
+
+def remove(folder: Path) -> None:
+    """Remove the folder of a replaced vault with all that is in it. Raises VaultInUse, VaultNotWritable."""
+    with writing(folder):
+        VaultLock(folder).release()  # nobody has it open
+        shutil.rmtree(folder)
 
 
 def remove_unfinished(vault: Path) -> None:

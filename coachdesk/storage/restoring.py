@@ -22,7 +22,7 @@ from coachdesk.domain.errors import (
 )
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import Shelf
-from coachdesk.storage import folder, header, package, recovery, replacing, rows, schema
+from coachdesk.storage import carrying, folder, header, package, recovery, replacing, rows, schema
 from coachdesk.storage.backups import manifests_in
 from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.copies import Course, Facts, bury, facts, verified
@@ -147,18 +147,23 @@ class Restorer:
     # --- what the replaced vault knows --------------------------------------------------------------------------------
 
     def _bring_up_to_date(self, vault: Path, found: _Unpacked, work: Path) -> None:
-        """Erase again what was erased since, and say in the restored trail what was restored over how much."""
+        """Erase again what was erased since, keep the registers, and say in the restored trail what was restored over
+        how much, and what came over from there.
+        """
         others = manifests_in(laptop_folder(vault), found.manifest.vault_id)
         stones = {stone.case_id: stone for _, manifest in others for stone in manifest.erased}
         detail = {"made": found.manifest.made_at.isoformat(timespec="microseconds")}
-        replaced = _facts_of_replaced(vault, found, work)
+        replaced, theirs = _told_by_replaced(vault, found, work, self._known)
+        kept = carrying.newer(theirs, carrying.kept_by(found.database))
+        detail |= kept.counts()
         if replaced is not None:
             stones |= {stone.case_id: stone for stone in replaced.erased}
-            detail["entries"] = str(replaced.entries)
+            detail["entries"] = str(replaced.most)
         trail = TrailStore(found.database, self._now)
         with found.database.transaction() as connection:
             trail.write(connection, Deed.RESTORED, "", detail)
         bury(found.database, stones.values(), self._now)
+        carrying.take_over(found.database, kept)
         _tell_of_erased(found.database, trail)
 
 
@@ -172,26 +177,30 @@ def _tell_of_erased(database: Database, trail: TrailStore) -> None:
             trail.write(connection, Deed.CASE_ERASED, case_id, {"ground": ground.value})
 
 
-def _facts_of_replaced(vault: Path, found: _Unpacked, work: Path) -> Facts | None:
+def _told_by_replaced(
+    vault: Path, found: _Unpacked, work: Path, known: schema.Schema
+) -> tuple[Facts | None, carrying.Kept]:
     """What the vault that is going to be replaced says, read from a copy so that nothing is changed in it.
 
-    None when it is another vault, or too damaged to be read.
+    None, and nothing, when it is another vault, or too damaged to be read.
     """
     with suppress(VaultError):
         present = header.read(vault)
         if present is not None and present.vault_id != found.manifest.vault_id:
-            return None
+            return None, carrying.Kept()
     copy = work / "replaced"
     with writing(work):
         copy.mkdir()
     for name in (folder.CASES, f"{folder.CASES}-wal"):
         _copy_what_can_be_read(vault / name, copy / name)
-    if not (copy / folder.CASES).exists():
-        return None
+    cases = copy / folder.CASES
     try:
-        return facts(copy / folder.CASES, found.key)
-    except VaultDamaged:
-        return None
+        if not cases.exists() or not cases.stat().st_size:
+            return None, carrying.Kept()
+        told = None
+        with suppress(VaultDamaged):
+            told = facts(cases, found.key)
+        return told, carrying.kept_in(cases, found.key, known)
     finally:
         shutil.rmtree(copy, ignore_errors=True)
 

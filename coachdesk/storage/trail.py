@@ -13,18 +13,20 @@ from coachdesk.domain.trail import START, Deed, TrailEntry, TrailReport, first_b
 from coachdesk.storage import rows
 from coachdesk.storage.columns import moment
 from coachdesk.storage.engine import Database
+from coachdesk.storage.parts import DECIDED
 
 WHO: Final = "me.name"
 """The setting with the consultant's name."""
 QUIET: Final = 900.0
-"""Seconds in which the same deed on the same part of a case is told once: typing makes one entry, not a hundred."""
+"""Seconds in which typing by the same person in the same part of a case is told once: one entry, not a hundred."""
 
 _COLUMNS: Final = tuple(sa.type_coerce(column, sa.types.NullType()).label(column.name) for column in rows.trail.c)
 """Everything as it lies there: what somebody else wrote into it is told as a break and does not stop the reading."""
 _LAST: Final = sa.select(rows.trail.c.number, rows.trail.c.seal).order_by(rows.trail.c.number.desc()).limit(1)
 _WHO: Final = sa.select(rows.settings.c.value).where(rows.settings.c.key == WHO)
 
-Told = tuple[Deed, str, tuple[tuple[str, str], ...]]
+Told = tuple[str, Deed, str, tuple[tuple[str, str], ...]]
+"""Who did what, to which case, and with which details."""
 
 
 class TrailStore:
@@ -41,11 +43,9 @@ class TrailStore:
 
         `detail` holds ids, counts and names of fields, never what is said of anyone.
         """
-        if once and self._fresh(deed, case_id, detail):
-            return
         with self._database.transaction() as connection:
-            self.write(connection, deed, case_id, detail)
-        self.remember(deed, case_id, detail)
+            told = self.tell(connection, deed, case_id, detail, once=once)
+        told()
 
     def write(self, connection: sa.Connection, deed: Deed, case_id: str, detail: Mapping[str, str]) -> None:
         """Add an entry in the transaction of the deed itself."""
@@ -57,7 +57,7 @@ class TrailStore:
         """Add an entry for each case, in the transaction of the deed itself."""
         last = connection.execute(_LAST).first()
         number, seal = (last.number, last.seal) if last is not None else (0, START)
-        who, at = connection.execute(_WHO).scalar() or "", self._now()
+        who, at = _who(connection), self._now()
         written = []
         for case_id in case_ids:
             number += 1
@@ -70,22 +70,29 @@ class TrailStore:
         if written:
             connection.execute(sa.insert(rows.trail), written)
 
-    def write_once(
-        self, connection: sa.Connection, deed: Deed, case_id: str, detail: Mapping[str, str]
+    def tell(
+        self, connection: sa.Connection, deed: Deed, case_id: str, detail: Mapping[str, str], *, once: bool
     ) -> Callable[[], None]:
-        """Add an entry unless the same was told just now; call what this returns once the transaction has ended."""
-        if self._fresh(deed, case_id, detail):
+        """Add an entry, with `once` unless the same was told just now; call what this returns after the transaction."""
+        told: Told = (_who(connection), deed, case_id, tuple(sorted(detail.items())))
+        at = self._told.get(told)
+        if once and at is not None and self._clock() - at < QUIET:
             return lambda: None
         self.write(connection, deed, case_id, detail)
-        return lambda: self.remember(deed, case_id, detail)
+        return lambda: self._told.update({told: self._clock()})
 
-    def remember(self, deed: Deed, case_id: str, detail: Mapping[str, str]) -> None:
-        """This was told now."""
-        self._told[_told(deed, case_id, detail)] = self._clock()
+    def tell_parts(self, connection: sa.Connection, case_id: str, parts: tuple[str, ...]) -> Callable[[], None]:
+        """Tell that these parts of a case were changed, in the transaction that does; call what this returns after it."""
+        told = [
+            self.tell(connection, Deed.CASE_CHANGED, case_id, {"part": part}, once=part not in DECIDED)
+            for part in parts
+        ]
 
-    def _fresh(self, deed: Deed, case_id: str, detail: Mapping[str, str]) -> bool:
-        at = self._told.get(_told(deed, case_id, detail))
-        return at is not None and self._clock() - at < QUIET
+        def remember() -> None:
+            for each in told:
+                each()
+
+        return remember
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -145,5 +152,5 @@ def _entry(row: Any) -> TrailEntry:
         raise TrailBroken(row.number) from error
 
 
-def _told(deed: Deed, case_id: str, detail: Mapping[str, str]) -> Told:
-    return deed, case_id, tuple(sorted(detail.items()))
+def _who(connection: sa.Connection) -> str:
+    return connection.execute(_WHO).scalar() or ""

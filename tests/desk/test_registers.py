@@ -120,6 +120,22 @@ def test_refusing_needs_a_reason_and_can_be_taken_back(desk: Desk) -> None:
     assert desk.registers.reopen_request(request.id).open
 
 
+def test_an_extended_request_is_answered_by_erasing_and_another_one_by_hand(desk: Desk) -> None:
+    mine, seeing = (desk.registers.new_request(kind, an_id(1)) for kind in (RequestKind.ERASURE, RequestKind.ACCESS))
+    for request in (mine, seeing):
+        desk.registers.change_request(request.id, extension_reason="Het archief moet worden doorzocht")
+        desk.registers.extend(request.id)
+    desk.erasing.erase(an_id(1), Ground.REQUEST)
+    answered = desk.registers.request(mine.id)
+    assert (answered.outcome, answered.done_on, answered.extension_reason) == (RequestOutcome.GRANTED, TODAY, "")
+    assert desk.registers.change_request(seeing.id, note="Brief verstuurd").open
+    assert desk.registers.answer(seeing.id, RequestOutcome.GRANTED).done_on == TODAY
+    assert desk.registers.reopen_request(seeing.id).open
+    assert desk.registers.shorten(seeing.id).extended_on is None
+    with pytest.raises(ReasonMissing):
+        desk.registers.extend(seeing.id)
+
+
 def test_erasing_a_case_takes_the_words_of_its_requests_and_leaves_the_register_readable(desk: Desk) -> None:
     request = desk.registers.new_request(RequestKind.ERASURE, an_id(1))
     desk.registers.change_request(

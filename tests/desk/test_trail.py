@@ -205,6 +205,53 @@ def test_after_a_restore_the_backups_from_between_are_no_alarm(office: Desk, hou
     assert Deed.RESTORED in [entry.deed for entry in office.trail.entries(limit=20)]
 
 
+@pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=3650)])
+def test_a_clock_that_was_wrong_at_a_backup_makes_no_alarm(office: Desk, hours: Hours, ahead: timedelta) -> None:
+    stored(office)
+    office.backups.make()
+    first, now = office.backups.found()[0].path, hours.now
+    hours.now = now + timedelta(days=1) + ahead
+    office.cases.open(an_id(1))
+    office.backups.make()
+    hours.now = now + timedelta(days=2)
+    office.backups.restore(first, PASSPHRASE)
+    office.vault.unlock(PASSPHRASE)
+    assert office.trail.check().broken_at is None
+
+
+@pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=3650)])
+def test_a_clock_that_was_wrong_at_a_restore_hides_nothing(office: Desk, hours: Hours, ahead: timedelta) -> None:
+    stored(office)
+    office.backups.make()
+    first, now = office.backups.found()[0].path, hours.now
+    hours.now = now + ahead
+    office.backups.restore(first, PASSPHRASE)
+    office.vault.unlock(PASSPHRASE)
+    hours.now = now + timedelta(days=1)
+    for number in range(2, 9):
+        office.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
+    last = office.trail.check().entries
+    office.backups.make()
+    assert office.trail.check().broken_at is None
+    assert broken_by(office, f"DELETE FROM trail WHERE number >= {last}") == last
+
+
+def test_a_backup_that_was_restored_twice_makes_no_alarm(office: Desk, hours: Hours) -> None:
+    """The second restore replaces a shorter trail than the one that the first replaced."""
+    stored(office)
+    office.backups.make()
+    first = office.backups.found()[0].path
+    hours.now += timedelta(days=1)
+    for number in range(2, 30):
+        office.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
+    office.backups.make()
+    for _ in range(2):
+        hours.now += timedelta(days=1)
+        office.backups.restore(first, PASSPHRASE)
+        office.vault.unlock(PASSPHRASE)
+        assert office.trail.check().broken_at is None
+
+
 def test_entries_can_be_read_up_to_one_that_cannot(office: Desk) -> None:
     stored(office)
     office.cases.open(an_id(1))

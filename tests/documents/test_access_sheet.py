@@ -191,6 +191,14 @@ def test_the_trail_is_told_by_day_and_counted() -> None:
     assert lines == [("21 November 2026", "Marieke: The case was opened. (3 times)")]
 
 
+def test_the_client_reads_what_was_decided_about_the_whole_file() -> None:
+    parts = ("case", "bin", "restore", "archive", "keeping")
+    entries = tuple(TrailEntry(n, NOW, "Marieke", Deed.CASE_CHANGED, "x", {"part": p}) for n, p in enumerate(parts, 1))
+    ((_day, line),) = told(section(sheet_of(known(yonas(), trail=entries), "en"), "trail").items)
+    for said in ("put in the bin.", "brought back", "put in the archive.", "is kept was changed.", "Something in the"):
+        assert said in line
+
+
 def test_sharing_is_told_with_its_day() -> None:
     lines = told(section(sheet_of(known(yonas()), "en"), "shared").items)
     assert lines == [("22 November 2026", "Someone at the laptop: The case was saved, locked, for a colleague.")]

@@ -115,6 +115,26 @@ def test_only_an_outcome_that_is_less_than_asked_needs_a_reason(day: date, how: 
         answered.extended(day)
 
 
+def test_reasons_that_an_erased_case_took_along_are_not_asked_again() -> None:
+    """Whatever ends the request or opens it again; but nobody extends or refuses anew without one."""
+    received = date(2026, 11, 2)
+    extended = a_request(received, extended_on=received)
+    for outcome in set(ENDED) - EXPLAINED:
+        assert not extended.answered(outcome, received).open
+    for outcome in EXPLAINED:
+        with pytest.raises(ReasonMissing):
+            extended.answered(outcome, received)
+    refused = replace(extended, outcome=RequestOutcome.REFUSED)
+    assert replace(refused, note="x").checked(received, refused)
+    assert refused.reopened().checked(received, refused).open
+    with pytest.raises(ReasonMissing):
+        extended.checked(received, replace(extended, extension_reason="Veel papieren"))
+    with pytest.raises(ReasonMissing):
+        extended.checked(received, replace(extended, extended_on=None))
+    with pytest.raises(ReasonMissing):
+        replace(extended, received_on=received - timedelta(days=1)).checked(received, extended)
+
+
 @given(days, st.integers(1, 500))
 def test_nothing_is_received_tomorrow(day: date, later: int) -> None:
     with pytest.raises(StillToCome):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -145,10 +146,21 @@ def test_a_backup_of_an_empty_trail_says_nothing_against_any() -> None:
 
 
 def test_a_restore_explains_why_later_backups_know_more() -> None:
-    """Restored on Wednesday from Monday's backup, of 5 entries; Tuesday's knew 8."""
+    """Restored from Monday's backup, of 5 entries, over a vault of 9; Tuesday's backup knew 8."""
+    restored = [TrailEntry(6, NOW, "", Deed.RESTORED, detail={"entries": "9"})]
+    for made_at in (NOW - timedelta(days=1), NOW + timedelta(days=3650)):  # whatever the clock said then
+        assert left_behind((made_at, 8, b"tuesday"), restored, NOW)
+        assert left_behind((made_at, 9, b"just before"), restored, NOW)
+        assert not left_behind((made_at, 10, b"made since"), restored, NOW)
+        assert not left_behind((made_at, 5, b"monday"), restored, NOW)
+        assert not left_behind((made_at, 8, b"tuesday"), [], NOW)
+
+
+@pytest.mark.parametrize("detail", [{}, {"entries": "many"}, {"entries": ""}])
+def test_where_nothing_was_known_of_the_replaced_vault_the_time_decides(detail: dict[str, str]) -> None:
     day = timedelta(days=1)
-    restored = TrailEntry(6, NOW, "", Deed.RESTORED)
-    assert left_behind((NOW - day, 8, b"tuesday"), [restored])
-    assert not left_behind((NOW + day, 8, b"thursday"), [restored])
-    assert not left_behind((NOW - 2 * day, 5, b"monday"), [restored])
-    assert not left_behind((NOW - day, 8, b"tuesday"), [])
+    restored = [TrailEntry(6, NOW, "", Deed.RESTORED, detail=detail)]
+    assert left_behind((NOW - day, 8, b"tuesday"), restored, NOW)
+    assert not left_behind((NOW + day, 8, b"thursday"), restored, NOW)
+    assert not left_behind((NOW - 2 * day, 5, b"monday"), restored, NOW)
+    assert not left_behind((NOW - day, 8, b"tuesday"), restored, NOW - timedelta(hours=1))  # from the future

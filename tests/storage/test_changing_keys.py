@@ -96,6 +96,12 @@ def test_wrong_tries_count_with_all_others(vault: OpenVault, ask: Callable[[Open
             again(vault)
 
 
+def test_what_is_too_short_for_a_passphrase_is_no_try(vault: OpenVault) -> None:
+    for pin in range(1000, 1020):
+        assert not vault.verify(str(pin))
+    assert vault.verify(PASSPHRASE)
+
+
 # --- the recovery key -------------------------------------------------------------------------------------------------
 
 

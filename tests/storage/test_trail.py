@@ -66,9 +66,29 @@ def test_an_entry_has_who_as_the_name_is_then(vault: OpenVault) -> None:
     vault.trail.note(Deed.CASE_PRINTED, an_id(1), document="plan", language="ti")
     vault.settings.put(WHO, "Joost Bakker")
     vault.trail.note(Deed.CASE_OPENED, an_id(1))
-    last, before = vault.trail.entries(limit=2)
-    assert (last.who, before.who) == ("Joost Bakker", "Marieke de Vries")
+    last, renamed, before = vault.trail.entries(limit=3)
+    assert (last.who, renamed.who, before.who) == ("Joost Bakker", "Marieke de Vries", "Marieke de Vries")
     assert before.detail == {"document": "plan", "language": "ti"}
+    assert (renamed.deed, renamed.detail) == (Deed.SETTING_CHANGED, {"key": WHO})
+
+
+def test_the_same_name_once_more_is_no_change(vault: OpenVault) -> None:
+    vault.settings.put(WHO, "Marieke de Vries")
+    head = vault.trail.head()
+    vault.settings.put(WHO, "Marieke de Vries")
+    assert vault.trail.head() == head
+
+
+def test_what_another_person_does_is_told_of_that_person(vault: OpenVault) -> None:
+    vault.cases.add(yonas())
+    for who in ("Eva", "Piet", "Eva"):
+        vault.settings.put(WHO, who)
+        vault.cases.save_answer(an_id(1), Answer("energy", NOW, Words(who, "nl")))
+    told = [(entry.who, entry.deed) for entry in vault.trail.entries(limit=5)]
+    assert told == [
+        ("Piet", Deed.SETTING_CHANGED), ("Piet", Deed.CASE_CHANGED),
+        ("Eva", Deed.SETTING_CHANGED), ("Eva", Deed.CASE_CHANGED), ("", Deed.SETTING_CHANGED),
+    ]  # fmt: skip
 
 
 def test_entries_come_newest_first_by_case_and_page_by_page(vault: OpenVault) -> None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import Request, RequestKind, RequestOutcome
+from coachdesk.domain.trail import Deed
 from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.erase import ErasePage
 from coachdesk.ui.privacy.request_form import RequestForm
 from coachdesk.ui.privacy.requests_card import RequestsCard
 from tests.builders import an_id, samira, yonas
@@ -62,6 +64,7 @@ def test_a_new_request_has_its_last_day_and_shows_the_way(qtbot: QtBot, card: Re
     qtbot.keyClick(form.case.search, Qt.Key.Key_Return)
     assert only(card).case_id == an_id(1)
     assert "Yonas Tesfay" in form.title.text()
+    assert Deed.CASE_OPENED not in [entry.deed for entry in card.desk.trail.entries(limit=20)]  # a name opens nothing
     qtbot.mouseClick(form.go, LEFT)
     assert window.page is window._pages["case_privacy"]
     assert window.page.file.case.id == an_id(1)
@@ -153,6 +156,34 @@ def test_an_erased_case_leaves_a_request_that_can_still_be_read(card: RequestsCa
     request = card.desk.registers.new_request(RequestKind.ACCESS, an_id(1))
     card.desk.erasing.tell(card.desk.erasing.erase(an_id(1), Ground.MISTAKE))
     assert "erased" in card.open_ones.parts[request.id].title.text()
+
+
+@pytest.mark.parametrize("kind", [RequestKind.ERASURE, RequestKind.ACCESS])
+def test_an_extended_request_is_closed_once_its_case_is_erased(
+    qtbot: QtBot, card: RequestsCard, window: MainWindow, kind: RequestKind
+) -> None:
+    form = made(qtbot, card, kind)
+    qtbot.keyClicks(form.case.search, "yon")
+    qtbot.keyClick(form.case.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(form.why_longer, "Het archief is groot")
+    qtbot.mouseClick(form.extend, LEFT)
+    assert only(card).extended_on is not None
+    window.go("erase", an_id(1))
+    page = window.page
+    assert isinstance(page, ErasePage)
+    if kind is RequestKind.ACCESS:
+        qtbot.mouseClick(page.form.grounds.button(Ground.REQUEST), LEFT)
+    qtbot.keyClicks(page.form.name, "Yonas Tesfay")
+    qtbot.mouseClick(page.form.erase, LEFT)
+    qtbot.waitUntil(lambda: page.panel.pdf is not None)
+    window.go("privacy", stage="requests")
+    if kind is RequestKind.ACCESS:
+        (form,) = card.open_ones.parts.values()
+        assert form.why_longer.toPlainText() == ""
+        qtbot.mouseClick(form.head, LEFT)
+        qtbot.mouseClick(form.answers[RequestOutcome.GRANTED], LEFT)
+    assert only(card).outcome is RequestOutcome.GRANTED
+    assert card.open_ones.parts == {}
 
 
 def test_the_language_reaches_every_line(card: RequestsCard, window: MainWindow) -> None:

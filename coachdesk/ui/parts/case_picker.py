@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseSummary
-from coachdesk.domain.errors import CaseNotFound
 from coachdesk.domain.vaults import Shelf
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
@@ -90,10 +89,7 @@ class CasePicker(Speaking):
 
     def name(self, case_id: str) -> str:
         """What the client is called; cases that were erased have no name any more."""
-        try:
-            return self._desk.cases.open(case_id).case.calling_name
-        except CaseNotFound:
-            return self.words.text("A case that was erased")
+        return self._desk.cases.name(case_id) or self.words.text("A case that was erased")
 
     def _find(self) -> None:
         clear(self._found_flow)

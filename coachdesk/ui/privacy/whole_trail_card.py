@@ -23,6 +23,6 @@ class WholeTrailCard(TrailCardBase):
         if not entry.case_id:
             return ""
         if entry.case_id not in self._names:
-            self._names[entry.case_id] = self.desk.trail.case_name(entry.case_id)
+            self._names[entry.case_id] = self.desk.cases.name(entry.case_id)
         name = self._names[entry.case_id]
         return self.words.line(name) if name else self.words.text("A case that was erased")
