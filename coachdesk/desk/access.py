@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachdesk.desk.base import Area
-from coachdesk.desk.files import write_whole
 from coachdesk.desk.retention import RetentionDesk
 from coachdesk.domain.access import Known, to_json
 from coachdesk.domain.errors import FileNotWritable
@@ -61,8 +60,8 @@ class AccessDesk(Area):
         drawn, written = self.pdf(case_id, language), self.json(case_id)
         pdf, values = self._names(folder, language)
         self._note(Deed.CASE_EXPORTED, case_id, language)
-        write_whole(pdf, drawn)
-        write_whole(values, written)
+        self.write(pdf, drawn)
+        self.write(values, written)
         return pdf, values
 
     def _names(self, folder: Path, language: str) -> tuple[Path, Path]:

@@ -1,16 +1,19 @@
 """Backups: made by themselves on the laptop and in a folder of choice, looked into, restored, and cleaned."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from coachdesk.desk.backup_places import BackupPlaces, is_away, is_file, is_there, is_within
 from coachdesk.desk.changes import Changes, SettingsChanged
 from coachdesk.desk.ports import OpenVault, VaultKeeper
 from coachdesk.desk.vault import VaultDesk
 from coachdesk.domain.backups import (
+    FILES,
+    FOLDER,
+    SUFFIX,
     BackupContent,
     BackupInfo,
     BackupMade,
@@ -19,11 +22,11 @@ from coachdesk.domain.backups import (
     file_name,
     is_due,
     laptop_folder,
+    replaced_at,
 )
-from coachdesk.domain.errors import BackupUnreachable, Cancelled, CaseError, CaseNotFound, VaultLocked
+from coachdesk.domain.errors import BackupInVault, BackupUnreachable, Cancelled, CaseError, CaseNotFound, VaultLocked
 from coachdesk.domain.trail import Anchor, Deed
 
-FOLDER: Final = "backup.folder"
 _LAST: Final = {"laptop": "backup.laptop", "folder": "backup.in_folder"}
 """Settings with the moments of the last good backups; written only once those were verified."""
 
@@ -34,6 +37,7 @@ class BackupsDesk:
 
     def __init__(self, keeper: VaultKeeper, vault: VaultDesk, changes: Changes, clock: Callable[[], datetime]) -> None:
         self._keeper, self._vault, self._changes, self._clock = keeper, vault, changes, clock
+        self._places = BackupPlaces(vault)
         self._problem: CaseError | None = None
         self._one_at_a_time = Lock()
 
@@ -47,25 +51,41 @@ class BackupsDesk:
     @property
     def folder(self) -> Path | None:
         """The folder of choice, on a stick or a drive of the office; None when none was chosen. Raises VaultLocked."""
-        stored = self._vault.opened().settings.get(FOLDER)
-        return None if stored is None else Path(stored)
+        return self._places.chosen
+
+    @property
+    def former(self) -> tuple[Path, ...]:
+        """Other folders and files to which backups went, and which may hold them still. Raises VaultLocked."""
+        return self._places.former
 
     def choose_folder(self, folder: Path | None) -> None:
-        """From now on backups go there too; None ends that. What lies in the old folder stays there."""
+        """From now on backups go there too; None ends that. What lies in the old folder stays there, and is known as
+        `former`. Raises BackupInVault.
+        """
         before, chosen = self.folder, None if folder is None else folder.absolute()
         if chosen == before:
             return
+        if chosen is not None and is_within(chosen, self._vault.path):
+            raise BackupInVault(chosen)
         vault = self._vault.opened()
+        used = vault.settings.get(_LAST["folder"]) is not None
+        if before is not None and before != self.laptop and (used or not is_away(before)):
+            self._places.add_folder(before)
         vault.settings.put(_LAST["folder"], None)
         vault.settings.put(FOLDER, None if chosen is None else str(chosen))
         vault.trail.note(Deed.SETTING_CHANGED, key=FOLDER)
         self._problem = None
         self._changes.announce(SettingsChanged(FOLDER))
 
-    def _places(self) -> dict[str, Path]:
+    def forget(self, path: Path) -> None:
+        """The consultant knows that no backup lies there any longer: a stick that was destroyed, a file removed."""
+        self._places.forget((path,))
+        self._vault.opened().trail.note(Deed.SETTING_CHANGED, key=FILES)
+
+    def _reachable(self) -> dict[str, Path]:
         """The folders that can be reached now, under the names that the trail and the settings know them by."""
         places, folder = {"laptop": self.laptop}, self.folder
-        if folder is not None and folder != self.laptop and _is_there(folder):
+        if folder is not None and folder != self.laptop and is_there(folder):
             places["folder"] = folder
         return places
 
@@ -74,7 +94,7 @@ class BackupsDesk:
     def state(self) -> BackupState:
         """When the last good backups were made, as far as they are still there. Raises VaultLocked."""
         folder = self.folder
-        there = folder is not None and _is_there(folder)
+        there = folder is not None and is_there(folder)
         if folder == self.laptop:
             in_folder = self._last("laptop", self.laptop)
         else:
@@ -83,7 +103,7 @@ class BackupsDesk:
 
     def due(self) -> bool:
         """Whether a backup is wanted now in one of the folders that can be reached. Raises VaultLocked."""
-        return any(is_due(self._last(name, place), self._clock()) for name, place in self._places().items())
+        return any(is_due(self._last(name, place), self._clock()) for name, place in self._reachable().items())
 
     def make(self, progress: Progress | None = None) -> BackupState:
         """A verified backup in every folder that can be reached; older ones are thinned out. Slow.
@@ -93,9 +113,9 @@ class BackupsDesk:
         VaultLocked, and VaultDamaged or VaultNotWritable when no copy of the vault can be made at all.
         """
         with self._one_at_a_time:
-            vault, places = self._vault.opened(), self._places()
+            vault, places = self._vault.opened(), self._reachable()
             try:
-                vault.backups.scrub(tuple(places.values()), _in_silence(progress))
+                self._clean(vault, _in_silence(progress))
                 outcomes = vault.backups.make(tuple(places.values()), progress)
             except (Cancelled, VaultLocked):  # somebody wished so; the last outcome stands
                 raise
@@ -117,15 +137,26 @@ class BackupsDesk:
     def make_to(self, path: Path, progress: Progress | None = None) -> BackupInfo:
         """One verified backup in a file that the user named, over what was there. Slow.
 
-        Raises BackupNotWritable, BackupUnreachable, BackupDamaged, and what `make` raises.
+        Raises BackupInVault, BackupNotWritable, BackupUnreachable, BackupDamaged, and what `make` raises.
         """
         with self._one_at_a_time:
-            vault = self._vault.opened()
-            made = vault.backups.make_to(path.absolute(), progress)
+            vault, target = self._vault.opened(), path.absolute()
+            known = target in self._places.files or (target.parent == self.laptop and target.suffix == SUFFIX)
+            if not known:
+                self._places.add_file(target)  # before it is there, so that no crash lets it be forgotten
+            try:
+                made = vault.backups.make_to(target, progress)
+            except CaseError as error:
+                nothing = isinstance(error, BackupInVault) or not is_file(target)
+                if not known and self._vault.unlocked and nothing:
+                    self._places.forget((target,))
+                raise
             vault.trail.note(Deed.BACKED_UP, place="file", count=str(made.cases))
             return made.info
 
     def _remember(self, vault: OpenVault, name: str, made: BackupMade) -> None:
+        if name != "laptop":
+            self._places.add_folder(made.info.path.parent)
         vault.settings.put(_LAST[name], made.info.made_at.isoformat())
         vault.trail.note(Deed.BACKED_UP, place=name, count=str(made.cases))
 
@@ -136,7 +167,7 @@ class BackupsDesk:
         if stored is None:
             return None
         moment = datetime.fromisoformat(stored)
-        if place is not None and not _is_file(place / file_name(moment, vault.backups.vault_id)):
+        if place is not None and not is_file(place / file_name(moment, vault.backups.vault_id)):
             return None
         return moment
 
@@ -144,7 +175,7 @@ class BackupsDesk:
 
     def found(self) -> tuple[BackupInfo, ...]:
         """The backups that can be read on the laptop and, when unlocked, in the folder of choice; newest first."""
-        places = self._places() if self._vault.unlocked else {"laptop": self.laptop}
+        places = self._reachable() if self._vault.unlocked else {"laptop": self.laptop}
         infos = [info for place in places.values() for info in self._keeper.backups_in(place)]
         return tuple(sorted(infos, key=lambda info: info.made_at, reverse=True))
 
@@ -175,36 +206,40 @@ class BackupsDesk:
         """Erase a case, which was erased from the vault just now, from every backup and every replaced vault too. Slow.
 
         Returns the files and folders that are clean now, and those that could not be reached: a stick in a drawer is
-        cleaned at the next backup to it. Raises CaseNotFound for a case that the vault does not know as erased,
-        Cancelled, VaultLocked, and VaultNotWritable when there is no room to write a backup anew.
+        cleaned at the next backup that finds it. The vault's own folder stands for the free space in its file.
+        Raises CaseNotFound for a case that the vault does not know as erased, Cancelled, VaultLocked, and
+        VaultNotWritable when there is no room to write a backup anew.
         """
         with self._one_at_a_time:
-            vault, places, folder = self._vault.opened(), self._places(), self.folder
+            vault = self._vault.opened()
             if case_id not in {stone.case_id for stone in vault.cases.tombstones()}:
                 raise CaseNotFound(case_id)
-            reached, missed = vault.backups.scrub(tuple(places.values()), progress)
-            if folder is not None and folder not in places.values():
-                missed = (*missed, folder)
-            return reached, missed
+            return self._clean(vault, progress)
+
+    def _clean(self, vault: OpenVault, progress: Progress | None) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """Erase what was erased from everything that can be reached; places without backups are forgotten."""
+        folders, files, away = self._places.to_clean(self.laptop)
+        reached, missed = vault.backups.scrub(folders, progress, files)
+        if vault.cases.tombstones():  # else nobody looked into them
+            self._places.forget_empty((*reached, *missed, *away))
+        return reached, tuple(dict.fromkeys((*missed, *away)))
+
+    def replaced(self) -> tuple[tuple[Path, datetime], ...]:
+        """The folders of vaults that a backup has replaced, each with the moment of that, the oldest first."""
+        folders = self._vault.opened().backups.replaced()
+        return tuple((folder, at) for folder in folders if (at := replaced_at(folder)) is not None)
+
+    def remove_replaced(self, folder: Path) -> None:
+        """Remove one of them with all that is in it. Raises VaultInUse, VaultNotWritable."""
+        vault, at = self._vault.opened(), replaced_at(folder)
+        vault.backups.remove_replaced(folder)
+        vault.trail.note(Deed.REPLACED_REMOVED, replaced="" if at is None else at.isoformat())
 
     def anchors(self) -> tuple[Anchor, ...]:
         """What the backups that can be reached remember of the trail: when, how many entries, the last one's seal."""
-        return self._vault.opened().backups.anchors(self._places().values())
+        return self._vault.opened().backups.anchors(self._reachable().values())
 
 
 def _in_silence(progress: Progress | None) -> Progress:
     """Work that is not counted, but can be stopped."""
     return lambda _done, total: progress is None or progress(0, total)
-
-
-def _is_there(folder: Path) -> bool:
-    """Whether the folder can be reached; some systems keep the name of a stick that was pulled out, and it fails."""
-    with suppress(OSError):
-        return folder.is_dir()
-    return False
-
-
-def _is_file(path: Path) -> bool:
-    with suppress(OSError):
-        return path.is_file()
-    return False

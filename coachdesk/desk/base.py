@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from coachdesk.desk.changes import CaseChanged, Changes
+from coachdesk.desk.files import write_whole
 from coachdesk.desk.ports import CaseStore, OpenVault
 from coachdesk.desk.undo import UndoStack
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import FileNotWritable
 from coachdesk.domain.questions import Content
+from coachdesk.domain.vaults import is_part_of
 from coachdesk.i18n import Translators
 
 
@@ -42,6 +46,12 @@ class Area:
     def store(self) -> CaseStore:
         """The cases of the open vault. Raises VaultLocked."""
         return self.tools.vault.opened().cases
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file that the user asked for, whole, and never over one of the vault. Raises FileNotWritable."""
+        if is_part_of(path, self.tools.vault.opened().path):
+            raise FileNotWritable(path)
+        write_whole(path, data)
 
     def announce(self, case_id: str) -> CaseFile:
         """Read the case anew, tell everyone, and return it."""

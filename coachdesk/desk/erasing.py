@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coachdesk.desk.backups import BackupsDesk
 from coachdesk.desk.base import Area, Tools
 from coachdesk.desk.changes import CaseErased, CaseListChanged, RequestChanged
-from coachdesk.desk.files import write_whole
 from coachdesk.domain.erasing import ErasureReport, Place, Reach
 from coachdesk.domain.errors import CaseError, CaseRestricted
 from coachdesk.domain.privacy import Ground
@@ -21,6 +21,49 @@ if TYPE_CHECKING:
 
 ME = "me.name"
 """The setting with the consultant's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where copies of a case may lie, as it was known before erasing it."""
+
+    vault: Path
+    laptop: Path
+    folder: Path | None
+    former: tuple[Path, ...]
+    replaced: tuple[Path, ...]
+
+    def counted(self, paths: Iterable[Path]) -> tuple[Reach, ...]:
+        """So many of each kind of place; 0 for a folder of choice of which nobody knows what it holds."""
+        counts = Counter(map(self._kind, paths := tuple(paths)))
+        away = self.folder in paths
+        return tuple(
+            Reach(place, 0 if place is Place.FOLDER and away else counts[place]) for place in Place if counts[place]
+        )
+
+    def named(self, paths: Iterable[Path]) -> tuple[tuple[Place, Path], ...]:
+        """Each path with its kind."""
+        return tuple((self._kind(path), path) for path in paths)
+
+    def unknown(self) -> dict[str, Any]:
+        """What a report says when nothing is known to be reached: all that there may be, uncounted."""
+        there = {Place.FOLDER: self.folder, Place.REPLACED: self.replaced, Place.ELSEWHERE: self.former}
+        kinds = [place for place in Place if place is Place.LAPTOP or there.get(place)]
+        return {
+            "not_reached": tuple(Reach(place, 0) for place in kinds),
+            "left": self.named((*self.former, *self.replaced)),
+        }
+
+    def _kind(self, path: Path) -> Place:
+        if path == self.vault:
+            return Place.SPACE
+        if path.is_relative_to(self.laptop):
+            return Place.LAPTOP
+        if path.is_relative_to(self.vault):
+            return Place.REPLACED
+        if self.folder is not None and path.is_relative_to(self.folder) and path not in self.former:
+            return Place.FOLDER
+        return Place.ELSEWHERE
 
 
 class ErasingDesk(Area):
@@ -39,15 +82,23 @@ class ErasingDesk(Area):
         Nobody hears of it before `tell` is called, on the thread of the window. An open request of the client to erase
         it is answered by this. `progress` counts the backups; stopping leaves those that are not done for the next
         backup, and says so. Raises CaseNotFound, CaseRestricted, and what the vault raises; nothing is erased then.
+        Once it is erased nothing is raised any more: the report says what is left to do.
         """
         restriction = self.store.get(case_id).restriction
         if restriction is not None:
             raise CaseRestricted(restriction.reason)
+        places = self._known_places()
         stone = self.store.erase(case_id, ground)
         with suppress(CaseError):  # the case is gone; a request that stays open can be answered by hand
             self._answer_requests(case_id)
-        reached, missed = self._from_backups(case_id, progress)
-        return ErasureReport(case_id, stone.erased_at, ground, (Reach(Place.VAULT), *reached), missed)
+        return self._reported(ErasureReport(case_id, stone.erased_at, ground, ()), places, progress)
+
+    def again(self, report: ErasureReport, progress: Callable[[int, int], bool] | None = None) -> ErasureReport:
+        """Try once more to reach what a report calls not reached; returns the report of now. Slow; from any thread.
+
+        Raises VaultLocked.
+        """
+        return self._reported(report, self._known_places(), progress)
 
     def tell(self, report: ErasureReport) -> None:
         """Let everyone forget the erased case: undo, and whatever page shows it."""
@@ -57,31 +108,22 @@ class ErasingDesk(Area):
         self.tools.changes.announce(CaseErased(report.case_id))
         self.tools.changes.announce(CaseListChanged())
 
-    def _from_backups(
-        self, case_id: str, progress: Callable[[int, int], bool] | None
-    ) -> tuple[tuple[Reach, ...], tuple[Reach, ...]]:
-        """What backups are clean now, and what could not be reached; the next backup cleans those."""
+    def _known_places(self) -> _Places:
+        """Where copies of the case may lie. Raises VaultLocked."""
         backups = self._backups()
+        replaced = tuple(path for path, _at in backups.replaced())
+        return _Places(self.tools.vault.opened().path, backups.laptop, backups.folder, backups.former, replaced)
+
+    def _reported(
+        self, report: ErasureReport, places: _Places, progress: Callable[[int, int], bool] | None
+    ) -> ErasureReport:
+        """The report with what backups are clean now, and what is left for the next backup."""
         try:
-            reached, missed = backups.scrub(case_id, progress)
+            reached, missed = self._backups().scrub(report.case_id, progress)
         except CaseError:
-            places = [Place.LAPTOP, *([Place.FOLDER] if backups.folder is not None else [])]
-            return (), tuple(Reach(place, 0) for place in places)
-        away = backups.folder in missed
-        found = self._counted(path for path in missed if path != backups.folder)
-        return self._counted(reached), (*found, Reach(Place.FOLDER, 0)) if away else found
-
-    def _counted(self, paths: Iterable[Path]) -> tuple[Reach, ...]:
-        """So many of each kind of place."""
-        counts = Counter(map(self._kind, paths))
-        return tuple(Reach(place, counts[place]) for place in Place if counts[place])
-
-    def _kind(self, path: Path) -> Place:
-        backups = self._backups()
-        vault = self.tools.vault.opened().path
-        if path.is_relative_to(backups.laptop):
-            return Place.LAPTOP
-        return Place.REPLACED if path.is_relative_to(vault) else Place.FOLDER
+            return replace(report, reached=(Reach(Place.VAULT),), **places.unknown())
+        found = (Reach(Place.VAULT), *places.counted(reached))
+        return replace(report, reached=found, not_reached=places.counted(missed), left=places.named(missed))
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -118,7 +160,7 @@ class ErasingDesk(Area):
         """Write the confirmation where the user asked. Raises FileNotWritable."""
         drawn = self.pdf(report, name, language)
         self._note(Deed.CASE_EXPORTED, report, language)
-        write_whole(path, drawn)
+        self.write(path, drawn)
 
     def printed(self, report: ErasureReport, language: str) -> None:
         """The printer took it: that stands in the trail, without a name."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from coachdesk.desk.base import Area
-from coachdesk.desk.files import write_whole
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain import steps as rules
 from coachdesk.domain.casefile import CaseFile
@@ -109,7 +108,7 @@ class PlansDesk(Area):
         """Write the plan where the user asked: whole or not at all. Raises also FileNotWritable."""
         drawn = self.pdf(case_id, language)
         self._note(Trailed.CASE_EXPORTED, case_id, language)
-        write_whole(path, drawn)
+        self.write(path, drawn)
 
     def printed(self, case_id: str, language: str) -> None:
         """The printer took the plan: that stands in the trail."""

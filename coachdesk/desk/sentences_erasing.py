@@ -3,14 +3,28 @@
 from typing import Final
 
 from coachdesk.domain.erasing import ErasureReport, Place, Reach
-from coachdesk.i18n import Translator, mark
+from coachdesk.i18n import Translator, isolate_ltr, mark
 
 _NAMES: Final = {
-    Place.VAULT: mark("the vault, with search, earlier values and free space"),
+    Place.VAULT: mark("the vault, with search and earlier values"),
+    Place.SPACE: mark("free space in the vault's file"),
     Place.LAPTOP: mark("backups on this laptop"),
     Place.FOLDER: mark("backups on the stick or drive"),
     Place.REPLACED: mark("vaults that a backup has replaced"),
+    Place.ELSEWHERE: mark("backups in other places"),
 }
+_LATER: Final = mark(
+    "The stick or folder with backups is not here now, or could not be written. It is erased there as soon as a backup is made to it again."
+)
+_SPACE: Final = mark(
+    "There was no room to write the vault's file anew. Make room on the disk: CoachDesk tries again at the next backup."
+)
+_ELSEWHERE: Final = mark(
+    "There were backups in other places too, which are not here now: {places}. Put the stick in, or remove them yourself. CoachDesk tries again at every backup."
+)
+_REPLACED: Final = mark(
+    "A vault that a backup has replaced was not cleaned; it may be damaged: {places}. Remove it in the settings, under “Your vault”, when you no longer need it."
+)
 
 
 def report_lines(report: ErasureReport, words: Translator) -> list[str]:
@@ -19,8 +33,19 @@ def report_lines(report: ErasureReport, words: Translator) -> list[str]:
     lines = [words.text("The case {id} was erased on {date}.", id=report.case_id, date=when)]
     lines += [words.text("Erased from: {place}", place=_named(reach, words)) for reach in report.reached]
     lines += [words.text("Not reached: {place}", place=_named(reach, words)) for reach in report.not_reached]
-    if not report.complete:
-        lines.append(words.text("It is erased there as soon as a backup is made to it again."))
+    return lines + left_lines(report, words)
+
+
+def left_lines(report: ErasureReport, words: Translator) -> list[str]:
+    """What is to be done about each place that was not reached."""
+    kinds = {reach.place for reach in report.not_reached}
+    lines = [words.text(_LATER)] if kinds & {Place.LAPTOP, Place.FOLDER} else []
+    if Place.SPACE in kinds:
+        lines.append(words.text(_SPACE))
+    for place, source in ((Place.ELSEWHERE, _ELSEWHERE), (Place.REPLACED, _REPLACED)):
+        if place in kinds:
+            named = [isolate_ltr(str(path)) for kind, path in report.left if kind is place]
+            lines.append(words.text(source, places=", ".join(named)))
     return lines
 
 

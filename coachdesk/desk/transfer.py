@@ -10,7 +10,6 @@ from uuid import uuid4
 from coachdesk.desk import undo
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
-from coachdesk.desk.files import write_whole
 from coachdesk.desk.ports import Sealing
 from coachdesk.domain import path as path_of_case
 from coachdesk.domain.case_format import WholeCase, to_json
@@ -68,7 +67,7 @@ class TransferDesk(Area):
         """Write the whole case to `path`, **not encrypted**. Raises CaseNotFound, FileNotWritable."""
         data = self._written(case_id, indent=2)
         self.tools.vault.opened().trail.note(Deed.CASE_EXPORTED, case_id, how="json")
-        write_whole(path, data)
+        self.write(path, data)
 
     def share(
         self, case_id: str, path: Path, *, to: str = "", passphrase: str | None = None, public_key: str | None = None
@@ -88,7 +87,7 @@ class TransferDesk(Area):
         how = "passphrase" if public_key is None else "key"
         recipient = {"to": to.strip()[:SHORT]} if to.strip() else {}
         self.tools.vault.opened().trail.note(Deed.CASE_SHARED, case_id, once=False, how=how, **recipient)
-        write_whole(path, sealed)
+        self.write(path, sealed)
 
     @property
     def public_key(self) -> str:
@@ -109,7 +108,7 @@ class TransferDesk(Area):
 
     def save_key(self, path: Path) -> None:
         """Write the own public key as a small text file. Raises FileNotWritable."""
-        write_whole(path, f"{self.public_key}\n".encode())
+        self.write(path, f"{self.public_key}\n".encode())
 
     def _whole(self, case_id: str) -> WholeCase:
         return WholeCase(self.store.get(case_id), self.store.history(case_id))

@@ -26,9 +26,12 @@ _PLACES: Final = MappingProxyType(
         Place.LAPTOP: mark("The backups on the laptop"),
         Place.FOLDER: mark("The backups on the stick or drive"),
         Place.REPLACED: mark("An older state of CoachDesk on the laptop"),
+        Place.SPACE: mark("Free space in the file of CoachDesk, where nobody can read"),
+        Place.ELSEWHERE: mark("Backups in other places"),
     }
 )
 _LATER: Final = mark("It is erased there as soon as the laptop can reach it again.")
+_REMOVED: Final = mark("The older state can't be cleaned as it is. Your contact person removes all of it.")
 _STAYS: Final = (
     mark("A number without a name, with the day and the reason: so that we can show that it was done."),
     mark("What was printed, sent or saved elsewhere before is not in CoachDesk. Ask your contact person about it."),
@@ -72,7 +75,11 @@ def _what(report: ErasureReport, voice: Voice) -> Section:
     if report.not_reached:
         items.append(Title(voice.text(mark("Not reached yet"))))
         items += [Tick(_place(reach, voice), ticked=False) for reach in report.not_reached]
-        items.append(Para(voice.text(_LATER), muted=True))
+        kinds = {reach.place for reach in report.not_reached}
+        if kinds != {Place.REPLACED}:
+            items.append(Para(voice.text(_LATER), muted=True))
+        if Place.REPLACED in kinds:
+            items.append(Para(voice.text(_REMOVED), muted=True))
     return Section("what", voice.text(mark("What was done")), "person", tuple(items))
 
 

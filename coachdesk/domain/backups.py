@@ -1,5 +1,6 @@
 """Backups: what is said of them, what their files are called, and which of them are kept."""
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,6 +20,14 @@ DAYS: Final = 7
 WEEKS: Final = 5
 MONTHS: Final = 12
 
+FOLDER: Final = "backup.folder"
+"""The setting with the folder of choice."""
+FOLDERS: Final = "backup.folders"
+"""The setting with all folders, but the laptop's own, to which backups ever went; those of choice in former times too."""
+FILES: Final = "backup.files"
+"""The setting with the backups in files that the user named."""
+
+_REPLACED: Final = re.compile(r"replaced-(\d{8}-\d{6})(?:-\d+)?", re.ASCII)
 _NAME: Final = re.compile(r"coachdesk-\d{8}-\d{6}-[0-9a-f]{8}\.coachbackup", re.ASCII)
 
 
@@ -78,6 +87,26 @@ def file_name(made_at: datetime, vault_id: str) -> str:
 def is_file_name(name: str) -> bool:
     """Whether `file_name` makes such names; files of other names are never removed."""
     return _NAME.fullmatch(name) is not None
+
+
+def replaced_at(folder: Path) -> datetime | None:
+    """When the vault in `folder` was replaced by a backup; None for a folder that no restoring named so."""
+    named = _REPLACED.fullmatch(folder.name)
+    try:
+        return datetime.strptime(named[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC) if named is not None else None
+    except ValueError:
+        return None
+
+
+def paths_in(setting: str | None) -> tuple[Path, ...]:
+    """The paths that a setting holds."""
+    return tuple(map(Path, json.loads(setting))) if setting else ()
+
+
+def as_setting(paths: Iterable[Path]) -> str | None:
+    """Paths as a setting, each once; None for none."""
+    named = sorted(set(map(str, paths)))
+    return json.dumps(named, ensure_ascii=False) if named else None
 
 
 def is_due(last: datetime | None, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class VaultState(StrEnum):
@@ -17,6 +18,15 @@ class Shelf(StrEnum):
     CURRENT = "current"
     ARCHIVED = "archived"
     DELETED = "deleted"
+
+
+def is_part_of(file: Path, vault: Path) -> bool:
+    """Whether a file would be one of those of the vault in a folder, or of a vault that was replaced there."""
+    try:
+        inside = file.resolve().relative_to(vault.resolve())
+    except (ValueError, OSError, RuntimeError):  # elsewhere, or the system can't tell
+        return False
+    return len(inside.parts) != 1 or inside.name.lower().startswith(("cases.db", "vault.json", "vault.lock"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from coachdesk.domain.backups import (
     file_name,
     is_file_name,
     laptop_folder,
+    replaced_at,
     to_keep,
 )
 from coachdesk.domain.errors import CaseError, VaultError, VaultLocked
 from coachdesk.domain.privacy import Tombstone
 from coachdesk.domain.trail import Anchor
-from coachdesk.storage import header, package, placing
+from coachdesk.storage import header, package, placing, replacing, shrinking
 from coachdesk.storage.copies import Course, facts
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import writing
@@ -52,9 +53,26 @@ def manifests_in(place: Path, vault_id: str) -> Iterator[tuple[Path, Manifest]]:
 def files_in(place: Path) -> list[Path]:
     """The files in a folder that are called backups; none when it can't be reached."""
     try:
-        return sorted(file for file in place.iterdir() if file.suffix == SUFFIX and file.is_file())
+        return listed(place)
     except OSError:
         return []
+
+
+def listed(place: Path) -> list[Path]:
+    """The files in a folder that are called backups. Raises OSError when nobody can tell which there are."""
+    return sorted(file for file in place.iterdir() if file.suffix == SUFFIX and file.is_file())
+
+
+def _looked_for(places: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """The backups in folders, and the folders that can't be listed."""
+    files: list[Path] = []
+    unlisted = []
+    for place in places:
+        try:
+            files += listed(place)
+        except OSError:
+            unlisted.append(place)
+    return files, unlisted
 
 
 class BackupStore:
@@ -99,25 +117,40 @@ class BackupStore:
     def make_to(self, target: Path, progress: Progress | None = None) -> BackupMade:
         """One verified backup in a file that the user named, over what was there. Slow.
 
-        Raises what `make` raises, and BackupNotWritable, BackupUnreachable, BackupDamaged.
+        Raises what `make` raises, and BackupInVault, BackupNotWritable, BackupUnreachable, BackupDamaged.
         """
+        placing.refuse_inside(self._vault, target)
         course = self._course(progress, _PARTS + placing.PARTS)
         with self._at_work() as (work, key):
             return placed(target, self._copied(work, key, course), key, work, course)
 
     def scrub(
-        self, places: Sequence[Path], progress: Progress | None = None
+        self, places: Sequence[Path], progress: Progress | None = None, files: Sequence[Path] = ()
     ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-        """Erase what the vault knows as erased from every backup in the folders, and from vaults that were replaced.
+        """Erase what the vault knows as erased from every backup in the folders, from those in `files`, from vaults that
+        were replaced, and from the free space of the vault's own file where that could not be done before.
 
-        Returns what is clean now, and what could not be reached. Raises Cancelled, VaultLocked between two of them,
-        and VaultNotWritable when there is no room in the vault's folder. Slow where there is something to erase.
+        Returns what is clean now, and what could not be reached: backups, folders that can't be listed, replaced vaults,
+        and the vault's own folder when its free space is not clean yet. Raises Cancelled, VaultLocked between two
+        of them, and VaultNotWritable when there is no room in the vault's folder. Slow where there is something to erase.
         """
         from coachdesk.storage.scrubbing import Scrubber
 
         with self._at_work() as (work, key):
+            unclean = [] if shrinking.fulfil(self._database) else [self._vault]
             scrubber = Scrubber(self._vault, self.vault_id, self._stones(), key, work, self._now)
-            return scrubber.run([file for place in places for file in files_in(place)], self._course(progress, 1))
+            found, unlisted = _looked_for(places)
+            reached, missed = scrubber.run(list(dict.fromkeys((*found, *files))), self._course(progress, 1))
+            return reached, (*missed, *(unlisted if self._stones() else ()), *unclean)
+
+    def replaced(self) -> tuple[Path, ...]:
+        """The folders of vaults that a backup has replaced, the oldest first. Raises VaultNotWritable."""
+        return tuple(folder for folder in replacing.kept(self._vault) if replaced_at(folder) is not None)
+
+    def remove_replaced(self, folder: Path) -> None:
+        """Remove one of them for good, however damaged it is. Raises VaultInUse, VaultNotWritable."""
+        if folder in self.replaced():
+            replacing.remove(folder)
 
     def anchors(self, places: Iterable[Path]) -> tuple[Anchor, ...]:
         """What the backups of this vault in the folders remember of its trail, the oldest first."""

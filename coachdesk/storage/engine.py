@@ -129,10 +129,11 @@ class Database:
         self.alone("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def shrink(self) -> None:
-        """Write the file anew without gaps, and empty the log. On a full disk the gaps stay; they hold only zeros."""
-        with suppress(VaultNotWritable):
+        """Write the file anew without gaps, and empty the log, even where the first fails. Slow with many cases."""
+        try:
             self.alone("VACUUM")
-        self.truncate_log()
+        finally:
+            self.truncate_log()
 
     def remove_copies(self) -> None:
         """Remove the copies that upgrades made of this file. Raises VaultNotWritable."""

@@ -1,11 +1,12 @@
 """Putting a finished copy of the cases in its place as a backup, where it is read back before it gets its name.
 
-What is unfinished is called `….part` in that place, and `….work` in the vault's folder. A crash may leave
+What is unfinished is called `….part` in that place, and `coachdesk-….work` in the vault's folder. A crash may leave
 either; the next backup removes it.
 """
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from typing import Final
 from coachdesk.domain.backups import SUFFIX, BackupInfo, BackupMade, is_file_name
 from coachdesk.domain.errors import (
     BackupDamaged,
+    BackupInVault,
     BackupNotWritable,
     BackupUnreachable,
     CaseError,
@@ -24,7 +26,7 @@ from coachdesk.domain.errors import (
     VaultDamaged,
     VaultNotWritable,
 )
-from coachdesk.storage import package
+from coachdesk.storage import package, replacing
 from coachdesk.storage.copies import Course, verified
 from coachdesk.storage.files import sync_folder, writing
 from coachdesk.storage.folder import CASES
@@ -34,7 +36,10 @@ PARTS: Final = 3
 """Parts of a course that `placed` takes: writing, reading back, checking."""
 
 _UNFINISHED: Final = ".part"
-_WORK: Final = ".work"
+_WORK: Final = ("coachdesk-", ".work")
+"""How names of our own folders begin and end."""
+_OURS: Final = re.compile(r"coachdesk-[a-z0-9_]{8}\.work", re.ASCII)
+"""What mkdtemp makes of that. Whatever else lies in the vault's folder is somebody's, and is never removed."""
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 """Some file systems of sticks and networks say one of these to the wish that a folder be written down at once."""
 
@@ -53,7 +58,7 @@ class Copy:
 def work_folder(vault: Path) -> Iterator[Path]:
     """A folder inside the vault's for what is encrypted and unfinished; gone afterwards. Raises VaultNotWritable."""
     with writing(vault):
-        made = Path(mkdtemp(_WORK, dir=vault))
+        made = Path(mkdtemp(_WORK[1], _WORK[0], vault))
     try:
         with about(vault, made):
             yield made
@@ -74,14 +79,27 @@ def about(vault: Path, work: Path) -> Iterator[None]:
         ) from error
 
 
+def refuse_inside(vault: Path, target: Path) -> None:
+    """Raise BackupInVault for a place in the folder of the vault, however it is named."""
+    try:
+        inside = target.resolve().is_relative_to(vault.resolve())
+    except (OSError, RuntimeError):  # a stick that was pulled out, or links in a circle: writing there tells
+        return
+    if inside:
+        raise BackupInVault(target)
+
+
 def remove_leftovers(vault: Path) -> None:
     """Remove what a crash left in the vault's folder; for whoever holds the vault's lock. Best effort.
 
     A second window that looks into a backup just now is told that it can't write there; it loses nothing.
     """
     with suppress(OSError):
-        for left in vault.glob(f"*{_WORK}"):
-            shutil.rmtree(left, ignore_errors=True)
+        for left in vault.iterdir():
+            if _OURS.fullmatch(left.name):
+                shutil.rmtree(left, ignore_errors=True)
+    with suppress(OSError, CaseError):
+        replacing.remove_unfinished(vault)
 
 
 def remove_unfinished(place: Path, vault_id: str) -> None:

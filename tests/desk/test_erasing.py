@@ -297,7 +297,5 @@ def test_the_report_in_sentences(desk: Desk) -> None:
     lines = [plain(line) for line in report_lines(REPORT, desk.translators["en"])]
     assert lines[0] == f"The case {REPORT.case_id} was erased on 21 November 2026 09:30."
     assert lines[2] == "Erased from: backups on this laptop (7)"
-    assert lines[-2:] == [
-        "Not reached: backups on the stick or drive",
-        "It is erased there as soon as a backup is made to it again.",
-    ]
+    assert lines[-2] == "Not reached: backups on the stick or drive"
+    assert lines[-1].endswith("It is erased there as soon as a backup is made to it again.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.desk.changes import CaseChanged, Change
+from coachdesk.desk.sentences_erasing import left_lines
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.erasing import ErasureReport
 from coachdesk.domain.errors import CaseError
@@ -18,11 +19,8 @@ from coachdesk.ui.parts.erase_form import EraseForm
 from coachdesk.ui.parts.erase_progress import EraseProgress
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.paper_panel import PaperPanel
+from coachdesk.ui.parts.removals import ReplacedVaults
 from coachdesk.ui.parts.scroll import scrolling
-
-NOT_REACHED = mark(
-    "The stick or folder with backups is not here now, or could not be written. It is erased there as soon as a backup is made to it again."
-)
 
 
 class ErasePage(Page):
@@ -50,7 +48,9 @@ class ErasePage(Page):
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
         self.done, self.missed = Notice("good"), Notice("")
-        for part in (self.done, self.missed):
+        self.replaced = ReplacedVaults(around)
+        self.replaced.removed.connect(self._look_again)
+        for part in (self.done, self.missed, self.replaced):
             self.panel.column.addWidget(part)
         self.stack = QStackedWidget()
         self._form_view = scrolling(_narrow(self.form))
@@ -97,7 +97,7 @@ class ErasePage(Page):
         self.back.setText(words.text("To all cases"))
         self._title.setText(words.text("The case is erased"))
         self.done.say(words.text("Print the confirmation for the client now. It is kept nowhere."))
-        self.missed.say("" if self.report.complete else words.text(NOT_REACHED))
+        self.missed.say("\n\n".join(left_lines(self.report, words)))
 
     def _go_back(self) -> None:
         if self.report is None and self.file is not None:
@@ -136,11 +136,28 @@ class ErasePage(Page):
         self.form.forget()
         self.desk.erasing.tell(report)
         self.back.setEnabled(True)
-        self.retranslate()
         self.stack.setCurrentWidget(self.panel)
+        self._confirm(report)
+        self.panel.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _confirm(self, report: ErasureReport) -> None:
+        """Say what came of it, and make the paper."""
+        self.report = report
+        self.retranslate()
+        self.replaced.show_vaults(path for _place, path in report.left)
         erasing, name, language = self.desk.erasing, self._name, self._language
         self.panel.make(lambda: erasing.pdf(report, name, language))
-        self.panel.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_again(self) -> None:
+        """A replaced vault that could not be cleaned is gone: the confirmation may say so."""
+        report, erasing = self.report, self.desk.erasing
+        if report is not None and self._name:
+            self.around.background.run(lambda: erasing.again(report), self._reached_more, self.replaced.refuse)
+
+    def _reached_more(self, report: ErasureReport) -> None:
+        known = self.report is not None and self.report.case_id == report.case_id
+        if known and self._name and not self._gone and self.desk.vault.unlocked:
+            self._confirm(report)
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, CaseError):

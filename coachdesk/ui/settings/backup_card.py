@@ -16,6 +16,7 @@ from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.backup_words import refused
 from coachdesk.ui.parts.basics import button, label, row, rule, set_role
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.removals import FormerPlaces
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -77,6 +78,8 @@ class BackupCard(Card):
         for part in (self.laptop, rule(), self.stick, self.same_disk):
             self.box.addWidget(part)
         self.box.addLayout(row(self.choose, self.no_folder, None))
+        self.former = FormerPlaces(around)
+        self.box.addWidget(self.former)
         for source in (
             mark(
                 "If this laptop is lost or stolen, only a backup on a stick helps. Keep the stick apart from the laptop."
@@ -153,6 +156,7 @@ class BackupCard(Card):
             self.report.say(messages.refusal(error, self.words), "bad")
             return
         self._show_places(state)
+        self.former.show_places()
         self._say(state)
 
     def _show_places(self, state: "BackupState") -> None:

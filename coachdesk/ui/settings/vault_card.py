@@ -11,6 +11,7 @@ from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.removals import ReplacedVaults
 
 DEMO_CASES = 6
 
@@ -40,9 +41,12 @@ class VaultCard(Card):
         self.box.addLayout(row(self.check, self.demo, None))
         self.box.addWidget(self._bar)
         self.box.addWidget(self.report)
+        self.replaced = ReplacedVaults(around)
+        self.box.addWidget(self.replaced)
 
     def entered(self) -> None:
         self.retranslate()
+        self.replaced.show_vaults()
 
     def retranslate(self) -> None:
         super().retranslate()
