@@ -20,7 +20,7 @@ _SPACE: Final = mark(
     "There was no room to write the vault's file anew. Make room on the disk: CoachDesk tries again at the next backup."
 )
 _ELSEWHERE: Final = mark(
-    "There were backups in other places too, which are not here now: {places}. Put the stick in, or remove them yourself. CoachDesk tries again at every backup."
+    "Backups in other places could not be cleaned now: {places}. Put the stick in, or remove them yourself. CoachDesk tries again at every backup."
 )
 _REPLACED: Final = mark(
     "A vault that a backup has replaced was not cleaned; it may be damaged: {places}. Remove it in the settings, under “Your vault”, when you no longer need it."
