@@ -321,7 +321,7 @@ def test_erase_asks_for_the_id_once_more_and_says_from_where(
     assert program.main(["erase", "--vault", vault, "--case", case_id[:8], "--ground", "moved"]) == 0
     lines = capsys.readouterr().out.strip().split("\n")
     assert lines[0].startswith(f"The case {case_id} was erased on ")
-    assert lines[1:] == ["Erased from: the vault, with search, earlier values and free space"]
+    assert lines[1:] == ["Erased from: the vault, with search and earlier values"]
     opened = FolderVaults(LEAST).unlock(Path(vault), SECRET)
     assert [(s.case_id, s.ground) for s in opened.cases.tombstones()] == [(case_id, Ground.MOVED)]
     opened.close()
