@@ -84,7 +84,7 @@ def act(studio: Studio) -> Iterator[str]:
     printer = new_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(OUT / "printed.pdf"))
-    assert draw_pages(printer, studio.desk.plans.pages(window.page.shown.preview.pdf, DPI))
+    assert draw_pages(printer, studio.desk.plans.pages(window.page.shown.preview.panel.pdf, DPI))
     yield "printing"
     go_wrong(studio)
     yield "errors that nobody expected"

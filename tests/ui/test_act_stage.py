@@ -61,7 +61,7 @@ def test_a_declined_choice_is_said_and_can_be_printed(open_act: Opener, qtbot: Q
     assert page.empty.isVisible()
     assert page.empty.title.text() != page.words.text("First the client chooses")
     press(qtbot, page.look)
-    qtbot.waitUntil(lambda: page.preview.pages == 1)
+    qtbot.waitUntil(lambda: page.preview.panel.pages == 1)
 
 
 def test_declining_after_an_earlier_choice_keeps_its_steps_and_says_so(act: ActStage) -> None:

@@ -165,10 +165,10 @@ def printed(qtbot: QtBot, window: MainWindow, language: str, path: Path) -> str:
     qtbot.mouseClick(stage.paper.button(language), LEFT)
     qtbot.mouseClick(stage.look, LEFT)
     preview = stage.preview
-    qtbot.waitUntil(lambda: preview.pages > 0)
+    qtbot.waitUntil(lambda: preview.panel.pages > 0)
     preview.save_to(path)
     text = words_of(path.read_bytes())
-    assert text.split() == words_of(preview.pdf).split()
+    assert text.split() == words_of(preview.panel.pdf).split()
     qtbot.mouseClick(preview._back, LEFT)
     return text
 

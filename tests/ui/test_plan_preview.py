@@ -41,7 +41,7 @@ def look(open_act: Opener, qtbot: QtBot) -> Look:
 
 def made(qtbot: QtBot, preview: PlanPreview) -> None:
     """Wait until there is an answer: pages, or what is wrong."""
-    qtbot.waitUntil(lambda: not preview.busy.isVisible())
+    qtbot.waitUntil(lambda: not preview.panel.busy.isVisible())
 
 
 def switch(qtbot: QtBot, preview: PlanPreview, language: str) -> None:
@@ -64,14 +64,14 @@ def test_shows_all_pages_sharp_in_every_language(look: Look, qtbot: QtBot, file:
     preview = look(file())
     for language in ("nl", "ar", "ti", "en"):
         switch(qtbot, preview, language)
-        assert preview.pages == len(pypdfium2.PdfDocument(preview.pdf)) >= 1
-        first = preview.paper.sheets[0]
+        assert preview.panel.pages == len(pypdfium2.PdfDocument(preview.panel.pdf)) >= 1
+        first = preview.panel.paper.sheets[0]
         assert first.isVisible()
         assert first.image.width() == pytest.approx(first.width() * preview.devicePixelRatioF(), abs=1)
         colours = {first.image.pixel(x, y) for x in range(0, first.image.width(), 7) for y in range(0, 400, 7)}
         assert len(colours) > 20
-        assert preview.print.isEnabled()
-        assert preview.save.isEnabled()
+        assert preview.panel.print.isEnabled()
+        assert preview.panel.save.isEnabled()
 
 
 def test_the_clients_language_is_chosen_beforehand_and_the_choice_comes_back(
@@ -89,7 +89,7 @@ def test_the_clients_language_is_chosen_beforehand_and_the_choice_comes_back(
 
 def test_zooming_draws_the_pages_anew_and_fit_brings_them_back(look: Look, dutch: MainWindow, qtbot: QtBot) -> None:
     preview = look(yonas())
-    paper, sheet = preview.paper, preview.paper.sheets[0]
+    paper, sheet = preview.panel.paper, preview.panel.paper.sheets[0]
     before = sheet.width()
     assert before <= paper.viewport().width()
     assert not paper.horizontalScrollBar().isVisible()
@@ -105,10 +105,10 @@ def test_zooming_draws_the_pages_anew_and_fit_brings_them_back(look: Look, dutch
 
 def test_fits_again_when_the_window_changes_its_size(look: Look, dutch: MainWindow, qtbot: QtBot) -> None:
     preview = look(yonas())
-    before = preview.paper.sheets[0].width()
+    before = preview.panel.paper.sheets[0].width()
     dutch.resize(1100, 700)
-    qtbot.waitUntil(lambda: preview.paper.sheets[0].width() < before)
-    qtbot.waitUntil(lambda: preview.paper.sheets[0].image.width() == preview.paper.sheets[0].width())
+    qtbot.waitUntil(lambda: preview.panel.paper.sheets[0].width() < before)
+    qtbot.waitUntil(lambda: preview.panel.paper.sheets[0].image.width() == preview.panel.paper.sheets[0].width())
 
 
 def test_an_answer_for_another_language_is_dropped(look: Look, qtbot: QtBot) -> None:
@@ -118,8 +118,8 @@ def test_an_answer_for_another_language_is_dropped(look: Look, qtbot: QtBot) -> 
     made(qtbot, preview)
     qtbot.waitUntil(lambda: not preview.around.background.busy)
     wanted = preview.desk.plans.pdf(preview.file.case.id, "nl")
-    assert preview.pdf == wanted
-    assert preview.pages == len(pypdfium2.PdfDocument(wanted))
+    assert preview.panel.pdf == wanted
+    assert preview.panel.pages == len(pypdfium2.PdfDocument(wanted))
 
 
 def test_leaving_while_the_plan_is_being_made_is_no_trouble(open_act: Opener, qtbot: QtBot) -> None:
@@ -128,16 +128,16 @@ def test_leaving_while_the_plan_is_being_made_is_no_trouble(open_act: Opener, qt
     preview = page.preview
     preview.closed.emit()
     qtbot.waitUntil(lambda: not page.around.background.busy)
-    assert preview.pdf is None
+    assert preview.panel.pdf is None
     assert page.preview is None
 
 
 def test_a_change_of_the_case_is_seen_in_the_preview(look: Look, dutch: MainWindow, qtbot: QtBot) -> None:
     preview = look(yonas())
-    before = preview.pdf
+    before = preview.panel.pdf
     dutch.desk.plans.remove_step(preview.file.case.id, preview.file.steps[0].id)
     made(qtbot, preview)
-    assert preview.pdf != before
+    assert preview.panel.pdf != before
     assert len(preview.file.steps) == 2
 
 
@@ -185,10 +185,10 @@ def test_a_sign_that_no_font_has_stops_the_print_and_says_where(
     look: Look, dutch: MainWindow, qtbot: QtBot, sign: str
 ) -> None:
     preview = look(with_words(yonas(), 1, Words(f"Fietsen {sign}", "nl")))
-    assert preview.pdf is None
-    assert preview.pages == 0
-    assert not preview.print.isEnabled()
-    assert not preview.save.isEnabled()
+    assert preview.panel.pdf is None
+    assert preview.panel.pages == 0
+    assert not preview.panel.print.isEnabled()
+    assert not preview.panel.save.isEnabled()
     assert sign in preview.problems.text
     assert "Stap 1.2" in plain(preview.problems.text)
     qtbot.mouseClick(preview.problems.findChild(QPushButton, "step 1.2"), LEFT)
@@ -199,7 +199,7 @@ def test_a_sign_that_no_font_has_stops_the_print_and_says_where(
     qtbot.mouseClick(dutch.page.shown.look, LEFT)
     again = dutch.page.shown.preview
     made(qtbot, again)
-    assert again.pages > 0
+    assert again.panel.pages > 0
     assert not again.problems.isVisible()
 
 
@@ -217,7 +217,7 @@ def test_steps_that_say_too_little_are_each_named(look: Look, dutch: MainWindow,
     preview = look(replace(file, steps=gaps))
     assert [found.place for found in preview.problems.found] == ["step 1.1", "step 1.2"]
     assert "Welke plek?" in preview.problems.text
-    assert not preview.print.isEnabled()
+    assert not preview.panel.print.isEnabled()
     qtbot.mouseClick(preview.problems.findChild(QPushButton, "step 1.1"), LEFT)
     assert dutch.page.shown.editor.slot_fields["place"].hasFocus()
 
@@ -241,7 +241,7 @@ def test_the_plan_is_saved_as_it_is_shown_and_the_name_tells_nothing(
     path = tmp_path / "here" / preview.proposed_name()
     path.parent.mkdir()
     preview.save_to(path)
-    assert path.read_bytes() == preview.pdf
+    assert path.read_bytes() == preview.panel.pdf
     assert [p.name for p in path.parent.iterdir()] == [path.name]
     assert str(path) in plain(dutch.toast.text)
 
@@ -255,6 +255,6 @@ def test_a_place_that_takes_no_writing_is_refused_and_nothing_is_left(look: Look
     assert "plan.pdf" in preview.problems.text
     assert preview.problems.isVisible()
     assert not list(place.iterdir())
-    assert preview.print.isEnabled()
+    assert preview.panel.print.isEnabled()
     preview.save_to(place / "plan.pdf")
     assert not preview.problems.isVisible()

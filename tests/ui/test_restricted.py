@@ -202,8 +202,8 @@ def test_reading_goes_on_subjects_scrolling_and_the_plan_on_paper(
     act = window.page.shown
     qtbot.mouseClick(act.look, LEFT)
     preview = act.preview
-    qtbot.waitUntil(lambda: preview.pdf is not None)
-    assert preview.print.isEnabled() and preview.save.isEnabled()
+    qtbot.waitUntil(lambda: preview.panel.pdf is not None)
+    assert preview.panel.print.isEnabled() and preview.panel.save.isEnabled()
     preview.save_to(tmp_path / "plan.pdf")
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
     assert stored(window) == restricted

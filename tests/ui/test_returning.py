@@ -109,7 +109,7 @@ def test_the_preview_of_the_plan(qtbot: QtBot, window: MainWindow, case_id: str)
     preview = window.page.shown.preview
     assert preview is not None
     assert preview.languages.chosen == ("ar",)
-    qtbot.waitUntil(lambda: preview.pdf is not None)
+    qtbot.waitUntil(lambda: preview.panel.pdf is not None)
 
 
 def test_a_step_that_is_being_changed(qtbot: QtBot, window: MainWindow, case_id: str) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, PhraseIncomplete, PrintStopped, StepEmpty
@@ -14,13 +14,11 @@ from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.parts.basics import button, card, label, row
+from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.paper_panel import PaperPanel
 from coachdesk.ui.parts.paper_places import Found, PaperPlaces, stage_of
-from coachdesk.ui.parts.paper_view import PaperView
-from coachdesk.ui.parts.paper_zoom import zoom_buttons
-from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.step_words import gap_of
 
 if TYPE_CHECKING:
@@ -39,24 +37,9 @@ class PlanPreview(Page):
     def __init__(self, around: Around, file: CaseFile, language: str) -> None:
         super().__init__(around)
         self.file = file
-        self.pdf: bytes | None = None
         self._error: CaseError | None = None
         self._save_error: CaseError | None = None
         self._missing: tuple[str, ...] = ()
-        self._asked = 0
-        self.paper = PaperView(around, self)
-        self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
-        for places in (self.problems, self.untranslated):
-            places.wanted.connect(self._go_to)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(16)
-        whole.addWidget(self.paper, 1)
-        whole.addWidget(self._side(language))
-        QShortcut(QKeySequence("Escape"), self, self.closed.emit)
-
-    def _side(self, language: str) -> QWidget:
-        side, box = card(spacing=12)
         self._back = button("quiet", "back")
         self.speak(self._back.setText, mark("Back to the steps"))
         with_keys(self, self._back, mark("Back to the steps"), "Escape")
@@ -65,34 +48,29 @@ class PlanPreview(Page):
         self.languages = Toggles(self.language, mark("Language of the paper"), options, translate=False)
         self.languages.show_chosen([language])
         self.languages.picked.connect(self.make)
-        self.count, self.busy_line = label("muted"), label("muted")
-        self.speak(lambda text: self.busy_line.setText(f"{text}…"), mark("Making the plan"))
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setTextVisible(False)
-        self.speak(self.busy.setAccessibleName, mark("Making the plan"))
-        self.print, self.save = button("primary", "print"), button("plain", "save_file")
-        self.speak(self.print.setText, mark("Print…"))
-        self.speak(self.save.setText, mark("Save as PDF…"))
-        for made, text, keys in ((self.print, mark("Print…"), "Ctrl+P"), (self.save, mark("Save as PDF…"), "Ctrl+S")):
-            made.setShortcut(keys)
-            with_keys(self, made, text, keys)
-        self.print.clicked.connect(self.print_plan)
-        self.save.clicked.connect(self.ask_and_save)
-        box.addLayout(row(self._back, None))
-        parts = (self.languages, self.count, self.busy_line, self.busy)
-        for part in (*parts, self.problems, self.untranslated, self.print, self.save):
-            box.addWidget(part)
-        box.addStretch(1)
-        box.addLayout(zoom_buttons(self, self.paper))
-        beside = scrolling(side)
-        beside.setFixedWidth(290)
-        return beside
+        self.panel = PaperPanel(
+            around,
+            mark("Save as PDF…"),
+            name=mark("The plan as it will be printed"),
+            making=mark("Making the plan"),
+        )
+        self.panel.printed.connect(self._printed)
+        self.panel.saving.connect(self.ask_and_save)
+        self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
+        self.panel.column.addLayout(row(self._back, None))
+        self.panel.column.addWidget(self.languages)
+        for places in (self.problems, self.untranslated):
+            places.wanted.connect(self._go_to)
+            self.panel.notices.addWidget(places)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panel)
+        QShortcut(QKeySequence("Escape"), self, self.closed.emit)
 
     # --- making -----------------------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        if self.pdf is None and self._error is None:
+        if self.panel.pdf is None and self._error is None:
             self.make()
         self._back.setFocus()
 
@@ -103,72 +81,38 @@ class PlanPreview(Page):
             self.make()
 
     def make(self) -> None:
-        """Make the PDF and its pictures elsewhere; an answer to an older question is dropped."""
-        self._asked += 1
-        self._show_busy(True)
-        asked, language, dpi = self._asked, self.languages.chosen[0], self.paper.dpi
-        plans, case_id = self.desk.plans, self.file.case.id
+        """Make the plan anew in the language that was chosen, and look what nobody has translated."""
+        plans, case_id, language = self.desk.plans, self.file.case.id, self.languages.chosen[0]
+        missing: list[str] = []
 
-        def work() -> "tuple[PlanSheet, bytes, list[QImage]]":
-            from coachdesk.ui.printing import as_image
+        def draw() -> bytes:
+            missing.extend(not_translated(plans.sheet(case_id, language)))
+            return plans.pdf(case_id, language)
 
-            sheet, pdf = plans.sheet(case_id, language), plans.pdf(case_id, language)
-            return sheet, pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
-
-        def done(made: "tuple[PlanSheet, bytes, list[QImage]]") -> None:
-            if asked == self._asked:
-                self._made(*made, dpi)
-
-        def failed(error: Exception) -> None:
-            if asked == self._asked:
-                self._refused(error)
-
-        self.around.background.run(work, done, failed)
+        self.panel.make(draw, lambda: self._made(tuple(missing)), self._refused)
 
     def drop(self) -> None:
         """Take no answer any more."""
-        self._asked += 1
-        self.pdf = None
-        self.paper.clear()
+        self.panel.drop()
 
-    def _made(self, sheet: "PlanSheet", pdf: bytes, images: list[QImage], dpi: int) -> None:
-        self.pdf, self._error, self._missing = pdf, None, tuple(not_translated(sheet))
-        self._show_busy(False)
-        self.paper.show_pages(pdf, images, dpi)
+    def _made(self, missing: tuple[str, ...]) -> None:
+        self._error, self._missing = None, missing
         self._say()
 
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, CaseError):
-            raise error
-        self.pdf, self._error, self._missing = None, error, ()
-        self._show_busy(False)
-        self.paper.clear()
+    def _refused(self, error: CaseError) -> None:
+        self._error, self._missing = error, ()
         self._say()
         self._back.setFocus()
 
-    def _show_busy(self, busy: bool) -> None:
-        self.busy.setVisible(busy)
-        self.busy_line.setVisible(busy)
-        self.count.setVisible(not busy)
-        for made in (self.print, self.save):
-            made.setEnabled(not busy and self.pdf is not None)
-
     # --- telling ----------------------------------------------------------------------------------------------------
-
-    @property
-    def pages(self) -> int:
-        """Pages on show."""
-        return len(self.paper.sheets)
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.paper.retranslate()
         self._say()
 
     def _say(self) -> None:
-        """Pages, problems, and how many lines say that nobody translated them."""
+        """Problems, and how many lines say that nobody translated them."""
         words, missing = self.words, len(self._missing)
-        self.count.setText(words.plural("{n} page, A4", "{n} pages, A4", self.pages) if self.pages else "")
         title = messages.refusal(self._save_error, words) if self._save_error is not None else ""
         if self._error is not None:
             title = words.text("This can't be printed yet.")
@@ -207,15 +151,11 @@ class PlanPreview(Page):
 
     # --- to paper ---------------------------------------------------------------------------------------------------
 
-    def print_plan(self) -> None:
-        """Ask for a printer and print."""
-        from coachdesk.ui.printing import print_with_dialog
-
-        if self.pdf is not None and print_with_dialog(self, self.around, self.pdf):
-            try:
-                self.desk.plans.printed(self.file.case.id, self.languages.chosen[0])
-            except CaseError as error:
-                self.around.speaker.refuse(error)
+    def _printed(self) -> None:
+        try:
+            self.desk.plans.printed(self.file.case.id, self.languages.chosen[0])
+        except CaseError as error:
+            self.around.speaker.refuse(error)
 
     def proposed_name(self) -> str:
         """A file name that tells nothing about the person."""

@@ -25,28 +25,35 @@ _EDGES = 48
 class PaperPanel(Page):
     """Makes its PDF elsewhere; an answer to an older question, or after `drop`, is passed over.
 
-    `column` is for parts of the owner, above the buttons. `printed` when the printer took it, `saving` when the user
-    wants to save.
+    `column` and `notices` are for parts of the owner: at the top, and above the buttons. `printed` when the printer
+    took it, `saving` when the user wants to save.
     """
 
     printed = Signal()
     saving = Signal()
 
-    def __init__(self, around: Around, save: str) -> None:
-        """`save` is what the button to save says, a source text."""
+    def __init__(
+        self,
+        around: Around,
+        save: str,
+        *,
+        name: str = mark("The paper as it will be printed"),
+        making: str = mark("Making the paper"),
+    ) -> None:
+        """`save` is what the button to save says, `name` what the paper is, `making` what is said meanwhile."""
         super().__init__(around)
         self.pdf: bytes | None = None
         self._asked = 0
-        self.paper = PaperView(around, self)
-        self.speak(self.paper.setAccessibleName, mark("The paper as it will be printed"))
-        self.column = QVBoxLayout()
-        self.column.setSpacing(12)
+        self.paper = PaperView(around, self, name)
+        self.column, self.notices = QVBoxLayout(), QVBoxLayout()
+        for parts in (self.column, self.notices):
+            parts.setSpacing(12)
         self.count, self.busy_line, self.problem = label("muted"), label("muted"), Notice("bad")
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
-        self.speak(lambda text: self.busy_line.setText(f"{text}…"), mark("Making the paper"))
-        self.speak(self.busy.setAccessibleName, mark("Making the paper"))
+        self.speak(lambda text: self.busy_line.setText(f"{text}…"), making)
+        self.speak(self.busy.setAccessibleName, making)
         self.print, self.save = button("primary", "print"), button("plain", "save_file")
         for made, text, keys in ((self.print, mark("Print…"), "Ctrl+P"), (self.save, save, "Ctrl+S")):
             self.speak(made.setText, text)
@@ -65,8 +72,12 @@ class PaperPanel(Page):
         side, box = card(spacing=12)
         box.addStrut(_WIDTH - _EDGES)
         box.addLayout(self.column)
-        for part in (self.count, self.busy_line, self.busy, self.problem, self.print, self.save):
+        for part in (self.count, self.busy_line, self.busy):
             box.addWidget(part)
+        self.notices.addWidget(self.problem)
+        box.addLayout(self.notices)
+        box.addWidget(self.print)
+        box.addWidget(self.save)
         box.addStretch(1)
         box.addLayout(zoom_buttons(self, self.paper))
         beside = scrolling(side)
@@ -75,8 +86,16 @@ class PaperPanel(Page):
 
     # --- making -----------------------------------------------------------------------------------------------------
 
-    def make(self, draw: Callable[[], bytes]) -> None:
-        """Show the PDF that `draw` makes, which runs elsewhere."""
+    def make(
+        self,
+        draw: Callable[[], bytes],
+        made: Callable[[], None] | None = None,
+        refused: Callable[[CaseError], None] | None = None,
+    ) -> None:
+        """Show the PDF that `draw` makes, which runs elsewhere.
+
+        `made` is called once it is on show; `refused` where it can't be made, which the panel says itself without it.
+        """
         self._asked += 1
         self._show_busy(True)
         asked, dpi, plans = self._asked, self.paper.dpi, self.desk.plans
@@ -87,17 +106,22 @@ class PaperPanel(Page):
             pdf = draw()
             return pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
 
-        def done(made: tuple[bytes, list[QImage]]) -> None:
+        def done(drawn: tuple[bytes, list[QImage]]) -> None:
             if asked == self._asked:
-                self.pdf = made[0]
+                self.pdf = drawn[0]
                 self._show_busy(False)
-                self.paper.show_pages(*made, dpi)
+                self.paper.show_pages(*drawn, dpi)
                 self.problem.say("")
                 self._say()
+                if made is not None:
+                    made()
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
-                self._refused(error)
+                if not isinstance(error, CaseError):
+                    raise error
+                self.drop()
+                (refused or self._refused)(error)
 
         self.around.background.run(work, done, failed)
 
@@ -114,10 +138,7 @@ class PaperPanel(Page):
         self.pdf = None
         super().let_go()
 
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, CaseError):
-            raise error
-        self.drop()
+    def _refused(self, error: CaseError) -> None:
         self.problem.say(messages.refusal(error, self.words))
 
     def _show_busy(self, busy: bool) -> None:

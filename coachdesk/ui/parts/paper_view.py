@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from coachdesk.i18n import mark
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import clear, set_role
 from coachdesk.ui.tokens import LIGHT
@@ -40,7 +39,8 @@ class PaperSheet(QWidget):
 class PaperView(QScrollArea):
     """Shows a PDF at a zoom, or as wide as there is room. Arrow and page keys scroll, Ctrl with the wheel zooms."""
 
-    def __init__(self, around: Around, owner: Speaking) -> None:
+    def __init__(self, around: Around, owner: Speaking, name: str) -> None:
+        """`name` is a source text for screen readers, spoken by `owner`."""
         super().__init__()
         self._around, self._owner = around, owner
         self._pdf: bytes | None = None
@@ -64,7 +64,7 @@ class PaperView(QScrollArea):
         self.viewport().installEventFilter(self)
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self._sharpen)
-        owner.speak(self.setAccessibleName, mark("The plan as it will be printed"))
+        owner.speak(self.setAccessibleName, name)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
