@@ -45,8 +45,8 @@ def card(window: MainWindow) -> BreachesCard:
 @pytest.fixture
 def form(qtbot: QtBot, card: BreachesCard) -> BreachForm:
     """The steps after a laptop was lost, as they are the moment it is told."""
-    qtbot.mouseClick(card.new, LEFT)
-    qtbot.mouseClick(card.kinds.button(BreachKind.LOST_DEVICE), LEFT)
+    qtbot.mouseClick(card.asking.new, LEFT)
+    qtbot.mouseClick(card.asking.kinds.button(BreachKind.LOST_DEVICE), LEFT)
     (made,) = card.open_ones.parts.values()
     return made
 
@@ -61,10 +61,10 @@ def clock(form: BreachForm) -> str:
 
 
 def test_nothing_is_kept_before_it_is_known_what_happened(qtbot: QtBot, card: BreachesCard) -> None:
-    qtbot.mouseClick(card.new, LEFT)
-    qtbot.mouseClick(card.not_now, LEFT)
+    qtbot.mouseClick(card.asking.new, LEFT)
+    qtbot.mouseClick(card.asking.not_now, LEFT)
     assert card.desk.registers.breaches() == ()
-    assert card.new.height() >= 54
+    assert card.asking.new.height() >= 54
 
 
 def test_the_first_thing_to_see_is_whom_to_call(

@@ -31,8 +31,8 @@ def card(window: MainWindow) -> RequestsCard:
 
 def made(qtbot: QtBot, card: RequestsCard, kind: RequestKind) -> RequestForm:
     """A new request through the window, unfolded."""
-    qtbot.mouseClick(card.new, LEFT)
-    qtbot.mouseClick(card.kinds.button(kind), LEFT)
+    qtbot.mouseClick(card.asking.new, LEFT)
+    qtbot.mouseClick(card.asking.kinds.button(kind), LEFT)
     (form,) = card.open_ones.parts.values()
     assert form.is_open
     qtbot.waitUntil(form.isVisible)
@@ -49,10 +49,10 @@ def texts(form: RequestForm) -> str:
 
 
 def test_nothing_is_kept_before_it_is_known_what_is_asked(qtbot: QtBot, card: RequestsCard) -> None:
-    qtbot.mouseClick(card.new, LEFT)
-    qtbot.mouseClick(card.not_now, LEFT)
+    qtbot.mouseClick(card.asking.new, LEFT)
+    qtbot.mouseClick(card.asking.not_now, LEFT)
     assert card.desk.registers.requests() == ()
-    assert card.new.isVisible()
+    assert card.asking.new.isVisible()
 
 
 def test_a_new_request_has_its_last_day_and_shows_the_way(qtbot: QtBot, card: RequestsCard, window: MainWindow) -> None:

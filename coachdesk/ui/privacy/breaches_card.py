@@ -9,8 +9,6 @@ from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import button, row
-from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.keyed_column import KeyedColumn
@@ -18,6 +16,7 @@ from coachdesk.ui.privacy.breach_form import BreachForm
 from coachdesk.ui.privacy.breach_telling import CONTACT
 from coachdesk.ui.privacy.closed_breach import ClosedBreach
 from coachdesk.ui.privacy.names import BREACHES
+from coachdesk.ui.privacy.new_kind import NewKind
 
 
 class BreachesCard(Card):
@@ -32,14 +31,16 @@ class BreachesCard(Card):
                 "A laptop, a stick, papers, a letter to the wrong person: all of it counts, also when it turns out well. Telling it soon is right, and helps the people whose data it is."
             ),
         )
-        self.new, self.not_now = button("primary", "warning"), button("quiet")
-        self.speak(self.new.setText, mark("Something was lost or seen by others"))
-        self.speak(self.not_now.setText, mark("No, go back"))
-        self.new.setStyleSheet("min-height: 54px;")
-        self.new.clicked.connect(lambda: self._ask(True))
-        self.not_now.clicked.connect(lambda: self._ask(False))
-        self.kinds = Toggles(self.language, mark("What happened?"), BREACHES.items())
-        self.kinds.picked.connect(self._make)
+        self.asking = NewKind(
+            self.language,
+            mark("Something was lost or seen by others"),
+            "warning",
+            mark("What happened?"),
+            BREACHES.items(),
+            mark("No, go back"),
+        )
+        self.asking.new.setStyleSheet("min-height: 54px;")
+        self.asking.picked.connect(self._make)
         self.contact = TextLine()
         self.contact.setMaxLength(SHORT)
         self._contact = Labelled(
@@ -55,12 +56,9 @@ class BreachesCard(Card):
         self.closed_ones: KeyedColumn[ClosedBreach, Breach] = KeyedColumn(self._line, ClosedBreach.show_breach)
         self.closed.body.addLayout(self.closed_ones)
         self.box.addLayout(self.open_ones)
-        self.box.addLayout(row(self.new, None))
-        self.box.addWidget(self.kinds)
-        self.box.addLayout(row(self.not_now, None))
+        self.box.addWidget(self.asking)
         self.box.addWidget(self._contact)
         self.box.addWidget(self.closed)
-        self._ask(False)
         minute = QTimer(self, interval=60_000)
         minute.timeout.connect(self._tick)
         minute.start()
@@ -89,18 +87,8 @@ class BreachesCard(Card):
         made.again.clicked.connect(lambda: self.desk.registers.reopen_breach(breach_id))
         return made
 
-    def _ask(self, asking: bool) -> None:
-        self.new.setVisible(not asking)
-        self.kinds.setVisible(asking)
-        self.not_now.setVisible(asking)
-        self.kinds.show_chosen([])
-        if asking:
-            self.kinds.button(BreachKind.LOST_DEVICE).setFocus()
-
-    def _make(self) -> None:
-        kind = BreachKind(self.kinds.chosen[0])
-        self._ask(False)
-        breach = self.desk.registers.new_breach(kind)
+    def _make(self, kind: str) -> None:
+        breach = self.desk.registers.new_breach(BreachKind(kind))
         self.open_ones.parts[breach.id].steps[0].toggle.setFocus()
 
     def _tick(self) -> None:

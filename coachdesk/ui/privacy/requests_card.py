@@ -8,12 +8,12 @@ from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import button, label, row
-from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.privacy.answered_line import AnsweredLine
 from coachdesk.ui.privacy.names import OUTCOMES, REQUESTS
+from coachdesk.ui.privacy.new_kind import NewKind
 from coachdesk.ui.privacy.request_form import RequestForm
 
 
@@ -29,26 +29,25 @@ class RequestsCard(Card):
                 "A client may see everything that is kept, and ask to correct it, erase it or leave it alone. You answer within one month, and it costs nothing."
             ),
         )
-        self.new, self.not_now = button("primary", "plus"), button("quiet")
-        self.speak(self.new.setText, mark("New request"))
-        self.speak(self.not_now.setText, mark("Not now"))
-        self.new.clicked.connect(lambda: self._ask(True))
-        self.not_now.clicked.connect(lambda: self._ask(False))
-        self.kinds = Toggles(self.language, mark("What does the client ask?"), REQUESTS.items())
-        self.kinds.picked.connect(self._make)
+        self.asking = NewKind(
+            self.language,
+            mark("New request"),
+            "plus",
+            mark("What does the client ask?"),
+            REQUESTS.items(),
+            mark("Not now"),
+        )
+        self.asking.picked.connect(self._make)
         self._none = label("muted", wrap=True)
         self.speak(self._none.setText, mark("No request waits for an answer."))
         self.open_ones: KeyedColumn[RequestForm, Request] = KeyedColumn(self._form, RequestForm.show_request)
         self.closed = Fold(self.language)
         self.closed_ones: KeyedColumn[AnsweredLine, Request] = KeyedColumn(self._line, AnsweredLine.show_request)
         self.closed.body.addLayout(self.closed_ones)
-        self.box.addLayout(row(self.new, None))
-        self.box.addWidget(self.kinds)
-        self.box.addLayout(row(self.not_now, None))
+        self.box.addWidget(self.asking)
         self.box.addWidget(self._none)
         self.box.addLayout(self.open_ones)
         self.box.addWidget(self.closed)
-        self._ask(False)
         self.listen(self._changed)
 
     def entered(self) -> None:
@@ -89,18 +88,8 @@ class RequestsCard(Card):
         self.desk.registers.reopen_request(request_id)
         self.show_one(request_id)
 
-    def _ask(self, asking: bool) -> None:
-        self.new.setVisible(not asking)
-        self.kinds.setVisible(asking)
-        self.not_now.setVisible(asking)
-        self.kinds.show_chosen([])
-        if asking:
-            self.kinds.button(RequestKind.ACCESS).setFocus()
-
-    def _make(self) -> None:
-        kind = RequestKind(self.kinds.chosen[0])
-        self._ask(False)
-        self.show_one(self.desk.registers.new_request(kind).id)
+    def _make(self, kind: str) -> None:
+        self.show_one(self.desk.registers.new_request(RequestKind(kind)).id)
 
     def show_one(self, request_id: str) -> None:
         """Unfold the form of a request that waits."""
