@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from coachdesk.desk.changes import Change, SettingsChanged
 from coachdesk.domain.elapsed import elapsed
-from coachdesk.domain.errors import CaseError
+from coachdesk.domain.errors import CaseError, VaultError
 from coachdesk.domain.locking import minutes_of
 from coachdesk.ui import messages
 from coachdesk.ui.activity import Activity
@@ -64,12 +64,19 @@ class Locking(QObject):
 
     def begin(self) -> None:
         """The vault is open: count idle time, listen for keys everywhere, and for sleep."""
-        self.idle.minutes = minutes_of(self._desk.settings.get(MINUTES_KEY))
+        self.idle.minutes = self._minutes()
         self.idle.start()
         if self._activity is None:
             keys = {"Ctrl+L": self.lock, "F9": self.put_away}
             self._activity = Activity(self._touched, self.idle.woke, keys)
             QTimer.singleShot(UNHURRIED, self, self._listen_for_sleep)
+
+    def _minutes(self) -> int:
+        """The setting; the usual time where damage hides it: what is damaged is said by whoever shows it."""
+        try:
+            return minutes_of(self._desk.settings.get(MINUTES_KEY))
+        except VaultError:
+            return minutes_of(None)
 
     def _listen_for_sleep(self) -> None:
         if self._sleep is None and self._activity is not None:
@@ -92,7 +99,7 @@ class Locking(QObject):
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, SettingsChanged) and change.key == MINUTES_KEY:
-            self.idle.minutes = minutes_of(self._desk.settings.get(MINUTES_KEY))
+            self.idle.minutes = self._minutes()
 
     # --- telling before ---------------------------------------------------------------------------------------------
 

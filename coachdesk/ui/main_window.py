@@ -12,7 +12,7 @@ from coachdesk.desk.changes import CaseErased, Change, UndoChanged
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.undo import Deed
 from coachdesk.domain.elapsed import elapsed
-from coachdesk.domain.errors import CaseError
+from coachdesk.domain.errors import CaseError, VaultError
 from coachdesk.i18n import mark
 from coachdesk.ui.background import Background
 from coachdesk.ui.backup_rounds import BackupRounds
@@ -79,11 +79,24 @@ class MainWindow(QWidget):
         self.gate.entered()
 
     def unlocked(self) -> None:
-        """The vault is open: build the desk and show where the user was, or today."""
+        """The vault is open: build the desk and show where the user was, or today.
+
+        A vault whose first page can't even be shown is locked again, and the gate says what is wrong with it.
+        """
+        try:
+            self._build_desk()
+        except VaultError as error:
+            self.forget()
+            if self.gate is not None:
+                self.gate.show_problem(error)
+            return
+        self.locking.begin()
+        self.rounds.start()
+
+    def _build_desk(self) -> None:
         from coachdesk.ui.side_bar import SideBar
 
         self.language.speak_qt()
-
         self._desk_view = QWidget()
         box = QHBoxLayout(self._desk_view)
         box.setContentsMargins(0, 0, 0, 0)
@@ -98,8 +111,6 @@ class MainWindow(QWidget):
         self.views.setCurrentWidget(self._desk_view)
         self._drop(self.gate)
         self.gate = None
-        self.locking.begin()
-        self.rounds.start()
 
     def lock(self) -> None:
         """Blank the window, keep what was typed, and lock; see Locking."""

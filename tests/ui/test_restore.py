@@ -107,6 +107,36 @@ def names(window: MainWindow) -> set[str]:
 # --- from the gate ---------------------------------------------------------------------------------------------------
 
 
+def test_any_damaged_page_ends_at_today_or_where_it_is_mended(
+    qtbot: QtBot, new_window: MakeWindow, vault: Path
+) -> None:
+    """Never at a window that waits for ever: the first page may need what is damaged."""
+    whole = (vault / "cases.db").read_bytes()
+    window, named = new_window(unlocked=False), 0
+    for page in range(1, len(whole) // 4096):
+        (vault / "cases.db").write_bytes(whole)
+        flip(vault / "cases.db", page * 4096 + 1000)
+        assert window.gate is not None
+        window.gate.entered()
+        gate_page = window.gate.shown
+        assert isinstance(gate_page, UnlockPage)
+        gate_page.secret.field.setText(PASSPHRASE)
+        qtbot.mouseClick(gate_page.unlock, LEFT)
+        qtbot.waitUntil(
+            lambda: (
+                isinstance(window.page, TodayPage)
+                or (window.gate is not None and isinstance(window.gate.shown, VaultProblemPage))
+            )
+        )
+        if window.page is None:
+            named += 1
+            assert not window.desk.vault.unlocked
+        else:
+            window.lock()
+            qtbot.waitUntil(lambda: window.gate is not None)
+    assert named
+
+
 def test_a_damaged_vault_goes_back_to_its_last_good_state(qtbot: QtBot, new_window: MakeWindow, vault: Path) -> None:
     flip(vault / "cases.db", 500)
     damaged = (vault / "cases.db").read_bytes()
