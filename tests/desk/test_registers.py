@@ -1,12 +1,9 @@
 """The registers: what is kept, who is told, and that erasing a case leaves them whole."""
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 import pytest
 
-from coachdesk import content, paths
 from coachdesk.desk.changes import BreachChanged, Change, RequestChanged
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.errors import (
@@ -21,42 +18,17 @@ from coachdesk.domain.errors import (
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
 from coachdesk.domain.trail import Deed
-from coachdesk.i18n import Translators
-from coachdesk.storage.keys import LEAST
-from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, samira, yonas
-from tests.desk.conftest import PASSPHRASE
+from tests.desk.conftest import PASSPHRASE, Clock
 
 TODAY = date(2026, 11, 21)
 
 
-class Clock:
-    """A clock that a test can move."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def on(self, **later: float) -> None:
-        self.now += timedelta(**later)
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Desk]:
-    """An unlocked desk with two cases."""
-    loaded = content.load(paths.resources() / "content")
-    made = Desk(FolderVaults(LEAST), tmp_path / "vault", lambda: loaded, Translators(paths.translations()), clock)
-    made.vault.create(PASSPHRASE)
-    made.vault.opened().cases.add_many((yonas(), samira()))
-    yield made
-    made.vault.lock()
+def desk(desk: Desk) -> Desk:
+    """With two cases."""
+    desk.vault.opened().cases.add_many((yonas(), samira()))
+    return desk
 
 
 def told(desk: Desk) -> list[Change]:

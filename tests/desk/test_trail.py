@@ -1,49 +1,18 @@
 """The trail at the desk: what is told of the work, in sentences, and held against the backups."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.domain.cases import CaseKind
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import RequestKind
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
-from coachdesk.i18n import Translators
-from coachdesk.storage.keys import LEAST
-from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, yonas
-from tests.desk.conftest import PASSPHRASE
-
-
-class Hours:
-    """A clock that a test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def hours() -> Hours:
-    return Hours()
-
-
-@pytest.fixture
-def office(tmp_path: Path, hours: Hours) -> Iterator[Desk]:
-    """An unlocked desk whose clock can be set; entries of the trail have the moments of that clock too."""
-    loaded = content.load(paths.resources() / "content")
-    keeper = FolderVaults(LEAST, now=hours)
-    made = Desk(keeper, tmp_path / "vault", lambda: loaded, Translators(paths.translations()), hours)
-    made.vault.create(PASSPHRASE)
-    yield made
-    made.vault.lock()
+from tests.desk.conftest import PASSPHRASE, Clock
 
 
 def newest(desk: Desk, count: int, case_id: str | None = None) -> list[tuple[Deed, dict[str, str]]]:
@@ -154,113 +123,113 @@ def broken_by(desk: Desk, *statements: str) -> int | None:
     return desk.trail.check().broken_at
 
 
-def test_backups_bear_out_a_whole_trail(office: Desk, hours: Hours) -> None:
-    stored(office)
-    office.backups.make()
-    hours.now += timedelta(days=1)
-    office.cases.open(an_id(1))
-    office.backups.make()
-    report = office.trail.check()
+def test_backups_bear_out_a_whole_trail(desk: Desk, clock: Clock) -> None:
+    stored(desk)
+    desk.backups.make()
+    clock.now += timedelta(days=1)
+    desk.cases.open(an_id(1))
+    desk.backups.make()
+    report = desk.trail.check()
     assert (report.broken_at, report.anchors) == (None, 2)
-    assert report.entries == office.trail.entries(limit=1)[0].number
+    assert report.entries == desk.trail.entries(limit=1)[0].number
 
 
-def test_entries_cut_off_at_the_end_show_against_a_backup(office: Desk, hours: Hours) -> None:
-    stored(office)
-    office.cases.open(an_id(1))
-    total = office.trail.check().entries
-    assert broken_by(office) is None
-    office.backups.make()
-    assert broken_by(office, f"DELETE FROM trail WHERE number >= {total}") == total
+def test_entries_cut_off_at_the_end_show_against_a_backup(desk: Desk, clock: Clock) -> None:
+    stored(desk)
+    desk.cases.open(an_id(1))
+    total = desk.trail.check().entries
+    assert broken_by(desk) is None
+    desk.backups.make()
+    assert broken_by(desk, f"DELETE FROM trail WHERE number >= {total}") == total
 
 
-def test_a_trail_written_anew_from_the_start_shows_against_a_backup(office: Desk) -> None:
-    stored(office)
-    office.backups.make()
-    known = office.backups.anchors()[0][1]
-    database = office.vault.opened()._database  # type: ignore[attr-defined]
-    assert broken_by(office, "DELETE FROM trail") == 1
-    trail = office.vault.opened().trail
+def test_a_trail_written_anew_from_the_start_shows_against_a_backup(desk: Desk) -> None:
+    stored(desk)
+    desk.backups.make()
+    known = desk.backups.anchors()[0][1]
+    database = desk.vault.opened()._database  # type: ignore[attr-defined]
+    assert broken_by(desk, "DELETE FROM trail") == 1
+    trail = desk.vault.opened().trail
     for _ in range(known + 5):
         trail.note(Deed.CASE_OPENED, an_id(2))
     assert trail.check().broken_at is None  # in itself it is whole
-    assert office.trail.check().broken_at == known
+    assert desk.trail.check().broken_at == known
     assert database.is_open
 
 
-def test_after_a_restore_the_backups_from_between_are_no_alarm(office: Desk, hours: Hours) -> None:
-    stored(office)
-    office.backups.make()
-    first = office.backups.found()[0].path
-    hours.now += timedelta(days=1)
+def test_after_a_restore_the_backups_from_between_are_no_alarm(desk: Desk, clock: Clock) -> None:
+    stored(desk)
+    desk.backups.make()
+    first = desk.backups.found()[0].path
+    clock.now += timedelta(days=1)
     for number in range(2, 30):
-        office.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
-    office.backups.make()
-    hours.now += timedelta(days=1)
-    office.backups.restore(first, PASSPHRASE)
-    office.vault.unlock(PASSPHRASE)
-    report = office.trail.check()
+        desk.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
+    desk.backups.make()
+    clock.now += timedelta(days=1)
+    desk.backups.restore(first, PASSPHRASE)
+    desk.vault.unlock(PASSPHRASE)
+    report = desk.trail.check()
     assert report.anchors == 2
     assert report.broken_at is None
-    assert Deed.RESTORED in [entry.deed for entry in office.trail.entries(limit=20)]
+    assert Deed.RESTORED in [entry.deed for entry in desk.trail.entries(limit=20)]
 
 
 @pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=3650)])
-def test_a_clock_that_was_wrong_at_a_backup_makes_no_alarm(office: Desk, hours: Hours, ahead: timedelta) -> None:
-    stored(office)
-    office.backups.make()
-    first, now = office.backups.found()[0].path, hours.now
-    hours.now = now + timedelta(days=1) + ahead
-    office.cases.open(an_id(1))
-    office.backups.make()
-    hours.now = now + timedelta(days=2)
-    office.backups.restore(first, PASSPHRASE)
-    office.vault.unlock(PASSPHRASE)
-    assert office.trail.check().broken_at is None
+def test_a_clock_that_was_wrong_at_a_backup_makes_no_alarm(desk: Desk, clock: Clock, ahead: timedelta) -> None:
+    stored(desk)
+    desk.backups.make()
+    first, now = desk.backups.found()[0].path, clock.now
+    clock.now = now + timedelta(days=1) + ahead
+    desk.cases.open(an_id(1))
+    desk.backups.make()
+    clock.now = now + timedelta(days=2)
+    desk.backups.restore(first, PASSPHRASE)
+    desk.vault.unlock(PASSPHRASE)
+    assert desk.trail.check().broken_at is None
 
 
 @pytest.mark.parametrize("ahead", [timedelta(0), timedelta(days=3650)])
-def test_a_clock_that_was_wrong_at_a_restore_hides_nothing(office: Desk, hours: Hours, ahead: timedelta) -> None:
-    stored(office)
-    office.backups.make()
-    first, now = office.backups.found()[0].path, hours.now
-    hours.now = now + ahead
-    office.backups.restore(first, PASSPHRASE)
-    office.vault.unlock(PASSPHRASE)
-    hours.now = now + timedelta(days=1)
+def test_a_clock_that_was_wrong_at_a_restore_hides_nothing(desk: Desk, clock: Clock, ahead: timedelta) -> None:
+    stored(desk)
+    desk.backups.make()
+    first, now = desk.backups.found()[0].path, clock.now
+    clock.now = now + ahead
+    desk.backups.restore(first, PASSPHRASE)
+    desk.vault.unlock(PASSPHRASE)
+    clock.now = now + timedelta(days=1)
     for number in range(2, 9):
-        office.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
-    last = office.trail.check().entries
-    office.backups.make()
-    assert office.trail.check().broken_at is None
-    assert broken_by(office, f"DELETE FROM trail WHERE number >= {last}") == last
+        desk.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
+    last = desk.trail.check().entries
+    desk.backups.make()
+    assert desk.trail.check().broken_at is None
+    assert broken_by(desk, f"DELETE FROM trail WHERE number >= {last}") == last
 
 
-def test_a_backup_that_was_restored_twice_makes_no_alarm(office: Desk, hours: Hours) -> None:
+def test_a_backup_that_was_restored_twice_makes_no_alarm(desk: Desk, clock: Clock) -> None:
     """The second restore replaces a shorter trail than the one that the first replaced."""
-    stored(office)
-    office.backups.make()
-    first = office.backups.found()[0].path
-    hours.now += timedelta(days=1)
+    stored(desk)
+    desk.backups.make()
+    first = desk.backups.found()[0].path
+    clock.now += timedelta(days=1)
     for number in range(2, 30):
-        office.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
-    office.backups.make()
+        desk.vault.opened().trail.note(Deed.CASE_OPENED, an_id(number))
+    desk.backups.make()
     for _ in range(2):
-        hours.now += timedelta(days=1)
-        office.backups.restore(first, PASSPHRASE)
-        office.vault.unlock(PASSPHRASE)
-        assert office.trail.check().broken_at is None
+        clock.now += timedelta(days=1)
+        desk.backups.restore(first, PASSPHRASE)
+        desk.vault.unlock(PASSPHRASE)
+        assert desk.trail.check().broken_at is None
 
 
-def test_entries_can_be_read_up_to_one_that_cannot(office: Desk) -> None:
-    stored(office)
-    office.cases.open(an_id(1))
-    total = office.trail.check().entries
-    assert broken_by(office, f"UPDATE trail SET deed = 'nonsense' WHERE number = {total - 1}") == total - 1
-    assert [entry.number for entry in office.trail.readable()] == list(range(1, total - 1))
+def test_entries_can_be_read_up_to_one_that_cannot(desk: Desk) -> None:
+    stored(desk)
+    desk.cases.open(an_id(1))
+    total = desk.trail.check().entries
+    assert broken_by(desk, f"UPDATE trail SET deed = 'nonsense' WHERE number = {total - 1}") == total - 1
+    assert [entry.number for entry in desk.trail.readable()] == list(range(1, total - 1))
 
 
-def test_moments_are_those_of_the_clock(office: Desk, hours: Hours) -> None:
-    hours.now = datetime(2027, 1, 2, 3, 4, tzinfo=UTC)
-    stored(office)
-    assert office.trail.entries(limit=1)[0].at == hours.now
+def test_moments_are_those_of_the_clock(desk: Desk, clock: Clock) -> None:
+    clock.now = datetime(2027, 1, 2, 3, 4, tzinfo=UTC)
+    stored(desk)
+    assert desk.trail.entries(limit=1)[0].at == clock.now
