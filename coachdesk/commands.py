@@ -4,7 +4,8 @@ import argparse
 import json
 import os
 import sys
-from getpass import getpass
+import warnings
+from getpass import GetPassWarning, getpass
 
 from coachdesk.cli import MOST
 from coachdesk.desk.desk import Desk
@@ -76,9 +77,15 @@ class _Commands:
         if (given := os.environ.get(variable)) is not None:
             return given
         try:
-            return getpass(plain(prompt))
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", GetPassWarning)
+                return getpass(plain(prompt))
+        except GetPassWarning:  # no terminal to type at unseen: a script gives one line
+            if line := sys.stdin.readline():
+                return line.rstrip("\n")
         except EOFError:
-            raise Refused(self.words.text("No passphrase was given.")) from None
+            pass
+        raise Refused(self.words.text("No passphrase was given."))
 
     def _new_passphrase(self, variable: str = PASSPHRASE) -> str:
         first = self._passphrase(self.words.text("New passphrase: "), variable)
@@ -112,6 +119,7 @@ class _Commands:
     def create_(self, args: argparse.Namespace) -> None:
         self.desk.vault.look()
         print(self.desk.vault.create(self._new_passphrase()))
+        self.desk.vault.recovery_key_was_checked()  # who asks here sees it, and nothing can be typed over
 
     def backup_(self, args: argparse.Namespace) -> None:
         made = self.desk.backups.make_to(args.out, self._progress)

@@ -161,15 +161,17 @@ class BackupsDesk:
         vault.trail.note(Deed.BACKED_UP, place=name, count=str(made.cases))
 
     def _last(self, name: str, place: Path | None) -> datetime | None:
-        """When the last good backup was made there; None when it is gone from `place`, where that is given."""
+        """When the last good backup was made there; None when there is none in `place`, where that is given.
+
+        After restoring the vault may know less than the folder: a file got its name only once it was found good.
+        """
         vault = self._vault.opened()
         stored = vault.settings.get(_LAST[name])
-        if stored is None:
-            return None
-        moment = datetime.fromisoformat(stored)
-        if place is not None and not is_file(place / file_name(moment, vault.backups.vault_id)):
-            return None
-        return moment
+        moment = None if stored is None else datetime.fromisoformat(stored)
+        if place is None or (moment is not None and is_file(place / file_name(moment, vault.backups.vault_id))):
+            return moment
+        mine = (info for info in self._keeper.backups_in(place) if info.vault_id == vault.backups.vault_id)
+        return max((info.made_at for info in mine), default=None)
 
     # --- looking and restoring ----------------------------------------------------------------------------------------
 

@@ -58,7 +58,11 @@ def field_name(field: str, file: CaseFile, voice: Voice) -> str:
         return voice.of_content(voice.content.areas[key].wish)
     if part == "step":
         return _step_name(key, file, voice)
-    whole = {"choice": mark("What you chose"), "statement": mark("Your own statement")}
+    whole = {
+        "choice": mark("What you chose"),
+        "statement": mark("Your own statement"),
+        "restriction": mark("Your file is on hold"),
+    }
     return voice.text(whole[part]) if part in whole else voice.clean(field, "")
 
 

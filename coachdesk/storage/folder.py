@@ -36,7 +36,7 @@ def read_header(folder: Path) -> header.Header:
         raise VaultMissing(folder)
     if not cases.is_file():
         raise VaultDamaged(folder, "no cases")
-    if cases.stat().st_size == 0:  # it would become a new, empty database
+    if cases.stat().st_size < _PAGE:  # SQLite would take it for an empty file, and write a new database over it
         raise VaultDamaged(folder, "cases")
     return found
 

@@ -36,7 +36,10 @@ def run(desk: Desk) -> int:
     window = MainWindow(desk, language)
     guard = CrashGuard(window.speaker, language)
     guard.install()
-    window.show()
+    if window.fits_the_screen:
+        window.show()
+    else:
+        window.showMaximized()
     QTimer.singleShot(0, gc.enable)
     code = app.exec()
     window.close_down()

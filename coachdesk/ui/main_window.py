@@ -34,6 +34,8 @@ _DEEDS = {
 }
 
 
+TITLE = QSize(0, 40)
+"""Pixels that a title bar takes, about."""
 NARROW = 1100
 """Below this width, as on a laptop that shows everything larger, the side bar shows pictures alone."""
 
@@ -69,6 +71,11 @@ class MainWindow(QWidget):
             QShortcut(QKeySequence(keys), self, lambda run=run: None if self.locking.covered else run())
         QShortcut(QKeySequence("Ctrl+F"), self, lambda: None if self.locking.covered else self.go("cases"))
         self._show_gate()
+
+    @property
+    def fits_the_screen(self) -> bool:
+        """Whether the window with its title has room on the screen at the size it begins with."""
+        return self.screen().availableGeometry().size().boundedTo(self.size() + TITLE) == self.size() + TITLE
 
     # --- before and after unlocking ---------------------------------------------------------------------------------
 

@@ -140,3 +140,13 @@ def test_parts_without_a_case(vault: OpenVault) -> None:
     vault._database.alone("PRAGMA foreign_keys = OFF")
     vault._database.alone("UPDATE answers SET case_number = 12")
     assert vault.check() == IntegrityReport(1, ("references",))
+
+
+@pytest.mark.parametrize("size", [0, 1, 300, PAGE - 1])
+def test_less_than_a_page_is_damage_and_stays_as_it_is(keeper: FolderVaults, closed: Path, size: int) -> None:
+    (closed / "cases.db").write_bytes(b"x" * size)
+    before = contents(closed)
+    with pytest.raises(VaultDamaged) as caught:
+        keeper.unlock(closed, PASSPHRASE)
+    assert caught.value.part == "cases"
+    assert contents(closed) == before

@@ -1,7 +1,6 @@
 """One case: who it is, the six stages, and the stage on show."""
 
 from importlib import import_module
-from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout
@@ -13,12 +12,13 @@ from coachdesk.domain.errors import CaseError, CaseRestricted
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate, mark
-from coachdesk.ui import icons
+from coachdesk.ui import icons, place
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.avatar import avatar, letters
 from coachdesk.ui.parts.basics import button, label, row, set_role
+from coachdesk.ui.parts.dialogs import with_ending
 from coachdesk.ui.parts.restricted_line import RestrictedLine
 from coachdesk.ui.parts.stepper import Stepper
 from coachdesk.ui.tokens import LIGHT
@@ -91,6 +91,7 @@ class CasePage(Page):
         shown.show_file(self.file)
         self._stack.setCurrentWidget(shown)
         self.stepper.show_stage(stage, path.done(self.file))
+        self._show_state("saved")
         shown.entered()
 
     def _stage_page(self, stage: Stage) -> StagePage:
@@ -150,10 +151,16 @@ class CasePage(Page):
         self._show_state("saved")
 
     def _show_state(self, state: str) -> None:
-        self._saved.setVisible(self.file is not None and self.file.restriction is None)
         saved = state == "saved"
+        possible = self.file is not None and self.file.restriction is None
+        self._saved.setVisible(possible and not (saved and self._holds_refusal()))
         self._saved.setText(self.words.text("✓ saved") if saved else self.words.text("saving…"))
         set_role(self._saved, "chip-good" if saved else "chip")
+
+    def _holds_refusal(self) -> bool:
+        """Whether a field of the stage on show says what could not be kept: then not all is saved."""
+        shown = self._stages.get(self.stage)
+        return shown is not None and any(place.holds_refusal(field) for field in place.text_fields(shown))
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -199,13 +206,14 @@ class CasePage(Page):
             self, words.text("Save the case as a file"), "coachdesk-case.json", words.text("Cases (*.json)")
         )
         if chosen:
+            path = with_ending(chosen, ".json")
             try:
-                self.desk.transfer.export(self.file.case.id, Path(chosen))
+                self.desk.transfer.export(self.file.case.id, path)
             except CaseError as error:
                 self.around.speaker.refuse(error)
                 return
             self.around.speaker.tell(
-                words.text("The case is in {file}. The file is not encrypted: take care of it.", file=Path(chosen).name)
+                words.text("The case is in {file}. The file is not encrypted: take care of it.", file=path.name)
             )
 
     def _put_away(self, *, archive: bool) -> None:

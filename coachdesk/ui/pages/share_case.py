@@ -14,6 +14,7 @@ from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, column, label, row
 from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.dialogs import with_ending
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import scrolling
@@ -198,7 +199,7 @@ class ShareCasePage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, title, SEALED_NAME, f"{kind} (*.cdcase)")
         if chosen:
             self._wait(True)
-            path = Path(chosen)
+            path = with_ending(chosen, ".cdcase")
             self.around.background.run(lambda: locked(path), lambda _: self._done(path), self._refused)
 
     def _wait(self, waiting: bool) -> None:

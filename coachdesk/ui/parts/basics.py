@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.ui import icons
@@ -30,9 +31,19 @@ def set_role(widget: QWidget, role: str) -> None:
         widget.style().polish(widget)
 
 
+class PressButton(QPushButton):
+    """A button that Enter presses too, as the Space bar does; what can't be undone is left to Space and the mouse."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.property("role") != "danger":
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(role: str = "plain", icon: str = "", *, colour: str = "", checkable: bool = False) -> QPushButton:
     """A button in a role ("primary", "plain", "quiet", "danger", "icon", "nav", "item", "toggle")."""
-    made = QPushButton()
+    made = PressButton()
     made.setProperty("role", role)
     made.setCheckable(checkable)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

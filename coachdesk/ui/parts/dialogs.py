@@ -1,5 +1,7 @@
 """Asking before something that can't be undone."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coachdesk.ui.parts.basics import button, label, row
@@ -31,3 +33,10 @@ class Question(QDialog):
 def sure(parent: QWidget, title: str, text: str, yes: str, no: str) -> bool:
     """Ask; True only for the answer `yes`."""
     return Question(parent, title, text, yes, no).exec() == QDialog.DialogCode.Accepted
+
+
+def with_ending(chosen: str, ending: str) -> Path:
+    """What was chosen to save in, with `ending` (".json") where none was typed; never over a file nobody asked about."""
+    path = Path(chosen)
+    named = path.with_name(path.name + ending)
+    return path if path.suffix or path.exists() or named.exists() else named

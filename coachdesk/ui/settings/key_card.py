@@ -1,7 +1,5 @@
 """The key that colleagues lock cases with, so that only this vault opens them."""
 
-from pathlib import Path
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -11,6 +9,7 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, row
+from coachdesk.ui.parts.dialogs import with_ending
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 
@@ -60,12 +59,13 @@ class KeyCard(Card):
             self, words.text("Save your key"), "coachdesk-key.txt", f"{words.text('Text')} (*.txt)"
         )
         if chosen:
+            path = with_ending(chosen, ".txt")
             try:
-                self.desk.transfer.save_key(Path(chosen))
+                self.desk.transfer.save_key(path)
             except CaseError as error:
                 self._refuse(error)
                 return
-            self.around.speaker.tell(words.text("Your key is in {file}.", file=Path(chosen).name))
+            self.around.speaker.tell(words.text("Your key is in {file}.", file=path.name))
 
     def _refuse(self, error: CaseError) -> None:
         from coachdesk.ui import messages
