@@ -12,6 +12,7 @@ import pytest
 from coachdesk import __main__ as program
 from coachdesk import commands
 from coachdesk.commands import NEW_PASSPHRASE, PASSPHRASE, RECOVERY_KEY
+from coachdesk.desk.vault import UNCHECKED
 from coachdesk.domain.privacy import Ground
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
@@ -48,6 +49,9 @@ def test_create_prints_a_key_that_opens_the_vault(tmp_path: Path, capsys: pytest
     out, err = capsys.readouterr()
     assert len(out.strip().split("-")) == 9
     assert err == ""
+    vault = FolderVaults(LEAST).unlock(where, SECRET)
+    assert vault.settings.get(UNCHECKED) is None
+    vault.close()
     FolderVaults(LEAST).reset_passphrase(where, out.strip(), "another passphrase").close()
 
 

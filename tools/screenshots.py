@@ -92,6 +92,7 @@ class Studio:
         key = self.desk.vault.create(PASSPHRASE)
         gate.show_key(key)
         yield "recovery-key", self.window
+        self.desk.vault.recovery_key_was_checked()
         gate.show_me()
         yield "about-me", self.window
         gate.show_reset()

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachdesk.desk.changes import Changes, SettingsChanged
 from coachdesk.desk.undo import UndoStack
-from coachdesk.domain.errors import PassphraseTooShort, TooManyTries, VaultLocked
+from coachdesk.domain.errors import CaseError, KeyUnsure, PassphraseTooShort, TooManyTries, VaultLocked
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport, VaultState
 from coachdesk.i18n import Translator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 PIN_KEY = "together.pin"
 MIN_PIN = 4
+UNCHECKED = "recovery.unchecked"
+"""Setting in the vault that stands until somebody proved to have the recovery key on paper."""
 
 
 class VaultDesk:
@@ -39,6 +42,8 @@ class VaultDesk:
     def create(self, passphrase: str) -> str:
         """Make the vault and leave it unlocked; returns the recovery key. Slow. Raises what VaultKeeper.create raises."""
         self._open, key = self._keeper.create(self.path, passphrase)
+        with suppress(CaseError):  # the vault is there, and nobody would see its key when this were raised
+            self._open.settings.put(UNCHECKED, "1")
         return key
 
     def unlock(self, passphrase: str) -> None:
@@ -48,6 +53,8 @@ class VaultDesk:
     def reset_passphrase(self, recovery_key: str, passphrase: str) -> None:
         """Open the vault with the recovery key and give it a new passphrase. Slow."""
         self._open = self._keeper.reset_passphrase(self.path, recovery_key, passphrase)
+        with suppress(CaseError):  # it is open, and the next time will do
+            self.recovery_key_was_checked()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Another passphrase for the open vault. Slow. Raises what OpenVault.change_passphrase raises."""
@@ -55,7 +62,27 @@ class VaultDesk:
 
     def renew_recovery_key(self, passphrase: str) -> str:
         """A new recovery key for the open vault. Slow. Raises what OpenVault.renew_recovery_key raises."""
-        return self.opened().renew_recovery_key(passphrase)
+        vault = self.opened()
+        before = vault.settings.get(UNCHECKED)
+        vault.settings.put(UNCHECKED, "1")  # before the key changes: it is said too when everything stops in between
+        try:
+            return vault.renew_recovery_key(passphrase)
+        except KeyUnsure:
+            raise
+        except CaseError:
+            with suppress(CaseError):
+                vault.settings.put(UNCHECKED, before)
+            raise
+
+    @property
+    def recovery_key_unchecked(self) -> bool:
+        """Whether nobody proved yet to have the recovery key that holds now. Raises VaultLocked."""
+        return self.opened().settings.get(UNCHECKED) is not None
+
+    def recovery_key_was_checked(self) -> None:
+        """Somebody has the recovery key on paper. Raises VaultLocked, VaultNotWritable."""
+        if self.recovery_key_unchecked:
+            self.opened().settings.put(UNCHECKED, None)
 
     def recovery_pdf(self, key: str, words: Translator) -> bytes:
         """The recovery key as a sheet to print, in the language of `words`."""

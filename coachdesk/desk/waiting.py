@@ -23,6 +23,7 @@ class WaitingKind(StrEnum):
     BREACH_CLOCK = "breach_clock"
     CRASH = "crash"
     TRAIL = "trail"
+    KEY = "key"
     REQUEST = "request"
     BACKUP = "backup"
     BREACH = "breach"
@@ -64,6 +65,7 @@ class WaitingDesk:
             *self._breaches(),
             *self._crash(),
             *self._trail(),
+            *self._key(),
             *self._requests(),
             *self._backups(),
             *self._reviews(),
@@ -86,6 +88,11 @@ class WaitingDesk:
     def _trail(self) -> Iterator[Waiting]:
         if self._desk.trail.known_break is not None:
             yield Waiting(WaitingKind.TRAIL, "privacy", "trail")
+
+    def _key(self) -> Iterator[Waiting]:
+        """Until the recovery key that holds now was checked against its paper."""
+        if self._desk.vault.recovery_key_unchecked:
+            yield Waiting(WaitingKind.KEY, "settings", "safety")
 
     def _backups(self) -> Iterator[Waiting]:
         """When no good backup was made for a week, or the stick was not seen for a week."""

@@ -97,6 +97,11 @@ def refill(page: QWidget, draft: str) -> None:
             field.setPlainText(text)
 
 
+def holds_refusal(field: Field) -> bool:
+    """Whether the field says what no save would take, so that it is nowhere but there."""
+    return field.property(KEPT) is False or bool(field.accessibleDescription())
+
+
 def _text(field: Field) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 

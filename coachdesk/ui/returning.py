@@ -28,16 +28,12 @@ class Returning(QObject):
         self._window = window
         self._place: dict[str, str] = {}
         self._refused: VaultError | None = None
-        self._key_shown = False
 
     def leave(self) -> VaultError | None:
         """Remember the place and keep what was typed; returns why that did not work, None when it did."""
-        from coachdesk.ui.pages.recovery_key import RecoveryKeyPage
-
         window, page = self._window, self._window.page
         self._place, self._refused = {}, None
         if page is None:
-            self._key_shown = window.gate is not None and isinstance(window.gate.shown, RecoveryKeyPage)
             return None
         self._place = {**window.at, **page.place(), **place.position(page)}
         with window.speaker.listening() as refused:
@@ -72,8 +68,7 @@ class Returning(QObject):
         if draft is not None:
             self._put(None)
         words = window.language.words
-        if self._key_shown:
-            self._key_shown = False
+        if window.desk.vault.recovery_key_unchecked:
             window.speaker.tell(words.text("You had not checked the recovery key yet. Make a new one in Settings."))
         if refused is not None:
             text = words.text(
@@ -90,6 +85,7 @@ class Returning(QObject):
             page.return_to(found)
             if draft is not None:
                 place.refill(page, draft)
+                page.keep()  # what is refused once more says so at once
         except (CaseError, LookupError, ValueError, StopIteration):
             return False
         for wait in SETTLED:

@@ -1,55 +1,29 @@
 """What waits: everything that should, nothing else, and the most urgent first."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.trail import BROKEN
 from coachdesk.desk.waiting import SOON, Waiting, WaitingKind
-from coachdesk.domain.errors import VaultLocked
+from coachdesk.domain.errors import VaultLocked, WrongPassphrase
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
-from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, samira, yonas
-from tests.desk.conftest import PASSPHRASE
+from tests.desk.conftest import PASSPHRASE, Clock
 from tests.storage.places import flip
 
 
-class Clock:
-    """A clock that a test can move."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def on(self, **later: float) -> None:
-        self.now += timedelta(**later)
-
-
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    """An unlocked desk with Yonas in it, and a moving clock in storage and desk alike."""
-    loaded = content.load(paths.resources() / "content")
-    keeper = FolderVaults(LEAST, now=clock)
-    made = Desk(keeper, tmp_path / "vault", lambda: loaded, Translators(paths.translations()), clock)
-    made.vault.create(PASSPHRASE)
-    made.vault.opened().cases.add(yonas())
-    yield made
-    made.vault.lock()
+def desk(desk: Desk) -> Desk:
+    """With Yonas in it."""
+    desk.vault.opened().cases.add(yonas())
+    return desk
 
 
 def kinds(desk: Desk) -> list[WaitingKind]:
@@ -181,3 +155,18 @@ def test_a_damaged_log_after_a_crash_is_told_until_the_vault_is_opened_again(des
     crashed.vault.unlock(PASSPHRASE)
     assert WaitingKind.CRASH not in kinds(crashed)
     crashed.vault.lock()
+
+
+def test_a_recovery_key_that_was_not_checked_waits(desk: Desk) -> None:
+    with pytest.raises(WrongPassphrase):
+        desk.vault.renew_recovery_key("niet de goede zin")
+    assert kinds(desk) == []
+    key = desk.vault.renew_recovery_key(PASSPHRASE)
+    (waiting,) = desk.waiting.all()
+    assert waiting == Waiting(WaitingKind.KEY, "settings", "safety")
+    with pytest.raises(WrongPassphrase):
+        desk.vault.renew_recovery_key("niet de goede zin")
+    assert kinds(desk) == [WaitingKind.KEY]
+    desk.vault.lock()
+    desk.vault.reset_passphrase(key, PASSPHRASE)
+    assert kinds(desk) == []

@@ -83,6 +83,7 @@ def new_window(qtbot: QtBot, qapp: QApplication, new_desk: Callable[[], Desk], c
         window.show()
         if unlocked:
             desk.vault.create(PASSPHRASE)
+            desk.vault.recovery_key_was_checked()
             desk.vault.set_pin(PIN)
             window.unlocked()
         return window

@@ -119,3 +119,33 @@ def test_what_was_typed_survives_a_kill_two_seconds_later(tmp_path: Path) -> Non
     opened = FolderVaults(LEAST).unlock(vault, PASSPHRASE)
     assert opened.cases.get(case_id).answer("energy").words.text == "Zingt graag"
     opened.close()
+
+
+def test_what_was_refused_stays_while_another_field_is_kept_and_nothing_says_saved(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    first, second = (window.desk.cases.new(name).case.id for name in ("Selam Gebre", "Yonas Tesfay"))
+    window.go("case", first, Stage.MEET)
+    page, meet = window.page, window.page.shown
+    qtbot.keyClicks(meet.birth, "14-03-19")
+    window.page.keep()
+    assert meet.birth.accessibleDescription() and not page._saved.isVisible()
+    qtbot.keyClicks(meet._lines["reference"], "ZW")
+    window.page.keep()
+    assert window.desk.cases.open(first).case.reference == "ZW"
+    assert meet.birth.text() == "14-03-19" and meet.birth.accessibleDescription()
+    assert not page._saved.isVisible()
+    window.go("case", second, Stage.MEET)
+    assert meet.birth.text() == "" and not meet.birth.accessibleDescription()
+    assert page._saved.text() == "✓ saved" and page._saved.isVisible()
+    qtbot.keyClicks(meet.birth, "14-03-19")
+    window.page.keep()
+    assert not page._saved.isVisible()
+    qtbot.keyClicks(meet.birth, "98")
+    window.page.keep()
+    assert page._saved.isVisible() == (not meet.birth.accessibleDescription())
+    meet.birth.selectAll()
+    qtbot.keyClicks(meet.birth, "14-03-1998")
+    window.page.keep()
+    assert page._saved.isVisible() and page._saved.text() == "✓ saved"
+    assert window.desk.cases.open(second).case.birth_date.iso() == "1998-03-14"

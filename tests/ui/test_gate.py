@@ -54,6 +54,7 @@ def test_the_first_start_leads_to_an_empty_desk(qtbot: QtBot, new_window: MakeWi
     key = window.gate.shown
     assert isinstance(key, RecoveryKeyPage)
     assert len(key.groups) == 9
+    assert window.desk.vault.recovery_key_unchecked
     qtbot.mouseClick(key.go_on, LEFT)
     assert isinstance(window.gate.shown, RecoveryKeyPage)
     for number, field in zip(key.asked, key.fields, strict=True):
@@ -62,6 +63,7 @@ def test_the_first_start_leads_to_an_empty_desk(qtbot: QtBot, new_window: MakeWi
 
     me = window.gate.shown
     assert isinstance(me, AboutMePage)
+    assert not window.desk.vault.recovery_key_unchecked
     qtbot.keyClicks(me.form.name, "Marieke de Vries")
     qtbot.keyClicks(me.form.phone, "06 12 34 56 78")
     qtbot.mouseClick(me.go_on, LEFT)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.errors import WrongPassphrase
@@ -132,3 +132,30 @@ def test_a_new_key_is_gone_when_the_vault_locks(
     window.unlocked()
     window.go("settings", stage="safety")
     assert window.page.card("RecoveryCard").shown is None
+    assert "had not checked" in window.page.card("RecoveryCard").unchecked.text
+
+
+def test_a_key_that_was_not_checked_is_told_of_until_a_new_one_was(
+    qtbot: QtBot, window: MainWindow, recovery: RecoveryCard
+) -> None:
+    assert not recovery.unchecked.isVisible()
+    window.desk.vault.renew_recovery_key(PASSPHRASE)
+    window.lock()
+    qtbot.waitUntil(lambda: not window.desk.vault.unlocked)
+    window.desk.vault.unlock(PASSPHRASE)
+    window.unlocked()
+    assert "had not checked" in window.toast.text
+    window.go("today")
+    (line,) = [b for b in window.page.findChildren(QPushButton) if "recovery key" in b.accessibleName()]
+    qtbot.mouseClick(line, LEFT)
+    card = window.page.card("RecoveryCard")
+    assert card.unchecked.isVisible()
+    qtbot.keyClicks(card.secret.field, PASSPHRASE)
+    qtbot.mouseClick(card.make, LEFT)
+    qtbot.waitUntil(lambda: card.shown is not None)
+    assert not card.unchecked.isVisible() and window.desk.vault.recovery_key_unchecked
+    for number, field in zip(card.shown.asked, card.shown.fields, strict=True):
+        field.setText(card.shown.groups[number])
+    qtbot.mouseClick(card.shown.go_on, LEFT)
+    assert not card.unchecked.isVisible() and not window.desk.vault.recovery_key_unchecked
+    assert window.desk.waiting.all() == ()

@@ -167,10 +167,14 @@ def test_what_was_refused_is_there_again_to_be_mended(qtbot: QtBot, window: Main
     birth.clear()
     birth.setFocus()
     qtbot.keyClicks(birth, "31-02-1990")
+    reference = window.page.shown._lines["reference"]
+    reference.setFocus()
+    qtbot.keyClicks(reference, "ZW")
     lock_and_unlock(qtbot, window)
     assert window.page.shown.birth.text() == "31-02-1990"
-    window.keep()
     assert window.page.shown.birth.accessibleDescription()
+    assert not window.page._saved.isVisible()
+    assert window.desk.cases.open(case_id).case.reference.endswith("ZW")
 
 
 def test_the_name_of_a_new_case_waits_in_the_vault(qtbot: QtBot, window: MainWindow) -> None:

@@ -22,6 +22,7 @@ from coachdesk.ui.parts.contact_form import ContactForm
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.pickers import LanguagePicker
 from coachdesk.ui.parts.prompt_column import beside, prompt_cards
+from coachdesk.ui.place import holds_refusal
 
 _NEEDS = (
     (InterpreterNeed.YES, mark("Yes, please")),
@@ -51,6 +52,7 @@ class MeetStage(StagePage):
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around, autosave)
         self._lines: dict[str, TextLine] = {}
+        self._labelled: list[Labelled] = []
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 4, 0)
@@ -76,6 +78,7 @@ class MeetStage(StagePage):
         field.setMaxLength(SHORT)
         self._lines[name] = field
         labelled = Labelled(self.language, source, field, help_source=help_source)
+        self._labelled.append(labelled)
         self.autosave.watch(field, lambda: self._keep_line(name, labelled))
         return labelled
 
@@ -95,10 +98,11 @@ class MeetStage(StagePage):
             self.birth,
             help_source=mark("A year is enough: 1998, or 03-1998, or 14-03-1998. May stay empty."),
         )
+        self._labelled.append(self._birth)
         self.autosave.watch(self.birth, self._keep_birth)
         self.not_sure = QCheckBox()
         self.speak(self.not_sure.setText, mark("Not sure"))
-        self.not_sure.clicked.connect(lambda _checked: self._keep_birth())
+        self.not_sure.clicked.connect(lambda _checked: self._keep_sure())
         with_check = QVBoxLayout()
         with_check.setSpacing(2)
         with_check.addWidget(self._birth)
@@ -161,16 +165,24 @@ class MeetStage(StagePage):
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
+    def show_file(self, file: CaseFile) -> None:
+        if self.file is None or self.file.case.id != file.case.id:
+            for labelled in self._labelled:  # what was refused in one case is none of another's
+                labelled.show_problem("")
+        super().show_file(file)
+
+    def _may_show(self, field: TextLine) -> bool:
+        """Whether the stored value may go into the field: not over what is not kept yet, nor what was refused."""
+        return not self.autosave.waits(field) and not holds_refusal(field)
+
     def draw(self, file: CaseFile) -> None:
         case = file.case
         for name, field in self._lines.items():
             value = _value(case, name)
-            if not self.autosave.waits(field) and field.text().strip() != value:
+            if self._may_show(field) and field.text().strip() != value:
                 field.show_value(value)
-        if not self.autosave.waits(self.birth):
-            self._birth.show_problem("")
-            if birthdate_text(self.birth.text()) != case.birth_date.iso():
-                self.birth.show_value(case.birth_date.typed())
+        if self._may_show(self.birth) and birthdate_text(self.birth.text()) != case.birth_date.iso():
+            self.birth.show_value(case.birth_date.typed())
         self.not_sure.setChecked(not case.birth_date.sure)
         self.speaks.show_chosen(case.speaks)
         self.reads.show_chosen(case.reads)
@@ -212,6 +224,10 @@ class MeetStage(StagePage):
             self._birth.show_problem(messages.refusal(error, self.words))
             return
         self._birth.show_problem("")
+
+    def _keep_sure(self) -> None:
+        self.autosave.touch(self.birth)
+        self.autosave.flush()
 
     def _keep_languages(self) -> None:
         """Keep them; the language of the paper follows as long as nothing has been chosen in another."""

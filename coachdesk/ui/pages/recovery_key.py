@@ -5,6 +5,7 @@ from secrets import SystemRandom
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, label, row
@@ -110,7 +111,15 @@ class RecoveryKeyPage(Page):
                 field.setFocus()
             right = right and same
         if right:
-            self.confirmed.emit()
+            self._checked()
+
+    def _checked(self) -> None:
+        try:
+            self.desk.vault.recovery_key_was_checked()
+        except CaseError as error:
+            self.around.speaker.refuse(error)
+            return
+        self.confirmed.emit()
 
 
 class RecoveryKeyInset(RecoveryKeyPage):

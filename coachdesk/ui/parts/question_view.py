@@ -14,6 +14,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.energy_cards import EnergyCards
 from coachdesk.ui.parts.fields import Story
+from coachdesk.ui.place import KEPT, holds_refusal
 
 
 class QuestionView(Speaking):
@@ -70,9 +71,11 @@ class QuestionView(Speaking):
 
     def show_answer(self, answer: Answer | None, case: Case) -> None:
         """Show a stored answer, in the case it belongs to."""
+        same = self._case is not None and self._case.id == case.id
         self._case = case
         self._stored = answer.words if answer else Words()
-        if not self._autosave.waits(self.story):
+        if not self._autosave.waits(self.story) and not (same and holds_refusal(self.story)):
+            self.story.setProperty(KEPT, True)
             self.story.show_value(self._stored.text)
         if self.cards is not None:
             self.cards.show_chosen(answer.picked if answer else ())

@@ -125,6 +125,11 @@ def _trail(_waiting: Waiting, _now: datetime, words: Translator) -> Line:
     return Line(words.text("Trail"), "chip-rose", words.text("The trail is not whole"), quiet, words.text("Look"))
 
 
+def _key(_waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    sentence = words.text("You had not checked the recovery key yet. Make a new one in Settings.")
+    return Line(words.text("Recovery key"), "chip-warn", sentence, "", words.text("Settings"))
+
+
 def _request(waiting: Waiting, now: datetime, words: Translator) -> Line:
     assert isinstance(waiting.due, date)
     asked = words.text(REQUESTS[RequestKind(waiting.detail)])
@@ -154,6 +159,7 @@ _LINES: dict[WaitingKind, Callable[[Waiting, datetime, Translator], Line]] = {
     WaitingKind.BREACH_CLOCK: _clock,
     WaitingKind.CRASH: _crash,
     WaitingKind.TRAIL: _trail,
+    WaitingKind.KEY: _key,
     WaitingKind.REQUEST: _request,
     WaitingKind.BACKUP: _backup,
     WaitingKind.BREACH: _breach,

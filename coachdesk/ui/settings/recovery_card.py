@@ -35,7 +35,7 @@ class RecoveryCard(Card):
         self.speak(
             self._older.setText, mark("Backups from before the change still open with the recovery key of that time.")
         )
-        self.report, self.busy = Notice("good"), QProgressBar()
+        self.unchecked, self.report, self.busy = Notice(""), Notice("good"), QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
         self.speak(self.busy.setAccessibleName, mark("Making a new recovery key"))
@@ -45,9 +45,23 @@ class RecoveryCard(Card):
         self.make.clicked.connect(self.make_key)
         self.secret.field.returnPressed.connect(self.make_key)
         self.shown: RecoveryKeyInset | None = None
-        for part in (self.secret, self._older, self.busy, self.report):
+        for part in (self.unchecked, self.secret, self._older, self.busy, self.report):
             self.box.addWidget(part)
         self.box.addLayout(row(self.make, None))
+
+    def entered(self) -> None:
+        self._tell_unchecked()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.desk.vault.unlocked:
+            self._tell_unchecked()
+
+    def _tell_unchecked(self) -> None:
+        """Say for as long as it is so that nobody has the key on paper; not while it is on show to be kept."""
+        lost = self.shown is None and self.desk.vault.recovery_key_unchecked
+        text = self.words.text("You had not checked the recovery key yet. Make a new one in Settings.") if lost else ""
+        self.unchecked.say(text, "")
 
     def make_key(self) -> None:
         """Make it elsewhere; the passphrase proves who asks."""
@@ -74,6 +88,7 @@ class RecoveryCard(Card):
         self._ask(False)
         self.shown = RecoveryKeyInset(self.around, key)
         self.shown.confirmed.connect(self._confirmed)
+        self._tell_unchecked()
         self.box.addWidget(self.shown)
         self.shown.entered()
         into_sight(self.shown)
@@ -89,6 +104,7 @@ class RecoveryCard(Card):
             shown.hide()
             shown.deleteLater()
         self._ask(True)
+        self._tell_unchecked()
         self.report.say(self.words.text("The new recovery key counts from now on. Destroy the old paper."), "good")
 
     def _refused(self, error: Exception) -> None:
@@ -99,6 +115,8 @@ class RecoveryCard(Card):
             self.secret.field.selectAll()
         else:
             self.report.say(messages.refusal(error, self.words), "bad")
+            if self.desk.vault.unlocked:
+                self._tell_unchecked()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():  # a new key stays until it is confirmed, what was typed does not
