@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import Final
 
 from coachdesk.desk.field_words import field_name
+from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
 from coachdesk.domain.questions import Content
 from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.i18n import Translator, mark
 
 _PLAIN: Final = {
+    **DEEDS,
     Deed.VAULT_MADE: mark("The vault was made."),
     Deed.UNLOCKED: mark("The vault was unlocked."),
     Deed.LOCKED: mark("The vault was locked."),
@@ -23,27 +25,13 @@ _PLAIN: Final = {
     Deed.BACKED_UP: mark("A backup was made."),
     Deed.RESTORED: mark("A backup was put in the place of the vault."),
     Deed.REPLACED_REMOVED: mark("A vault that a backup had replaced was removed."),
-    Deed.CASE_MADE: mark("The case was made."),
-    Deed.CASE_OPENED: mark("The case was opened."),
-    Deed.CASE_CHANGED: mark("Something in the case was changed."),
-    Deed.CASE_PRINTED: mark("Something of the case was printed."),
-    Deed.CASE_EXPORTED: mark("The case was saved as a file."),
-    Deed.CASE_SHARED: mark("The case was saved, locked, for a colleague."),
-    Deed.CASE_RECEIVED: mark("The case came from a colleague."),
-    Deed.CASE_RESTRICTED: mark("The case was restricted: read only."),
-    Deed.CASE_RELEASED: mark("The restriction was lifted."),
-    Deed.CASE_ERASED: mark("The case was erased for good."),
-    Deed.REQUEST_KEPT: mark("A request about data was kept."),
     Deed.BREACH_KEPT: mark("A data breach was kept in the register."),
     Deed.SETTING_CHANGED: mark("A setting was changed."),
     Deed.DAMAGE_FOUND: mark("Damage to the vault's files was found."),
 }
 _PARTS: Final = {
+    **WHOLE,
     "case": mark("What is known of the person was changed."),
-    "archive": mark("The case was put in the archive."),
-    "bin": mark("The case was put in the bin."),
-    "restore": mark("The case was brought back from the archive or the bin."),
-    "keeping": mark("The day until which the case is kept was changed."),
     "keep_reason": mark("The reason for keeping the case longer was changed."),
     "kind": mark("The kind of case was changed."),
     "choice": mark("The choice was changed."),
@@ -51,10 +39,7 @@ _PARTS: Final = {
     "statement": mark("The client's own statement was changed."),
 }
 _PAPERS: Final = {
-    (Deed.CASE_PRINTED, "plan"): mark("The plan was printed, language: {language}."),
-    (Deed.CASE_EXPORTED, "plan"): mark("The plan was saved as a PDF, language: {language}."),
-    (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),
-    (Deed.CASE_EXPORTED, "access"): mark("All that is known of the client was saved as files, language: {language}."),
+    **PAPERS,
     (Deed.CASE_PRINTED, "erasure"): mark("The confirmation of the erasure was printed, language: {language}."),
     (Deed.CASE_EXPORTED, "erasure"): mark("The confirmation of the erasure was saved, language: {language}."),
 }
@@ -159,7 +144,7 @@ def _way(entry: TrailEntry, content: Content, words: Translator) -> str:
 
 def _shared(entry: TrailEntry, content: Content, words: Translator) -> str:
     if to := entry.detail.get("to", ""):
-        return words.text("The case was saved, locked, for {name}.", name=to)
+        return words.text(SHARED_WITH, name=to)
     return _way(entry, content, words)
 
 

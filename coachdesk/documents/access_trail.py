@@ -3,51 +3,16 @@
 from collections import Counter
 from datetime import date
 from itertools import groupby
-from types import MappingProxyType
 from typing import Final
 
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.trail import Deed, TrailEntry
 from coachdesk.i18n import mark
 
-_DEEDS: Final = MappingProxyType(
-    {
-        Deed.CASE_MADE: mark("The case was made."),
-        Deed.CASE_OPENED: mark("The case was opened."),
-        Deed.CASE_CHANGED: mark("Something in the case was changed."),
-        Deed.CASE_PRINTED: mark("Something of the case was printed."),
-        Deed.CASE_EXPORTED: mark("The case was saved as a file."),
-        Deed.CASE_SHARED: mark("The case was saved, locked, for a colleague."),
-        Deed.CASE_RECEIVED: mark("The case came from a colleague."),
-        Deed.CASE_RESTRICTED: mark("The case was restricted: read only."),
-        Deed.CASE_RELEASED: mark("The restriction was lifted."),
-        Deed.CASE_ERASED: mark("The case was erased for good."),
-        Deed.REQUEST_KEPT: mark("A request about data was kept."),
-    }
-)
-"""Without saying by whom, so that no language needs a gender."""
-_PARTS: Final = MappingProxyType(
-    {
-        "archive": mark("The case was put in the archive."),
-        "bin": mark("The case was put in the bin."),
-        "restore": mark("The case was brought back from the archive or the bin."),
-        "keeping": mark("The day until which the case is kept was changed."),
-    }
-)
-"""What was decided about the whole file; other changes are told as such."""
 _OTHER: Final = mark("Something else was done.")
-_PAPERS: Final = MappingProxyType(
-    {
-        (Deed.CASE_PRINTED, "plan"): mark("The plan was printed, language: {language}."),
-        (Deed.CASE_EXPORTED, "plan"): mark("The plan was saved as a PDF, language: {language}."),
-        (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),
-        (Deed.CASE_EXPORTED, "access"): mark(
-            "All that is known of the client was saved as files, language: {language}."
-        ),
-    }
-)
 
 
 def done(entries: tuple[TrailEntry, ...], voice: Voice) -> Section:
@@ -77,15 +42,16 @@ def _line(who: str, deeds: str, voice: Voice) -> str:
 
 
 def _sentence(entry: TrailEntry, voice: Voice) -> str:
-    paper, language = _PAPERS.get((entry.deed, entry.detail.get("document", ""))), entry.detail.get("language", "")
+    """What was done. Of changes, only what was decided about the whole file is told apart."""
+    paper, language = PAPERS.get((entry.deed, entry.detail.get("document", ""))), entry.detail.get("language", "")
     if paper is not None and language in INTERFACE:
         return voice.text(paper, language=voice.words.language_name(language))
     if entry.deed is Deed.CASE_SHARED and (to := entry.detail.get("to", "")):
         name = voice.clean(to, voice.text(mark("With whom it was shared")))
-        return voice.text(mark("The case was saved, locked, for {name}."), name=name)
-    if entry.deed is Deed.CASE_CHANGED and (part := _PARTS.get(entry.detail.get("part", ""))):
+        return voice.text(SHARED_WITH, name=name)
+    if entry.deed is Deed.CASE_CHANGED and (part := WHOLE.get(entry.detail.get("part", ""))):
         return voice.text(part)
-    return voice.text(_DEEDS.get(entry.deed, _OTHER))
+    return voice.text(DEEDS.get(entry.deed, _OTHER))
 
 
 def _counted(deeds: Counter[str], voice: Voice) -> list[str]:
