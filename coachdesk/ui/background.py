@@ -61,3 +61,25 @@ class Background(QObject):
         """Wait for what is running, and take nothing more."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Latest:
+    """Asks a background for something that a newer question replaces: only the newest one is answered."""
+
+    def __init__(self, background: Background) -> None:
+        self._background = background
+        self._asked = 0
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """As Background.run; neither `done` nor `failed` is called once something newer is asked, or after `drop`."""
+        self._asked += 1
+        asked = self._asked
+
+        def if_newest(answer: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda given: answer(given) if asked == self._asked else None
+
+        self._background.run(work, if_newest(done), if_newest(failed))
+
+    def drop(self) -> None:
+        """Nobody waits for what runs still."""
+        self._asked += 1

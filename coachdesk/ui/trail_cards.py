@@ -9,6 +9,7 @@ from coachdesk.domain.trail import TrailEntry, TrailReport
 from coachdesk.i18n import mark
 from coachdesk.ui import icons, messages
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.background import Latest
 from coachdesk.ui.card import Card
 from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.page import Around
@@ -39,7 +40,7 @@ class TrailCardBase(Card):
         self.rows.wanted.connect(self.show_more)
         self._entries: tuple[TrailEntry, ...] = ()
         self._report: TrailReport | None = None
-        self._asked = 0
+        self._checking = Latest(around.background)
         self.box.addWidget(self._whole)
         self.box.addWidget(self.broken)
         self.box.addWidget(self.rows)
@@ -71,23 +72,15 @@ class TrailCardBase(Card):
         self.rows.show_entries(self._entries, more=len(read) > PAGE)
 
     def _check(self) -> None:
-        """Check all of it; an answer to an older question is dropped."""
-        self._asked += 1
-        asked = self._asked
+        """Check all of it."""
+        self._checking.run(self.desk.trail.check, self._checked, self._refuse)
 
-        def done(report: TrailReport) -> None:
-            if asked == self._asked:
-                self._report = report
-                self._say()
-
-        def failed(error: Exception) -> None:
-            if asked == self._asked:
-                self._refuse(error)
-
-        self.around.background.run(self.desk.trail.check, done, failed)
+    def _checked(self, report: TrailReport) -> None:
+        self._report = report
+        self._say()
 
     def let_go(self) -> None:
-        self._asked += 1
+        self._checking.drop()
         super().let_go()
 
     def retranslate(self) -> None:

@@ -10,6 +10,7 @@ from coachdesk.desk.transfer import Decision, Preview
 from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
+from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.incoming_case import IncomingCase
@@ -122,7 +123,7 @@ class ImportCasePage(Page):
     def __init__(self, around: Around) -> None:
         super().__init__(around)
         self._path = Path()
-        self._asked = 0
+        self._looking = Latest(around.background)
         self.choosing, self.inside = ChooseFile(around), IncomingCase(around)
         self.choosing.chosen.connect(self.look_into)
         self.choosing.unlocking.connect(self._look)
@@ -153,7 +154,7 @@ class ImportCasePage(Page):
 
     def _forget(self) -> None:
         """What runs still is not wanted any more, and what is on show is about people."""
-        self._asked += 1
+        self._looking.drop()
         self._path = Path()
         self.choosing.forget()
         self.inside.forget()
@@ -163,25 +164,16 @@ class ImportCasePage(Page):
         self._path = path
         transfer = self.desk.transfer
 
-        def done(locked: object) -> None:
+        def done(locked: bool) -> None:
             self.choosing.ask_passphrase(path.name) if locked else self._look(None)
 
-        self._run(lambda: transfer.needs_passphrase(path), done)
+        self.choosing.wait(True)
+        self._looking.run(lambda: transfer.needs_passphrase(path), done, self.choosing.refuse)
 
     def _look(self, passphrase: str | None) -> None:
         path, transfer = self._path, self.desk.transfer
-        self._run(lambda: transfer.preview(path, passphrase), self._show)
-
-    def _run(self, work, done) -> None:  # type: ignore[no-untyped-def]
-        """Work elsewhere; an answer that comes after the page was left is dropped."""
-        self._asked += 1
-        asked = self._asked
         self.choosing.wait(True)
-        self.around.background.run(
-            work,
-            lambda found: done(found) if asked == self._asked else None,
-            lambda error: self.choosing.refuse(error) if asked == self._asked else None,
-        )
+        self._looking.run(lambda: transfer.preview(path, passphrase), self._show, self.choosing.refuse)
 
     def _show(self, preview: Preview) -> None:
         self.choosing.forget()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.backup_inside import BackupInside
 from coachdesk.ui.parts.backup_list import BackupList
@@ -25,7 +26,7 @@ class RestorePage(Page):
         super().__init__(around)
         self._proposed = chosen
         self._path, self._passphrase = Path(), ""
-        self._asked = 0
+        self._looking = Latest(around.background)
         self.choosing, self.inside = BackupList(around), BackupInside(around)
         self.choosing.wanted.connect(self.look_into)
         self.choosing.back.connect(self.leave)
@@ -47,23 +48,17 @@ class RestorePage(Page):
             self.choosing.choose(self._proposed)
 
     def look_into(self, path: Path, passphrase: str) -> None:
-        """Open a backup elsewhere; an answer that comes after the page was left is dropped."""
-        self._asked += 1
-        asked, backups = self._asked, self.desk.backups
+        """Open a backup elsewhere."""
+        backups = self.desk.backups
         self.choosing.wait(True)
 
         def done(content: "BackupContent") -> None:
-            if asked == self._asked:
-                self._path, self._passphrase = path, passphrase
-                self.choosing.wait(False)
-                self.inside.show_content(content)
-                self.stack.setCurrentWidget(self.inside)
+            self._path, self._passphrase = path, passphrase
+            self.choosing.wait(False)
+            self.inside.show_content(content)
+            self.stack.setCurrentWidget(self.inside)
 
-        def failed(error: Exception) -> None:
-            if asked == self._asked:
-                self.choosing.refuse(error)
-
-        self.around.background.run(lambda: backups.look_into(path, passphrase), done, failed)
+        self._looking.run(lambda: backups.look_into(path, passphrase), done, self.choosing.refuse)
 
     def leave(self) -> None:
         """One step back; nothing was changed."""
@@ -81,7 +76,7 @@ class RestorePage(Page):
         super().let_go()
 
     def _forget(self) -> None:
-        self._asked += 1
+        self._looking.drop()
         self._path, self._passphrase = Path(), ""
         self.choosing.secret.clear()
         self.inside.forget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
+from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, label
 from coachdesk.ui.parts.key_hints import with_keys
@@ -43,7 +44,7 @@ class PaperPanel(Page):
         """`save` is what the button to save says, `name` what the paper is, `making` what is said meanwhile."""
         super().__init__(around)
         self.pdf: bytes | None = None
-        self._asked = 0
+        self._making = Latest(around.background)
         self.paper = PaperView(around, self, name)
         self.column, self.notices = QVBoxLayout(), QVBoxLayout()
         for parts in (self.column, self.notices):
@@ -96,9 +97,8 @@ class PaperPanel(Page):
 
         `made` is called once it is on show; `refused` where it can't be made, which the panel says itself without it.
         """
-        self._asked += 1
         self._show_busy(True)
-        asked, dpi, plans = self._asked, self.paper.dpi, self.desk.plans
+        dpi, plans = self.paper.dpi, self.desk.plans
 
         def work() -> tuple[bytes, list[QImage]]:
             from coachdesk.ui.printing import as_image
@@ -107,34 +107,32 @@ class PaperPanel(Page):
             return pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
 
         def done(drawn: tuple[bytes, list[QImage]]) -> None:
-            if asked == self._asked:
-                self.pdf = drawn[0]
-                self._show_busy(False)
-                self.paper.show_pages(*drawn, dpi)
-                self.problem.say("")
-                self._say()
-                if made is not None:
-                    made()
+            self.pdf = drawn[0]
+            self._show_busy(False)
+            self.paper.show_pages(*drawn, dpi)
+            self.problem.say("")
+            self._say()
+            if made is not None:
+                made()
 
         def failed(error: Exception) -> None:
-            if asked == self._asked:
-                if not isinstance(error, CaseError):
-                    raise error
-                self.drop()
-                (refused or self._refused)(error)
+            if not isinstance(error, CaseError):
+                raise error
+            self.drop()
+            (refused or self._refused)(error)
 
-        self.around.background.run(work, done, failed)
+        self._making.run(work, done, failed)
 
     def drop(self) -> None:
         """Forget the paper, and take no answer any more."""
-        self._asked += 1
+        self._making.drop()
         self.pdf = None
         self.paper.clear()
         self._show_busy(False)
         self._say()
 
     def let_go(self) -> None:
-        self._asked += 1
+        self._making.drop()
         self.pdf = None
         super().let_go()
 
