@@ -198,6 +198,8 @@ class Studio:
         self.window.go("case", case_id, Stage.LISTEN)
         self.window.page.shown.open_question(1)
         yield "listen-story", self.window
+        self.window.page.shown.open_question(2)
+        yield "listen-later", self.window
         self.window.go("case", self.case_id("DEMO-0003"), Stage.CHOOSE)
         yield "choose-open", self.window
         self.window.go("case", self.case_id("DEMO-0003"), Stage.ACT)

@@ -23,6 +23,8 @@ from screenshots import Studio
 
 from coachdesk.i18n import Translator
 from coachdesk.ui.parts.energy_cards import EnergyCard
+from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.parts.stepper import StageButton
 from coachdesk.ui.together.area_card import AreaCard
 
@@ -30,6 +32,8 @@ SIZE = (1366, 768)
 NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QProgressBar)
 PAINTED = (EnergyCard, AreaCard, StageButton)
 """Buttons that draw their own words; they are held to their words' width here."""
+READABLE = 240
+"""Pixels that a prompt card takes at least, in a window of SIZE."""
 
 
 class Findings:
@@ -91,6 +95,16 @@ def check_buttons(root: QWidget, findings: Findings) -> None:
             findings.add(f"clipped button: {made.text()!r} ({wanted} > {room})")
 
 
+def check_columns(root: QWidget, findings: Findings) -> None:
+    """What stands in a column is seen in its whole width, and prompt cards are wide enough to be read at ease."""
+    for column in visible(root, Scrolling):
+        if column.widget().width() > column.viewport().width():
+            findings.add(f"cut at the side: {column.widget().width()} > {column.viewport().width()}")
+    for made in visible(root, PromptCard):
+        if made.width() < READABLE:
+            findings.add(f"narrow prompt card: {made.accessibleName()!r} ({made.width()})")
+
+
 def check_tab_order(root: QWidget, findings: Findings) -> None:
     """Beside each other in reading direction, below each other from top to bottom, among the children of one parent."""
     chain, seen = [], set()
@@ -143,7 +157,7 @@ def test_every_page(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Monk
         studio.settle()
         findings.page = page
         assert root.layoutDirection() is rtl
-        for check in (check_names, check_labels, check_buttons, check_tab_order):
+        for check in (check_names, check_labels, check_buttons, check_columns, check_tab_order):
             check(root, findings)
         pages += 1
     studio.window.close_down()

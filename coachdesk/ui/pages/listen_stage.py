@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.listening import AnswerState
@@ -13,7 +13,8 @@ from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, card, label, row
+from coachdesk.ui.parts.basics import button, card, label
+from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.reading import for_reading
@@ -29,8 +30,10 @@ _MARKS = {
 
 LIST, FOLDED = 238, 68
 """Pixels of the list of subjects with names, and with pictures alone."""
+PROMPTS, SLIM = 286, 190
+"""Pixels of the column of prompt cards, and of that column in a narrow page."""
 NARROW = 900
-"""Below this width of the page it shows pictures alone."""
+"""Below this width a page is narrow."""
 
 
 class ListenStage(StagePage):
@@ -59,19 +62,27 @@ class ListenStage(StagePage):
         self._later.clicked.connect(lambda: self._set_state(AnswerState.LATER))
         self._refuse.clicked.connect(lambda: self._set_state(AnswerState.NOT_WANTED))
         for_reading(self._back, self._next)
-        foot = row(self._back, None, self._refuse, self._later, self._next)
         centre = QVBoxLayout()
         centre.setSpacing(12)
         centre.addWidget(scrolling(self._middle), 1)
-        centre.addLayout(foot)
+        centre.addWidget(self._foot())
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
         whole.addWidget(self._list())
-        whole.addLayout(centre, 5)
-        beside = scrolling(self._prompts)
-        beside.setMaximumWidth(286)
-        whole.addWidget(beside, 3)
+        whole.addLayout(centre, 1)
+        self._beside = scrolling(self._prompts)
+        self._beside.keep_width(PROMPTS)
+        whole.addWidget(self._beside)
+
+    def _foot(self) -> QWidget:
+        """The buttons, in as many rows as they need: the names of subjects in them differ in length."""
+        made = QWidget()
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = Flow(made, spacing=10, ends=True)
+        for part in (self._back, self._refuse, self._later, self._next):
+            flow.addWidget(part)
+        return made
 
     def _list(self) -> QWidget:
         frame, box = card(margin=10, spacing=2)
@@ -184,6 +195,7 @@ class ListenStage(StagePage):
         if narrow is not self._narrow:
             self._narrow = narrow
             self._listed.setFixedWidth(FOLDED if narrow else LIST)
+            self._beside.keep_width(SLIM if narrow else PROMPTS)
             self._count.setVisible(not narrow)
             if self.file is not None:
                 self._draw_list(self.file)

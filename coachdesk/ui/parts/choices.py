@@ -11,10 +11,15 @@ from coachdesk.ui.parts.basics import button, label
 
 
 class Flow(QLayout):
-    """Lays parts in rows, as words in a paragraph, from the side that reading begins at."""
+    """Lays parts in rows, as words in a paragraph, from the side that reading begins at.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+    With `ends` each row reaches both ends: its first part stands at the beginning, the others at the end, and a part
+    that is alone in its row at the end.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, ends: bool = False) -> None:
         super().__init__(parent)
+        self._ends = ends
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -56,19 +61,34 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x, y, height = 0, 0, 0
+        y = -self.spacing()
+        for parts in self._rows(rect.width()):
+            x, y = 0, y + self.spacing()
+            spare = rect.width() - sum(size.width() + self.spacing() for _item, size in parts) + self.spacing()
+            for number, (item, size) in enumerate(parts):
+                if self._ends and number == min(len(parts) - 1, 1):
+                    x += max(spare, 0)
+                if move:
+                    left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
+                    item.setGeometry(QRect(left, rect.top() + y, size.width(), size.height()))
+                x += size.width() + self.spacing()
+            y += max(size.height() for _item, size in parts)
+        return max(y, 0)
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What is on show, with its size, by the rows that it takes in this width."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, height = 0, y + height + self.spacing(), 0
-            if move:
-                left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
-                item.setGeometry(QRect(left, rect.top() + y, size.width(), size.height()))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height
+        return rows
 
 
 class Toggles(Speaking):

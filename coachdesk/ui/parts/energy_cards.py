@@ -11,6 +11,8 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.tokens import ENERGY, LIGHT
 
 HEIGHT = 140
+NARROWEST = 120
+"""Pixels in which the words still fit, in rows."""
 
 
 class EnergyCard(QPushButton):
@@ -29,6 +31,9 @@ class EnergyCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(150, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

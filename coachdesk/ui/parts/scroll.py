@@ -9,6 +9,7 @@ class Scrolling(QScrollArea):
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
+        self._kept_width = False
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -19,12 +20,21 @@ class Scrolling(QScrollArea):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
 
+    def keep_width(self, width: int) -> None:
+        """Be as wide as this, in pixels, whatever stands in it or beside it."""
+        self._kept_width = True
+        self.setFixedWidth(width)
+
+    def begin_at_top(self) -> None:
+        """Show the beginning, after the focus was set on something there."""
+        self.verticalScrollBar().setValue(0)
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
             self.ensureWidgetVisible(new, 20, 40)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if not self._kept_width and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.setMinimumWidth(self.widget().minimumSizeHint().width())
         return super().eventFilter(watched, event)
 

@@ -1,0 +1,55 @@
+"""Listening: the page holds its columns at every subject, in every language, in windows of every size."""
+
+import pytest
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtWidgets import QApplication
+
+from coachdesk.domain.stages import Stage
+from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.listen_stage import PROMPTS, SLIM, ListenStage
+from tests.builders import an_id, yonas
+from tests.ui.conftest import MakeWindow
+from tests.ui.test_every_page import Findings, check_buttons, check_labels
+
+
+def listening(window: MainWindow) -> ListenStage:
+    window.desk.vault.opened().cases.add(yonas())
+    window.go("case", an_id(1), Stage.LISTEN)
+    shown = window.page.shown
+    assert isinstance(shown, ListenStage)
+    return shown
+
+
+def settle(app: QApplication) -> None:
+    """Let everything be laid out anew."""
+    for _ in range(4):
+        app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+@pytest.mark.parametrize(("size", "prompts"), [((1366, 768), PROMPTS), ((911, 512), SLIM), ((880, 500), SLIM)])
+def test_every_subject_leaves_the_prompt_cards_their_room(
+    qapp: QApplication, new_window: MakeWindow, language: str, size: tuple[int, int], prompts: int
+) -> None:
+    window = new_window(language)
+    window.resize(*size)
+    page, findings = listening(window), Findings()
+    for number in range(len(page.questions)):
+        page.open_question(number)
+        settle(qapp)
+        findings.page = page.question.id
+        check_buttons(page, findings)
+        check_labels(page._beside, findings)
+        assert page._beside.width() == prompts
+        assert page._prompts.width() <= page._beside.viewport().width()
+        assert page._middle.width() <= page._middle.parentWidget().width()
+        foot = [made for made in (page._back, page._refuse, page._later, page._next) if made.isVisible()]
+        places = [QRect(made.mapTo(page, made.rect().topLeft()), made.size()) for made in foot]
+        middle = page._middle.parentWidget().parentWidget()
+        column = QRect(middle.mapTo(page, middle.rect().topLeft()), middle.size())
+        for at, place in enumerate(places):
+            assert place.left() >= column.left() and place.right() <= column.right()
+            assert place.top() > column.bottom() and place.bottom() < page.height()
+            assert not any(place.intersects(other) for other in places[at + 1 :])
+    assert not findings.lines, "\n".join(findings.lines)
