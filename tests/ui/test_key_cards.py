@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.errors import WrongPassphrase
@@ -76,6 +76,21 @@ def test_a_wrong_old_passphrase_is_said_and_nothing_is_changed(
     qtbot.waitUntil(lambda: bool(card.old.problem))
     assert card.change.isEnabled() and card.report.text == ""
     assert window.desk.vault.opened().verify(PASSPHRASE)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_what_is_wrong_is_read_whole_under_its_field(
+    qtbot: QtBot, window: MainWindow, card: PassphraseCard, language: str
+) -> None:
+    window.resize(1366, 768)
+    window.language.switch(language)
+    fill(qtbot, card, "niet de goede zin", NEW, NEW)
+    qtbot.mouseClick(card.change, LEFT)
+    qtbot.waitUntil(lambda: bool(card.old.problem))
+    said = next(made for made in card.old.findChildren(QLabel) if made.text() == card.old.problem)
+    qtbot.waitUntil(lambda: said.geometry().top() > card.old.field.geometry().bottom())
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert said.heightForWidth(said.width()) > said.heightForWidth(2 * said.width()), "it takes two lines here"
 
 
 def test_nothing_typed_stays_when_the_section_is_left(

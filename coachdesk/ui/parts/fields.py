@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.basics import label, row
 
 UNLEARNED = Qt.InputMethodHint.ImhSensitiveData
 """Asks keyboards that learn words, as for Arabic or Tigrinya, to learn nothing from what is typed about people."""
@@ -86,6 +86,15 @@ class Story(QPlainTextEdit):
         height = rows * line + 24
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def of_width(field: QWidget, width: int) -> QHBoxLayout:
+    """A field of this width in pixels, in a row of its own.
+
+    In a column alone, the height of its wrapped lines would be reckoned from the width of the whole column.
+    """
+    field.setFixedWidth(width)
+    return row(field, None)
 
 
 class Labelled(Speaking):

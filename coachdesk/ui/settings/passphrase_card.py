@@ -10,6 +10,7 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.fields import of_width
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.secrets import SecretField, Strength
 
@@ -41,11 +42,11 @@ class PassphraseCard(Card):
         self.speak(self.change.setText, mark("Change the passphrase"))
         self.new.field.textChanged.connect(self.strength.judge)
         self.change.clicked.connect(self.change_passphrase)
-        self.strength.setMaximumWidth(WIDTH)
         for field in self._fields:
-            field.setMaximumWidth(WIDTH)
             field.field.returnPressed.connect(self.change_passphrase)
-        for part in (self.old, self.new, self.strength, self.again, older, self.busy, self.report):
+        for typed in (self.old, self.new, self.strength, self.again):
+            self.box.addLayout(of_width(typed, WIDTH))
+        for part in (older, self.busy, self.report):
             self.box.addWidget(part)
         self.box.addLayout(row(self.change, None))
         self.strength.judge("")

@@ -5,7 +5,10 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.fields import of_width
 from coachdesk.ui.parts.secrets import SecretField
+
+WIDTH = 320
 
 
 class PinCard(Card):
@@ -21,7 +24,6 @@ class PinCard(Card):
             ),
         )
         self.pin = SecretField(self.language, mark("New PIN"), help_source=mark("Four digits or more."))
-        self.pin.setMaximumWidth(320)
         self.set_pin, self.no_pin = button("plain"), button("quiet")
         self.speak(self.set_pin.setText, mark("Use this PIN"))
         self.speak(self.no_pin.setText, mark("Without PIN"))
@@ -29,7 +31,7 @@ class PinCard(Card):
         self.pin.field.returnPressed.connect(self.keep_pin)
         self.no_pin.clicked.connect(self._drop_pin)
         self.pin_state = label("small")
-        self.box.addWidget(self.pin)
+        self.box.addLayout(of_width(self.pin, WIDTH))
         self.box.addLayout(row(self.set_pin, self.no_pin, self.pin_state, None))
 
     def entered(self) -> None:

@@ -11,6 +11,7 @@ from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.recovery_key import RecoveryKeyInset
 from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.fields import of_width
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.parts.secrets import SecretField
@@ -30,7 +31,6 @@ class RecoveryCard(Card):
             ),
         )
         self.secret = SecretField(self.language, mark("Your passphrase"))
-        self.secret.setMaximumWidth(WIDTH)
         self._older = label("small", wrap=True)
         self.speak(
             self._older.setText, mark("Backups from before the change still open with the recovery key of that time.")
@@ -45,7 +45,9 @@ class RecoveryCard(Card):
         self.make.clicked.connect(self.make_key)
         self.secret.field.returnPressed.connect(self.make_key)
         self.shown: RecoveryKeyInset | None = None
-        for part in (self.unchecked, self.secret, self._older, self.busy, self.report):
+        self.box.addWidget(self.unchecked)
+        self.box.addLayout(of_width(self.secret, WIDTH))
+        for part in (self._older, self.busy, self.report):
             self.box.addWidget(part)
         self.box.addLayout(row(self.make, None))
 
