@@ -122,6 +122,10 @@ class BackupRounds(QObject):
         elif not self.running:
             self._run(asked=True)
 
+    def outcome_was_read(self) -> None:
+        """Forget how the last backup that was asked for ended; what still stands in the way is in the state."""
+        self.outcome = None
+
     def cancel(self) -> None:
         """Give up the backup that runs, if any."""
         self._stopped = True

@@ -85,6 +85,16 @@ def test_saving_says_where_and_that_it_is_not_encrypted(page: AccessPage, tmp_pa
     assert json.loads((folder / "access-2026-11-21-ti.json").read_text("utf-8"))["format"] == "coachdesk-access"
 
 
+def test_another_language_ends_what_was_said_of_the_files_before(
+    page: AccessPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.save_in(tmp_path)
+    assert page.saved.isVisible()
+    qtbot.mouseClick(page.languages.button("nl"), LEFT)
+    assert page.saved.text == "" and not page.saved.isVisible()
+    made(qtbot, page)
+
+
 def test_a_folder_that_takes_no_writing_is_refused_until_another_is_tried(page: AccessPage, tmp_path: Path) -> None:
     place = tmp_path / "closed"
     place.mkdir()

@@ -62,6 +62,7 @@ def window(new_window: MakeWindow, calendar: Clock) -> MainWindow:
     made = new_window(unlocked=False)
     made.rounds.clock = lambda: calendar.seconds
     made.desk.vault.create("vier gewone woorden samen")
+    made.desk.vault.recovery_key_was_checked()
     made.desk.vault.opened().cases.add(yonas())
     made.unlocked()
     return made
@@ -147,6 +148,15 @@ def test_a_backup_that_is_asked_for_is_told_on_the_card_and_on_today(qtbot: QtBo
     assert "21 November 2026" in shown.laptop.last.text()
     assert "21 November 2026" in line(window).text.text()
     assert "on this laptop" in line(window).text.text()
+
+
+def test_what_was_said_of_a_backup_is_gone_when_the_card_is_shown_again(qtbot: QtBot, window: MainWindow) -> None:
+    shown = card(window)
+    qtbot.mouseClick(shown.make, LEFT)
+    qtbot.waitUntil(lambda: shown.report.text == "The backup is made and checked.")
+    window.go("today")
+    assert card(window) is shown
+    assert shown.report.text == "" and shown.report.isHidden()
 
 
 def test_the_line_on_today_leads_to_the_card(qtbot: QtBot, window: MainWindow) -> None:

@@ -66,6 +66,24 @@ def test_a_clock_that_runs_comes_above_everything(qtbot: QtBot, window: MainWind
     assert window.page.section == "breaches"
 
 
+def test_today_begins_at_its_top_with_what_cannot_wait(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 512)
+    window.desk.vault.opened().cases.add_many((yonas(), samira()))
+    breach = window.desk.registers.new_breach(BreachKind.LOST_DEVICE)
+    window.desk.registers.change_breach(breach.id, discovered_at=NOW - timedelta(hours=40))
+    for days in range(20, 20 + MOST):
+        overdue(window, days, an_id(1))
+    waiting = shown(window)
+    bar = window.page._column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum())
+    window.go("cases")
+    assert shown(window) is waiting
+    qtbot.waitUntil(lambda: waiting.buttons[0].isVisible())
+    assert window.focusWidget() is waiting.buttons[0]
+    assert bar.value() == 0
+
+
 def test_more_than_a_few_unfold(qtbot: QtBot, window: MainWindow) -> None:
     for days in range(25, 25 + MOST + 2):
         overdue(window, days)

@@ -70,8 +70,9 @@ class AccessPage(Page):
         return {"case": self.file.case.id, "stage": self.languages.chosen[0]}
 
     def make(self) -> None:
-        """Make the paper anew in the language that was chosen."""
+        """Make the paper anew in the language that was chosen; what was said of the one before no longer holds."""
         assert self.file is not None
+        self.saved.say("")
         access, case_id, language = self.desk.access, self.file.case.id, self.languages.chosen[0]
         self.panel.make(lambda: access.pdf(case_id, language))
 

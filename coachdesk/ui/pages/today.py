@@ -90,7 +90,8 @@ class TodayPage(Page):
         box.setContentsMargins(28, 22, 28, 0)
         box.setSpacing(16)
         box.addLayout(row(head, None, self._new))
-        box.addWidget(scrolling(body), 1)
+        self._column = scrolling(body)
+        box.addWidget(self._column, 1)
         self.listen(self._changed)
 
     def _empty(self) -> QWidget:
@@ -129,8 +130,16 @@ class TodayPage(Page):
 
     def entered(self) -> None:
         self.retranslate()
+        self._first_button().setFocus()
+        self._column.begin_at_top()
+
+    def _first_button(self) -> QPushButton:
+        """What is pressed first: what can't wait, else the case worked on last, else a first case."""
+        if self._waiting.urgent:
+            return self._waiting.buttons[0]
         first = self._recent.itemAt(0)
-        (first.widget().findChild(QPushButton) if first is not None else self._empty_action).setFocus()
+        go_on: QPushButton | None = first.widget().findChild(QPushButton) if first is not None else None
+        return go_on or self._empty_action
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -133,6 +133,8 @@ class BackupCard(Card):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def entered(self) -> None:
+        """What was said of a backup when the card was in sight before is old by now."""
+        self.around.rounds.outcome_was_read()
         self.show_state()
 
     def retranslate(self) -> None:
