@@ -70,24 +70,25 @@ def filled(disk: Path, pages: int) -> str:
     used = sum(path.stat().st_blocks * 512 for path in place.iterdir())
     _mounted(disk, str(used + pages * PAGE), again=True)
     safe, refused, number = 0, 0, 0
-    while refused < 3 and number < 5000:
+    while refused < 3 and number < 20_000:
         number += 1
         try:
-            vault.cases.save_answer(an_id(1), Answer("housing", NOW, Words(f"{number}" + " lang" * (number * 7 % 997))))
+            vault.cases.add(yonas(number + 10))
             safe = number
+            vault.cases.save_answer(an_id(1), Answer("housing", NOW, Words(f"{number}" + " lang" * (number * 7 % 997))))
         except VaultNotWritable:
             refused += 1
     still_reads = vault.cases.get(an_id(1)).answer("housing")
     vault.close()
     _mounted(disk, "64m", again=True)
     vault = keeper().unlock(place, "drie rode fietsen")
-    answer = vault.cases.get(an_id(1)).answer("housing")
-    found = int(answer.words.text.split()[0]) if answer and answer.words.text else 0
+    ids = set(vault.cases.ids())
+    lost = [n for n in range(1, safe + 1) if an_id(n + 10) not in ids]
     whole = vault.check().damage == () and vault.trail.check().broken_at is None and still_reads is not None
     vault.close()
-    if refused == 3 and whole and found >= safe:
+    if refused == 3 and whole and not lost:
         return f"kept {safe}"
-    return f"lost: refused {refused}, whole {whole}, acknowledged {safe}, found {found}"
+    return f"lost: refused {refused}, whole {whole}, acknowledged {safe}, missing {lost}"
 
 
 def _mounted(disk: Path, size: str, *, again: bool = False) -> None:

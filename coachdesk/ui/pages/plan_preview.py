@@ -65,6 +65,7 @@ class PlanPreview(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.panel)
+        self.panel.put_in_order()
         QShortcut(QKeySequence("Escape"), self, self.closed.emit)
 
     # --- making -----------------------------------------------------------------------------------------------------

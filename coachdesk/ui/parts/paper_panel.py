@@ -17,6 +17,7 @@ from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.paper_view import PaperView
 from coachdesk.ui.parts.paper_zoom import zoom_buttons
 from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.tab_order import as_seen
 
 _WIDTH = 300
 _EDGES = 48
@@ -81,9 +82,14 @@ class PaperPanel(Page):
         box.addWidget(self.save)
         box.addStretch(1)
         box.addLayout(zoom_buttons(self, self.paper))
+        self._beside = box
         beside = scrolling(side)
         beside.setFixedWidth(_WIDTH)
         return beside
+
+    def put_in_order(self) -> None:
+        """Let Tab go through what stands beside the paper from above; for pages that have put something there."""
+        as_seen(self._beside)
 
     # --- making -----------------------------------------------------------------------------------------------------
 
