@@ -9,7 +9,6 @@ from coachdesk.desk.desk import Desk
 from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import Cancelled, CaseError, VaultLocked
 from coachdesk.ui.background import Background
-from coachdesk.ui.parts.backup_words import refused
 
 if TYPE_CHECKING:
     from coachdesk.domain.backups import BackupState
@@ -151,6 +150,8 @@ class BackupRounds(QObject):
             self.cancel()
 
     def _done(self, state: "BackupState") -> None:
+        from coachdesk.ui.parts.backup_words import refused  # not before the first paint
+
         self.running, asked = False, self._asked
         if not self.desk.vault.unlocked:
             return
