@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Rhythm, Who
 from coachdesk.domain.vaults import Shelf
 from coachdesk.ui import place
@@ -175,6 +176,30 @@ def test_what_was_refused_is_there_again_to_be_mended(qtbot: QtBot, window: Main
     assert window.page.shown.birth.accessibleDescription()
     assert not window.page._saved.isVisible()
     assert window.desk.cases.open(case_id).case.reference.endswith("ZW")
+
+
+@pytest.mark.parametrize("elsewhere", ["listen", "today"])
+def test_what_was_refused_waits_also_where_it_is_not_on_show(
+    qtbot: QtBot, window: MainWindow, case_id: str, elsewhere: str
+) -> None:
+    window.go("case", case_id, "meet")
+    birth = window.page.shown.birth
+    birth.clear()
+    qtbot.keyClicks(birth, "31-02-1990")
+    if elsewhere == "listen":
+        window.page.show_stage(Stage.LISTEN)
+    else:
+        window.go("today")
+    lock_and_unlock(qtbot, window)
+    window.go("case", case_id, "meet")
+    assert window.page.shown.birth.text() == "31-02-1990"
+    assert window.page.shown.birth.accessibleDescription()
+    window.page.shown.birth.clear()
+    qtbot.keyClicks(window.page.shown.birth, "1990")
+    lock_and_unlock(qtbot, window)
+    assert window.page.shown.birth.text() == "1990"
+    assert window.desk.settings.get(f"draft.{case_id}.meet") is None
+    assert window.desk.cases.open(case_id).case.birth_date.year == 1990
 
 
 def test_the_name_of_a_new_case_waits_in_the_vault(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 """One case: who it is, the six stages, and the stage on show."""
 
+from contextlib import suppress
 from importlib import import_module
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout
 from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseError, CaseRestricted
+from coachdesk.domain.errors import CaseError, CaseRestricted, VaultError
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate, mark
@@ -93,6 +94,7 @@ class CasePage(Page):
         self.stepper.show_stage(stage, path.done(self.file))
         self._show_state("saved")
         shown.entered()
+        self._refill(shown)
 
     def _stage_page(self, stage: Stage) -> StagePage:
         if stage not in self._stages:
@@ -119,6 +121,16 @@ class CasePage(Page):
         if self.stage in self._stages:
             self.shown.keep()
         self.autosave.flush()
+        if self.stage in self._stages and self.shown.file is not None:
+            with suppress(VaultError):  # whose save is refused has said so; this is only about what else is in fields
+                self.desk.settings.put(_draft(self.shown), place.unkept(self.shown) or None)
+
+    def _refill(self, shown: StagePage) -> None:
+        """What no save of this stage would take, from before it was left: the fields say again what is wrong."""
+        if draft := self.desk.settings.get(_draft(shown)):
+            self.desk.settings.put(_draft(shown), None)
+            place.refill(shown, draft)
+            self.autosave.flush()
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -225,3 +237,8 @@ class CasePage(Page):
             return
         self.around.navigator.go("cases")
         self.desk.cases.archive(case_id) if archive else self.desk.cases.delete(case_id)
+
+
+def _draft(stage: StagePage) -> str:
+    """The setting in the vault for what no save of a stage would take; erasing a case takes all drafts along."""
+    return f"draft.{stage.case_id}.{stage.stage}"
