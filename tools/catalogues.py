@@ -16,7 +16,7 @@ from babel.messages import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from content_extractor import texts
+from content_extractor import speaks_to_client, texts
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -24,6 +24,12 @@ LANGUAGES = ("nl", "ar", "ti")
 SPOKEN_IN = ("*.py", "desk/*.py", "documents/*.py", "ui/**/*.py")
 """Where texts for people are; `text` has other meanings in the domain and in storage."""
 KEYWORDS = {"text": None, "mark": None, "ptext": ((1, "c"), 2), "plural": (1, 2)}
+TO_CLIENT = {"to_client": None, "mark_to_client": None}
+FORMS = {"nl": ("je",), "ar": ("woman", "man"), "ti": ("woman", "man")}
+"""Ways of address besides the one that fits everyone. A text that speaks to the client has an entry for each, whose
+context ends with "@" and the form."""
+SPEAKS_TO_CLIENT = "Speaks to the client."
+"""The comment of such a text."""
 PLURALS = {
     "nl": "nplurals=2; plural=(n != 1);",
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
@@ -35,13 +41,30 @@ def collected() -> Catalog:
     """Every text of the code and of the content."""
     catalogue = Catalog(project="CoachDesk", charset="utf-8")
     for path in sorted(p for place in SPOKEN_IN for p in (ROOT / "coachdesk").glob(place)):
-        for _line, message, comments, context in extract_from_file("python", str(path), KEYWORDS, ("TRANSLATORS:",)):
-            catalogue.add(message, context=context, auto_comments=comments)
+        for keywords, note in ((KEYWORDS, ()), (TO_CLIENT, (SPEAKS_TO_CLIENT,))):
+            for _line, message, comments, context in extract_from_file(
+                "python", str(path), keywords, ("TRANSLATORS:",)
+            ):
+                catalogue.add(message, context=context, auto_comments=(*comments, *note))
     for path in sorted((ROOT / "resources" / "content").glob("*.toml")):
         for tables in tomllib.loads(path.read_text("utf-8")).values():
             for table in tables:
                 for context, text in texts(path.stem, table):
-                    catalogue.add(text, context=context)
+                    catalogue.add(text, context=context, auto_comments=[SPEAKS_TO_CLIENT] * speaks_to_client(context))
+    return catalogue
+
+
+def collected_for(language: str, template: Catalog) -> Catalog:
+    """The texts that a language needs: those of `template`, and the forms of what speaks to the client."""
+    catalogue = Catalog(project="CoachDesk", charset="utf-8")
+    for message in template:
+        if message.id:
+            catalogue.add(message.id, context=message.context, auto_comments=message.auto_comments)
+            if SPEAKS_TO_CLIENT in message.auto_comments:
+                for form in FORMS[language]:
+                    catalogue.add(
+                        message.id, context=f"{message.context or ''}@{form}", auto_comments=message.auto_comments
+                    )
     return catalogue
 
 
@@ -73,9 +96,9 @@ def written(catalogue: Catalog, language: str | None) -> bytes:
 
 
 def updated(language: str, template: Catalog) -> Catalog:
-    """The catalogue of a language with exactly the texts of `template`; nothing is guessed from similar texts."""
+    """The catalogue of a language with exactly the texts that it needs; nothing is guessed from similar texts."""
     before, after = read(language), Catalog(locale=language)
-    for message in template:
+    for message in collected_for(language, template):
         if message.id:
             old = before.get(message.id, message.context)
             text = old.string if old is not None and not old.fuzzy else ""

@@ -1,10 +1,20 @@
 """The texts of a table in resources/content: the id is the context for translators, the English sentence the source."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 NOT_TEXT = frozenset({"id", "kind", "area", "areas", "pictogram", "source", "retired"})
 """Fields that are no text for anyone to read; every other string is."""
+
+
+TO_CLIENT = re.compile(r"^(?:questions|tips)\.\w+\.(?:\w+\.)?(?:ask|more\.\d+)$")
+"""Contexts of what is said to the client."""
+
+
+def speaks_to_client(context: str) -> bool:
+    """Whether the text of a context speaks to the client."""
+    return TO_CLIENT.match(context) is not None
 
 
 def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,13 @@ from coachdesk.desk.changes import CaseChanged, Changes
 from coachdesk.desk.files import write_whole
 from coachdesk.desk.ports import CaseStore, OpenVault
 from coachdesk.desk.undo import UndoStack
+from coachdesk.domain.address import DUTCH_SETTING
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import Case
 from coachdesk.domain.errors import FileNotWritable
 from coachdesk.domain.questions import Content
 from coachdesk.domain.vaults import is_part_of
-from coachdesk.i18n import Translators
+from coachdesk.i18n import Translator, Translators
 
 
 class OpenNow(Protocol):
@@ -46,6 +48,11 @@ class Area:
     def store(self) -> CaseStore:
         """The cases of the open vault. Raises VaultLocked."""
         return self.tools.vault.opened().cases
+
+    def words_for(self, case: Case, language: str) -> Translator:
+        """The translator of a language that speaks to this client in the form that the client chose."""
+        dutch = self.tools.vault.opened().settings.get(DUTCH_SETTING) or "u"
+        return self.tools.translators[language].addressing(case.addressed.form(language, dutch))
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file that the user asked for, whole, and never over one of the vault. Raises FileNotWritable."""

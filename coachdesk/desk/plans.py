@@ -88,9 +88,10 @@ class PlansDesk(Area):
         """
         from coachdesk.documents.plan_sheet import plan_sheet
 
-        dutch, other = self.tools.translators["nl"], self.tools.translators[language]
+        file = self.store.get(case_id)
+        dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
         today = self.tools.clock().astimezone().date()
-        return plan_sheet(self.store.get(case_id), self.tools.content, dutch, other, today)
+        return plan_sheet(file, self.tools.content, dutch, other, today)
 
     def pdf(self, case_id: str, language: str) -> bytes:
         """The plan as a PDF. Raises what `sheet` raises, and PrintStopped when it can't be printed right."""

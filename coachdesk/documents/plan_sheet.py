@@ -10,7 +10,7 @@ from coachdesk.domain.errors import NothingToPrint
 from coachdesk.domain.questions import Content, Text
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
-from coachdesk.i18n import Translator, isolate, mark
+from coachdesk.i18n import Translator, isolate, mark, mark_to_client
 
 UNREVIEWED = frozenset({"ar", "ti"})
 """Languages whose texts no native speaker has checked yet; the paper says so."""
@@ -33,6 +33,8 @@ OPEN_RHYTHMS = {
 
 def plan_sheet(file: CaseFile, content: Content, dutch: Translator, other: Translator, today: date) -> PlanSheet:
     """The plan of `file` on `today`, in Dutch and in the language of `other` (Dutch alone when that is Dutch).
+
+    Both speak to the client in the form that `Translator.addressing` gave them.
 
     Raises NothingToPrint when nothing was chosen or declined, StepEmpty and PhraseIncomplete for a step that does
     not say what is to be done.
@@ -61,15 +63,15 @@ class _Writer:
             energy=self._energy(),
             choice=self.pair(CHOICES[choice.outcome]) if choice.outcome in CHOICES else None,
             priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
-            if_it_fails=self.pair(mark("It does not work out? Call. Then we make the step smaller.")),
+            if_it_fails=self.pair(mark_to_client("It does not work out? Call. Then we make the step smaller.")),
             contact=self._contact(),
-            not_pip=self.pair(mark("This is not your PIP. This plan is yours.")),
+            not_pip=self.pair(mark_to_client("This is not your PIP. This plan is yours.")),
             signatures=(
                 self.pair(mark("Signature of {name}"), name=case.calling_name),
                 self.pair(mark("Signature of {name}"), name=case.contact.name or "…"),
             ),
             page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
-            untranslated=self.pair(mark("Not translated yet. Ask your contact person.")),
+            untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             unreviewed=self._unreviewed(),
         )
 
@@ -154,7 +156,7 @@ class _Writer:
         if person.substitute.strip():
             lines.append(self.pair(mark("If I am not there: {name}"), name=person.substitute))
         return ContactBlock(
-            heading=self.pair(mark("Call me if you have a question")),
+            heading=self.pair(mark_to_client("Call me if you have a question")),
             name=person.name,
             phone=person.phone,
             lines=tuple(lines),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from coachdesk.domain import languages
+from coachdesk.domain.address import Address, Reading, ReadingWish
 from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.errors import FieldTooLong, NameMissing, UnknownId
 
@@ -52,12 +53,20 @@ class CaseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InterpreterWish:
-    """What the client wishes about interpreting; `note` holds dialect, region, who not, or anything else."""
+    """What the client wishes about interpreting; `note` holds dialect, region, who not, or anything else.
+
+    `country` is where people speak the way this person does (one of languages.COUNTRIES), empty when it was not asked.
+    """
 
     need: InterpreterNeed = InterpreterNeed.NOT_ASKED
     form: InterpreterForm = InterpreterForm.NO_PREFERENCE
     voice: InterpreterVoice = InterpreterVoice.NO_PREFERENCE
     note: str = ""
+    country: str = ""
+
+    def __post_init__(self) -> None:
+        if self.country and self.country not in languages.COUNTRIES:
+            raise UnknownId("country", self.country)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,8 @@ class Case:
     `id` is 32 lowercase hex digits. `calling_name` is the name to be called by, never empty. `official_name` is the
     name as registered, `own_script_name` the name in the person's own script; both may be empty. `client_language`
     is the language of the client's screens and paper, one of languages.CLIENT. `archived_at` is when the case was closed;
-    `keep_until` a day that somebody chose for reviewing whether it is kept, with `keep_reason`.
+    `keep_until` a day that somebody chose for reviewing whether it is kept, with `keep_reason`. `addressed` is how this
+    person wants to be spoken to, `reading` how the client's screens and paper are made.
     """
 
     id: str
@@ -118,6 +128,8 @@ class Case:
     kind: CaseKind = CaseKind.INTEGRATION
     keep_until: date | None = None
     keep_reason: str = ""
+    addressed: Address = Address()
+    reading: ReadingWish = ReadingWish()
 
     def __post_init__(self) -> None:
         if not self.calling_name.strip():
@@ -127,6 +139,8 @@ class Case:
         for code in (*self.speaks, *self.reads):
             if code not in languages.SPOKEN:
                 raise UnknownId("language", code)
+        if list(self.reading.ways) != [way for way in Reading if way in self.reading.ways]:
+            raise UnknownId("reading", ",".join(self.reading.ways))
         for name, text in self._texts():
             check_length(name, text, SHORT)
         check_length("interpreter.note", self.interpreter.note, LONG)

@@ -14,6 +14,12 @@ SPOKEN: Final = (
 )  # fmt: skip
 """ISO 639 codes offered for what a person speaks or reads; more than one dialect may hide behind a code, so ask."""
 
+COUNTRIES: Final = (
+    "AF", "DJ", "DZ", "EG", "ER", "ET", "IQ", "IR", "JO", "KE", "KW", "LB", "LY", "MA", "OM", "PK", "PS", "QA", "SA", "SD",
+    "SO", "SY", "TD", "TN", "TR", "UG", "YE",
+)  # fmt: skip
+"""ISO 3166 codes offered for where people speak as this person does, so that the interpreter fits."""
+
 OWN_NAMES: Final = {"nl": "Nederlands", "ar": "العربية", "ti": "ትግርኛ", "en": "English"}
 """Each interface language in itself; never translated."""
 

@@ -147,18 +147,20 @@ class ChooseTogether(QWidget):
         for made in self.cards.values():
             made.setFont(font)
             made.setText(words.ptext(made.area.name.context, made.area.name.source))
-        self._title.setText(words.text("What is most important for you now?"))
-        self._hint.setText(words.text("Choose at most three cards and put them in your order. No answer is wrong."))
+        self._title.setText(words.to_client("What is most important for you now?"))
+        self._hint.setText(
+            words.to_client("Choose at most three cards and put them in your order. No answer is wrong.")
+        )
         self._mine.setText(words.text("My choice"))
         self.choose.setText(words.text("This is my choice"))
         self.not_now.setText(words.text("Not now"))
         self.no_choice.setText(words.text("I do not want to choose"))
         self.end.setText(words.text("End"))
         self.languages.setAccessibleName(words.text("Language"))
-        self.ranks.hint.setText(words.text("Press a card. It comes here."))
-        self.again.setText(words.text("Look once more"))
-        self._thank_title.setText(words.text("Thank you. Your choice is kept."))
-        self._thank_text.setText(words.text("You can give the laptop back now."))
+        self.ranks.hint.setText(words.to_client("Press a card. It comes here."))
+        self.again.setText(words.to_client("Look once more"))
+        self._thank_title.setText(words.to_client("Thank you. Your choice is kept."))
+        self._thank_text.setText(words.to_client("You can give the laptop back now."))
         self.ranks.say(words)
 
     # --- choosing ---------------------------------------------------------------------------------------------------
@@ -171,7 +173,7 @@ class ChooseTogether(QWidget):
             self.ranks.add(self.around.desk.choosing.area(area_id))
         else:
             words = self.around.language.translator(self.client_language)
-            self._hint.setText(words.text("Three is the most. Take one away first."))
+            self._hint.setText(words.to_client("Three is the most. Take one away first."))
             self._mark_cards()
             return
         self._mark_cards()
