@@ -1,21 +1,26 @@
 """Dates, times, numbers, lists and names in one language, by Babel with fixed patterns.
 
-The defaults of libraries differ: American dates in Tigrinya, Egyptian months in Arabic, two kinds of digits.
+The defaults of libraries differ: American dates in Tigrinya, Egyptian months in Arabic, two kinds of digits, weeks that
+begin on Saturday. Here a week begins on Monday and digits are Western, as on the letters that people get.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - Formats.date would hide it
 from datetime import datetime, time
-from functools import cache, cached_property
+from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from coachdesk.i18n.isolation import isolate_ltr
+from coachdesk.i18n import geez, names
+from coachdesk.i18n.isolation import is_arabic, isolate, isolate_ltr, plain
 
 if TYPE_CHECKING:
     from babel import Locale
 
 _LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
 _DAY: Final = {"nl": "EEEE d MMMM y", "ar": "EEEE، d MMMM y", "ti": "EEEE፣ d MMMM y", "en": "EEEE d MMMM y"}
+_MONEY: Final = "nl_NL"
+"""Amounts are written as in Dutch letters and at the bank, in every language."""
 
 
 class Formats:
@@ -37,19 +42,31 @@ class Formats:
 
         return Locale.parse(self._locale_name)
 
+    # --- days and times -----------------------------------------------------------------------------------------------
+
     def date(self, day: Date, *, weekday: bool = False) -> str:
         """21 november 2026, or with its weekday; month in words, Gregorian, Western digits."""
-        from babel.dates import format_date
-
-        pattern = _DAY[self.language] if weekday else "d MMMM y"
-        # the library's Tigrinya name for May is a misspelling; everyone writes it like this
-        return format_date(day, pattern, locale=self._locale).replace("ጉንበት", "ግንቦት")
+        return self._day(day, _DAY[self.language] if weekday else "d MMMM y")
 
     def month(self, day: Date) -> str:
         """november 2026: the month in words and the year."""
+        return self._day(day, "LLLL y")
+
+    def _day(self, day: Date, pattern: str) -> str:
+        """The day in a pattern of words and plain fields: a skeleton of the library's own would bring other months."""
         from babel.dates import format_date
 
-        return format_date(day, "LLLL y", locale=self._locale).replace("ጉንበት", "ግንቦት")
+        # the library's Tigrinya name for May is a misspelling; everyone writes it like this
+        return format_date(day, pattern, locale=self._locale).replace("ጉንበት", "ግንቦት")
+
+    def date_in_digits(self, day: Date) -> str:
+        """21-11-2026, as in Dutch letters, in every language; from left to right."""
+        return isolate_ltr(f"{day:%d-%m}-{day.year:04d}")
+
+    def geez_date(self, day: Date) -> str:
+        """12 Hidar 2019: the day in the Ge'ez calendar. Many months have the names of ours: never write it alone."""
+        found = geez.GeezDate.of(day)
+        return f"{found.day} {geez.MONTHS[self.language][found.month - 1]} {found.year}"
 
     def time(self, at: time) -> str:
         """14:30, on a clock of 24 hours, in every language; counting hours from dawn is common elsewhere."""
@@ -69,40 +86,60 @@ class Formats:
         width = "narrow" if self.language == "ar" else "abbreviated"  # Arabic has no shorter form of the names
         return str(self._locale.days["stand-alone"][width][day - 1])
 
+    # --- numbers ------------------------------------------------------------------------------------------------------
+
+    def number(self, value: int | float | Decimal, decimals: int = 0) -> str:
+        """1.250 or 1.250,5: with the language's own separators and exactly so many decimals, in Western digits."""
+        from babel.numbers import format_decimal
+
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return self._figure(format_decimal(value, pattern, locale=self._locale, numbering_system="latn"))
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """45%, of a share between 0 and 1."""
+        from babel.numbers import format_percent
+
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
+        return self._figure(format_percent(share, pattern, locale=self._locale, numbering_system="latn"))
+
+    def amount(self, euros: int | float | Decimal) -> str:
+        """€ 1.250,50: an amount, as in Dutch letters; from left to right and never broken, in every language."""
+        from babel.numbers import format_currency
+
+        return isolate_ltr(format_currency(euros, "EUR", locale=_MONEY, numbering_system="latn"))
+
+    def _figure(self, text: str) -> str:
+        """Without the marks that the library puts in: an isolate keeps sign, digits and unit together."""
+        return isolate_ltr(plain(text)) if self.rtl else text
+
     def phone(self, number: str) -> str:
         """A phone number as it was typed, kept in its own order."""
         return isolate_ltr(number.strip())
 
+    # --- lists and names ----------------------------------------------------------------------------------------------
+
     def listed(self, items: Iterable[str]) -> str:
-        """The items as a list in words: a, b and c."""
+        """The items as a list in words: a, b and c; each in its own direction."""
         from babel.lists import format_list
 
-        return format_list(list(items), locale=self._locale)
+        return format_list([self._in_list(item) for item in items], locale=self._locale)
+
+    def _in_list(self, item: str) -> str:
+        """Isolated where its letters run against those of the list, or could: digits and brackets among Arabic."""
+        against = any(map(_upsets_arabic, item)) if self.rtl else any(map(is_arabic, item))
+        return isolate(item) if against else item
 
     def language_name(self, code: str) -> str:
-        """The name of a language in this language; its code when the data has no name."""
-        if override := _NAMES.get((self.language, code)):
-            return override
-        return str(self._locale.languages.get(code) or _english_names().get(code, code))
+        """The name of a language in this language; its code when nobody has given one."""
+        return names.language_name(code, self.language)
+
+    def country_name(self, code: str) -> str:
+        """The name of a country (ISO 3166, "SY") in this language; the code itself for what is none."""
+        return names.country_name(code, self.language)
 
 
-_NAMES: Final = {
-    ("nl", "ku"): "Koerdisch (Kurmanji)",
-    ("nl", "ckb"): "Koerdisch (Sorani)",
-    ("en", "ku"): "Kurdish (Kurmanji)",
-    ("en", "ckb"): "Kurdish (Sorani)",
-    ("nl", "prs"): "Dari",
-    ("en", "prs"): "Dari",
-    ("nl", "tig"): "Tigre",
-    ("nl", "ti"): "Tigrinya",
-}
-
-
-@cache
-def _english_names() -> Mapping[str, str]:
-    from babel import Locale
-
-    return {str(k): str(v) for k, v in Locale.parse("en").languages.items()}
+def _upsets_arabic(char: str) -> bool:
+    return not (is_arabic(char) or char.isspace())
 
 
 def warm_locales() -> None:

@@ -1,0 +1,74 @@
+"""Names of languages and countries in each language: those of CLDR, and ours where CLDR lacks one or has it wrong.
+
+Wrong is a name that another language shares, one in a letter that the script does not use (አ in Tigrinya), or one that
+tells a client something else than what is meant: "Syrian" for Syriac.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+_LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
+
+_ALIASES: Final = {"prs": "fa_AF", "kmr": "ku"}
+"""ISO 639 codes that CLDR keeps under another."""
+
+_LANGUAGES: Final = {
+    "nl": {
+        "ckb": "Koerdisch (Sorani)",
+        "fa": "Farsi (Perzisch)",
+        "ku": "Koerdisch (Kurmanji)",
+        "syr": "Syrisch (Aramees)",
+        "ti": "Tigrinya",
+        "tig": "Tigre",
+    },
+    "ar": {
+        "ckb": "الكردية (السورانية)",
+        "ku": "الكردية (الكرمانجية)",
+        "ssy": "الساهو",
+    },
+    "ti": {
+        "aa": "ዓፋር",
+        "ckb": "ኩርዲሽ (ሶራኒ)",
+        "crr": "ካሮሊና ኣልጎንጉያኛ",
+        "ku": "ኩርዲሽ (ኩርማንጂ)",
+        "syr": "ሶርያኛ (ኣራማይክ)",
+    },
+    "en": {
+        "ckb": "Kurdish (Sorani)",
+        "fa": "Farsi (Persian)",
+        "ku": "Kurdish (Kurmanji)",
+        "syr": "Syriac (Aramaic)",
+    },
+}
+
+_COUNTRIES: Final = {
+    # the short names of CLDR, which its tables for Python leave out
+    "nl": {"PS": "Palestina"},
+    "ar": {"CQ": "سارك", "PS": "فلسطين"},
+    "ti": {"PS": "ፍልስጤም"},
+    "en": {"PS": "Palestine", "TR": "Turkey"},
+}
+
+
+def language_name(code: str, language: str) -> str:
+    """The name of a language in `language`; in English, and at last the code itself, where nobody has given one."""
+    code = _ALIASES.get(code, code)
+    return _LANGUAGES[language].get(code) or _cldr(language)[0].get(code) or _cldr("en")[0].get(code) or code
+
+
+def country_name(code: str, language: str) -> str:
+    """The name of a country (ISO 3166, two letters) in `language`; the code itself for what is none."""
+    return _COUNTRIES[language].get(code) or _cldr(language)[1].get(code) or _cldr("en")[1].get(code) or code
+
+
+@cache
+def _cldr(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Names of languages and of territories, by code."""
+    from babel import Locale
+
+    locale = Locale.parse(_LOCALES[language])
+    return (
+        {str(code): str(name) for code, name in locale.languages.items()},
+        {str(code): str(name) for code, name in locale.territories.items()},
+    )
