@@ -1,10 +1,10 @@
 """Collects texts, brings the catalogues up to date, and compiles them.
 
     python tools/catalogues.py update      coachdesk.pot and every coachdesk.po
-    python tools/catalogues.py compile     every coachdesk.mo
+    python tools/catalogues.py compile     every coachdesk.mo, and coachdesk.standing.json
 
 The files hold no dates and no line numbers, so that a difference is always a difference of texts. Comments of
-translators stay: "drafted, not reviewed", or "reviewed: initials date".
+translators stay: they say where a translation comes from (coachdesk/i18n/provenance.py).
 """
 
 import io
@@ -18,10 +18,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from content_extractor import speaks_to_client, texts
 
+from coachdesk.i18n.catalogue import STANDING, standings_in
+
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 LANGUAGES = ("nl", "ar", "ti")
-SPOKEN_IN = ("*.py", "desk/*.py", "documents/*.py", "ui/**/*.py")
+SPOKEN_IN = ("*.py", "desk/*.py", "documents/*.py", "i18n/*.py", "ui/**/*.py")
 """Where texts for people are; `text` has other meanings in the domain and in storage."""
 KEYWORDS = {"text": None, "mark": None, "ptext": ((1, "c"), 2), "plural": (1, 2)}
 TO_CLIENT = {"to_client": None, "mark_to_client": None}
@@ -121,13 +123,17 @@ def update() -> None:
 
 
 def compile_all() -> None:
-    """Compile every catalogue beside its texts; a window that opens meanwhile sees the old one or the new one."""
+    """Compile every catalogue beside its texts, and how far each text can be trusted.
+
+    A window that opens meanwhile sees the old files or the new ones.
+    """
     for language in LANGUAGES:
-        compiled = po_path(language).with_suffix(".mo")
-        half = compiled.with_suffix(".mo.new")
-        with half.open("wb") as file:
-            write_mo(file, read(language))
-        half.replace(compiled)
+        catalogue, body = read(language), io.BytesIO()
+        write_mo(body, catalogue)
+        for ending, data in ((".mo", body.getvalue()), (STANDING, standings_in(catalogue).encode())):
+            half = po_path(language).with_suffix(f"{ending}.new")
+            half.write_bytes(data)
+            half.replace(po_path(language).with_suffix(ending))
 
 
 if __name__ == "__main__":

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from copy import copy
+from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from coachdesk.i18n.catalogue import catalogue, look_up
 from coachdesk.i18n.formats import Formats
 from coachdesk.i18n.isolation import LTR_MARK, RTL_MARK, is_arabic, isolate, plain
+
+if TYPE_CHECKING:
+    from coachdesk.i18n.standing import TextIndex
 
 _CHAIN: Final = {"nl": ("nl",), "ar": ("ar", "nl"), "ti": ("ti", "nl"), "en": ()}
 
@@ -62,6 +66,10 @@ class Translator(Formats):
                 return self._fill(found, other, {"n": n, **slots})
         return self._fill(one if n == 1 else other, other, {"n": n, **slots})
 
+    def in_geez(self, day: date) -> str:
+        """The day in the Ge'ez calendar, and that it is one: to stand beside the same day in ours, never alone."""
+        return self.text("In the Ge'ez calendar: {date}", date=self.geez_date(day))
+
     def has(self, source: str, context: str | None = None) -> bool:
         """Whether this very language has the text (English always has)."""
         return not self._catalogues or look_up(self._catalogues[0], source, context) is not None
@@ -105,9 +113,20 @@ class Translators:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._made: dict[str, Translator] = {}
+        self._indexes: dict[str, TextIndex] = {}
 
     def __getitem__(self, language: str) -> Translator:
         """The translator of an interface language. Raises KeyError for another."""
         if language not in self._made:
             self._made[language] = Translator(language, self._folder)
         return self._made[language]
+
+    def index(self, language: str) -> "TextIndex":
+        """The translated texts of a language by what stands on screen, with the standing of each; made when asked for."""
+        from coachdesk.i18n.catalogue import standings, texts_of
+        from coachdesk.i18n.standing import TextIndex
+
+        if language not in self._indexes:
+            texts = texts_of(catalogue(self._folder, language))
+            self._indexes[language] = TextIndex(texts, standings(self._folder, language))
+        return self._indexes[language]

@@ -18,7 +18,9 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content of a wheel, built from a copy of the checkout that has no compiled catalogues."""
     copy = tmp_path_factory.mktemp("copy")
     for part in PARTS:
-        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+        shutil.copytree(
+            ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", "*.mo", "*.standing.json")
+        )
     for file in FILES:
         shutil.copy(ROOT / file, copy)
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
@@ -36,7 +38,9 @@ def test_resources_and_compiled_catalogues_are_in_it(unpacked: Path) -> None:
     ours = {path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*") if path.is_file()}
     assert packed == ours
     for language in ("ar", "nl", "ti"):
-        assert (data / "translations" / language / "LC_MESSAGES" / "coachdesk.mo").stat().st_size > 1000
+        catalogues = data / "translations" / language / "LC_MESSAGES"
+        assert (catalogues / "coachdesk.mo").stat().st_size > 1000
+        assert (catalogues / "coachdesk.standing.json").is_file()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display, and a window would open")
