@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
+from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
@@ -40,7 +41,7 @@ def a_case(number: int = 1, **values: Any) -> Case:
 
 
 def yonas(number: int = 1, **values: Any) -> CaseFile:
-    """A whole case of someone who reads Tigrinya: everything that can be filled in is filled in."""
+    """A whole case of someone who reads Tigrinya: the person, what he told, chose and agreed."""
     case = a_case(
         number,
         **{
@@ -133,19 +134,44 @@ def samira(number: int = 2, **values: Any) -> CaseFile:
     )
 
 
+def rana(number: int = 3, **values: Any) -> CaseFile:
+    """The closed case of someone who listens rather than reads."""
+    reading = ReadingWish((Reading.PICTURES, Reading.LISTENING), large_print=True)
+    wish = InterpreterWish(country="SY")
+    asked = {"addressed": Address(Gender.WOMAN, DutchYou.U), "reading": reading, "interpreter": wish}
+    return samira(number, **{"calling_name": "Rana Darwish", "archived_at": NOW, **asked, **values})
+
+
+SPOKEN_TO = Address(Gender.MAN, DutchYou.JE)
+READING = ReadingWish((Reading.OWN_LANGUAGE, Reading.LISTENING), large_print=True, geez_dates=True)
+
+
 def telling(number: int = 1, **values: Any) -> CaseFile:
-    """The whole case of Yonas with what the law asks: kept longer, his own statement, and restricted."""
+    """The whole case of Yonas in which everything that can be filled in is filled in.
+
+    With how he is spoken to and reads, and what the law asks: kept longer, his own statement, and restricted.
+    """
     file = yonas(
         number,
         **{
             "kind": CaseKind.PARTICIPATION,
             "keep_until": date(2033, 5, 1),
             "keep_reason": "Bezwaar loopt nog",
+            "addressed": SPOKEN_TO,
+            "reading": READING,
             **values,
         },
     )
+    if "interpreter" not in values:
+        file = replace(file, case=replace(file.case, interpreter=replace(file.case.interpreter, country="ER")))
     said = Words("ኣነ መካኒክ እየ", "ti", "Ik ben monteur, geen hulp in de werkplaats.", "nl")
     return replace(file, statement=Statement(said, NOW), restriction=Restriction(NOW, "Bezwaar van 20 november"))
+
+
+def as_before_3(file: CaseFile) -> CaseFile:
+    """The case as tables and files held it before their third version: nobody was asked how to speak to the client."""
+    plain = replace(file.case.interpreter, country="")
+    return replace(file, case=replace(file.case, addressed=Address(), reading=ReadingWish(), interpreter=plain))
 
 
 def anew(file: CaseFile) -> CaseFile:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from hypothesis import strategies as st
 
+from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
@@ -17,7 +18,7 @@ from coachdesk.domain.cases import (
     InterpreterWish,
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
-from coachdesk.domain.languages import CLIENT, SPOKEN
+from coachdesk.domain.languages import CLIENT, COUNTRIES, SPOKEN
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
@@ -42,6 +43,12 @@ contacts = st.builds(
     texts,
     st.none() | st.binary(max_size=60),
 )
+readings = st.builds(
+    ReadingWish,
+    st.sets(st.sampled_from(Reading)).map(lambda ways: tuple(way for way in Reading if way in ways)),
+    st.booleans(),
+    st.booleans(),
+)
 cases = st.builds(
     Case,
     id=ids,
@@ -61,6 +68,7 @@ cases = st.builds(
         st.sampled_from(InterpreterForm),
         st.sampled_from(InterpreterVoice),
         texts,
+        st.sampled_from(("", *COUNTRIES)),
     ),
     details=st.builds(ContactDetails, texts, texts, texts, texts),
     contact=contacts,
@@ -69,6 +77,8 @@ cases = st.builds(
     kind=st.sampled_from(CaseKind),
     keep_until=st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
     keep_reason=texts,
+    addressed=st.builds(Address, st.sampled_from(Gender), st.sampled_from(DutchYou)),
+    reading=readings,
 )
 answers = st.builds(
     Answer,

@@ -12,11 +12,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from coachdesk.domain.address import DUTCH_SETTING  # noqa: E402
 from coachdesk.domain.privacy import Ground  # noqa: E402
 from coachdesk.storage import keys  # noqa: E402
 from coachdesk.storage.schema import CURRENT  # noqa: E402
 from coachdesk.storage.vault import FolderVaults  # noqa: E402
-from tests.builders import BREACH, CORRECTED, NOW, REQUEST, an_id, samira, telling, yonas  # noqa: E402
+from tests.builders import BREACH, CORRECTED, REQUEST, an_id, rana, samira, telling, yonas  # noqa: E402
 
 PASSPHRASE = "een oude fiets"
 
@@ -27,8 +28,9 @@ def main() -> None:
     if place.exists():
         sys.exit(f"{place} is there already and stays as it was released.")
     vault, recovery_key = FolderVaults(keys.LEAST).create(place, PASSPHRASE)
-    vault.cases.add_many((yonas(1), samira(2), samira(3, archived_at=NOW, calling_name="Rana Darwish")))
+    vault.cases.add_many((yonas(1), samira(2), rana(3)))
     vault.settings.put("me.name", "Marieke de Vries")
+    vault.settings.put(DUTCH_SETTING, "je")
     vault.cases.add(telling(4), CORRECTED)
     vault.registers.save_request(REQUEST)
     vault.registers.save_breach(BREACH)

@@ -1,4 +1,4 @@
-"""A case as a file that other vaults and programs can read: "coachdesk-case", version 2 (docs/case-format.md).
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 3 (docs/case-format.md).
 
 This side writes; case_reader reads.
 """
@@ -15,7 +15,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.domain.words import Words
 
 FORMAT: Final = "coachdesk-case"
-VERSION: Final = 2
+VERSION: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]
                 "form": case.interpreter.form.value,
                 "voice": case.interpreter.voice.value,
                 "note": case.interpreter.note,
+                "country": case.interpreter.country,
             },
             "details": {n: getattr(case.details, n) for n in ("phone", "email", "address", "how")},
             "contact": {
@@ -60,6 +61,12 @@ def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]
             "kind": case.kind.value,
             "keep_until": case.keep_until.isoformat() if case.keep_until else None,
             "keep_reason": case.keep_reason,
+            "addressed": {"gender": case.addressed.gender.value, "dutch": case.addressed.dutch.value},
+            "reading": {
+                "ways": [way.value for way in case.reading.ways],
+                "large_print": case.reading.large_print,
+                "geez_dates": case.reading.geez_dates,
+            },
         },
         "answers": [_answer(a) for a in file.answers],
         "choice": {

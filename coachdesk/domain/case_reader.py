@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from coachdesk.domain import birthdate
+from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.case_format import FORMAT, VERSION, WholeCase
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
@@ -94,7 +95,7 @@ def _read_case(t: JsonTable, version: int) -> Case:
         "birth_date": _read_birth(born),
         "speaks": t.texts("speaks"),
         "reads": t.texts("reads"),
-        "interpreter": _read_interpreter(wish),
+        "interpreter": _read_interpreter(wish, version),
         "details": _read_details(details),
         "contact": _read_contact(contact),
         "created_at": t.moment("created_at"),
@@ -107,6 +108,9 @@ def _read_case(t: JsonTable, version: int) -> Case:
     if version >= 2:
         values["kind"], values["keep_reason"] = t.one_of("kind", CaseKind), t.text("keep_reason")
         values["keep_until"] = t.optional("keep_until", date.fromisoformat)
+    if version >= 3:
+        values["addressed"] = _read_address(t.table("addressed"))
+        values["reading"] = _read_reading(t.table("reading"))
     return t.finished(lambda: Case(**values))
 
 
@@ -115,10 +119,22 @@ def _read_birth(t: JsonTable) -> birthdate.BirthDate:
     return t.finished(lambda: birthdate.parse(known, sure=sure))
 
 
-def _read_interpreter(t: JsonTable) -> InterpreterWish:
+def _read_interpreter(t: JsonTable, version: int) -> InterpreterWish:
     need, form = t.one_of("need", InterpreterNeed), t.one_of("form", InterpreterForm)
     voice, note = t.one_of("voice", InterpreterVoice), t.text("note")
-    return t.finished(lambda: InterpreterWish(need, form, voice, note))
+    country = t.text("country") if version >= 3 else ""
+    return t.finished(lambda: InterpreterWish(need, form, voice, note, country))
+
+
+def _read_address(t: JsonTable) -> Address:
+    gender, dutch = t.one_of("gender", Gender), t.one_of("dutch", DutchYou)
+    return t.finished(lambda: Address(gender, dutch))
+
+
+def _read_reading(t: JsonTable) -> ReadingWish:
+    ways = t.read("ways", t.texts("ways"), lambda texts: tuple(map(Reading, texts)))
+    large, geez = t.take("large_print", bool), t.take("geez_dates", bool)
+    return t.finished(lambda: ReadingWish(ways, large, geez))
 
 
 def _read_details(t: JsonTable) -> ContactDetails:

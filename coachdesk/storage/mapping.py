@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from coachdesk.domain.address import Address, Reading, ReadingWish
 from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.cases import Case, ContactDetails, ContactPerson, InterpreterWish
@@ -59,6 +60,12 @@ def case_values(case: Case) -> Values:
         "kind": case.kind,
         "keep_until": case.keep_until,
         "keep_reason": case.keep_reason,
+        "addressed_gender": case.addressed.gender,
+        "addressed_dutch": case.addressed.dutch,
+        "reading_ways": case.reading.ways,
+        "large_print": case.reading.large_print,
+        "geez_dates": case.reading.geez_dates,
+        "interpreter_country": case.interpreter.country,
     }
 
 
@@ -77,7 +84,11 @@ def case_of(row: Any) -> Case:
         reads=row.reads,
         client_language=row.client_language,
         interpreter=InterpreterWish(
-            row.interpreter_need, row.interpreter_form, row.interpreter_voice, row.interpreter_note
+            row.interpreter_need,
+            row.interpreter_form,
+            row.interpreter_voice,
+            row.interpreter_note,
+            row.interpreter_country,
         ),
         details=ContactDetails(row.phone, row.email, row.address, row.how),
         contact=ContactPerson(
@@ -92,6 +103,8 @@ def case_of(row: Any) -> Case:
         kind=row.kind,
         keep_until=row.keep_until,
         keep_reason=row.keep_reason,
+        addressed=Address(row.addressed_gender, row.addressed_dutch),
+        reading=ReadingWish(tuple(map(Reading, row.reading_ways)), row.large_print, row.geez_dates),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from coachdesk.domain.address import DutchYou, Gender
 from coachdesk.domain.cases import CaseKind, InterpreterForm, InterpreterNeed, InterpreterVoice
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
@@ -82,6 +83,12 @@ cases: Final = sa.Table(
     sa.Column("keep_reason", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("restricted_at", Moment),
     sa.Column("restriction_reason", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("addressed_gender", Named(Gender), nullable=False, server_default=Gender.NEUTRAL.value),
+    sa.Column("addressed_dutch", Named(DutchYou), nullable=False, server_default=DutchYou.AS_SET.value),
+    sa.Column("reading_ways", Texts, nullable=False, server_default=sa.text("'[]'")),
+    sa.Column("large_print", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("geez_dates", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("interpreter_country", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Index(None, "shelf", "changed_at"),
 )
 

@@ -16,11 +16,11 @@ from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.privacy import Earlier
-from tests.builders import CORRECTED, samira, telling, yonas
+from tests.builders import CORRECTED, as_before_3, samira, telling, yonas
 from tests.strategies import case_files, earlier_values
 
-FIRST = json.loads((Path(__file__).parent / "case-1.json").read_text("utf-8"))
-"""A file as the first version wrote it."""
+FIRST, SECOND = (json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2))
+"""Files as the first and the second version wrote them."""
 
 
 def fits_schema(data: dict[str, Any], version: int) -> None:
@@ -57,6 +57,25 @@ def test_a_file_of_the_first_version_holds_nothing_of_the_second(part: str) -> N
     assert refused.value.where == f"$.{part}"
 
 
+def test_a_file_of_the_second_version_is_still_read() -> None:
+    fits_schema(SECOND, 2)
+    assert from_json(SECOND) == WholeCase(as_before_3(telling()), CORRECTED)
+
+
+@pytest.mark.parametrize("old", [FIRST, SECOND], ids=["1", "2"])
+@pytest.mark.parametrize("part", ["addressed", "reading", "interpreter.country"])
+def test_a_file_of_an_earlier_version_holds_nothing_of_the_third(old: dict[str, Any], part: str) -> None:
+    whole = deepcopy(old)
+    inside, new = whole["case"], to_json(telling())["case"]
+    outer, _, last = part.rpartition(".")
+    if outer:
+        inside, new = inside[outer], new[outer]
+    inside[last] = new[last]
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(whole)
+    assert (refused.value.where, refused.value.problem) == (f"$.case.{part}", "unknown")
+
+
 def changed(path: str, value: Any) -> dict[str, Any]:
     """The format of a whole case with one value changed; a value of ... removes the field."""
     data = deepcopy(to_json(telling(), CORRECTED))
@@ -89,6 +108,22 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("case.kind", "secret", "$.case.kind"),
         ("case.keep_until", "2033-02-30", "$.case.keep_until"),
         ("case.keep_reason", "x" * 20_001, "$.case"),
+        ("case.addressed", ..., "$.case.addressed"),
+        ("case.addressed.gender", "other", "$.case.addressed.gender"),
+        ("case.addressed.gender", None, "$.case.addressed.gender"),
+        ("case.addressed.dutch", "jij", "$.case.addressed.dutch"),
+        ("case.addressed.title", "mevrouw", "$.case.addressed.title"),
+        ("case.reading", ..., "$.case.reading"),
+        ("case.reading.ways", "pictures", "$.case.reading.ways"),
+        ("case.reading.ways", ["braille"], "$.case.reading.ways"),
+        ("case.reading.ways", ["listening", "pictures"], "$.case"),
+        ("case.reading.ways", ["pictures", "pictures"], "$.case"),
+        ("case.reading.large_print", 1, "$.case.reading.large_print"),
+        ("case.reading.geez_dates", "yes", "$.case.reading.geez_dates"),
+        ("case.reading.illiterate", True, "$.case.reading.illiterate"),
+        ("case.interpreter.country", ..., "$.case.interpreter.country"),
+        ("case.interpreter.country", "XX", "$.case.interpreter"),
+        ("case.interpreter.country", None, "$.case.interpreter.country"),
         ("statement.said_at", None, "$.statement.said_at"),
         ("statement.words.text", 3, "$.statement.words.text"),
         ("statement.by", "x", "$.statement.by"),

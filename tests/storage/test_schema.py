@@ -1,4 +1,5 @@
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from coachdesk.domain.address import DUTCH_SETTING, Address, ReadingWish
 from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
 from coachdesk.domain.privacy import Ground
 from coachdesk.storage import keys
@@ -15,17 +17,32 @@ from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.rows import metadata
 from coachdesk.storage.schema import CURRENT, Schema
 from coachdesk.storage.vault import FolderVaults
-from tests.builders import BREACH, CORRECTED, NOW, REQUEST, an_id, samira, telling, yonas
+from tests.builders import (
+    BREACH,
+    CORRECTED,
+    NOW,
+    READING,
+    REQUEST,
+    SPOKEN_TO,
+    an_id,
+    as_before_3,
+    rana,
+    samira,
+    telling,
+    yonas,
+)
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
 RELEASED = ROOT / "tests" / "vaults"
-SECOND = '''
+RELEASED_PASSPHRASE = "een oude fiets"
+NEXT = f"{int(CURRENT.head) + 1:04}"
+NEW = '''
 """Adds a column to the table that all others hang on, which makes it anew."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "{revision}", "{before}", None, None
 
 
 def upgrade() -> None:
@@ -39,8 +56,9 @@ def later(tmp_path: Path, then: str = "") -> Schema:
     """The schema of a program after this one."""
     scripts = tmp_path / "migrations"
     shutil.copytree(CURRENT.scripts, scripts, dirs_exist_ok=True)
-    (scripts / "versions" / "0003_third.py").write_text(SECOND.format(then=then))
-    return Schema((*CURRENT.known, "0003"), scripts)
+    script = NEW.format(revision=NEXT, before=CURRENT.head, then=then)
+    (scripts / "versions" / f"{NEXT}_next.py").write_text(script)
+    return Schema((*CURRENT.known, NEXT), scripts)
 
 
 def scripts_of(schema: Schema) -> ScriptDirectory:
@@ -104,7 +122,7 @@ def test_an_older_vault_is_copied_then_changed(old_place: Path, tmp_path: Path) 
     assert opened.check().damage == ()
     assert opened._database.alone("PRAGMA foreign_keys") == [(1,)]
     opened.close()
-    assert contents(old_place)["cases.db.before-0003"] == before["cases.db"]
+    assert contents(old_place)[f"cases.db.before-{NEXT}"] == before["cases.db"]
     again = newer.unlock(old_place, PASSPHRASE)
     again.cases.erase(yonas(1).case.id, Ground.MISTAKE)
     again.close()
@@ -148,20 +166,62 @@ def test_no_room_for_the_copy_or_the_change(old_place: Path, tmp_path: Path, sha
 def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Path, revision: str) -> None:
     released = RELEASED / f"schema-{revision}"
     shutil.copytree(released, place)
-    opened = keeper.unlock(place, "een oude fiets")
+    opened = keeper.unlock(place, RELEASED_PASSPHRASE)
     assert opened.cases.get(yonas(1).case.id) == yonas(1)
     assert opened.cases.get(samira(2).case.id) == samira(2)
-    assert opened.cases.get(samira(3).case.id).case.archived_at == NOW
+    assert opened.cases.get(rana(3).case.id) == (rana(3) if revision >= "0003" else as_before_3(rana(3)))
     assert opened.settings.get("me.name") == "Marieke de Vries"
     if revision >= "0002":
-        assert opened.cases.get(telling(4).case.id) == telling(4)
+        assert opened.cases.get(telling(4).case.id) == (telling(4) if revision >= "0003" else as_before_3(telling(4)))
         assert opened.cases.history(telling(4).case.id) == CORRECTED
         assert opened.registers.requests() == (REQUEST,)
         assert opened.registers.breaches() == (BREACH,)
         assert [(stone.case_id, stone.ground) for stone in opened.cases.tombstones()] == [(an_id(5), Ground.REQUEST)]
+    if revision >= "0003":
+        assert opened.settings.get(DUTCH_SETTING) == "je"
     assert opened.trail.check().broken_at is None
     assert opened.check().damage == ()
     opened.close()
     recovery_key = (released / "recovery-key.txt").read_text()
     keeper.reset_passphrase(place, recovery_key, PASSPHRASE).close()
     keeper.unlock(place, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002"])
+def test_what_nobody_was_asked_can_be_kept_in_an_upgraded_vault(
+    keeper: FolderVaults, place: Path, revision: str
+) -> None:
+    shutil.copytree(RELEASED / f"schema-{revision}", place)
+    opened = keeper.unlock(place, RELEASED_PASSPHRASE)
+    before = opened.cases.get(yonas(1).case.id).case
+    assert (before.addressed, before.reading, before.interpreter.country) == (Address(), ReadingWish(), "")
+    asked = replace(before, addressed=SPOKEN_TO, reading=READING, interpreter=telling(1).case.interpreter)
+    opened.cases.save_case(asked)
+    assert opened.cases.get(asked.id).case == asked
+    said = {value.field: value.before for value in opened.cases.history(asked.id)}
+    assert said == {
+        "case.addressed.gender": "neutral",
+        "case.addressed.dutch": "as_set",
+        "case.reading.large_print": "no",
+        "case.reading.geez_dates": "no",
+    }
+    opened.close()
+    assert (place / f"cases.db.before-{CURRENT.known[CURRENT.known.index(revision) + 1]}").exists()
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "addressed_gender = 'x'",
+        "addressed_dutch = ''",
+        "reading_ways = '[\"x\"]'",
+        'reading_ways = \'["pictures", "dutch"]\'',
+    ]
+    + ["interpreter_country = 'XX'"],
+)
+def test_what_no_case_can_say_is_damage(vault: OpenVault, column: str) -> None:
+    vault.cases.add(telling(1))
+    with vault._database.transaction() as connection:
+        connection.exec_driver_sql(f"UPDATE cases SET {column}")
+    with pytest.raises(VaultDamaged):
+        vault.cases.get(telling(1).case.id)
