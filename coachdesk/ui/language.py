@@ -33,12 +33,12 @@ class Language(QObject):
         return self._translators[language]
 
     def dress(self) -> None:
-        """Give the application the direction and letters of the language."""
+        """Give the application its look and the direction of the language."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         rtl = self.words.rtl
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        theme.apply(app, self.code)
+        theme.apply(app)
 
     def speak_qt(self) -> None:
         """Let Qt's own dialogs speak the language too; asked for by the first dialog that is opened."""

@@ -21,6 +21,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.locking import UNWIND, Locking
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.notices import Toast
+from coachdesk.ui.parts.stack import Stack
 from coachdesk.ui.returning import Returning
 from coachdesk.ui.speaker import WindowSpeaker
 
@@ -109,7 +110,7 @@ class MainWindow(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self.side = SideBar(self.around)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.side.fold(self.width() < NARROW)
         box.addWidget(self.side)
         box.addWidget(self.pages, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from importlib import import_module
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.ui.autosave import Autosave
@@ -12,6 +12,7 @@ from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.stack import Stack
 
 Sections = Mapping[str, tuple[str, tuple[str, ...]]]
 """The name of each section as a source text, and the names of its cards' classes in order."""
@@ -30,7 +31,7 @@ class SectionedPage(Page):
         self.speak(self.title.setText, title)
         self.sections = Toggles(self.language, "", ((name, text) for name, (text, _cards) in sections.items()))
         self.sections.picked.connect(lambda: self.show_section(self.sections.chosen[0]))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._cards: dict[str, dict[str, Card]] = {}
         self._bodies: dict[str, QWidget] = {}
         box = QVBoxLayout(self)

@@ -1,10 +1,10 @@
 """The side bar: where one can go, and the lock."""
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout
 
 from coachdesk.i18n import mark
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.parts.basics import button, label
+from coachdesk.ui.parts.basics import Sided, button, label
 
 WIDTH, FOLDED = 208, 68
 """Pixels with names, and with pictures alone."""
@@ -28,8 +28,7 @@ class SideBar(Page):
         self._folded = False
         self._names: dict[QPushButton, str] = {}
         self._buttons: dict[str, QPushButton] = {}
-        frame = QFrame()
-        frame.setProperty("role", "side")
+        frame = Sided("side")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

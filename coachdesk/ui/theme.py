@@ -3,44 +3,26 @@
 from functools import cache
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coachdesk import paths
-from coachdesk.ui.tokens import BASE_SIZE, LIGHT, RADIUS, SCRIPT_SCALE, TARGET, Tokens
-
-_LATIN = ("NotoSans_400Regular.ttf", "NotoSans_700Bold.ttf")
-_OTHERS = (
-    "NotoSansArabic_400Regular.ttf",
-    "NotoSansArabic_700Bold.ttf",
-    "NotoSansEthiopic_400Regular.ttf",
-    "NotoSansEthiopic_700Bold.ttf",
-)
-FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic")
+from coachdesk.ui.letters import base_font, load_fonts
+from coachdesk.ui.tokens import LIGHT, RADIUS, TARGET, Tokens
 
 
-@cache
-def load_fonts() -> None:
-    """Make the bundled fonts known to Qt; once is enough."""
-    folder = paths.resources() / "fonts"
-    for name in (*_LATIN, *_OTHERS):
-        QFontDatabase.addApplicationFont(str(folder / name))
+def apply(app: QApplication, tokens: Tokens = LIGHT) -> None:
+    """Dress the application, once: the look is the same in every language.
 
-
-def base_font(language: str) -> QFont:
-    """The font of plain text, with a family for every script."""
-    font = QFont()
-    font.setFamilies(list(FAMILIES))
-    font.setPixelSize(round(BASE_SIZE * SCRIPT_SCALE[language]))
-    return font
-
-
-def apply(app: QApplication, language: str, tokens: Tokens = LIGHT) -> None:
-    """Dress the application for a language; cheap enough to do at every switch."""
-    load_fonts()
-    app.setFont(base_font(language))
-    app.setPalette(palette(tokens))
-    app.setStyleSheet(style_sheet(tokens, SCRIPT_SCALE[language], rtl=language == "ar"))
+    To read a style sheet again costs every widget that there is about a millisecond. So nothing in it may depend on
+    the language: letters are fitted to each other when they are loaded, Qt turns "left" and "right" of texts and arrows
+    around by itself, and frames with two unequal sides are `Sided`.
+    """
+    if app.styleSheet() != (sheet := style_sheet(tokens)):
+        load_fonts()
+        app.setFont(base_font())
+        app.setPalette(palette(tokens))
+        app.setStyleSheet(sheet)
 
 
 def palette(t: Tokens) -> QPalette:
@@ -59,15 +41,13 @@ def palette(t: Tokens) -> QPalette:
     return p
 
 
-def style_sheet(t: Tokens, scale: float, *, rtl: bool) -> str:
+@cache
+def style_sheet(t: Tokens) -> str:
     """The style sheet; widgets are told apart by the dynamic property `role`."""
     icons = (paths.resources() / "icons").as_posix()
-    sizes = {f"s{n}": f"{round(n * scale)}px" for n in (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 30)}
+    sizes = {f"s{n}": f"{n}px" for n in (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 30)}
     values = {name: getattr(t, name) for name in t.__slots__}
-    sides = {"start": "right", "end": "left"} if rtl else {"start": "left", "end": "right"}
-    return Template(_SHEET).substitute(
-        values, **sizes, **sides, radius=f"{RADIUS}px", target=f"{TARGET - 2}px", icons=icons
-    )
+    return Template(_SHEET).substitute(values, **sizes, radius=f"{RADIUS}px", target=f"{TARGET - 2}px", icons=icons)
 
 
 _SHEET = """
@@ -106,7 +86,8 @@ QLabel[role="badge"] { background: $soft; color: $accent; font-weight: 700; bord
 
 QLabel[role="badge-small"] { color: $accent; font-weight: 700; font-size: $s14; }
 
-QFrame[role="side"] { background: $surface; border: none; border-$end: 1px solid $line; }
+QFrame[role="side"] { background: $surface; border: none; border-right: 1px solid $line; }
+QFrame[role="side"][rtl="true"] { border-right: none; border-left: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: $radius; }
 QFrame[role="card-soft"] { background: $soft; border: 1px solid $accent; border-radius: $radius; }
 QFrame[role="inset"] { background: $sunken; border: 1px solid $line; border-radius: 10px; }
@@ -115,9 +96,13 @@ QFrame[role="notice"] { background: $warn_soft; border: 1px solid $hand_line; bo
 QFrame[role="notice-good"] { background: $good_soft; border: 1px solid $good; border-radius: 10px; }
 QFrame[role="notice-bad"] { background: $bad_soft; border: 1px solid $bad; border-radius: 10px; }
 QFrame[role="prompt-topic"], QFrame[role="prompt-nonverbal"], QFrame[role="prompt-check"]
-  { background: $tip; border: 1px solid $line; border-radius: $radius; border-$start: 4px solid $hand_line; }
-QFrame[role="prompt-nonverbal"] { border-$start: 4px solid $head; }
-QFrame[role="prompt-check"] { border-$start: 4px solid $heart; }
+  { background: $tip; border: 1px solid $line; border-radius: $radius; border-left: 4px solid $hand_line; }
+QFrame[role="prompt-nonverbal"] { border-left-color: $head; }
+QFrame[role="prompt-check"] { border-left-color: $heart; }
+QFrame[role="prompt-topic"][rtl="true"], QFrame[role="prompt-nonverbal"][rtl="true"], QFrame[role="prompt-check"][rtl="true"]
+  { border-left: 1px solid $line; border-right: 4px solid $hand_line; }
+QFrame[role="prompt-nonverbal"][rtl="true"] { border-right-color: $head; }
+QFrame[role="prompt-check"][rtl="true"] { border-right-color: $heart; }
 QFrame[role="toast"] { background: $text; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: #FFFFFF; font-size: $s15; }
 QFrame[role="toast"] QPushButton { color: #FFFFFF; background: transparent; border: 1px solid #9FB4B4; }
@@ -142,7 +127,7 @@ QPushButton[role="quiet"]:disabled, QPushButton[role="danger"]:disabled { color:
 QPushButton[role="icon"] { padding: 0; min-width: $target; max-width: $target; background: transparent; border-color: transparent; }
 QPushButton[role="icon"]:hover { background: $soft; }
 QPushButton[role="icon"]:focus { border: 2px solid $accent; padding: 0; }
-QPushButton[role="nav"], QPushButton[role="item"] { text-align: $start; padding: 0 12px; border: 2px solid transparent;
+QPushButton[role="nav"], QPushButton[role="item"] { text-align: left; padding: 0 12px; border: 2px solid transparent;
   background: transparent; color: $muted; font-weight: 400; }
 QPushButton[role="item"] { min-height: 36px; color: $text; }
 QPushButton[role="nav"]:hover, QPushButton[role="item"]:hover { background: $window; }
@@ -162,7 +147,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEd
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window; color: #8B9192; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; border-color: $line; }
 QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 30px; subcontrol-origin: padding; subcontrol-position: center $end; }
+QComboBox::drop-down { border: none; width: 30px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url("$icons/chevron.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px; outline: 0;
   selection-background-color: $soft; selection-color: $text; }

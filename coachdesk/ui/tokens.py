@@ -41,9 +41,6 @@ LIGHT = Tokens()
 BASE_SIZE = 15
 """Size of plain text, in device-independent pixels."""
 
-SCRIPT_SCALE = {"nl": 1.0, "en": 1.0, "ar": 1.08, "ti": 1.05}
-"""Arabic and Ge'ez letters are smaller for their size and need more room."""
-
 RADIUS = 12
 TARGET = 44
 """Least height of anything to press, in pixels."""

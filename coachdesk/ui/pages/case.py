@@ -4,7 +4,7 @@ from contextlib import suppress
 from importlib import import_module
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout
 
 from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.domain import path
@@ -21,6 +21,7 @@ from coachdesk.ui.parts.avatar import avatar, letters
 from coachdesk.ui.parts.basics import button, label, row, set_role
 from coachdesk.ui.parts.dialogs import with_ending
 from coachdesk.ui.parts.restricted_line import RestrictedLine
+from coachdesk.ui.parts.stack import Stack
 from coachdesk.ui.parts.stepper import Stepper
 from coachdesk.ui.tokens import LIGHT
 
@@ -59,7 +60,7 @@ class CasePage(Page):
         self.restricted.about.clicked.connect(self.open_privacy)
         self.stepper = Stepper(self.language)
         self.stepper.opened.connect(lambda stage: self.show_stage(Stage(stage)))
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stages: dict[Stage, StagePage] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 18, 28, 16)

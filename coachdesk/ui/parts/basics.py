@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -65,6 +65,26 @@ def card(role: str = "card", *, margin: int = 18, spacing: int = 10) -> tuple[QF
     column.setContentsMargins(margin, margin - 2, margin, margin - 2)
     column.setSpacing(spacing)
     return frame, column
+
+
+class Sided(QFrame):
+    """A frame in a role whose two sides are unequal: it has the property `rtl` where reading begins at the right."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setProperty("rtl", self._rtl)
+
+    @property
+    def _rtl(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.property("rtl") is not self._rtl:
+            self.setProperty("rtl", self._rtl)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        super().changeEvent(event)
 
 
 def rule() -> QFrame:

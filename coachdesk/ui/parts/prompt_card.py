@@ -1,12 +1,12 @@
 """A prompt card beside a question: a possible reading, and something to ask."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.questions import Prompt, PromptKind
 from coachdesk.i18n import mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.basics import Sided, label
 
 _KINDS = {
     PromptKind.TOPIC: mark("On this subject"),
@@ -21,8 +21,7 @@ class PromptCard(Speaking):
     def __init__(self, language: Language, prompt: Prompt) -> None:
         super().__init__(language)
         self._prompt = prompt
-        frame = QFrame()
-        frame.setProperty("role", f"prompt-{prompt.kind}")
+        frame = Sided(f"prompt-{prompt.kind}")
         self._kind, self._title = label("overline"), label("h3", wrap=True)
         self._text, self._ask = label("muted", wrap=True), label("", wrap=True)
         box = QVBoxLayout(frame)

@@ -2,7 +2,7 @@
 
 from string import Template
 
-from coachdesk.ui.tokens import CLIENT_TARGET, LIGHT, SCRIPT_SCALE
+from coachdesk.ui.tokens import CLIENT_TARGET, LIGHT
 
 WORD = 22
 """Pixels of a word on a card."""
@@ -14,7 +14,7 @@ COMPACT = 0.8
 
 def size(language: str, *, compact: bool = False) -> int:
     """Pixels of a word on a card in that language."""
-    return round(WORD * SCRIPT_SCALE[language] * (COMPACT if compact else 1))
+    return round(WORD * (COMPACT if compact else 1))
 
 
 def target(*, compact: bool) -> int:
@@ -24,7 +24,7 @@ def target(*, compact: bool) -> int:
 
 def sheet(language: str, *, compact: bool = False) -> str:
     """The style sheet of the client's screens, on top of that of the application."""
-    scale = SCRIPT_SCALE[language] * (COMPACT if compact else 1)
+    scale = COMPACT if compact else 1
     sizes = {
         name: f"{round(px * scale)}px" for name, px in (("title", 32), ("word", WORD), ("hint", 19), ("press", 20))
     }
