@@ -14,7 +14,7 @@ class CompileCatalogues(BuildHookInterface):  # type: ignore[type-arg]
         """Called by hatchling before each build; an editable install reads the texts themselves."""
         if version == "editable":
             return
-        sys.path[:0] = [str(Path(self.root) / "tools"), self.root]
+        sys.path.insert(0, str(Path(self.root) / "tools"))
         from catalogues import compile_all
 
         compile_all()
