@@ -72,5 +72,3 @@ def pairs(what: PlanSheet) -> Iterator[Pair]:
     if what.if_it_fails:
         yield what.if_it_fails
     yield from (what.not_pip, *what.signatures)
-    if what.unreviewed:
-        yield what.unreviewed

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coachdesk import __version__
 from coachdesk.domain.languages import INTERFACE
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.privacy import Ground
 
 MOST = 1_000_000
@@ -36,6 +37,8 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     plan.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
     plan.add_argument("--language", required=True, choices=INTERFACE, help="language beside the Dutch")
     plan.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    copies = [copy.value for copy in PlanCopy]
+    plan.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
     command("check", "verify the vault")
     audit = command("audit", "print who did what and when, and whether nobody has changed that")
     audit.add_argument("--case", metavar="ID", help="of one case, also an erased one: its id, or the start of it")

@@ -15,6 +15,7 @@ from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.desk.transfer import Decision
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, TrailBroken, VaultMissing
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.trail import TrailEntry, TrailReport
 from coachdesk.domain.vaults import Shelf, VaultState
@@ -174,7 +175,7 @@ class _Commands:
             print("\t".join((s.id, s.calling_name, ",".join(s.speaks), s.stage)))
 
     def plan_(self, args: argparse.Namespace) -> None:
-        self.desk.plans.save_pdf(self._id(args.case), args.language, args.out)
+        self.desk.plans.save_pdf(self._id(args.case), args.language, args.out, PlanCopy(args.copy))
         self._say(str(args.out))
 
     def check_(self, args: argparse.Namespace) -> None:

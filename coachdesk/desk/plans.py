@@ -11,12 +11,14 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain import steps as rules
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import ChangedSince, UnknownId
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed as Trailed
 
 if TYPE_CHECKING:
     from coachdesk.documents.sheets import PageImage, PlanSheet
+    from coachdesk.i18n.standing import Share
 
 
 class PlansDesk(Area):
@@ -81,23 +83,36 @@ class PlansDesk(Area):
 
     # --- on paper ---------------------------------------------------------------------------------------------------
 
-    def sheet(self, case_id: str, language: str) -> "PlanSheet":
+    def sheet(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> "PlanSheet":
         """What the plan in Dutch and `language` says ("nl" for Dutch alone).
+
+        The consultant's copy says at its foot how many of the client's lines a native speaker has reviewed.
 
         Raises NothingToPrint without a choice, StepEmpty and PhraseIncomplete for a step that says too little.
         """
+        from coachdesk.documents.plan_lines import reviewed_line
         from coachdesk.documents.plan_sheet import plan_sheet
+        from coachdesk.i18n.provenance import REVIEWED_IN
 
         file = self.store.get(case_id)
         dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
         today = self.tools.clock().astimezone().date()
-        return plan_sheet(file, self.tools.content, dutch, other, today)
+        made = plan_sheet(file, self.tools.content, dutch, other, today)
+        if copy is PlanCopy.CLIENT or language not in REVIEWED_IN:
+            return made
+        return replace(made, unreviewed=reviewed_line(self.share(made), language, dutch))
 
-    def pdf(self, case_id: str, language: str) -> bytes:
+    def share(self, sheet: "PlanSheet") -> "Share":
+        """How many of the client's lines on this paper are reviewed, from the glossary, and drafted."""
+        from coachdesk.documents.plan_lines import clients_lines
+
+        return self.tools.translators.index(sheet.language).share(clients_lines(sheet))
+
+    def pdf(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> bytes:
         """The plan as a PDF. Raises what `sheet` raises, and PrintStopped when it can't be printed right."""
         from coachdesk.documents.plan_pdf import plan_pdf
 
-        return plan_pdf(self.sheet(case_id, language), created=self.tools.clock())
+        return plan_pdf(self.sheet(case_id, language, copy), created=self.tools.clock())
 
     def pages(self, pdf: bytes, dpi: int) -> "Iterator[PageImage]":
         """The pages of a PDF as pictures, for the preview and for printers."""
@@ -105,15 +120,15 @@ class PlansDesk(Area):
 
         return page_images(pdf, dpi=dpi)
 
-    def save_pdf(self, case_id: str, language: str, path: Path) -> None:
+    def save_pdf(self, case_id: str, language: str, path: Path, copy: PlanCopy = PlanCopy.CLIENT) -> None:
         """Write the plan where the user asked: whole or not at all. Raises also FileNotWritable."""
-        drawn = self.pdf(case_id, language)
-        self._note(Trailed.CASE_EXPORTED, case_id, language)
+        drawn = self.pdf(case_id, language, copy)
+        self._note(Trailed.CASE_EXPORTED, case_id, language, copy)
         self.write(path, drawn)
 
-    def printed(self, case_id: str, language: str) -> None:
+    def printed(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> None:
         """The printer took the plan: that stands in the trail."""
-        self._note(Trailed.CASE_PRINTED, case_id, language)
+        self._note(Trailed.CASE_PRINTED, case_id, language, copy)
 
-    def _note(self, deed: Trailed, case_id: str, language: str) -> None:
-        self.tools.vault.opened().trail.note(deed, case_id, document="plan", language=language)
+    def _note(self, deed: Trailed, case_id: str, language: str, copy: PlanCopy) -> None:
+        self.tools.vault.opened().trail.note(deed, case_id, document="plan", language=language, copy=copy.value)

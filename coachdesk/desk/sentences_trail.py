@@ -9,6 +9,7 @@ from typing import Final
 
 from coachdesk.desk.field_words import field_name
 from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.questions import Content
 from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
@@ -42,6 +43,10 @@ _PAPERS: Final = {
     **PAPERS,
     (Deed.CASE_PRINTED, "erasure"): mark("The confirmation of the erasure was printed, language: {language}."),
     (Deed.CASE_EXPORTED, "erasure"): mark("The confirmation of the erasure was saved, language: {language}."),
+}
+_FOR_THE_FILE: Final = {
+    (Deed.CASE_PRINTED, "plan"): mark("The plan was printed for the file, language: {language}."),
+    (Deed.CASE_EXPORTED, "plan"): mark("The plan was saved as a PDF for the file, language: {language}."),
 }
 _WAYS: Final = {
     (Deed.CASE_EXPORTED, "json"): mark("The case was saved as a file, not encrypted."),
@@ -130,7 +135,8 @@ def _changed(entry: TrailEntry, content: Content, words: Translator) -> str:
 
 
 def _paper(entry: TrailEntry, content: Content, words: Translator) -> str:
-    source = _PAPERS.get((entry.deed, entry.detail.get("document", "")))
+    papers = _FOR_THE_FILE if entry.detail.get("copy") == PlanCopy.CONSULTANT else _PAPERS
+    source = papers.get((entry.deed, entry.detail.get("document", "")))
     language = entry.detail.get("language", "")
     if source and language:
         return words.text(source, language=words.language_name(language))

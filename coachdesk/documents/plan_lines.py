@@ -1,0 +1,46 @@
+"""The lines of a plan in the client's language, and how many of these a native speaker has reviewed."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from coachdesk.documents.sheets import Pair, PlanSheet
+from coachdesk.i18n import Translator
+
+if TYPE_CHECKING:
+    from coachdesk.i18n.standing import Share
+
+
+def pairs(sheet: PlanSheet) -> Iterator[Pair]:
+    """Everything that stands on the paper in two languages, but for the page numbers, in its order."""
+    yield from (sheet.title, sheet.date)
+    yield from (line.words for line in sheet.energy)
+    if sheet.choice is not None:
+        yield sheet.choice
+    for priority in sheet.priorities:
+        yield priority.title
+        if priority.wish is not None:
+            yield priority.wish
+        for step in priority.steps:
+            yield from (step.words, *step.details)
+    if sheet.if_it_fails is not None:
+        yield sheet.if_it_fails
+    yield from (sheet.contact.heading, *sheet.contact.lines, sheet.not_pip, *sheet.signatures)
+
+
+def clients_lines(sheet: PlanSheet) -> list[str]:
+    """What stands in the client's column; a line that nobody gave in this language says so, and that is a line too."""
+    lines = list(pairs(sheet)) if sheet.bilingual else []
+    missing = sheet.untranslated.other if any(pair.other is None for pair in lines) else None
+    return [text for text in (*(pair.other for pair in lines), sheet.page.other, missing) if text]
+
+
+def reviewed_line(share: "Share", language: str, words: Translator) -> str:
+    """How many lines in `language` are reviewed, as one sentence; empty where there is none of ours."""
+    if not share.total:
+        return ""
+    return words.text(
+        "{language}: {reviewed} of {total} lines reviewed by a native speaker; the Dutch text counts.",
+        language=words.language_name(language),
+        reviewed=share.reviewed,
+        total=share.total,
+    )
