@@ -5,7 +5,7 @@ set wider because their forms are finer: 16 point on half as much again. Everyth
 colour.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from coachdesk.documents.layout import Align, Style
@@ -13,6 +13,7 @@ from coachdesk.documents.paper import HEIGHT, WIDTH
 
 INK = "#1F2A2E"
 MUTED = "#5E6B70"
+DARK_GREY = "#3A4549"
 TEAL = "#1E5B5E"
 TINT = "#E2EEEC"
 EDGE = "#CBD0D2"
@@ -33,6 +34,9 @@ GAP = 9.0
 
 GUTTER = 31.0
 """Room at the start of a column for tick boxes and numbers."""
+
+HALF_CAPITAL = 0.357
+"""Half the height of a capital, in em."""
 
 Role = Literal[
     "title", "strong", "body", "detail", "heading", "phone", "small", "number", "big number", "text", "strong text"
@@ -67,17 +71,18 @@ _COLOURS = {"title": TEAL, "detail": MUTED, "small": MUTED, "number": TEAL, "big
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A strip of the page that holds one language, from `x` on, `width` wide."""
+    """A strip of the page that holds one language, from `x` on, `width` wide, its letters `letters` times as large."""
 
     language: str
     x: float
     width: float
     rtl: bool
+    letters: float = 1.0
 
     def inset(self, start: float, end: float = 0.0) -> "Column":
         """The column without so much at its start (the right where it is right to left) and at its end."""
         left = end if self.rtl else start
-        return Column(self.language, self.x + left, self.width - start - end, self.rtl)
+        return replace(self, x=self.x + left, width=self.width - start - end)
 
     def at_start(self, size: float, offset: float = 0.0) -> float:
         """Left edge of a thing `size` wide that stands `offset` from the start of the column."""
@@ -87,6 +92,8 @@ class Column:
 def style(role: Role, column: Column, *, align: Align = "start", muted: bool = False) -> Style:
     """The style of a role in the column's language."""
     sizes = _WIDER if column.language in ("ar", "ti") else _LATIN
-    size, leading = sizes.get(role) or _LATIN[role]
+    size, leading = (round(points * column.letters, 2) for points in sizes.get(role) or _LATIN[role])
     colour = MUTED if muted else _COLOURS.get(role, INK)
+    if colour == MUTED and column.letters > 1:
+        colour = DARK_GREY  # who needs large print needs it dark
     return Style(size, leading, colour, role in _BOLD and not muted, column.rtl, align, column.language)

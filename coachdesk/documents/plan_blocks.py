@@ -3,29 +3,16 @@
 from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
-from coachdesk.documents.look import Column
+from coachdesk.documents.look import HALF_CAPITAL, Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
-from coachdesk.documents.setting import Setter
+from coachdesk.documents.plan_sizes import Sizes, page_columns, sizes
+from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 
-_DISC, _PICTOGRAM, _TICK = 28.0, 22.0, 17.0
-_AFTER_DISC = _DISC + 6.0
-_AFTER_PICTOGRAM = _AFTER_DISC + _PICTOGRAM + 6.0
-_ENERGY_PICTOGRAM = 23.0
+_GAP = 6.0
+"""Between number, pictogram and title of a priority."""
+
 _STEP_GAP = 9.0
-
-_HALF_CAPITAL = 0.357  # half the height of a capital, in em
-_HEADING, _BODY = 16.0, 14.0  # sizes of the Dutch text that pictograms and boxes are centred on
-
-
-def page_columns(sheet: PlanSheet, padding: float = 0.0) -> tuple[Column, ...]:
-    """The columns, between margins or inside cards: Dutch left, the client's language right."""
-    left = look.MARGIN + padding
-    width = look.CONTENT_WIDTH - 2 * padding
-    if not sheet.bilingual:
-        return (Column(sheet.language, left, width, sheet.rtl),)
-    half = (width - look.COLUMN_GAP) / 2
-    return Column("nl", left, half, False), Column(sheet.language, left + half + look.COLUMN_GAP, half, sheet.rtl)
 
 
 def heading_block(sheet: PlanSheet, setter: Setter) -> Block:
@@ -46,19 +33,34 @@ def energy_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
 
 def _energy_block(sheet: PlanSheet, line: EnergyLine, setter: Setter) -> Block:
     colour, fill = look.ENERGY.get(line.pictogram, (look.TEAL, look.TINT))
-    columns = page_columns(sheet, look.PADDING)
-    inset = tuple(column.inset(look.GUTTER) for column in columns)
-    baseline = max(_ENERGY_PICTOGRAM / 2 + _HALF_CAPITAL * _BODY, setter.shared_baseline("strong", columns))
+    made = _large_energy if sheet.pictures else _small_energy
+    row = made(sheet, line, setter, colour)
+    return Block((Unit(row, "energy"),), Frame(colour, fill, 11.0))
+
+
+def _small_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: str) -> Row:
+    """The pictogram at the height of the first line."""
+    measure, columns = sizes(sheet), page_columns(sheet, look.PADDING)
+    inset = tuple(column.inset(measure.gutter) for column in columns)
+    body = measure.text("body")
+    baseline = max(measure.energy / 2 + HALF_CAPITAL * body, setter.shared_baseline("strong", columns))
     words = setter.pair(line.words, inset, "strong", "energy", lowest=baseline)
-    drop = _centred(baseline, _BODY, _ENERGY_PICTOGRAM)
-    pictures = Row(
-        drop + _ENERGY_PICTOGRAM,
-        tuple(
-            Pictogram(line.pictogram, column.at_start(_ENERGY_PICTOGRAM), drop, _ENERGY_PICTOGRAM, colour)
-            for column in columns
-        ),
-    )
-    return Block((Unit(beside(words, pictures), "energy"),), Frame(colour, fill, 11.0))
+    drop = _centred(baseline, body, measure.energy)
+    return beside(words, _pictograms(line.pictogram, columns, drop, measure.energy, colour))
+
+
+def _large_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: str) -> Row:
+    """The pictogram large, with the words at its middle."""
+    size, columns = sizes(sheet).energy, page_columns(sheet, look.PADDING)
+    words = setter.pair(line.words, tuple(beside_picture(column, size) for column in columns), "strong", "energy")
+    above = Row(max(0.0, (size - words.height) / 2), ())
+    return beside(stacked(above, words), _pictograms(line.pictogram, columns, 0.0, size, colour))
+
+
+def _pictograms(name: str, columns: tuple[Column, ...], drop: float, size: float, colour: str) -> Row:
+    """The same pictogram at the start of each column."""
+    marks = tuple(Pictogram(name, column.at_start(size), drop, size, colour) for column in columns)
+    return Row(drop + size, marks)
 
 
 def choice_block(sheet: PlanSheet, choice: Pair, setter: Setter) -> Block:
@@ -70,72 +72,99 @@ def choice_block(sheet: PlanSheet, choice: Pair, setter: Setter) -> Block:
 def priority_block(sheet: PlanSheet, priority: PriorityBlock, setter: Setter) -> Block:
     """A card for a priority; its heading and the wish stay with the first step."""
     place = f"priority {priority.number}"
-    columns = page_columns(sheet, look.PADDING)
-    head = _priority_head(priority, columns, setter, place)
+    columns, measure = page_columns(sheet, look.PADDING), sizes(sheet)
+    head = (_large_head if sheet.pictures else _small_head)(priority, columns, measure, setter, place)
     rows = [head]
     if priority.wish:
-        rows.append(_wish(priority.wish, columns, setter, place))
-    steps = [_step(step, columns, setter) for step in priority.steps]
+        rows.append(_wish(priority.wish, columns, measure, setter, place))
+    steps = [_step(step, columns, measure, setter) for step in priority.steps]
     first = stacked(*rows, *(unit.row for unit in steps[:1]), gap=_STEP_GAP)
     units = (Unit(first, place), *steps[1:])
     return Block(units, Frame(look.EDGE), unit_gap=_STEP_GAP, again=head)
 
 
-def _priority_head(priority: PriorityBlock, columns: tuple[Column, ...], setter: Setter, place: str) -> Row:
-    inset = tuple(column.inset(_AFTER_PICTOGRAM) for column in columns)
-    baseline = max(_DISC / 2 + _HALF_CAPITAL * _HEADING, setter.shared_baseline("heading", columns))
+def _small_head(
+    priority: PriorityBlock, columns: tuple[Column, ...], measure: Sizes, setter: Setter, place: str
+) -> Row:
+    """Number, pictogram and title on one line."""
+    inset = tuple(column.inset(measure.disc + _GAP + measure.area + _GAP) for column in columns)
+    heading = measure.text("heading")
+    baseline = max(measure.disc / 2 + HALF_CAPITAL * heading, setter.shared_baseline("heading", columns))
     rows: list[Row] = []
     for column in columns:
-        rows.append(_number_disc(priority.number, column, baseline, setter, place))
-        drop = _centred(baseline, _HEADING, _PICTOGRAM)
-        picture = Pictogram(priority.pictogram, column.at_start(_PICTOGRAM, _AFTER_DISC), drop, _PICTOGRAM, look.TEAL)
-        rows.append(Row(drop + _PICTOGRAM, (picture,)))
+        disc_drop = _centred(baseline, heading, measure.disc)
+        rows.append(_number_disc(priority.number, column, disc_drop, measure, setter, place))
+        drop = _centred(baseline, heading, measure.area)
+        left = column.at_start(measure.area, measure.disc + _GAP)
+        rows.append(Row(drop + measure.area, (Pictogram(priority.pictogram, left, drop, measure.area, look.TEAL),)))
     return beside(*rows, setter.pair(priority.title, inset, "heading", place, lowest=baseline))
 
 
-def _number_disc(number: str, column: Column, baseline: float, setter: Setter, place: str) -> Row:
-    drop = _centred(baseline, _HEADING, _DISC)
-    left = column.at_start(_DISC)
+def _large_head(
+    priority: PriorityBlock, columns: tuple[Column, ...], measure: Sizes, setter: Setter, place: str
+) -> Row:
+    """Number and a large pictogram, over the title in the whole width."""
+    size = measure.area
+    rows: list[Row] = []
+    for column in columns:
+        rows.append(_number_disc(priority.number, column, (size - measure.disc) / 2, measure, setter, place))
+        left = column.at_start(size, measure.disc + 2 * _GAP)
+        rows.append(Row(size, (Pictogram(priority.pictogram, left, 0.0, size, look.TEAL),)))
+    return stacked(beside(*rows), setter.pair(priority.title, columns, "heading", place), gap=_GAP)
+
+
+def _number_disc(number: str, column: Column, drop: float, measure: Sizes, setter: Setter, place: str) -> Row:
+    size, left = measure.disc, column.at_start(measure.disc)
     figure = setter.text(
         number,
-        Column("nl", left, _DISC, False),
+        Column("nl", left, size, False, column.letters),
         "big number",
         place,
         align="centre",
-        baseline=drop + _DISC / 2 + 5.4,
+        baseline=drop + size / 2 + 5.4 * measure.letters,
     )
-    return Row(drop + _DISC, (Disc(left, drop, _DISC, look.TINT), *figure.marks))
+    return Row(drop + size, (Disc(left, drop, size, look.TINT), *figure.marks))
 
 
-def _wish(wish: Pair, columns: tuple[Column, ...], setter: Setter, place: str) -> Row:
+def _wish(wish: Pair, columns: tuple[Column, ...], measure: Sizes, setter: Setter, place: str) -> Row:
     """The client's own words, beside an upright line."""
-    words = setter.pair(wish, tuple(column.inset(look.GUTTER) for column in columns), "body", place)
+    words = setter.pair(wish, tuple(column.inset(measure.gutter) for column in columns), "body", place)
     bars: list[Mark] = [
-        Bar(column.at_start(0.0, _TICK / 2), 4.0, words.height - 7.0, look.TEAL, 2.4) for column in columns
+        Bar(column.at_start(0.0, measure.tick / 2), 4.0, words.height - 7.0, look.TEAL, 2.4) for column in columns
     ]
     return Row(words.height, (*words.marks, *bars))
 
 
-def _step(step: StepBlock, columns: tuple[Column, ...], setter: Setter) -> Unit:
+def _step(step: StepBlock, columns: tuple[Column, ...], measure: Sizes, setter: Setter) -> Unit:
     """A step: tick box with the number under it, what is done, and the details in grey."""
     place = f"step {step.number}"
-    inset = tuple(column.inset(look.GUTTER) for column in columns)
-    text = setter.run_on(step.words, step.details, inset, place)
-    gutters = [_step_gutter(step, column, columns, setter, place) for column in columns]
-    return Unit(beside(*gutters, text), place)
+    inset = tuple(column.inset(measure.gutter) for column in columns)
+    text = setter.run_on(step.words, () if measure.picture else step.details, inset, place)
+    gutters = [_step_gutter(step, column, columns, measure, setter, place) for column in columns]
+    rows = [beside(*gutters, text)]
+    if measure.picture:
+        for pair in step.details:
+            words = setter.pair(pair, inset, "detail", place)
+            shown = setter.pictured(words, pair.pictogram, columns, "detail", measure.picture)
+            rows.append(shown if pair.pictogram else words)
+    return Unit(stacked(*rows), place)
 
 
-def _step_gutter(step: StepBlock, column: Column, columns: tuple[Column, ...], setter: Setter, place: str) -> Row:
+def _step_gutter(
+    step: StepBlock, column: Column, columns: tuple[Column, ...], measure: Sizes, setter: Setter, place: str
+) -> Row:
     baseline = setter.shared_baseline("body", columns)
-    drop = _centred(baseline, _BODY, _TICK)
-    left = column.at_start(_TICK)
-    number = Column("nl", left - 7.0, _TICK + 14.0, False)
-    figure = setter.text(step.number, number, "number", place, align="centre", baseline=drop + _TICK + 14.0)
-    return Row(drop + _TICK + 18.0, (TickBox(left, drop, _TICK, step.done), *figure.marks))
+    size = measure.tick
+    drop = _centred(baseline, measure.text("body"), size)
+    left = column.at_start(size)
+    number = Column("nl", left - 7.0, size + 14.0, False, column.letters)
+    under = drop + size + 14.0 * measure.letters
+    figure = setter.text(step.number, number, "number", place, align="centre", baseline=under)
+    return Row(under + 4.0, (TickBox(left, drop, size, step.done), *figure.marks))
 
 
 def _centred(baseline: float, size: float, height: float) -> float:
     """Drop of a thing so that its middle is at half the height of the capitals of text `size` on
     `baseline`.
     """
-    return max(0.0, baseline - size * _HALF_CAPITAL - height / 2)
+    return max(0.0, baseline - size * HALF_CAPITAL - height / 2)

@@ -1,13 +1,15 @@
 """The closing blocks of a client's plan: when it fails, whom to call, what this paper is, and signatures."""
 
+from dataclasses import replace
+
 from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
 from coachdesk.documents.pictures import square_picture
-from coachdesk.documents.plan_blocks import page_columns
-from coachdesk.documents.setting import Setter
+from coachdesk.documents.plan_sizes import page_columns, sizes
+from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
 
 _PHOTO, _PHOTO_GAP = 52.0, 12.0
@@ -33,8 +35,8 @@ def _contact_block(sheet: PlanSheet, setter: Setter) -> Block:
     columns = _beside_photo(sheet)
     heading = setter.pair(contact.heading, columns, "strong", "contact")
     name = [setter.same(f"\u2068{contact.name}\u2069", columns, "body", "contact")] if contact.name else []
-    phone = [_phone(contact, columns, setter)] if contact.phone else []
-    lines = [setter.pair(pair, columns, "detail", "contact") for pair in contact.lines]
+    phone = [_phone(sheet, columns, setter)] if contact.phone else []
+    lines = [_contact_line(sheet, pair, columns, setter) for pair in contact.lines]
     words = stacked(heading, *name, *phone, *lines)
     photo = Row(_PHOTO, _photo(contact, first.at_start(_PHOTO)))
     units = [Unit(beside(words, photo), "contact")]
@@ -59,18 +61,30 @@ def _beside_photo(sheet: PlanSheet) -> tuple[Column, ...]:
     if len(columns) == 1:
         return (columns[0].inset(aside),)
     first, second = columns
-    second = second.inset(0.0, look.GUTTER) if second.rtl else second.inset(look.GUTTER)
+    gutter = sizes(sheet).gutter
+    second = second.inset(0.0, gutter) if second.rtl else second.inset(gutter)
     start = first.x + aside
-    return Column(first.language, start, second.x - _PHOTO_GAP - start, first.rtl), second
+    return replace(first, x=start, width=second.x - _PHOTO_GAP - start), second
 
 
-def _phone(contact: ContactBlock, columns: tuple[Column, ...], setter: Setter) -> Row:
+def _contact_line(sheet: PlanSheet, pair: Pair, columns: tuple[Column, ...], setter: Setter) -> Row:
+    """A line under the number, beside its pictogram for who reads with pictures."""
+    size = sizes(sheet).picture
+    if not size or not pair.pictogram:
+        return setter.pair(pair, columns, "detail", "contact")
+    words = setter.pair(pair, tuple(beside_picture(column, size) for column in columns), "detail", "contact")
+    return setter.pictured(words, pair.pictogram, columns, "detail", size)
+
+
+def _phone(sheet: PlanSheet, columns: tuple[Column, ...], setter: Setter) -> Row:
     """The number on one line, as large as fits; always left to right."""
-    number = f"\u2066{contact.phone}\u2069"
-    room = min(column.width for column in columns)
-    fitting = [role for role in _PHONE_ROLES if setter.width(number, columns[0], role) <= room]
+    number, size = f"\u2066{sheet.contact.phone}\u2069", sizes(sheet).picture
+    inset = tuple(beside_picture(column, size) for column in columns) if size else columns
+    room = min(column.width for column in inset)
+    fitting = [role for role in _PHONE_ROLES if setter.width(number, inset[0], role) <= room]
     role = fitting[0] if fitting else _PHONE_ROLES[-1]
-    return setter.same(number, columns, role, "contact")
+    words = setter.same(number, inset, role, "contact")
+    return setter.pictured(words, "phone", columns, role, size) if size else words
 
 
 def _photo(contact: ContactBlock, x: float) -> tuple[Mark, ...]:
@@ -93,7 +107,7 @@ def _signatures(sheet: PlanSheet, setter: Setter) -> Block:
 def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Setter) -> Row:
     """Room for a pen, a line, and whose signature it is: both languages on one line where they fit."""
     line = Row(_PEN_ROOM + 4.0, (Rule(x, _PEN_ROOM, width, look.INK, 0.9),))
-    slots = [Column(column.language, x, width, column.rtl) for column in page_columns(sheet)]
+    slots = [replace(column, x=x, width=width) for column in page_columns(sheet)]
     labels = [(text, slot) for text, slot in zip((pair.nl, pair.other), slots, strict=False) if text]
     needed = sum(setter.width(text, slot, "small") + _LABEL_GAP for text, slot in labels)
     if needed > width:

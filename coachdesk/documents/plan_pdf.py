@@ -1,23 +1,25 @@
 """The client's plan as a PDF: Dutch beside the client's language, row by row, or in one language."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from coachdesk.documents import look
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.flow import Block, Flow
 from coachdesk.documents.layout import Align
+from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, words_in
 from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_blocks import (
     choice_block,
     energy_blocks,
     heading_block,
-    page_columns,
     priority_block,
 )
 from coachdesk.documents.plan_closing import closing_blocks
+from coachdesk.documents.plan_sizes import page_columns
 from coachdesk.documents.setting import Setter
-from coachdesk.documents.sheets import Pair, PlanSheet
+from coachdesk.documents.sheets import LARGE_PRINT, Pair, PlanSheet
 from coachdesk.domain.errors import PrintProblem, PrintStopped
 
 _FOOTER_GAP = 14.0
@@ -29,7 +31,7 @@ def plan_pdf(sheet: PlanSheet, *, created: datetime | None = None) -> bytes:
     Raises PrintStopped, and draws nothing, when `check_plan` finds a problem. A photo that can't be read is
     left out for a pictogram.
     """
-    plan = _Plan(sheet)
+    plan = _laid_out(sheet)
     if plan.problems:
         raise PrintStopped(plan.problems)
     return plan.draw(created or datetime.now(UTC))
@@ -37,7 +39,16 @@ def plan_pdf(sheet: PlanSheet, *, created: datetime | None = None) -> bytes:
 
 def check_plan(sheet: PlanSheet) -> tuple[PrintProblem, ...]:
     """What stands in the way of printing: characters without a glyph, texts that do not fit."""
-    return _Plan(sheet).problems
+    return _laid_out(sheet).problems
+
+
+def _laid_out(sheet: PlanSheet) -> "_Plan":
+    """The sheet in the letters it asks for, or the largest below them in which every step fits on a page."""
+    plan = _Plan(sheet)
+    for letters in (*LARGE_PRINT, 1.0):
+        if plan.problems and letters < sheet.letters:
+            plan = _Plan(replace(sheet, letters=letters))
+    return plan
 
 
 class _Plan:
@@ -64,12 +75,15 @@ class _Plan:
     def _unreviewed(self) -> Row:
         if not self._sheet.unreviewed:
             return Row(0.0, ())
-        return self._small(self._sheet.unreviewed, "unreviewed")
+        dutch = Column("nl", look.MARGIN, look.CONTENT_WIDTH, rtl=False)
+        return self._setter.text(self._sheet.unreviewed, dutch, "small", "unreviewed")
 
     def _page_number(self, page: int, pages: int) -> Row:
         pattern = self._sheet.page
-        filled = [words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)]
-        return self._small(Pair(*filled), "page")
+        dutch, other = (
+            words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)
+        )
+        return self._small(Pair(dutch, other), "page")
 
     def _small(self, pair: Pair, place: str) -> Row:
         outward: Align = "start" if self._sheet.rtl else "end"

@@ -1,9 +1,10 @@
 """From a case to what its plan says: every line twice, in Dutch and in the client's language."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from coachdesk.documents.sheets import ContactBlock, EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
+from coachdesk.documents.sheets import LARGE_PRINT, ContactBlock, EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.errors import NothingToPrint
@@ -59,7 +60,7 @@ class _Writer:
             bilingual=self.bilingual,
             title=self.pair(mark("My plan")),
             name=case.calling_name,
-            date=self.both(lambda words: words.date(today)),
+            date=self.both(lambda words: self._dated(words, words.date(today), today)),
             energy=self._energy(),
             choice=self.pair(CHOICES[choice.outcome]) if choice.outcome in CHOICES else None,
             priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
@@ -72,7 +73,8 @@ class _Writer:
             ),
             page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
-            unreviewed=self._unreviewed(),
+            letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
+            pictures=case.reading.pictures,
         )
 
     # --- pairs ------------------------------------------------------------------------------------------------------
@@ -137,24 +139,30 @@ class _Writer:
         doer = {Who.CONTACT: contact, Who.OTHER: step.who_name}.get(step.who, client) or "…"
         companion = step.with_whom.strip() or (contact if step.who is Who.TOGETHER else "")
         if companion:
-            return self.pair(mark("{name}, with {other}"), name=doer, other=companion)
-        return self.both(lambda words: isolate(doer))
+            return _beside("person", self.pair(mark("{name}, with {other}"), name=doer, other=companion))
+        return _beside("person", self.both(lambda words: isolate(doer)))
 
     def _where(self, step: Step) -> Pair | None:
-        return self.both(lambda words: isolate(step.where)) if step.where.strip() else None
+        return _beside("place", self.both(lambda words: isolate(step.where))) if step.where.strip() else None
 
     def _when(self, step: Step) -> Pair | None:
         if step.when == When():
             return None
-        return self.both(lambda words: when_in_words(step.when, words))
+        when = step.when
+        picture = "clock" if when == When(at=when.at) else "calendar"
+        return _beside(picture, self.both(lambda words: self._dated(words, when_in_words(when, words), when.day)))
+
+    def _dated(self, words: Translator, text: str, day: date | None) -> str:
+        """A text with a date, and under it the same date in the Ge'ez calendar for who asked for it."""
+        return f"{text}\n{words.in_geez(day)}" if day and self.file.case.reading.geez_dates else text
 
     def _contact(self) -> ContactBlock:
         person = self.file.case.contact
         lines = []
         if person.days:
-            lines.append(self.both(lambda words: _reachable(words, person.days)))
+            lines.append(_beside("calendar", self.both(lambda words: _reachable(words, person.days))))
         if person.substitute.strip():
-            lines.append(self.pair(mark("If I am not there: {name}"), name=person.substitute))
+            lines.append(_beside("person", self.pair(mark("If I am not there: {name}"), name=person.substitute)))
         return ContactBlock(
             heading=self.pair(mark_to_client("Call me if you have a question")),
             name=person.name,
@@ -163,10 +171,9 @@ class _Writer:
             photo=person.photo,
         )
 
-    def _unreviewed(self) -> Pair | None:
-        if self.other.language not in UNREVIEWED:
-            return None
-        return self.pair(mark("The translation has not been checked by a native speaker yet. The Dutch text counts."))
+
+def _beside(pictogram: str, pair: Pair) -> Pair:
+    return replace(pair, pictogram=pictogram)
 
 
 def when_in_words(when: When, words: Translator) -> str:

@@ -1,16 +1,19 @@
 """Setting words into columns, and noting every place where that does not come out right."""
 
+from dataclasses import replace
+
 from coachdesk.documents import look
 from coachdesk.documents.faces import Fonts
 from coachdesk.documents.layout import Align, Style, TextBox, set_text
 from coachdesk.documents.look import Column, Role
-from coachdesk.documents.marks import Disc, Row, Words, beside, stacked
+from coachdesk.documents.marks import Disc, Pictogram, Row, Words, beside, stacked
 from coachdesk.documents.paper import WIDTH
-from coachdesk.documents.sheets import Pair
+from coachdesk.documents.sheets import LARGE_PRINT, Pair
 from coachdesk.documents.text import first_baseline
 from coachdesk.domain.errors import PrintProblem
 
 _MARKER, _MARKER_GAP = 6.0, 6.0
+_PICTURE_GAP = 8.0
 _SHOWN = 30  # characters of a text that a message shows
 
 
@@ -41,12 +44,22 @@ class Setter:
         """One text in one column. `baseline` is where its first baseline should lie, where that is lower
         than its own.
         """
-        style = look.style(role, column, align=align, muted=muted)
-        box = self._box(text, style, column.width)
+        box = self._fitted(text, role, column, align, muted)
         self._note(box, place, column.language)
-        drop = max(0.0, baseline - first_baseline(style.size, style.leading))
+        drop = max(0.0, baseline - first_baseline(box.style.size, box.style.leading))
         second = len(self.columns) > 1 and column.x + column.width / 2 > WIDTH / 2
         return Row(drop + box.height, (Words(box, column.x, drop, second),))
+
+    def _fitted(self, text: str, role: Role, column: Column, align: Align, muted: bool) -> TextBox:
+        """The text set in the column; where a word is too wide for large print, in less large letters."""
+        style = look.style(role, column, align=align, muted=muted)
+        box = self._box(text, style, column.width)
+        for letters in (*LARGE_PRINT, 1.0):
+            if box.too_wide and letters < column.letters:
+                share = letters / column.letters
+                smaller = replace(style, size=round(style.size * share, 2), leading=round(style.leading * share, 2))
+                box = self._box(text, smaller, column.width)
+        return box
 
     def pair(
         self,
@@ -73,6 +86,13 @@ class Setter:
         return beside(
             *(self._run_on_side(index, words, details, baseline, columns, place) for index in range(len(columns)))
         )
+
+    def pictured(self, words: Row, name: str, columns: tuple[Column, ...], role: Role, size: float) -> Row:
+        """Words set further in, and a pictogram at the start of each column at the middle of their first line."""
+        middle = self.shared_baseline(role, columns) - look.style(role, columns[0]).size * look.HALF_CAPITAL
+        above, drop = max(0.0, size / 2 - middle), max(0.0, middle - size / 2)
+        pictures = tuple(Pictogram(name, column.at_start(size), drop, size, look.TEAL) for column in columns)
+        return beside(stacked(Row(above, ()), words), Row(drop + size, pictures))
 
     def _run_on_side(
         self,
@@ -147,3 +167,8 @@ class Setter:
         found = [PrintProblem("glyph", place, language, character) for character in box.missing]
         found += [PrintProblem("fit", place, language, word[:_SHOWN]) for word in box.too_wide]
         self.problems += [problem for problem in found if problem not in self.problems]
+
+
+def beside_picture(column: Column, size: float) -> Column:
+    """What is left of a column beside a pictogram at its start."""
+    return column.inset(size + _PICTURE_GAP)

@@ -5,6 +5,10 @@ the values that were put into it.
 """
 
 from dataclasses import dataclass
+from typing import Final
+
+LARGE_PRINT: Final = (1.35, 1.2)
+"""Letters so many times as large for who asked for large print: the first with which every text fits on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +17,12 @@ class Pair:
 
     `nl` or `other` is None where nobody has given those words; the sheet then prints `PlanSheet.untranslated` there.
     On a sheet in one language `other` is always None and only `nl` (in the sheet's language) is drawn.
+    `pictogram` stands beside the words for who reads with pictures (`PlanSheet.pictures`); empty where none does.
     """
 
     nl: str | None
     other: str | None = None
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,9 @@ class PlanSheet:
     `page` is the pair of patterns for page numbers, with the slots {page} and {pages}.
     `untranslated` is the mark printed where words were not given in that column's language.
     `choice` says, when nothing was chosen, which answer was given ("not now", "does not want to choose").
+    `unreviewed` stands at the foot of the copy for the consultant's file: how much of the translation is reviewed, in
+    Dutch; empty on the client's copy.
+    `letters` is how many times as large as usual the letters are; `pictures` makes pictograms carry the meaning.
     """
 
     language: str
@@ -84,7 +93,9 @@ class PlanSheet:
     signatures: tuple[Pair, ...]
     page: Pair
     untranslated: Pair
-    unreviewed: Pair | None
+    unreviewed: str = ""
+    letters: float = 1.0
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from coachdesk.documents.sheets import (
+    LARGE_PRINT,
     ContactBlock,
     EnergyLine,
     Pair,
@@ -77,7 +78,7 @@ def plan_ar(**changes: object) -> PlanSheet:
         ),
         page=Pair("Bladzijde {page} van {pages}", "صفحة {page} من {pages}"),
         untranslated=Pair("nog niet vertaald", "لم يُترجم بعد"),
-        unreviewed=None,
+        unreviewed="",
     )
     return replace(sheet, **changes)
 
@@ -191,7 +192,7 @@ def plan_ti(**changes: object) -> PlanSheet:
         signatures=(Pair("Handtekening Yonas", "ክታም Yonas"), Pair("Handtekening Marieke", "ክታም Marieke")),
         page=Pair("Bladzijde {page} van {pages}", "ገጽ {page} ካብ {pages}"),
         untranslated=Pair("nog niet vertaald", "ገና ኣይተተርጐመን"),
-        unreviewed=Pair("De vertaling is nog niet nagekeken.", "እቲ ትርጉም ገና ኣይተራእየን።"),
+        unreviewed="Tigrinya: 3 van 41 regels nagekeken; de Nederlandse tekst geldt.",
     )
     return replace(sheet, **changes)
 
@@ -213,7 +214,7 @@ def plan_nl(**changes: object) -> PlanSheet:
         signatures=tuple(map(_dutch, both.signatures)),
         page=_dutch(both.page),
         untranslated=_dutch(both.untranslated),
-        unreviewed=None,
+        unreviewed="",
     )
     return replace(sheet, **changes)
 
@@ -262,10 +263,41 @@ def recovery(**changes: object) -> RecoverySheet:
     return replace(sheet, **changes)
 
 
+GEEZ = Pair("In de Ge'ez-kalender: 12 Hidar 2019", "ብኣቆጻጽራ ግእዝ፦ 12 ሕዳር 2019")
+
+
+def as_wished(sheet: PlanSheet, *, large: bool = False, pictures: bool = False) -> PlanSheet:
+    """The sheet in large print, or for who reads with pictures: a pictogram beside each line, Ge'ez dates below ours."""
+    steps = (tuple(_pictured(step) for step in priority.steps) for priority in sheet.priorities)
+    priorities = tuple(replace(p, steps=s) for p, s in zip(sheet.priorities, steps, strict=True))
+    lines = tuple(replace(line, pictogram="calendar") for line in sheet.contact.lines)
+    return replace(
+        sheet,
+        priorities=priorities,
+        contact=replace(sheet.contact, lines=lines),
+        date=_both_lines(sheet.date, GEEZ),
+        letters=LARGE_PRINT[0] if large else 1.0,
+        pictures=pictures,
+    )
+
+
+def _pictured(step: StepBlock) -> StepBlock:
+    names = ("calendar", "person", "place")
+    return replace(step, details=tuple(replace(d, pictogram=n) for d, n in zip(step.details, names, strict=False)))
+
+
+def _both_lines(upper: Pair, lower: Pair) -> Pair:
+    return Pair(f"{upper.nl}\n{lower.nl}", upper.other and f"{upper.other}\n{lower.other}")
+
+
 SHEETS = {
     "ar": plan_ar(),
     "ti": plan_ti(),
     "nl": plan_nl(),
     "ar long": longer(plan_ar()),
     "ti long": longer(plan_ti()),
+    "ar large": as_wished(plan_ar(), large=True),
+    "ti pictures": as_wished(plan_ti(), pictures=True),
+    "nl large, pictures": as_wished(plan_nl(), large=True, pictures=True),
+    "ti long, large, pictures": as_wished(longer(plan_ti()), large=True, pictures=True),
 }

@@ -12,7 +12,7 @@ import pytest
 from coachdesk.documents.plan_pdf import plan_pdf
 from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.documents.recovery_pdf import recovery_pdf
-from tests.documents.builders import CREATED, longer, plan_ar, plan_nl, plan_ti, recovery
+from tests.documents.builders import CREATED, as_wished, longer, plan_ar, plan_nl, plan_ti, recovery
 from tests.documents.reading import dump
 from tests.documents.records import record_ar, record_nl, record_ti
 
@@ -22,6 +22,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "plan-ti": lambda: plan_pdf(plan_ti(), created=CREATED),
     "plan-nl": lambda: plan_pdf(plan_nl(), created=CREATED),
     "plan-ar-long": lambda: plan_pdf(longer(plan_ar(), 5), created=CREATED),
+    "plan-ar-large": lambda: plan_pdf(as_wished(plan_ar(), large=True), created=CREATED),
+    "plan-ti-pictures": lambda: plan_pdf(as_wished(plan_ti(), pictures=True), created=CREATED),
+    "plan-nl-large-pictures": lambda: plan_pdf(as_wished(plan_nl(), large=True, pictures=True), created=CREATED),
     "record-nl": lambda: record_pdf(record_nl(), created=CREATED),
     "record-ar": lambda: record_pdf(record_ar(), created=CREATED),
     "record-ti": lambda: record_pdf(record_ti(), created=CREATED),
