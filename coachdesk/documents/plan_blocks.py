@@ -42,7 +42,7 @@ def _small_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: st
     """The pictogram at the height of the first line."""
     measure, columns = sizes(sheet), page_columns(sheet, look.PADDING)
     inset = tuple(column.inset(measure.gutter) for column in columns)
-    body = measure.text("body")
+    body = measure.size_of("body")
     baseline = max(measure.energy / 2 + HALF_CAPITAL * body, setter.shared_baseline("strong", columns))
     words = setter.pair(line.words, inset, "strong", "energy", lowest=baseline)
     drop = _centred(baseline, body, measure.energy)
@@ -88,7 +88,7 @@ def _small_head(
 ) -> Row:
     """Number, pictogram and title on one line."""
     inset = tuple(column.inset(measure.disc + _GAP + measure.area + _GAP) for column in columns)
-    heading = measure.text("heading")
+    heading = measure.size_of("heading")
     baseline = max(measure.disc / 2 + HALF_CAPITAL * heading, setter.shared_baseline("heading", columns))
     rows: list[Row] = []
     for column in columns:
@@ -155,7 +155,7 @@ def _step_gutter(
 ) -> Row:
     baseline = setter.shared_baseline("body", columns)
     size = measure.tick
-    drop = _centred(baseline, measure.text("body"), size)
+    drop = _centred(baseline, measure.size_of("body"), size)
     left = column.at_start(size)
     number = Column("nl", left - 7.0, size + 14.0, False, column.letters)
     under = drop + size + 14.0 * measure.letters

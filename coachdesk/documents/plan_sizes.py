@@ -43,7 +43,7 @@ class Sizes:
         """Room at the start of a column for tick boxes and numbers; letters need the width more than it does."""
         return look.GUTTER + (self.tick - 17.0)
 
-    def text(self, role: Role) -> float:
+    def size_of(self, role: Role) -> float:
         """Size of the Dutch letters of a role."""
         return look.style(role, Column("nl", 0.0, 0.0, False, self.letters)).size
 
