@@ -37,7 +37,8 @@ class AccessDesk(Area):
         """What stands on the paper in one of the four languages. Raises CaseNotFound."""
         from coachdesk.documents.access_sheet import access_sheet
 
-        return access_sheet(self.known(case_id), self.tools.content, self.tools.translators[language])
+        known = self.known(case_id)
+        return access_sheet(known, self.tools.content, self.words_for(known.file.case, language))
 
     def pdf(self, case_id: str, language: str) -> bytes:
         """The paper as a PDF. Slow with a long trail. Raises CaseNotFound.

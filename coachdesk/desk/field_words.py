@@ -27,6 +27,12 @@ _CASE: Final = {
     "interpreter.form": mark("How to interpret"),
     "interpreter.voice": mark("A woman or a man?"),
     "interpreter.note": mark("What else matters with interpreting?"),
+    "interpreter.country": mark("Where do people speak as you do?"),
+    "addressed.gender": mark("How do you want to be spoken to?"),
+    "addressed.dutch": mark("Spoken to in Dutch"),
+    "reading.ways": mark("How does reading work best?"),
+    "reading.large_print": mark("Large letters"),
+    "reading.geez_dates": mark("On paper also the Ge'ez date"),
     "details.phone": mark("Phone"),
     "details.email": mark("E-mail"),
     "details.address": mark("Address"),
@@ -82,7 +88,13 @@ _MEANS: Final = {
         "present": mark("In the room"),
     },
     "voice": {"no_preference": mark("No preference"), "woman": mark("A woman"), "man": mark("A man")},
-    "sure": {"yes": mark("Yes"), "no": mark("No")},
+    "gender": {
+        "neutral": mark("The polite form for everyone"),
+        "woman": mark("As a woman"),
+        "man": mark("As a man"),
+    },
+    "dutch": {"as_set": mark("As in the settings"), "u": "u", "je": "je"},
+    **{name: {"yes": mark("Yes"), "no": mark("No")} for name in ("sure", "large_print", "geez_dates")},
     "state": {
         "open": mark("still open"),
         "talked": mark("talked about"),
@@ -179,6 +191,22 @@ def _areas(before: str, content: Content, words: Translator) -> str:
     return words.listed(_said(known[a].name, words) if a in known else a for a in before.split(", "))
 
 
+_WAYS: Final = {
+    "own_language": mark("Own language"),
+    "dutch": mark("Dutch"),
+    "pictures": mark("Pictures"),
+    "listening": mark("Listening"),
+}
+
+
+def _ways(before: str, content: Content, words: Translator) -> str:
+    return words.listed(words.text(_WAYS[way]) for way in before.split(", "))
+
+
+def _country(before: str, content: Content, words: Translator) -> str:
+    return words.country_name(before)
+
+
 def _options(before: str, content: Content, words: Translator) -> str:
     known = {option.id: option.short for q in content.questions.values() for option in q.options}
     return words.listed(_said(known[o], words) if o in known else o for o in before.split(", "))
@@ -224,6 +252,8 @@ _READERS: Final[dict[str, Reader]] = {
     "other_language": _languages,
     "areas": _areas,
     "area_id": _areas,
+    "ways": _ways,
+    "country": _country,
     "picked": _options,
     "phrase_id": _phrase,
     "days": _weekdays,

@@ -5,11 +5,12 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from coachdesk.documents.plan_sheet import CHOICES, OPEN_RHYTHMS
+from coachdesk.domain.address import DutchYou, Gender, Reading
 from coachdesk.domain.cases import CaseKind, InterpreterForm, InterpreterNeed, InterpreterVoice
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.steps import Rhythm, Who
-from coachdesk.i18n import mark
+from coachdesk.i18n import mark, mark_to_client
 
 NEEDS: Final = MappingProxyType(
     {
@@ -34,6 +35,22 @@ VOICES: Final = MappingProxyType(
         InterpreterVoice.MAN: mark("A man"),
     }
 )
+GENDERS: Final = MappingProxyType(
+    {
+        Gender.NEUTRAL: mark("In the polite form for everyone"),
+        Gender.WOMAN: mark("As to a woman"),
+        Gender.MAN: mark("As to a man"),
+    }
+)
+DUTCH: Final = MappingProxyType({DutchYou.AS_SET: mark("As to everyone"), DutchYou.U: "u", DutchYou.JE: "je"})
+WAYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        Reading.OWN_LANGUAGE: mark_to_client("Reading in your own language"),
+        Reading.DUTCH: mark("Reading Dutch"),
+        Reading.PICTURES: mark("Pictures"),
+        Reading.LISTENING: mark("Listening"),
+    }
+)
 STATES: Final = MappingProxyType(
     {
         AnswerState.OPEN: mark("This is still open."),
@@ -56,6 +73,9 @@ SAID: Final[Mapping[str, Mapping[Any, str]]] = MappingProxyType(
         "form": FORMS,
         "voice": VOICES,
         "sure": {"yes": mark("Yes"), "no": mark("Not sure")},
+        "gender": GENDERS,
+        "dutch": DUTCH,
+        **{name: {"yes": mark("Yes"), "no": mark("No")} for name in ("large_print", "geez_dates")},
         "state": STATES | {AnswerState.TALKED: mark("You talked about it.")},
         "outcome": OUTCOMES | {Outcome.CHOSEN: mark("You chose.")},
         "kind": KINDS,

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from coachdesk.documents.access_choices import SAID
+from coachdesk.documents.access_choices import SAID, WAYS
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Typed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.languages import SPOKEN
 from coachdesk.domain.privacy import Earlier
-from coachdesk.i18n import mark
+from coachdesk.i18n import mark, mark_to_client
 
 _CASE: Final = MappingProxyType(
     {
@@ -25,6 +25,12 @@ _CASE: Final = MappingProxyType(
         "reads": mark("You read"),
         "client_language": mark("Language of your screen and paper"),
         "interpreter": mark("Interpreter"),
+        "interpreter.country": mark_to_client("Where people speak as you do"),
+        "addressed": mark_to_client("How we speak to you"),
+        "addressed.dutch": mark_to_client("How we speak to you in Dutch"),
+        "reading.ways": mark_to_client("How reading works best for you"),
+        "reading.large_print": mark("Large letters on screen and paper"),
+        "reading.geez_dates": mark("The date of the Ge'ez calendar on paper too"),
         "details.phone": mark("Phone"),
         "details.email": mark("E-mail"),
         "details.address": mark("Address"),
@@ -87,6 +93,10 @@ def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
     if last in ("language", "other_language") or field in _LISTS:
         codes = [code.strip() for code in text.split(",")]
         return voice.ours(voice.words.listed(voice.words.language_name(c) if c in SPOKEN else c for c in codes))
+    if field == "case.reading.ways":
+        return voice.ours(voice.words.listed(voice.text(WAYS[w]) if w in WAYS else w for w in text.split(", ")))
+    if field == "case.interpreter.country":
+        return voice.ours(voice.words.country_name(text))
     if field == "choice.areas":
         areas = voice.content.areas
         named = (voice.of_content(areas[a].name) if a in areas else a for a in text.split(", "))

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from coachdesk.documents.access_choices import FORMS, NEEDS, VOICES
+from coachdesk.documents.access_choices import DUTCH, FORMS, GENDERS, NEEDS, VOICES, WAYS
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Photo, Section, Typed
+from coachdesk.domain.address import DutchYou
 from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.cases import Case, ContactPerson, InterpreterForm, InterpreterVoice
 from coachdesk.domain.languages import OWN_NAMES
-from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.i18n import isolate_ltr, mark, mark_to_client
 
 
 def person(case: Case, voice: Voice) -> Section:
-    """Names, birth, languages, interpreter, and how to reach each other."""
-    items = (*_names(case, voice), *_languages(case, voice), *_interpreter(case, voice), *_reached(case, voice))
+    """Names, birth, languages, being spoken to, interpreter, and how to reach each other."""
+    parts = (_names, _languages, _spoken_to, _reading, _interpreter, _reached)
+    items = tuple(fact for part in parts for fact in part(case, voice))
     return Section("person", voice.text(mark("Your name, and how we reach you")), "person", items)
 
 
@@ -58,6 +60,21 @@ def _languages(case: Case, voice: Voice) -> Iterator[Fact]:
     yield from voice.fact(mark("Language of your screen and paper"), OWN_NAMES[case.client_language])
 
 
+def _spoken_to(case: Case, voice: Voice) -> Iterator[Fact]:
+    yield from voice.fact(mark_to_client("How we speak to you"), voice.text(GENDERS[case.addressed.gender]))
+    if case.addressed.dutch is not DutchYou.AS_SET:
+        yield from voice.fact(mark_to_client("How we speak to you in Dutch"), voice.text(DUTCH[case.addressed.dutch]))
+
+
+def _reading(case: Case, voice: Voice) -> Iterator[Fact]:
+    ways = voice.words.listed(voice.text(WAYS[way]) for way in case.reading.ways)
+    yield from voice.fact(mark_to_client("How reading works best for you"), ways)
+    if case.reading.large_print:
+        yield from voice.fact(mark("Large letters on screen and paper"), voice.text(mark("Yes")))
+    if case.reading.geez_dates:
+        yield from voice.fact(mark("The date of the Ge'ez calendar on paper too"), voice.text(mark("Yes")))
+
+
 def _interpreter(case: Case, voice: Voice) -> Iterator[Fact]:
     wish = case.interpreter
     yield from voice.fact(mark("Would you like an interpreter?"), voice.text(NEEDS[wish.need]))
@@ -65,6 +82,8 @@ def _interpreter(case: Case, voice: Voice) -> Iterator[Fact]:
         yield from voice.fact(mark("How?"), voice.text(FORMS[wish.form]))
     if wish.voice is not InterpreterVoice.NO_PREFERENCE:
         yield from voice.fact(mark("A woman or a man?"), voice.text(VOICES[wish.voice]))
+    if wish.country:
+        yield from voice.fact(mark_to_client("Where people speak as you do"), voice.words.country_name(wish.country))
     yield from voice.note(mark("What else matters with interpreting?"), wish.note)
 
 

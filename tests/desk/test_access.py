@@ -1,17 +1,24 @@
 """Giving a client everything that is known of him."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 
+from coachdesk.desk.access import AccessDesk
 from coachdesk.desk.desk import Desk
+from coachdesk.documents.record_sheet import Fact
+from coachdesk.domain.address import DUTCH_SETTING, Address, DutchYou
 from coachdesk.domain.cases import CaseKind
 from coachdesk.domain.errors import CaseNotFound, FileNotWritable
 from coachdesk.domain.registers import RequestKind
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.words import Words
+from coachdesk.i18n import Translators
 from tests.builders import samira, telling, yonas
 from tests.storage.places import read_only
 
@@ -85,6 +92,32 @@ def test_printing_stands_in_the_trail(desk: Desk, case_id: str) -> None:
 def test_a_restricted_case_can_be_given_too(desk: Desk) -> None:
     desk.vault.opened().cases.add(telling(7))
     assert desk.access.pdf(telling(7).case.id, "ti").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("dutch", "setting", "said"),
+    [
+        (DutchYou.JE, None, "Zo spreken we je aan"),
+        (DutchYou.U, "je", "Zo spreken wij u aan"),
+        (DutchYou.AS_SET, "je", "Zo spreken we je aan"),
+        (DutchYou.AS_SET, None, "Zo spreken wij u aan"),
+    ],
+)
+def test_the_paper_speaks_as_the_client_wants(
+    tmp_path: Path, desk: Desk, dutch: DutchYou, setting: str | None, said: str
+) -> None:
+    catalogue = Catalog(locale="nl")
+    for context, text in ((None, "Zo spreken wij u aan"), ("@je", "Zo spreken we je aan")):
+        catalogue.add("How we speak to you", text, context=context)
+    target = tmp_path / "nl" / "LC_MESSAGES"
+    target.mkdir(parents=True)
+    with (target / "coachdesk.po").open("wb") as file:
+        write_po(file, catalogue)
+    desk.settings.put(DUTCH_SETTING, setting)
+    desk.vault.opened().cases.add(samira(addressed=Address(dutch=dutch)))
+    tools = replace(desk.access.tools, translators=Translators(tmp_path))
+    person = next(s for s in AccessDesk(tools).sheet(samira().case.id, "nl").sections if s.id == "person")
+    assert said in [item.label for item in person.items if isinstance(item, Fact)]
 
 
 def test_nobody_is_made_up(desk: Desk) -> None:

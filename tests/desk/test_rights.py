@@ -7,6 +7,7 @@ import pytest
 from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.field_words import field_name, field_value
+from coachdesk.domain.address import Address, ReadingWish
 from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.cases import LONG, CaseKind, ContactDetails, ContactPerson, InterpreterWish
 from coachdesk.domain.choosing import Outcome
@@ -14,14 +15,16 @@ from coachdesk.domain.errors import CaseNotFound, CaseRestricted, FieldTooLong, 
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.words import Words
-from tests.builders import NOW, an_id, yonas
+from tests.builders import NOW, an_id, telling, yonas
 
 SAID = Words("Zo heb ik het niet gezegd", "nl", "ከምኡ ኣይበልኩን", "ti")
 
 
 @pytest.fixture
 def case_id(desk: Desk) -> str:
-    desk.vault.opened().cases.add(yonas())
+    asked = telling().case
+    file = yonas(addressed=asked.addressed, reading=asked.reading, interpreter=asked.interpreter)
+    desk.vault.opened().cases.add(file)
     return an_id(1)
 
 
@@ -110,6 +113,8 @@ def changed_everywhere(desk: Desk, case_id: str) -> tuple[Earlier, ...]:
         reads=(),
         client_language="ar",
         interpreter=InterpreterWish(),
+        addressed=Address(),
+        reading=ReadingWish(),
         details=ContactDetails(),
         contact=ContactPerson(),
         archived_at=None,
@@ -139,6 +144,12 @@ def test_every_field_has_a_name_and_every_value_a_meaning(desk: Desk, case_id: s
     readable = {v.field: field_value(v, desk.content, desk.translators["en"]) for v in values}
     assert readable["case.speaks"] == "Tigrinya and Arabic"
     assert readable["case.interpreter.form"] == "By phone"
+    assert readable["case.interpreter.country"] == "Eritrea"
+    assert readable["case.addressed.gender"] == "As a man"
+    assert readable["case.addressed.dutch"] == "je"
+    assert readable["case.reading.ways"] == "Own language and Listening"
+    assert readable["case.reading.large_print"] == "Yes"
+    assert readable["case.reading.geez_dates"] == "Yes"
     assert readable["case.contact.days"] == "Monday, Tuesday, Wednesday and Thursday"
     assert readable["case.keep_until"] == "21 November 2026"
     assert readable["case.birth_date.sure"] == "No"

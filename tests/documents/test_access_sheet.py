@@ -26,7 +26,7 @@ from coachdesk.domain.trail import Deed, TrailEntry
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translators, plain
 from tests import strategies
-from tests.builders import NOW, samira, yonas
+from tests.builders import NOW, samira, telling, yonas
 from tests.documents.builders import CREATED
 from tests.documents.reading import fonts, page_texts, shown, words
 from tests.documents.records import known, record_nl
@@ -120,7 +120,15 @@ def test_no_field_of_a_case_is_forgotten() -> None:
             changed = {}
             for part in fields(value):
                 inner = getattr(value, part.name)
-                if part.name in ("id", "language", "other_language", "client_language", "area_id", "question_id"):
+                if part.name in (
+                    "id",
+                    "language",
+                    "other_language",
+                    "client_language",
+                    "area_id",
+                    "question_id",
+                    "country",
+                ):
                     continue
                 if part.name in ("phrase_id", "slots"):
                     continue
@@ -149,6 +157,27 @@ def test_no_field_of_a_case_is_forgotten() -> None:
     text = "\n".join(texts_of(sheet_of(replace(everything, file=whole))))
     assert len(marked) == 25
     assert [canary for canary in marked if canary not in text] == []
+
+
+def test_how_the_client_is_spoken_to_and_reads_is_told() -> None:
+    lines = dict(told(section(sheet_of(known(telling()), "en"), "person").items))
+    assert lines["How we speak to you"] == "As to a man"
+    assert lines["How we speak to you in Dutch"] == "je"
+    assert lines["How reading works best for you"] == "Reading in your own language and Listening"
+    assert lines["Large letters on screen and paper"] == "Yes"
+    assert lines["The date of the Ge'ez calendar on paper too"] == "Yes"
+    assert lines["Where people speak as you do"] == "Eritrea"
+
+
+def test_what_nobody_asked_is_not_told_as_if_it_were_a_choice() -> None:
+    lines = dict(told(section(sheet_of(known(samira()), "en"), "person").items))
+    assert lines["How we speak to you"] == "In the polite form for everyone"
+    for label in (
+        "How we speak to you in Dutch",
+        "How reading works best for you",
+        "Large letters on screen and paper",
+    ):
+        assert label not in lines
 
 
 def test_what_is_not_in_the_clients_language_is_marked() -> None:
@@ -219,6 +248,12 @@ def test_requests_say_what_became_of_them() -> None:
         ("case.speaks", "ti, nl", "You speak", "Tigrinya and Dutch"),
         ("case.birth_date.year", "1997", "Birth date", "1997"),
         ("case.interpreter.form", "video", "Interpreter", "By video"),
+        ("case.interpreter.country", "SY", "Where people speak as you do", "Syria"),
+        ("case.addressed.gender", "woman", "How we speak to you", "As to a woman"),
+        ("case.addressed.dutch", "as_set", "How we speak to you in Dutch", "As to everyone"),
+        ("case.reading.ways", "pictures, later", "How reading works best for you", "Pictures and later"),
+        ("case.reading.large_print", "no", "Large letters on screen and paper", "No"),
+        ("case.reading.geez_dates", "yes", "The date of the Ge'ez calendar on paper too", "Yes"),
         ("case.archived_at", "2026-11-21T09:30:00+00:00", "Closed on", "21 November 2026 09:30"),
         ("case.keep_until", "2030-01-01", "A day was chosen to look", "1 January 2030"),
         ("answer.energy.picked", "hand", "What gives you energy?", "I get energy from working with my hands."),

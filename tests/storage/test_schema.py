@@ -20,7 +20,6 @@ from coachdesk.storage.vault import FolderVaults
 from tests.builders import (
     BREACH,
     CORRECTED,
-    NOW,
     READING,
     REQUEST,
     SPOKEN_TO,
@@ -214,10 +213,10 @@ def test_what_nobody_was_asked_can_be_kept_in_an_upgraded_vault(
     [
         "addressed_gender = 'x'",
         "addressed_dutch = ''",
-        "reading_ways = '[\"x\"]'",
-        'reading_ways = \'["pictures", "dutch"]\'',
-    ]
-    + ["interpreter_country = 'XX'"],
+        """reading_ways = '["x"]'""",
+        """reading_ways = '["pictures", "dutch"]'""",
+        "interpreter_country = 'XX'",
+    ],
 )
 def test_what_no_case_can_say_is_damage(vault: OpenVault, column: str) -> None:
     vault.cases.add(telling(1))

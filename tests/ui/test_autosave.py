@@ -38,24 +38,24 @@ def test_leaving_a_field_keeps_it_at_once(qtbot: QtBot, window: MainWindow) -> N
     case_id = window.desk.cases.new("Selam Gebre").case.id
     window.go("case", case_id, Stage.MEET)
     meet = window.page.shown
-    meet.birth.setFocus()
-    qtbot.keyClicks(meet.birth, "31-02-1990")
-    qtbot.keyClick(meet.birth, Qt.Key.Key_Tab)
-    assert "31-02-1990" in meet.birth.accessibleDescription()
-    assert meet.birth.text() == "31-02-1990"
+    meet.person.birth.setFocus()
+    qtbot.keyClicks(meet.person.birth, "31-02-1990")
+    qtbot.keyClick(meet.person.birth, Qt.Key.Key_Tab)
+    assert "31-02-1990" in meet.person.birth.accessibleDescription()
+    assert meet.person.birth.text() == "31-02-1990"
     assert not window.desk.cases.open(case_id).case.birth_date.known
-    meet.birth.setFocus()
-    meet.birth.selectAll()
-    qtbot.keyClicks(meet.birth, "02-1990")
-    qtbot.keyClick(meet.birth, Qt.Key.Key_Tab)
-    assert meet.birth.accessibleDescription() == ""
+    meet.person.birth.setFocus()
+    meet.person.birth.selectAll()
+    qtbot.keyClicks(meet.person.birth, "02-1990")
+    qtbot.keyClick(meet.person.birth, Qt.Key.Key_Tab)
+    assert meet.person.birth.accessibleDescription() == ""
     assert window.desk.cases.open(case_id).case.birth_date.iso() == "1990-02"
 
 
 def test_an_empty_name_is_refused_and_the_old_one_stays(qtbot: QtBot, window: MainWindow) -> None:
     case_id = window.desk.cases.new("Selam Gebre").case.id
     window.go("case", case_id, Stage.MEET)
-    field = window.page.shown._lines["calling_name"]
+    field = window.page.shown.lines["calling_name"]
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)
     window.page.keep()
@@ -67,10 +67,10 @@ def test_what_another_page_changes_does_not_overwrite_typing(qtbot: QtBot, windo
     case_id = window.desk.cases.new("Selam Gebre").case.id
     window.go("case", case_id, Stage.MEET)
     meet = window.page.shown
-    qtbot.keyClicks(meet._lines["reference"], "ZW")
+    qtbot.keyClicks(meet.lines["reference"], "ZW")
     window.desk.cases.change(case_id, official_name="Selam Gebre Tekle")
-    assert meet._lines["reference"].text() == "ZW"
-    assert meet._lines["official_name"].text() == "Selam Gebre Tekle"
+    assert meet.lines["reference"].text() == "ZW"
+    assert meet.lines["official_name"].text() == "Selam Gebre Tekle"
     window.page.keep()
     assert window.desk.cases.open(case_id).case.reference == "ZW"
 
@@ -127,25 +127,25 @@ def test_what_was_refused_stays_while_another_field_is_kept_and_nothing_says_sav
     first, second = (window.desk.cases.new(name).case.id for name in ("Selam Gebre", "Yonas Tesfay"))
     window.go("case", first, Stage.MEET)
     page, meet = window.page, window.page.shown
-    qtbot.keyClicks(meet.birth, "14-03-19")
+    qtbot.keyClicks(meet.person.birth, "14-03-19")
     window.page.keep()
-    assert meet.birth.accessibleDescription() and not page._saved.isVisible()
-    qtbot.keyClicks(meet._lines["reference"], "ZW")
+    assert meet.person.birth.accessibleDescription() and not page._saved.isVisible()
+    qtbot.keyClicks(meet.lines["reference"], "ZW")
     window.page.keep()
     assert window.desk.cases.open(first).case.reference == "ZW"
-    assert meet.birth.text() == "14-03-19" and meet.birth.accessibleDescription()
+    assert meet.person.birth.text() == "14-03-19" and meet.person.birth.accessibleDescription()
     assert not page._saved.isVisible()
     window.go("case", second, Stage.MEET)
-    assert meet.birth.text() == "" and not meet.birth.accessibleDescription()
+    assert meet.person.birth.text() == "" and not meet.person.birth.accessibleDescription()
     assert page._saved.text() == "✓ saved" and page._saved.isVisible()
-    qtbot.keyClicks(meet.birth, "14-03-19")
+    qtbot.keyClicks(meet.person.birth, "14-03-19")
     window.page.keep()
     assert not page._saved.isVisible()
-    qtbot.keyClicks(meet.birth, "98")
+    qtbot.keyClicks(meet.person.birth, "98")
     window.page.keep()
-    assert page._saved.isVisible() == (not meet.birth.accessibleDescription())
-    meet.birth.selectAll()
-    qtbot.keyClicks(meet.birth, "14-03-1998")
+    assert page._saved.isVisible() == (not meet.person.birth.accessibleDescription())
+    meet.person.birth.selectAll()
+    qtbot.keyClicks(meet.person.birth, "14-03-1998")
     window.page.keep()
     assert page._saved.isVisible() and page._saved.text() == "✓ saved"
     assert window.desk.cases.open(second).case.birth_date.iso() == "1998-03-14"

@@ -145,7 +145,7 @@ def test_a_second_window_is_told_that_the_vault_is_open(
 def test_locking_keeps_what_was_typed_and_forgets_the_pages(qtbot: QtBot, window: MainWindow) -> None:
     file = window.desk.cases.new("Selam Gebre")
     window.go("case", file.case.id, "meet")
-    qtbot.keyClicks(window.page.shown._lines["reference"], "ZW-1")
+    qtbot.keyClicks(window.page.shown.lines["reference"], "ZW-1")
     window.lock()
     assert isinstance(window.gate.shown, UnlockPage)
     window.desk.vault.unlock(PASSPHRASE)

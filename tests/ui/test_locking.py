@@ -37,7 +37,7 @@ def test_any_touch_counts_and_takes_the_notice_away(
     qtbot: QtBot, window: MainWindow, clock: Elapsed, kind: str
 ) -> None:
     open_case(window)
-    field = window.page.shown._lines["reference"]
+    field = window.page.shown.lines["reference"]
     with qtbot.waitActive(window):
         window.activateWindow()
     field.setFocus()
@@ -118,7 +118,7 @@ def test_after_sleep_the_first_key_or_picture_locks_and_does_nothing_else(
     case_id = open_case(window)
     with qtbot.waitActive(window):
         window.activateWindow()
-    window.page.shown._lines["reference"].setFocus()
+    window.page.shown.lines["reference"].setFocus()
     clock.seconds += 3600
     if first == "key":
         press(qtbot, window, Qt.Key.Key_A)

@@ -79,10 +79,10 @@ def new_case(qtbot: QtBot, window: MainWindow, reads: str) -> CasePage:
     assert isinstance(page, CasePage)
     assert page.stage is Stage.MEET
     meet = page.shown
-    qtbot.mouseClick(meet.speaks.button(reads), LEFT)
-    qtbot.mouseClick(meet.reads.button(reads), LEFT)
-    qtbot.keyClicks(meet.birth, "1998")
-    qtbot.mouseClick(meet.need.button("yes"), LEFT)
+    qtbot.mouseClick(meet.languages.speaks.button(reads), LEFT)
+    qtbot.mouseClick(meet.languages.reads.button(reads), LEFT)
+    qtbot.keyClicks(meet.person.birth, "1998")
+    qtbot.mouseClick(meet.interpreter.need.button("yes"), LEFT)
     page.keep()
     assert page.file.case.birth_date.year == 1998
     assert page.file.case.contact == MARIEKE

@@ -48,7 +48,7 @@ def test_the_photo_of_the_contact_person_is_kept_and_printed(qtbot: QtBot, windo
     case_id = window.desk.cases.search("Yonas")[0].id
     plain = window.desk.plans.pdf(case_id, "ti")
     window.go("case", case_id, Stage.MEET)
-    picker = window.page.shown.contact.photo
+    picker = window.page.shown.contact.form.photo
     picker.take_file(picture.with_name("missing.png"))
     assert picker._problem.text()
     assert window.page.file.case.contact.photo is None
@@ -64,16 +64,16 @@ def test_the_language_of_the_paper_follows_what_is_read_until_it_is_set(qtbot: Q
     case_id = window.desk.cases.new("Selam Gebre").case.id
     window.go("case", case_id, Stage.MEET)
     meet = window.page.shown
-    qtbot.mouseClick(meet.speaks.button("ar"), LEFT)
+    qtbot.mouseClick(meet.languages.speaks.button("ar"), LEFT)
     assert window.page.file.case.client_language == "ar"
-    qtbot.mouseClick(meet.reads.button("ti"), LEFT)
+    qtbot.mouseClick(meet.languages.reads.button("ti"), LEFT)
     assert window.page.file.case.client_language == "ti"
-    qtbot.mouseClick(meet.paper.button("en"), LEFT)
-    qtbot.mouseClick(meet.reads.button("ar"), LEFT)
+    qtbot.mouseClick(meet.languages.paper.button("en"), LEFT)
+    qtbot.mouseClick(meet.languages.reads.button("ar"), LEFT)
     assert window.page.file.case.client_language == "en"
-    assert not meet.speaks.button("uk").isVisible()
-    qtbot.mouseClick(meet.speaks._more, LEFT)
-    assert meet.speaks.button("uk").isVisible()
+    assert not meet.languages.speaks.button("uk").isVisible()
+    qtbot.mouseClick(meet.languages.speaks._more, LEFT)
+    assert meet.languages.speaks.button("uk").isVisible()
 
 
 def test_weekdays_are_named_in_the_language_of_the_window(qtbot: QtBot, window: MainWindow) -> None:

@@ -20,7 +20,7 @@ def test_putting_away_blanks_the_window_keeps_what_was_typed_and_the_pin_brings_
     case_id = open_case(window)
     with qtbot.waitActive(window):
         window.activateWindow()
-    field = window.page.shown._lines["reference"]
+    field = window.page.shown.lines["reference"]
     field.setFocus()
     qtbot.keyClicks(field, "ZW-1")
     before = window.grab().toImage()
@@ -45,7 +45,7 @@ def test_the_blank_page_is_painted_before_anything_is_written(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_case(window)
-    qtbot.keyClicks(window.page.shown._lines["reference"], "ZW-1")
+    qtbot.keyClicks(window.page.shown.lines["reference"], "ZW-1")
     pictures = []
     keep = window.keep
     monkeypatch.setattr(window, "keep", lambda: (pictures.append(window.grab().toImage()), keep())[1])

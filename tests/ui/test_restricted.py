@@ -126,8 +126,8 @@ def test_everything_works_again_once_it_is_lifted(qtbot: QtBot, window: MainWind
     window.desk.rights.release(an_id(1))
     window.go("case", an_id(1), Stage.MEET)
     meet = window.page.shown
-    qtbot.keyClicks(meet._lines["reference"], "X")
-    meet.need.button("no").click()
+    qtbot.keyClicks(meet.lines["reference"], "X")
+    meet.interpreter.need.button("no").click()
     window.go("case", an_id(1), Stage.LISTEN)
     listen = window.page.shown
     qtbot.keyClicks(listen.view.story, "Y")
@@ -152,11 +152,11 @@ def test_other_cases_can_be_changed_beside_it(qtbot: QtBot, window: MainWindow, 
     window.desk.vault.opened().cases.add(yonas(7))
     window.go("case", an_id(1), Stage.MEET)
     window.go("case", an_id(7), Stage.MEET)
-    qtbot.keyClicks(window.page.shown._lines["reference"], "Z")
+    qtbot.keyClicks(window.page.shown.lines["reference"], "Z")
     window.page.keep()
     assert window.desk.vault.opened().cases.get(an_id(7)).case.reference.endswith("Z")
     window.go("case", an_id(1), Stage.MEET)
-    assert window.page.shown._lines["reference"].isReadOnly()
+    assert window.page.shown.lines["reference"].isReadOnly()
 
 
 def test_a_case_that_is_restricted_while_a_step_is_open_closes_the_editor(window: MainWindow) -> None:
@@ -193,9 +193,9 @@ def test_reading_goes_on_subjects_scrolling_and_the_plan_on_paper(
     assert listen.question.id != "housing"
     window.go("case", an_id(1), Stage.MEET)
     area = window.page.shown.findChild(QScrollArea)
-    qtbot.keyClick(window.page.shown._lines["calling_name"], Qt.Key.Key_PageDown)
+    qtbot.keyClick(window.page.shown.lines["calling_name"], Qt.Key.Key_PageDown)
     assert area.verticalScrollBar().value() > 0
-    field = window.page.shown._lines["official_name"]
+    field = window.page.shown.lines["official_name"]
     field.selectAll()
     assert field.selectedText() == "Yonas Tesfay Haile"
     window.go("case", an_id(1), Stage.ACT)
@@ -249,7 +249,7 @@ def test_what_was_being_typed_when_it_was_restricted_elsewhere_is_refused_with_t
 def test_events_sent_past_the_focus_change_nothing_either(window: MainWindow, restricted: CaseFile) -> None:
     """As assistive tools and automatic clickers send them: straight to the widget."""
     window.go("case", an_id(1), Stage.MEET)
-    made = window.page.shown.need.button("no")
+    made = window.page.shown.interpreter.need.button("no")
     for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
         at = QPointF(5, 5)
         event = QMouseEvent(kind, at, made.mapToGlobal(at), LEFT, LEFT, Qt.KeyboardModifier.NoModifier)

@@ -47,7 +47,7 @@ def case_id(window: MainWindow) -> str:
 def test_the_stage_the_scroll_position_the_field_and_the_cursor(qtbot: QtBot, window: MainWindow, case_id: str) -> None:
     window.resize(900, 560)
     window.go("case", case_id, "meet")
-    field = window.page.shown.contact.name
+    field = window.page.shown.contact.form.name
     field.setFocus()
     field.setText("Hassan Mansour")
     field.setCursorPosition(6)
@@ -57,7 +57,7 @@ def test_the_stage_the_scroll_position_the_field_and_the_cursor(qtbot: QtBot, wi
     before = bar.value()
     assert before > 0
     lock_and_unlock(qtbot, window)
-    again = window.page.shown.contact.name
+    again = window.page.shown.contact.form.name
     assert again is not field
     assert focused(window) is again
     assert again.text() == "Hassanx Mansour"
@@ -164,16 +164,16 @@ def test_a_phrase_that_is_being_looked_for(qtbot: QtBot, window: MainWindow, cas
 
 def test_what_was_refused_is_there_again_to_be_mended(qtbot: QtBot, window: MainWindow, case_id: str) -> None:
     window.go("case", case_id, "meet")
-    birth = window.page.shown.birth
+    birth = window.page.shown.person.birth
     birth.clear()
     birth.setFocus()
     qtbot.keyClicks(birth, "31-02-1990")
-    reference = window.page.shown._lines["reference"]
+    reference = window.page.shown.lines["reference"]
     reference.setFocus()
     qtbot.keyClicks(reference, "ZW")
     lock_and_unlock(qtbot, window)
-    assert window.page.shown.birth.text() == "31-02-1990"
-    assert window.page.shown.birth.accessibleDescription()
+    assert window.page.shown.person.birth.text() == "31-02-1990"
+    assert window.page.shown.person.birth.accessibleDescription()
     assert not window.page._saved.isVisible()
     assert window.desk.cases.open(case_id).case.reference.endswith("ZW")
 
@@ -183,7 +183,7 @@ def test_what_was_refused_waits_also_where_it_is_not_on_show(
     qtbot: QtBot, window: MainWindow, case_id: str, elsewhere: str
 ) -> None:
     window.go("case", case_id, "meet")
-    birth = window.page.shown.birth
+    birth = window.page.shown.person.birth
     birth.clear()
     qtbot.keyClicks(birth, "31-02-1990")
     if elsewhere == "listen":
@@ -192,12 +192,12 @@ def test_what_was_refused_waits_also_where_it_is_not_on_show(
         window.go("today")
     lock_and_unlock(qtbot, window)
     window.go("case", case_id, "meet")
-    assert window.page.shown.birth.text() == "31-02-1990"
-    assert window.page.shown.birth.accessibleDescription()
-    window.page.shown.birth.clear()
-    qtbot.keyClicks(window.page.shown.birth, "1990")
+    assert window.page.shown.person.birth.text() == "31-02-1990"
+    assert window.page.shown.person.birth.accessibleDescription()
+    window.page.shown.person.birth.clear()
+    qtbot.keyClicks(window.page.shown.person.birth, "1990")
     lock_and_unlock(qtbot, window)
-    assert window.page.shown.birth.text() == "1990"
+    assert window.page.shown.person.birth.text() == "1990"
     assert window.desk.settings.get(f"draft.{case_id}.meet") is None
     assert window.desk.cases.open(case_id).case.birth_date.year == 1990
 
@@ -269,7 +269,7 @@ def test_a_full_disk_is_told_before_locking_by_hand_and_the_next_time_it_locks(
 
 def test_a_full_disk_does_not_keep_it_open_when_nobody_is_there(window: MainWindow, case_id: str) -> None:
     window.go("case", case_id, "meet")
-    field = window.page.shown._lines["reference"]
+    field = window.page.shown.lines["reference"]
     with most_bytes_in_a_file(1000):
         field.setText("y" * 200)
         window.page.autosave.touch(field)

@@ -91,6 +91,16 @@ class Flow(QLayout):
         return rows
 
 
+def flowing(*parts: QWidget, spacing: int = 10) -> tuple[QWidget, Flow]:
+    """Parts beside each other, the first at the beginning and the others at the end, in as many rows as they need."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    flow = Flow(made, spacing=spacing, ends=True)
+    for part in parts:
+        flow.addWidget(part)
+    return made, flow
+
+
 class Toggles(Speaking):
     """A labelled row of things to press in: one of them, or any number with `many`."""
 
@@ -104,8 +114,12 @@ class Toggles(Speaking):
         *,
         many: bool = False,
         translate: bool = True,
+        help_source: str = "",
     ) -> None:
-        """`options` are pairs of an id and a source text; with `translate` off the texts are shown as they are."""
+        """`options` are pairs of an id and a source text; with `translate` off the texts are shown as they are.
+
+        `help_source` is a line for help below them.
+        """
         super().__init__(language)
         self._group = QButtonGroup(self)
         self._group.setExclusive(not many)
@@ -122,6 +136,11 @@ class Toggles(Speaking):
         self._label.setVisible(bool(source))
         if source:
             self.speak(self._name, source)
+        if help_source:
+            help_line = label("small", wrap=True)
+            whole.addWidget(help_line)
+            self.speak(help_line.setText, help_source)
+            self.speak(self._box.setAccessibleDescription, help_source)
         for option_id, text in options:
             self.add(option_id, text, translate=translate)
 
