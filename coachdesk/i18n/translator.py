@@ -59,12 +59,13 @@ class Translator(Formats):
         return self._fill(self._find(source, context), source, slots)
 
     def plural(self, one: str, other: str, n: int, /, **slots: object) -> str:
-        """The right form for `n`, which fills the slot {n}."""
+        """The right form for `n`, which fills the slot {n}, written as `number` does."""
+        filled = {"n": self.number(n) if abs(n) > 999 else n, **slots}
         for known in self._catalogues:
             found = known.ngettext(one, other, n)
             if found not in (one, other):
-                return self._fill(found, other, {"n": n, **slots})
-        return self._fill(one if n == 1 else other, other, {"n": n, **slots})
+                return self._fill(found, other, filled)
+        return self._fill(one if n == 1 else other, other, filled)
 
     def in_geez(self, day: date) -> str:
         """The day in the Ge'ez calendar, and that it is one: to stand beside the same day in ours, never alone."""

@@ -152,7 +152,7 @@ class TodayPage(Page):
         day = words.date(now.date(), weekday=True)
         self._line.setText(words.text("{date} · offline, everything is encrypted on this laptop", date=day))
         count = self.desk.cases.count()
-        self._count.setText(str(count))
+        self._count.setText(words.number(count))
         self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
         self._draw_waiting()
         self._draw_recent()

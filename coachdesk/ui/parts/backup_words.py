@@ -33,5 +33,5 @@ def where(path: Path, desk: Desk, words: Translator) -> str:
 def size(amount: int, words: Translator) -> str:
     """A number of bytes, roughly."""
     if amount < _MB:
-        return words.text("{n} kB", n=max(1, round(amount / 1000)))
-    return words.text("{n} MB", n=round(amount / _MB))
+        return words.text("{n} kB", n=words.number(max(1, round(amount / 1000))))
+    return words.text("{n} MB", n=words.number(round(amount / _MB)))

@@ -1,4 +1,4 @@
-"""Sentences, dates and values in four languages, two of them at once."""
+"""Sentences and values in four languages, two of them at once."""
 
 from datetime import UTC, date, datetime, time
 from pathlib import Path
