@@ -248,6 +248,9 @@ class Locking(QObject):
     def _cover(self) -> None:
         """Blank every window, the one in front first; what else may hold words of someone goes."""
         QToolTip.hideText()
+        self._window.around.hush()
+        if self._window.typing is not None:
+            self._window.typing.close()
         front = self._front()
         for window in (front, *(w for w in (self._window, *self._client_screens()) if w is not front)):
             made = Cover(self._window.around, window)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -24,6 +25,9 @@ from coachdesk.ui.parts.notices import Toast
 from coachdesk.ui.parts.stack import Stack
 from coachdesk.ui.returning import Returning
 from coachdesk.ui.speaker import WindowSpeaker
+
+if TYPE_CHECKING:
+    from coachdesk.ui.keyboard.typing import Typing
 
 _DEEDS = {
     Deed.CASE_DELETED: mark("The case of {name} is in the bin."),
@@ -62,6 +66,7 @@ class MainWindow(QWidget):
         box.addWidget(self.views)
         self.gate: Gate | None = None
         self._desk_view: QWidget | None = None
+        self.typing: Typing | None = None
         self._pages: dict[str, Page] = {}
         self._undo_shown: object = None
         self._end_listening = desk.changes.subscribe(self._changed)
@@ -102,6 +107,7 @@ class MainWindow(QWidget):
         self.rounds.start()
 
     def _build_desk(self) -> None:
+        from coachdesk.ui.keyboard.typing import Typing
         from coachdesk.ui.side_bar import SideBar
 
         self.language.speak_qt()
@@ -119,6 +125,7 @@ class MainWindow(QWidget):
         self.views.setCurrentWidget(self._desk_view)
         self._drop(self.gate)
         self.gate = None
+        self.typing = Typing(self)
 
     def lock(self) -> None:
         """Blank the window, keep what was typed, and lock; see Locking."""
@@ -131,6 +138,7 @@ class MainWindow(QWidget):
     def forget(self) -> None:
         """Lock, and forget every page: they hold what people told."""
         self.rounds.stop()
+        self._end_typing()
         for page in self._pages.values():
             page.let_go()
         self._pages.clear()
@@ -148,6 +156,12 @@ class MainWindow(QWidget):
         """Of the pages too, so these have to be gone for good."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.desk.vault.forget()
+
+    def _end_typing(self) -> None:
+        typing, self.typing = self.typing, None
+        if typing is not None:
+            typing.end()
+            typing.deleteLater()
 
     def restore(self, path: Path, passphrase: str) -> None:
         """Lock, and let the gate put the backup at `path` in the place of the vault."""
@@ -254,9 +268,11 @@ class MainWindow(QWidget):
     def close_down(self) -> None:
         """Keep everything, wait for what runs, lock the vault."""
         self.keep()
+        self._end_typing()
         self.locking.end()
         self._end_listening()
         self.rounds.stop()
+        self.around.end_speech()
         self.background.close()
         self.desk.vault.lock()
 

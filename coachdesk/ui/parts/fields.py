@@ -1,8 +1,8 @@
 """Fields to type in, each with its label, a line for help, and a line for what is wrong."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
@@ -10,6 +10,16 @@ from coachdesk.ui.parts.basics import label, row
 
 UNLEARNED = Qt.InputMethodHint.ImhSensitiveData
 """Asks keyboards that learn words, as for Arabic or Tigrinya, to learn nothing from what is typed about people."""
+
+
+BESIDE = 30
+"""Pixels that a story keeps free at the end of its lines."""
+_SIDES = {
+    Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft,
+    Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight,
+}
+_EACH_ITS_OWN = Qt.AlignmentFlag.AlignJustify
+"""Qt has one side for a whole field of paragraphs; only what is justified begins where the paragraph does."""
 
 
 def direction_of(text: str) -> Qt.LayoutDirection | None:
@@ -34,15 +44,32 @@ class TextLine(QLineEdit):
         self.setInputMethodHints(UNLEARNED)
         if ltr:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        else:
-            self.textChanged.connect(self._turn)
+        self.textChanged.connect(self._turn)
+        self._turn("")
+
+    @property
+    def ltr(self) -> bool:
+        """Whether it always reads from left to right, so that no other script belongs in it."""
+        return self._ltr
 
     def _turn(self, text: str) -> None:
-        found = direction_of(text)
-        if found is None:
-            self.unsetLayoutDirection()
-        elif found != self.layoutDirection():
+        found = None if self._ltr else direction_of(text)
+        if found is not None:
             self.setLayoutDirection(found)
+        elif not self._ltr:
+            self.unsetLayoutDirection()
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft if found is not None else self._side())
+
+    def _side(self) -> Qt.AlignmentFlag:
+        """Where the cursor waits for the first letter: where the window begins to read, and not the computer."""
+        rtl = QApplication.layoutDirection() if self._ltr else self.layoutDirection()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        return right if rtl is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.LanguageChange):
+            self._turn(self.text())
 
     def show_value(self, text: str) -> None:
         """Show a stored value without moving the cursor of someone who has just typed the same."""
@@ -51,7 +78,10 @@ class TextLine(QLineEdit):
 
 
 class Story(QPlainTextEdit):
-    """A field for a story; grows with its text, and Tab goes on to the next field."""
+    """A field for a story; grows with its text, and Tab goes on to the next field.
+
+    Each paragraph takes its direction from what is typed in it.
+    """
 
     def __init__(self, *, lines: int = 3, most: int = 12) -> None:
         super().__init__()
@@ -60,6 +90,8 @@ class Story(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._turn)
+        self._turn()
+        self._make_room()
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         QTimer.singleShot(0, self, self._fit)
 
@@ -73,12 +105,26 @@ class Story(QPlainTextEdit):
             self._fit()
 
     def _turn(self) -> None:
+        """Let each paragraph run as its own first letter does; without letters they run as the window does."""
+        found = {direction_of(line) for line in self.toPlainText().split("\n")} - {None}
         option = QTextOption(self.document().defaultTextOption())
-        found = direction_of(self.toPlainText())
-        wanted = found if found is not None else self.layoutDirection()
-        if option.textDirection() != wanted:
-            option.setTextDirection(wanted)
+        direction = Qt.LayoutDirection.LayoutDirectionAuto if found else self.layoutDirection()
+        side = _SIDES[next(iter(found), direction)] if len(found) < 2 else _EACH_ITS_OWN
+        if option.textDirection() != direction or option.alignment() != side:
+            option.setTextDirection(direction)
+            option.setAlignment(side)
             self.document().setDefaultTextOption(option)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep the end of the lines clear of the button for letters, which stands there while one types."""
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(BESIDE if rtl else 0, 0, 0 if rtl else BESIDE, 0)
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()

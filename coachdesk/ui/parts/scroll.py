@@ -29,6 +29,10 @@ class Scrolling(QScrollArea):
         """Show the beginning, after the focus was set on something there."""
         self.verticalScrollBar().setValue(0)
 
+    def cover(self, pixels: int) -> None:
+        """End this much higher, since something lies over the foot of the column; 0 when nothing does any more."""
+        self.setViewportMargins(0, 0, 0, pixels)
+
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
             self.ensureWidgetVisible(new, 20, 40)

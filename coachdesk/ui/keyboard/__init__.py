@@ -1,0 +1,1 @@
+"""Typing Arabic and Ge'ez letters where the computer has no keys for them."""
