@@ -5,6 +5,8 @@ import re
 import pytest
 from checking import stems, terms
 from checking.texts import Text
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,23 @@ def test_every_term_has_a_word_in_both_languages() -> None:
     assert [
         term.key for term in terms.terms() if not all(word for words in term.words.values() for word in words)
     ] == []
+
+
+ETHIOPIC = st.text(st.characters(min_codepoint=0x1200, max_codepoint=0x1357, categories=["Lo"]), min_size=1, max_size=8)
+ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=1, max_size=8)
+
+
+@given(ETHIOPIC, ETHIOPIC, ETHIOPIC)
+def test_a_word_of_tigrinya_is_found_between_whatever_is_joined_to_it(before: str, word: str, after: str) -> None:
+    assert stems.holds("ti", f"{before}{word}{after}", word)
+
+
+@given(ETHIOPIC)
+def test_consonants_are_found_once_and_for_all(word: str) -> None:
+    assert stems.consonants(stems.consonants(word)) == stems.consonants(word)
+    assert len(stems.consonants(word)) == len(word)
+
+
+@given(ARABIC, ARABIC, ARABIC)
+def test_a_word_of_arabic_is_found_between_whatever_is_joined_to_it(before: str, word: str, after: str) -> None:
+    assert stems.holds("ar", f"{before}{word}{after}", word)
