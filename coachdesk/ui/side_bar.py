@@ -1,10 +1,16 @@
 """The side bar: where one can go, and the lock."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout
 
 from coachdesk.i18n import mark
+from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import Sided, button, label
+
+if TYPE_CHECKING:
+    from coachdesk.ui.parts.reviewed_chip import ReviewedChip
 
 WIDTH, FOLDED = 208, 68
 """Pixels with names, and with pictures alone."""
@@ -42,6 +48,8 @@ class SideBar(Page):
         for place, name, icon in _PLACES:
             box.addWidget(self._place(place, name, icon))
         box.addStretch(1)
+        self._above_settings, self._box = box.count(), box
+        self.reviewed: ReviewedChip | None = None
         box.addWidget(self._place("settings", mark("Settings"), "settings"))
         away = button("nav", "hide")
         self.speak(lambda text: self._name(away, text), mark("Put away"))
@@ -77,7 +85,25 @@ class SideBar(Page):
             self._brand.setVisible(not folded)
             for place, text in self._names.items():
                 self._name(place, text)
+            if self.reviewed is not None:
+                self.reviewed.fold(folded)
 
     def mark_current(self, page: str) -> None:
         """Show where the user is."""
         self._buttons[_PARENT.get(page, page)].setChecked(True)
+        self._count_reviewed()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._count_reviewed()
+
+    def _count_reviewed(self) -> None:
+        """Say soon how much of what is shown is reviewed, in languages that wait for a native speaker."""
+        if self.reviewed is None and self.language.code in REVIEWED_IN:
+            from coachdesk.ui.parts.reviewed_chip import ReviewedChip
+
+            self.reviewed = ReviewedChip(self.around)
+            self.reviewed.fold(self._folded)
+            self._box.insertWidget(self._above_settings, self.reviewed)
+        if self.reviewed is not None:
+            self.reviewed.soon()

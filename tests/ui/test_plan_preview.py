@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.plan_preview import PlanPreview
+from coachdesk.ui.parts.reviewed_panel import share_line
 from tests.builders import samira, yonas
 from tests.storage.places import read_only
 from tests.ui.conftest import Opener
@@ -228,6 +230,44 @@ def test_the_problems_follow_the_language_of_the_window(look: Look, dutch: MainW
     dutch.language.switch("ar")
     assert preview.problems.text != before
     assert "漢" in preview.problems.text
+
+
+# --- for whom, and how much is reviewed ------------------------------------------------------------------------------
+
+
+def test_the_consultants_copy_says_how_much_is_reviewed_and_the_clients_does_not(look: Look, qtbot: QtBot) -> None:
+    preview = look(yonas())
+    plans, case_id = preview.desk.plans, preview.file.case.id
+    assert preview.copies.chosen == ("client",)
+    assert preview.panel.pdf == plans.pdf(case_id, "ti")
+    assert plans.sheet(case_id, "ti").unreviewed == ""
+    qtbot.mouseClick(preview.copies.button("consultant"), LEFT)
+    made(qtbot, preview)
+    assert preview.panel.pdf == plans.pdf(case_id, "ti", PlanCopy.CONSULTANT) != plans.pdf(case_id, "ti")
+    assert plans.sheet(case_id, "ti", PlanCopy.CONSULTANT).unreviewed.startswith("Tigrinya: ")
+
+
+def test_printing_and_saving_follow_the_copy_and_the_trail_names_it(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
+    preview = look(yonas())
+    qtbot.mouseClick(preview.copies.button("consultant"), LEFT)
+    made(qtbot, preview)
+    assert preview.proposed_name() == "plan-2026-11-21-ti-file.pdf"
+    preview.save_to(tmp_path / "plan.pdf")
+    assert (tmp_path / "plan.pdf").read_bytes() == preview.panel.pdf
+    preview.panel.printed.emit()
+    told = preview.desk.trail.entries(preview.file.case.id, limit=2)
+    assert [entry.detail["copy"] for entry in told] == ["consultant", "consultant"]
+
+
+def test_the_preview_says_how_many_of_the_clients_lines_are_reviewed(look: Look, qtbot: QtBot) -> None:
+    preview = look(yonas())
+    sheet = preview.desk.plans.sheet(preview.file.case.id, "ti")
+    share = preview.desk.plans.share(sheet)
+    assert share.total > 10
+    assert preview.reviewed.text() == share_line(share, preview.words)
+    switch(qtbot, preview, "en")
+    assert not preview.reviewed.isVisible()
+    assert preview.desk.plans.sheet(preview.file.case.id, "en", PlanCopy.CONSULTANT).unreviewed == ""
 
 
 # --- to a file -------------------------------------------------------------------------------------------------------

@@ -11,18 +11,24 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, PhraseIncomplete, PrintStopped, StepEmpty
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.parts.basics import button, row
+from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.paper_panel import PaperPanel
 from coachdesk.ui.parts.paper_places import Found, PaperPlaces, stage_of
+from coachdesk.ui.parts.reviewed_panel import share_line
 from coachdesk.ui.parts.step_words import gap_of
 
 if TYPE_CHECKING:
     from coachdesk.documents.sheets import Pair, PlanSheet
+    from coachdesk.i18n.standing import Share
+
+_COPIES = {PlanCopy.CLIENT: mark("For the client"), PlanCopy.CONSULTANT: mark("For the file (consultant)")}
 
 
 class PlanPreview(Page):
@@ -40,6 +46,7 @@ class PlanPreview(Page):
         self._error: CaseError | None = None
         self._save_error: CaseError | None = None
         self._missing: tuple[str, ...] = ()
+        self._share: Share | None = None
         self._back = button("quiet", "back")
         self.speak(self._back.setText, mark("Back to the steps"))
         with_keys(self, self._back, mark("Back to the steps"), "Escape")
@@ -48,6 +55,10 @@ class PlanPreview(Page):
         self.languages = Toggles(self.language, mark("Language of the paper"), options, translate=False)
         self.languages.show_chosen([language])
         self.languages.picked.connect(self.make)
+        self.copies = Toggles(self.language, mark("For whom"), _COPIES.items())
+        self.copies.show_chosen([PlanCopy.CLIENT])
+        self.copies.picked.connect(self.make)
+        self.reviewed = label("muted", wrap=True)
         self.panel = PaperPanel(
             around,
             mark("Save as PDF…"),
@@ -58,7 +69,8 @@ class PlanPreview(Page):
         self.panel.saving.connect(self.ask_and_save)
         self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
         self.panel.column.addLayout(row(self._back, None))
-        self.panel.column.addWidget(self.languages)
+        for part in (self.languages, self.copies, self.reviewed):
+            self.panel.column.addWidget(part)
         for places in (self.problems, self.untranslated):
             places.wanted.connect(self._go_to)
             self.panel.notices.addWidget(places)
@@ -83,25 +95,34 @@ class PlanPreview(Page):
 
     def make(self) -> None:
         """Make the plan anew in the language that was chosen, and look what nobody has translated."""
-        plans, case_id, language = self.desk.plans, self.file.case.id, self.languages.chosen[0]
+        plans, case_id, (language, copy) = self.desk.plans, self.file.case.id, self.chosen
         missing: list[str] = []
+        shares: list[Share] = []
 
         def draw() -> bytes:
-            missing.extend(not_translated(plans.sheet(case_id, language)))
-            return plans.pdf(case_id, language)
+            sheet = plans.sheet(case_id, language)
+            missing.extend(not_translated(sheet))
+            if language in REVIEWED_IN:
+                shares.append(plans.share(sheet))
+            return plans.pdf(case_id, language, copy)
 
-        self.panel.make(draw, lambda: self._made(tuple(missing)), self._refused)
+        self.panel.make(draw, lambda: self._made(tuple(missing), shares[0] if shares else None), self._refused)
+
+    @property
+    def chosen(self) -> tuple[str, PlanCopy]:
+        """The language beside the Dutch, and for whom the paper is."""
+        return self.languages.chosen[0], PlanCopy(self.copies.chosen[0])
 
     def drop(self) -> None:
         """Take no answer any more."""
         self.panel.drop()
 
-    def _made(self, missing: tuple[str, ...]) -> None:
-        self._error, self._missing = None, missing
+    def _made(self, missing: tuple[str, ...], share: "Share | None") -> None:
+        self._error, self._missing, self._share = None, missing, share
         self._say()
 
     def _refused(self, error: CaseError) -> None:
-        self._error, self._missing = error, ()
+        self._error, self._missing, self._share = error, (), None
         self._say()
         self._back.setFocus()
 
@@ -124,6 +145,9 @@ class PlanPreview(Page):
             missing,
         )
         self.untranslated.show_found(text if missing else "", map(Found, self._missing), words)
+        self.reviewed.setVisible(self._share is not None)
+        if self._share is not None:
+            self.reviewed.setText(share_line(self._share, words))
 
     def _found(self) -> Iterator[Found]:
         """What stands in the way of printing, and where."""
@@ -154,13 +178,15 @@ class PlanPreview(Page):
 
     def _printed(self) -> None:
         try:
-            self.desk.plans.printed(self.file.case.id, self.languages.chosen[0])
+            self.desk.plans.printed(self.file.case.id, *self.chosen)
         except CaseError as error:
             self.around.speaker.refuse(error)
 
     def proposed_name(self) -> str:
         """A file name that tells nothing about the person."""
-        return f"plan-{self.desk.today().astimezone():%Y-%m-%d}-{self.languages.chosen[0]}.pdf"
+        language, copy = self.chosen
+        ending = "-file" if copy is PlanCopy.CONSULTANT else ""
+        return f"plan-{self.desk.today().astimezone():%Y-%m-%d}-{language}{ending}.pdf"
 
     def ask_and_save(self) -> None:
         """Ask where, and save."""
@@ -174,7 +200,8 @@ class PlanPreview(Page):
     def save_to(self, path: Path) -> None:
         """Write the plan to a file and say where it is; a refusal stays in sight until the next try."""
         try:
-            self.desk.plans.save_pdf(self.file.case.id, self.languages.chosen[0], path)
+            language, copy = self.chosen
+            self.desk.plans.save_pdf(self.file.case.id, language, path, copy)
             self._save_error = None
             self.around.speaker.tell(self.words.text("The plan is in {file}.", file=isolate_ltr(str(path))))
         except CaseError as error:
