@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import catalogues
 import pytest
 from checking import alike, allow
 from checking.texts import Text
@@ -36,6 +37,11 @@ def test_two_labels_with_one_word_are_reported() -> None:
 def test_buttons_that_must_differ() -> None:
     (found,) = alike.must_differ([text("Cancel", "ምስራዝ"), text("Delete", "ምስራዝ")])
     assert (str(found), found.soft) == ("'Cancel' is the same word as 'Delete'", False)
+
+
+def test_the_buttons_that_must_differ_are_there() -> None:
+    template = catalogues.collected()
+    assert [word for pair in alike.MUST_DIFFER for word in pair if template.get(word) is None] == []
 
 
 def listed(**changed: Any) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from .texts import Finding, Text
 
 MUST_DIFFER = (
-    ("Cancel", "Delete"), ("Cancel", "Remove"), ("Save", "Delete"), ("Cancel", "Cut"), ("Cancel", "Save"),
-    ("Keep it", "Remove it"), ("Erase", "Restore from a backup"), ("Yes", "No"), ("Undo", "Delete"),
+    ("Cancel", "Delete"), ("Cancel", "Remove it"), ("Cancel", "Save"), ("Cancel", "Cut"), ("Save", "Delete"),
+    ("Keep it", "Remove it"), ("Erase", "Restore from a backup"), ("Undo", "Delete"), ("Close", "Lock"), ("Yes", "No"),
 )  # fmt: skip
 """Buttons whose mix-up destroys something; a published Tigrinya translation once had one word for two of them."""
 BUTTON = 3
