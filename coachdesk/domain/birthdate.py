@@ -50,6 +50,13 @@ class BirthDate:
         """Whether at least the year is there."""
         return self.year is not None
 
+    @property
+    def day_of_birth(self) -> date | None:
+        """The whole date; None when a part of it is not known."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
     def iso(self) -> str:
         """The known parts as YYYY, YYYY-MM or YYYY-MM-DD; empty when nothing is known."""
         if self.year is None:

@@ -9,7 +9,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.meet.card import MeetCard
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import column, row
+from coachdesk.ui.parts.basics import column, label, row
 from coachdesk.ui.parts.fields import Labelled, TextLine
 
 
@@ -34,6 +34,7 @@ class PersonCard(MeetCard):
         )
         self.labelled(self._birth)
         self.autosave.watch(self.birth, self._keep_birth)
+        self.geez = label("small", wrap=True)
         self.not_sure = QCheckBox()
         self.speak(self.not_sure.setText, mark("Not sure"))
         self.not_sure.clicked.connect(lambda _checked: self._keep_sure())
@@ -43,7 +44,7 @@ class PersonCard(MeetCard):
             spacing=12,
         )
         line = row(spacing=14)
-        line.addLayout(column(self._birth, self.not_sure, spacing=2), 1)
+        line.addLayout(column(self._birth, self.geez, self.not_sure, spacing=2), 1)
         line.addLayout(names, 1)
         self.box.addLayout(line)
 
@@ -52,6 +53,18 @@ class PersonCard(MeetCard):
         if self.may_show(self.birth) and _as_stored(self.birth.text()) != case.birth_date.iso():
             self.birth.show_value(case.birth_date.typed())
         self.not_sure.setChecked(not case.birth_date.sure)
+        self._draw_geez()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.stage.file is not None:
+            self._draw_geez()
+
+    def _draw_geez(self) -> None:
+        """The whole birth date in the Ge'ez calendar too, for who asked for it."""
+        day = self.case.birth_date.day_of_birth if self.case.reading.geez_dates else None
+        self.geez.setText(self.words.in_geez(day) if day else "")
+        self.geez.setVisible(day is not None)
 
     def _keep_birth(self) -> None:
         try:
