@@ -9,10 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from coachdesk import paths
+from coachdesk.ui.mirroring import turns
 from coachdesk.ui.tokens import LIGHT
-
-MIRRORED = frozenset({"back", "forward", "leave"})
-"""Icons that point along the line of reading."""
 
 
 @cache
@@ -43,7 +41,7 @@ class _Engine(QIconEngine):
         # a box wider than high leaves its room between the icon and the words of a button
         square = QRectF(rect.right() + 1 - side if rtl else rect.left(), rect.top(), side, side)
         painter.save()
-        if self._what[1] in MIRRORED and rtl:
+        if rtl and turns(*self._what):
             painter.translate(square.left() * 2 + square.width(), 0)
             painter.scale(-1, 1)
         _renderer(*self._what, colour).render(painter, square)

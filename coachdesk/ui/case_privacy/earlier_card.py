@@ -11,6 +11,7 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, clear, column, label, row
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.dialogs import sure
 from coachdesk.ui.parts.fields import direction_of
 from coachdesk.ui.parts.notices import Empty
@@ -84,7 +85,7 @@ class EarlierCard(Card):
             forget = button("icon", "delete")
             title = self.words.text("Forget this earlier value…")
             forget.setToolTip(title)
-            forget.setAccessibleName(f"{title} {name}")
+            forget.setAccessibleName(deed_on(self.words, title, name))
             forget.setEnabled(self.file is not None and self.file.restriction is None)
             forget.clicked.connect(lambda _checked=False, value=value: self.forget(value))
             line = row(column(said, until, spacing=2), forget)

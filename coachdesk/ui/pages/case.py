@@ -10,6 +10,7 @@ from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, CaseRestricted, VaultError
+from coachdesk.domain.initials import initial
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate, mark
@@ -17,7 +18,7 @@ from coachdesk.ui import icons, place
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.avatar import avatar, letters
+from coachdesk.ui.parts.avatar import avatar
 from coachdesk.ui.parts.basics import button, label, row, set_role
 from coachdesk.ui.parts.dialogs import with_ending
 from coachdesk.ui.parts.restricted_line import RestrictedLine
@@ -44,7 +45,7 @@ class CasePage(Page):
         self.stage = Stage.MEET
         self.autosave = Autosave(self)
         self.autosave.state.connect(self._show_state)
-        self._avatar, self._name, self._line = avatar(), label("h1"), label("small")
+        self._avatar, self._name, self._line = avatar(), label("h1", wrap=True), label("small", wrap=True)
         self._saved = label("chip-good")
         self._look = button("plain", "together")
         self._look.clicked.connect(self.look_together)
@@ -65,7 +66,9 @@ class CasePage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 18, 28, 16)
         box.setSpacing(14)
-        box.addLayout(row(self._avatar, 4, names, None, self._saved, 4, self._look, self._more))
+        head = row(self._avatar, 4, names, 12, self._saved, 4, self._look, self._more)
+        head.setStretch(2, 1)
+        box.addLayout(head)
         box.addWidget(self.stepper)
         box.addWidget(self.restricted)
         box.addWidget(self._stack, 1)
@@ -152,7 +155,7 @@ class CasePage(Page):
     def _draw_head(self) -> None:
         assert self.file is not None
         case, words = self.file.case, self.words
-        self._avatar.setText(letters(case.calling_name))
+        self._avatar.setText(initial(case.calling_name))
         self._name.setText(words.line(case.calling_name))
         languages = words.listed(words.language_name(code) for code in case.speaks)
         contact = words.text("fixed contact person: {name}", name=case.contact.name) if case.contact.name else ""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.listening import AnswerState
@@ -14,7 +14,7 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label
-from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.reading import for_reading
@@ -28,8 +28,9 @@ _MARKS = {
 }
 
 
-LIST, FOLDED = 238, 68
-"""Pixels of the list of subjects with names, and with pictures alone."""
+LIST, LIST_MOST, FOLDED = 238, 300, 68
+"""Pixels of the list of subjects with names, at least and at most, and with pictures alone."""
+LIST_EDGE = 10
 PROMPTS, SLIM = 286, 190
 """Pixels of the column of prompt cards, and of that column in a narrow page."""
 NARROW = 900
@@ -77,15 +78,10 @@ class ListenStage(StagePage):
 
     def _foot(self) -> QWidget:
         """The buttons, in as many rows as they need: the names of subjects in them differ in length."""
-        made = QWidget()
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = Flow(made, spacing=10, ends=True)
-        for part in (self._back, self._refuse, self._later, self._next):
-            flow.addWidget(part)
-        return made
+        return flowing(self._back, self._refuse, self._later, self._next)[0]
 
     def _list(self) -> QWidget:
-        frame, box = card(margin=10, spacing=2)
+        frame, box = card(margin=LIST_EDGE, spacing=2)
         self._listed = frame
         for_reading(frame)
         frame.setFixedWidth(LIST)
@@ -163,8 +159,14 @@ class ListenStage(StagePage):
             current = question is self.question
             made.setChecked(current)
             made.setIcon(icons.pictogram(question.pictogram, LIGHT.accent if current or sign else LIGHT.muted))
+        self._fit_list()
         of = len(self.questions)
         self._count.setText(words.text("Subjects · {n} of {all}", n=talked, all=of))
+
+    def _fit_list(self) -> None:
+        """As wide as the names need, within bounds; pictures alone where the window is narrow."""
+        widest = max(made.sizeHint().width() for made in self._items.values()) + 2 * LIST_EDGE
+        self._listed.setFixedWidth(FOLDED if self._narrow else min(max(widest, LIST), LIST_MOST))
 
     def _draw_foot(self, file: CaseFile) -> None:
         words = self.words
@@ -194,9 +196,9 @@ class ListenStage(StagePage):
         narrow = self.width() < NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._listed.setFixedWidth(FOLDED if narrow else LIST)
             self._beside.keep_width(SLIM if narrow else PROMPTS)
             self._count.setVisible(not narrow)
+            self._fit_list()
             if self.file is not None:
                 self._draw_list(self.file)
 

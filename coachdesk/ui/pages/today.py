@@ -145,7 +145,7 @@ class TodayPage(Page):
         super().retranslate()
         if not self.desk.vault.unlocked:
             return
-        now, words, name = datetime.now(), self.words, self.desk.settings.me().name.split(" ")[0]
+        now, words, name = datetime.now(), self.words, self.desk.settings.me().name
         greetings = _GREETINGS_BY_NAME if name else _GREETINGS
         source = next(text for until, text in greetings if now.hour < until)
         self._title.setText(words.text(source, name=name) if name else words.text(source))

@@ -10,6 +10,7 @@ from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.middle import middle_card
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.secrets import SecretField, Warming
@@ -52,7 +53,7 @@ class UnlockPage(Page):
         box.addWidget(self.restored)
         box.addWidget(self.secret)
         box.addWidget(self.busy)
-        box.addLayout(row(self.unlock, None, self._forgot))
+        box.addWidget(flowing(self.unlock, self._forgot)[0])
         box.addLayout(row(None, self.restore))
 
     def show_restored(self, kept: Path | None) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from coachdesk.domain.casefile import CaseSummary
+from coachdesk.domain.initials import initial
 from coachdesk.ui.language import Language
-from coachdesk.ui.parts.avatar import letters
 from coachdesk.ui.stages import STAGE_NAMES
 from coachdesk.ui.tokens import LIGHT
 
@@ -95,7 +95,7 @@ class CaseRowPainter(QStyledItemDelegate):
 
         bold = QFont(option.font)  # type: ignore[attr-defined]
         bold.setBold(True)
-        self._mark(painter, QRectF(place(16, 15, 38, 38)), letters(summary.calling_name), bold)
+        self._mark(painter, QRectF(place(16, 15, 38, 38)), initial(summary.calling_name), bold)
         day_width, right = 150, rect.width() - 18
         end_of_chips = right - day_width - 12
         for chip, ink, ground in self._chips(summary):

@@ -1,18 +1,23 @@
 """Head, hand and heart: three cards to press in, any number of them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from coachdesk.domain.questions import Option
 from coachdesk.ui import icons
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.drawn import Drawn, one_line, wrapped
 from coachdesk.ui.tokens import ENERGY, LIGHT
 
-HEIGHT = 140
+HEIGHT = 152
 NARROWEST = 120
 """Pixels in which the words still fit, in rows."""
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_PLACES = (_CENTRE, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+"""How the word and the hint are drawn in their rooms."""
 
 
 class EnergyCard(QPushButton):
@@ -55,19 +60,28 @@ class EnergyCard(QPushButton):
             painter.drawRoundedRect(outer, 13, 13)
         picture = QRectF(inner.center().x() - 15, inner.top() + 12, 30, 30)
         icons.pictogram(self.option.pictogram, self._line).paint(painter, picture.toRect())
-        painter.setPen(QColor(LIGHT.text))
-        bold = QFont(self.font())
+        for words, font, how, colour in zip(
+            self.drawn(), self._fonts(), _PLACES, (LIGHT.text, LIGHT.muted), strict=True
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            painter.drawText(words.room, how, words.text)
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        """For the word and for the hint."""
+        bold, small = QFont(self.font()), QFont(self.font())
         bold.setBold(True)
-        painter.setFont(bold)
-        word = QRectF(inner.left(), inner.top() + 46, inner.width(), 24)
-        painter.drawText(word, Qt.AlignmentFlag.AlignCenter, self.text())
-        small = QFont(self.font())
         small.setPixelSize(13)
-        painter.setFont(small)
-        painter.setPen(QColor(LIGHT.muted))
-        rest = QRectF(inner.left() + 8, inner.top() + 70, inner.width() - 16, inner.height() - 74)
-        how = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(rest, how, self.hint)
+        return bold, small
+
+    def drawn(self) -> tuple[Drawn, ...]:
+        """The word and the hint below it."""
+        inner = QRectF(self.rect()).adjusted(5.5, 5.5, -5.5, -5.5)
+        bold, small = self._fonts()
+        high = max(QFontMetricsF(bold).size(0, self.text()).height(), 24)
+        word = QRectF(inner.left(), inner.top() + 46, inner.width(), high)
+        rest = QRectF(inner.left() + 8, word.bottom(), inner.width() - 16, inner.bottom() - word.bottom() - 2)
+        return one_line(self.text(), bold, word), wrapped(self.hint, small, rest)
 
 
 class EnergyCards(Speaking):

@@ -1,13 +1,17 @@
 """Fields to type in, each with its label, a line for help, and a line for what is wrong."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import label, row
 
+EDGES = 15
+"""Pixels above and below the text of a story: its frame, and the padding of the style sheet."""
 UNLEARNED = Qt.InputMethodHint.ImhSensitiveData
 """Asks keyboards that learn words, as for Arabic or Tigrinya, to learn nothing from what is typed about people."""
 
@@ -88,7 +92,6 @@ class Story(QPlainTextEdit):
         self._lines, self._most = lines, most
         self.setInputMethodHints(UNLEARNED)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._turn)
         self._turn()
         self._make_room()
@@ -126,10 +129,20 @@ class Story(QPlainTextEdit):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setViewportMargins(BESIDE if rtl else 0, 0, 0 if rtl else BESIDE, 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        rows = min(max(round(self.document().size().height()), self._lines), self._most)
-        height = rows * line + 24
+        document, margin = self.document(), self.document().documentMargin()
+        blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
+        text = sum(self.blockBoundingRect(block).height() for block in blocks) - margin
+        rows = max(round(document.size().height()), 1)
+        line = text / rows  # the lines of some scripts are higher than those of others
+        # a bar that comes while the field is still too low would make the lines shorter, and stay
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if rows > self._most else bars.ScrollBarAlwaysOff)
+        height = ceil(line * min(max(rows, self._lines), self._most) + 2 * margin) + EDGES
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -173,6 +186,10 @@ class Labelled(Speaking):
         """Name the field, for labels that hold a value and are not given as a source text."""
         self._label.setText(text)
         self.field.setAccessibleName(text)
+
+    def break_name(self) -> None:
+        """Let a long name take more than one line, where fields stand beside each other in little width."""
+        self._label.setWordWrap(True)
 
     @property
     def problem(self) -> str:

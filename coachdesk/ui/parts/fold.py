@@ -8,6 +8,7 @@ from coachdesk.ui import icons
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, column, label, row, set_role
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.tokens import LIGHT
 
 
@@ -85,4 +86,4 @@ class Fold(Speaking):
         deed = self.words.text("Fold") if self.is_open else self.words.text("Unfold")
         said = ". ".join(part for part in (self.title.text(), self.line.text(), self.chip.text()) if part)
         self.toggle.setToolTip(deed)
-        self.toggle.setAccessibleName(f"{deed}: {said}")
+        self.toggle.setAccessibleName(deed_on(self.words, deed, said))

@@ -12,7 +12,7 @@ from coachdesk.ui import messages
 from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, label
-from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.paper_view import PaperView
 from coachdesk.ui.parts.paper_zoom import zoom_buttons

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from coachdesk.i18n import mark
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, row
-from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.paper_view import STEP, PaperView
 
 

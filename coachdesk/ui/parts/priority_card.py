@@ -14,7 +14,7 @@ from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, card, label, row
-from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.step_editor import StepEditor
 from coachdesk.ui.parts.step_line import StepLine

@@ -7,6 +7,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, label, row
+from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.secrets import SecretField
 from coachdesk.ui.tokens import LIGHT
 
@@ -35,11 +36,11 @@ class ProofPanel(Page):
         frame, box = card(margin=32, spacing=16)
         frame.setFixedWidth(680)
         self.frame: QFrame = frame
-        self.buttons = row(self.leave, None)
+        buttons, self.buttons = flowing(self.leave)
         box.addWidget(self.title)
         box.addWidget(self.secret)
         box.addWidget(self._help)
-        box.addLayout(self.buttons)
+        box.addWidget(buttons)
         self.column = QVBoxLayout(self)
         self.column.addStretch(1)
         self.column.addLayout(row(None, frame, None))

@@ -24,6 +24,8 @@ class SaidFields(Speaking):
         self.typed, self.interpreted = Story(lines=lines, most=6), Story(lines=lines, most=6)
         self._typed = Labelled(language, source, self.typed)
         self._interpreted = Labelled(language, "", self.interpreted)
+        for named in (self._typed, self._interpreted):
+            named.break_name()
         self.hint = label("small", wrap=True)
         self.speak(self.hint.setText, mark("Empty? Then the paper says: not translated yet."))
         self.typed.textChanged.connect(self._show_hint)

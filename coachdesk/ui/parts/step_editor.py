@@ -21,7 +21,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, clear, column, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
-from coachdesk.ui.parts.key_hints import with_keys
+from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.step_phrases import OWN, PhraseChooser

@@ -10,6 +10,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.language import Language
 from coachdesk.ui.parts.basics import button, column, label, row
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.step_words import details_of, gap_of, sentence_of, translation_of
 
 _DEEDS = {
@@ -86,7 +87,7 @@ class StepLine(QFrame):
         self.done.setToolTip(words.text("Done"))
         for name, made in self.buttons.items():
             made.setToolTip(words.text(_DEEDS[name]))
-            made.setAccessibleName(plain(f"{words.text(_DEEDS[name])}: {what}"))
+            made.setAccessibleName(deed_on(words, words.text(_DEEDS[name]), what))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

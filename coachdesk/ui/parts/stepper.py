@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 from coachdesk.domain.stages import Stage
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.drawn import Drawn, one_line
 from coachdesk.ui.stages import STAGE_NAMES
 from coachdesk.ui.tokens import LIGHT
 
@@ -62,15 +63,19 @@ class StageButton(QPushButton):
         small.setPixelSize(12)
         painter.setFont(small)
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, "✓" if self.done else str(self._number))
+        (name,) = self.drawn()
         painter.setFont(self._fitting(self.width() - 50))
-        room = (
-            QRectF(8, 0, self.width() - 50, self.height()) if rtl else QRectF(44, 0, self.width() - 48, self.height())
-        )
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, self.text())
+        painter.drawText(name.room, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, self.text())
         if self.hasFocus():
             painter.setPen(QPen(QColor(LIGHT.on_accent if on else LIGHT.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 6, 6)
+
+    def drawn(self) -> tuple[Drawn, ...]:
+        """The name beside the ring."""
+        left = 8 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 44
+        room = QRectF(left, 0, self.width() - 50, self.height())
+        return (one_line(self.text(), self._fitting(self.width() - 50), room),)
 
     def _shape(self, rtl: bool) -> QPainterPath:
         """A rectangle with round corners only at the outer ends of the bar."""

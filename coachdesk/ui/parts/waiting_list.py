@@ -11,6 +11,7 @@ from coachdesk.domain.registers import BreachKind, RequestKind
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, card, clear, column, label, row, rule
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.privacy.names import BREACHES, REQUESTS, days_left, hours_left
 
 MOST = 4
@@ -84,7 +85,7 @@ class WaitingList(Page):
         quiet.setVisible(bool(said.quiet))
         go = button("plain")
         go.setText(said.deed)
-        go.setAccessibleName(f"{said.deed}: {said.sentence}")
+        go.setAccessibleName(deed_on(self.words, said.deed, said.sentence))
         go.clicked.connect(lambda: self.around.navigator.go(waiting.page, waiting.case_id, waiting.section))
         made = QWidget()
         line = row(label(said.role, said.chip), column(None, sentence, quiet, None, spacing=0), go, spacing=12)

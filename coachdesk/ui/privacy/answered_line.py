@@ -7,6 +7,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, column, label, row
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.privacy.names import OUTCOMES, REQUESTS
 
 
@@ -41,4 +42,4 @@ class AnsweredLine(Speaking):
         self._line.setText(words.line(received, done))
         self._why.setText(words.line(request.outcome_reason.strip()))
         self._why.setVisible(bool(request.outcome_reason.strip()))
-        self.again.setAccessibleName(f"{self.again.text()}: {kind}, {self._line.text()}")
+        self.again.setAccessibleName(deed_on(words, self.again.text(), words.line(kind, self._line.text())))

@@ -8,6 +8,7 @@ from coachdesk.domain.registers import Breach
 from coachdesk.i18n import mark
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, column, label, row
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.privacy.names import BREACHES
 
 
@@ -52,7 +53,7 @@ class ClosedBreach(Speaking):
         told = [breach.happened, breach.authority_reason, breach.people_reason, breach.measures]
         self._story.setText(words.line(*(text.strip() for text in told)))
         self._story.setVisible(any(text.strip() for text in told))
-        self.again.setAccessibleName(f"{self.again.text()}: {self._title.text()}, {found}")
+        self.again.setAccessibleName(deed_on(words, self.again.text(), words.line(self._title.text(), found)))
 
     def _told(self, at: datetime | None, yes: str, no: str) -> str:
         return no if at is None else yes

@@ -1,0 +1,107 @@
+"""Which pictures turn around where reading begins at the right, each with its reason.
+
+What points along the line of reading, or shows writing, turns. Things, signs that are the same everywhere, and what has
+no side to it stay as they are: a clock runs the same way for everyone. Every picture stands in one of the two tables.
+"""
+
+from typing import Final
+
+_BACK = "points to where reading came from"
+_ON = "points to where reading goes on"
+_THING = "a thing that looks the same everywhere"
+_SIGN = "a sign that is the same everywhere"
+_EVEN = "has no side to it"
+_PEOPLE = "people, in no order"
+_VERTICAL = "points up or down"
+
+TURNED: Final = {
+    "back": _BACK,
+    "document": "its lines of writing begin where reading begins",
+    "follow": "time runs along the line of reading",
+    "forward": _ON,
+    "leave": _ON,
+    "undo": _BACK,
+}
+"""Icons that turn around."""
+
+UPRIGHT: Final = {
+    "archive": _EVEN,
+    "backspace": "printed like this on keyboards of every language",
+    "cases": _PEOPLE,
+    "check": _SIGN,
+    "chevron": _VERTICAL,
+    "chevron_up": _VERTICAL,
+    "close": _EVEN,
+    "copy": _THING,
+    "delete": _EVEN,
+    "done": _SIGN,
+    "down": _VERTICAL,
+    "edit": "a pencil, held in the right hand as most people do",
+    "folder": _THING,
+    "grip": _EVEN,
+    "hand_over": "a hand that gives",
+    "hear": _SIGN,
+    "hide": _SIGN,
+    "image": _THING,
+    "info": _EVEN,
+    "interpreter": _EVEN,
+    "key": _THING,
+    "keyboard": _THING,
+    "languages": "letters keep their shape",
+    "later": "clocks run the same way everywhere",
+    "lock": _EVEN,
+    "more": _EVEN,
+    "new_line": "printed like this on keyboards of every language",
+    "person": _PEOPLE,
+    "phone": _THING,
+    "plus": _EVEN,
+    "print": _EVEN,
+    "privacy": _EVEN,
+    "restore": _VERTICAL,
+    "save_file": _VERTICAL,
+    "search": _SIGN,
+    "settings": _EVEN,
+    "shield": "holds a tick, a sign that is the same everywhere",
+    "shift": _VERTICAL,
+    "steps": _VERTICAL,
+    "stop": _EVEN,
+    "tip": _EVEN,
+    "today": _EVEN,
+    "together": _EVEN,
+    "up": _VERTICAL,
+    "warning": _EVEN,
+    "workshop": _THING,
+    "zoom_in": _SIGN,
+    "zoom_out": _SIGN,
+}
+"""Icons that stay as they are."""
+
+TURNED_PICTOGRAMS: Final = {
+    "unsure": "the question mark of Arabic opens to the other side",
+}
+"""Pictograms that turn around."""
+
+UPRIGHT_PICTOGRAMS: Final = {
+    "calendar": _EVEN,
+    "clock": "clocks run the same way everywhere",
+    "day_night": "the moon is the same everywhere",
+    "family": _PEOPLE,
+    "hand": _THING,
+    "head": _EVEN,
+    "health": "a heart beats the same way everywhere",
+    "heart": _EVEN,
+    "housing": _EVEN,
+    "language": _EVEN,
+    "money": _SIGN,
+    "people": _PEOPLE,
+    "person": _PEOPLE,
+    "phone": _THING,
+    "place": _EVEN,
+    "work": _EVEN,
+}
+"""Pictograms that stay as they are."""
+
+
+def turns(folder: str, name: str) -> bool:
+    """Whether a picture of resources/icons or resources/pictograms turns around where reading begins at the right."""
+    return name in (TURNED if folder == "icons" else TURNED_PICTOGRAMS)

@@ -1,0 +1,104 @@
+"""In the pseudo-language: words on a page that no translator was asked for, and sentences put together from pieces."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from fitting import Finding, name_of, text_of, visible
+from PySide6.QtWidgets import QWidget
+
+from coachdesk import paths
+from coachdesk.desk.demo import CONTACT
+from coachdesk.domain.languages import OWN_NAMES
+from coachdesk.i18n import plain
+
+BETWEEN: Final = " · "
+"""What may stand between texts that belong to one line and are no sentence."""
+_ENDED: Final = re.compile(r"[.?!…]\]?$|\]\.$")
+"""The end of a sentence."""
+_JOINT: Final = re.compile(r"[(:;]")
+"""Signs that join a piece to another, and are written differently elsewhere."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+TYPED: Final = (
+    "CoachDesk", "Joost Bakker, Wijkhuis De Poort", "Functionaris gegevens 038 123 45 67", "Gevraagd aan de telefoon",
+    "Versleuteld", "In de trein", "Uit de auto gestolen", "Het adres klopt niet, en dat zoeken we uit.",
+    "Ik wil wel werken, maar niet in de nacht.", "Ik wil graag met hout werken, niet in de schoonmaak.",
+    "Zingt en kookt", "Yonas Tesfay Haile", "Bakt brood voor de hele straat.", "DEMO-0003 b", "ZW-2026-099",
+    "Alle brieven in één map doen", "Mona Haddad", "منى حداد", "Hortensiastraat 113, Zwolle",
+)  # fmt: skip
+"""What the people of the tour have typed."""
+_CODES: Final = (
+    r"(?:/[\w.-]+)+/?",  # the path of a file
+    r"[\w-]+\.\w{2,12}",  # of a file alone
+    r"age1\w+",
+    r"\bje\b",  # how a client is spoken to in Dutch
+    r"\bDEMO-\d+",
+    r"\b(?:Ctrl|Alt|Shift)\+\w+|\bF\d+\b",
+)
+
+
+def unspoken(root: QWidget) -> Iterator[Finding]:
+    """What stands on the page without brackets, or in more than one pair that belong to one sentence."""
+    for widget in visible(root):
+        if widget.property("role") not in ("avatar", "key"):
+            said = (text_of(widget), widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+            for text in {plain(each) for each in said}:
+                for what in faults(text):
+                    yield Finding(what, name_of(widget), text)
+
+
+def faults(text: str) -> Iterator[str]:
+    """What is wrong with one text."""
+    for line in _lines(_without_values(text)):
+        bare, pieces = _outside(line)
+        if loose := _WORD.search(bare):
+            yield "put together" if pieces else "not translated"
+        elif pieces > 1 or (pieces and not loose and _JOINT.search(bare)):
+            yield "put together"
+
+
+def _lines(text: str) -> list[str]:
+    """What belongs together: sentences, and texts that stand beside each other in a line, are apart."""
+    depth, lines = 0, [""]
+    for at, char in enumerate(text):
+        depth = max(depth + (char in "[‹") - (char in "]›"), 0)
+        ends = char == "\n" or text[at:].startswith(BETWEEN) or (char == " " and _ENDED.search(lines[-1]))
+        if depth == 0 and ends:
+            lines.append("")
+        else:
+            lines[-1] += char
+    return lines
+
+
+def _outside(line: str) -> tuple[str, int]:
+    """What stands outside of every pair of brackets, and how many pairs of translations there are."""
+    bare, depth, pieces = [], 0, 0
+    for char in line:
+        if char in "[‹":
+            pieces += char == "[" and depth == 0
+            depth += 1
+        elif char in "]›":
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            bare.append(char)
+    return "".join(bare), pieces
+
+
+def _without_values(text: str) -> str:
+    for pattern in _CODES:
+        text = re.sub(pattern, " ", text)
+    for value in _values():
+        text = text.replace(value, " ")
+    return text
+
+
+@cache
+def _values() -> tuple[str, ...]:
+    """What the fictional people are called and have told, and names of languages in their own script; longest first."""
+    people = tomllib.loads((paths.resources() / "demo" / "people.toml").read_text("utf-8"))
+    found = {*TYPED, *OWN_NAMES.values(), CONTACT.name, CONTACT.substitute, CONTACT.name.split()[0]}
+    for person in people["person"]:
+        found |= {value for value in person.values() if isinstance(value, str)}
+    return tuple(sorted((value for value in found if len(value) > 2), key=len, reverse=True))
