@@ -11,7 +11,7 @@ from coachdesk.domain.errors import NothingToPrint
 from coachdesk.domain.questions import Content, Text
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
-from coachdesk.i18n import Translator, isolate, mark, mark_to_client
+from coachdesk.i18n import Translator, isolate, mark, mark_to_client, western
 
 UNREVIEWED = frozenset({"ar", "ti"})
 """Languages whose texts no native speaker has checked yet; the paper says so."""
@@ -166,7 +166,7 @@ class _Writer:
         return ContactBlock(
             heading=self.pair(mark_to_client("Call me if you have a question")),
             name=person.name,
-            phone=person.phone,
+            phone=western(person.phone),
             lines=tuple(lines),
             photo=person.photo,
         )

@@ -3,7 +3,7 @@
 A Translator is passed to whoever needs one; there is no current language here.
 """
 
-from coachdesk.i18n.formats import Formats, warm_locales
+from coachdesk.i18n.formats import Formats, warm_locales, western
 from coachdesk.i18n.isolation import FIRST_STRONG, LEFT_TO_RIGHT, LTR_MARK, POP, RTL_MARK, isolate, isolate_ltr, plain
 from coachdesk.i18n.translator import Translator, Translators, mark, mark_to_client
 
@@ -22,4 +22,5 @@ __all__ = [
     "mark_to_client",
     "plain",
     "warm_locales",
+    "western",
 ]

@@ -113,8 +113,8 @@ class Formats:
         return isolate_ltr(plain(text)) if self.rtl else text
 
     def phone(self, number: str) -> str:
-        """A phone number as it was typed, kept in its own order."""
-        return isolate_ltr(number.strip())
+        """A phone number as it was typed, in Western digits, kept in its own order."""
+        return isolate_ltr(western(number.strip()))
 
     # --- lists and names ----------------------------------------------------------------------------------------------
 
@@ -138,11 +138,17 @@ class Formats:
         return names.country_name(code, self.language)
 
 
+def western(text: str) -> str:
+    """The text with every decimal digit as 0 to 9, as on telephones and in Dutch letters."""
+    return text if text.isascii() else "".join(str(int(c)) if c.isdecimal() else c for c in text)
+
+
 def _upsets_arabic(char: str) -> bool:
     return not (is_arabic(char) or char.isspace())
 
 
 def warm_locales() -> None:
-    """Import what dates and lists need, ahead of time."""
+    """Import what dates, lists and numbers need, ahead of time."""
     import babel.dates
-    import babel.lists  # noqa: F401
+    import babel.lists
+    import babel.numbers  # noqa: F401

@@ -4,9 +4,11 @@ Wrong is a name that another language shares, one in a letter that the script do
 tells a client something else than what is meant: "Syrian" for Syriac.
 """
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
 
@@ -54,21 +56,18 @@ _COUNTRIES: Final = {
 def language_name(code: str, language: str) -> str:
     """The name of a language in `language`; in English, and at last the code itself, where nobody has given one."""
     code = _ALIASES.get(code, code)
-    return _LANGUAGES[language].get(code) or _cldr(language)[0].get(code) or _cldr("en")[0].get(code) or code
+    found = _LANGUAGES[language].get(code) or _cldr(language).languages.get(code) or _cldr("en").languages.get(code)
+    return str(found or code)
 
 
 def country_name(code: str, language: str) -> str:
     """The name of a country (ISO 3166, two letters) in `language`; the code itself for what is none."""
-    return _COUNTRIES[language].get(code) or _cldr(language)[1].get(code) or _cldr("en")[1].get(code) or code
+    found = _COUNTRIES[language].get(code) or _cldr(language).territories.get(code) or _cldr("en").territories.get(code)
+    return str(found or code)
 
 
 @cache
-def _cldr(language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Names of languages and of territories, by code."""
+def _cldr(language: str) -> "Locale":
     from babel import Locale
 
-    locale = Locale.parse(_LOCALES[language])
-    return (
-        {str(code): str(name) for code, name in locale.languages.items()},
-        {str(code): str(name) for code, name in locale.territories.items()},
-    )
+    return Locale.parse(_LOCALES[language])

@@ -13,7 +13,7 @@ from coachdesk.documents.sheets import LARGE_PRINT, Pair, PlanSheet
 from coachdesk.domain.address import Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.i18n import Translators, plain
-from tests.builders import NOW, samira, yonas
+from tests.builders import MARIEKE, NOW, samira, yonas
 from tests.documents.builders import CREATED, SHEETS, as_wished, longer, plan_ar, plan_nl, plan_ti
 from tests.documents.reading import page_texts, shown, words
 
@@ -129,6 +129,11 @@ def test_a_time_without_a_day_has_the_clock() -> None:
     sheet = as_read(replace(file, steps=(replace(file.steps[0], when=when),)), ReadingWish(), "ti")
     assert sheet.priorities[0].steps[0].details[-1].pictogram == "clock"
     assert not sheet.pictures
+
+
+def test_a_phone_number_has_western_digits_on_paper() -> None:
+    file = yonas(contact=replace(MARIEKE, phone="٠٦ ١٢ ٣٤ ٥٦ ٧٨"))
+    assert as_read(file, ReadingWish(), "ti").contact.phone == "06 12 34 56 78"
 
 
 # --- Ge'ez dates ------------------------------------------------------------------------------------------------------

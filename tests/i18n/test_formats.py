@@ -137,7 +137,8 @@ def test_an_amount_reads_as_it_should() -> None:
 
 @EACH
 def test_a_phone_number_keeps_its_order_and_its_digits(language: str) -> None:
-    assert FORMATS[language].phone(" +31 6 12345678 ") == f"{LEFT_TO_RIGHT}+31 6 12345678{POP}"
+    for typed in (" +31 6 12345678 ", "+٣١ ٦ ١٢٣٤٥٦٧٨", "+۳۱ ۶ ۱۲۳۴۵۶۷۸"):
+        assert FORMATS[language].phone(typed) == f"{LEFT_TO_RIGHT}+31 6 12345678{POP}"
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------
