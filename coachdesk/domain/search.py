@@ -5,7 +5,11 @@ Folded forms are for searching only; they are never shown or stored in place of 
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
+
+from coachdesk.domain.sounds import readings
 
 _ARABIC: Final = str.maketrans(
     {
@@ -27,19 +31,24 @@ _GEEZ_FAMILIES: Final = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (
 """First letters of rows that sound alike (ሐ ኀ → ሀ, ሠ → ሰ, ዐ → አ, ፀ → ጸ); eight orders a row."""
 _GEEZ: Final = {row + i: base + i for row, base in _GEEZ_FAMILIES for i in range(7)}
 
-_LATIN_CONSONANTS: Final = {
-    0x1200: "h", 0x1208: "l", 0x1218: "m", 0x1228: "r", 0x1230: "s", 0x1238: "sh", 0x1240: "k", 0x1250: "k",
-    0x1260: "b", 0x1268: "v", 0x1270: "t", 0x1278: "ch", 0x1290: "n", 0x1298: "ny", 0x12A0: "", 0x12A8: "k",
-    0x12B8: "k", 0x12C8: "w", 0x12D8: "z", 0x12E0: "zh", 0x12E8: "y", 0x12F0: "d", 0x1300: "j", 0x1308: "g",
-    0x1320: "t", 0x1328: "ch", 0x1330: "p", 0x1338: "ts", 0x1348: "f", 0x1350: "p",
-}  # fmt: skip
-_LATIN_VOWELS: Final = ("e", "u", "i", "a", "e", "", "o", "wa")
-_ARABIC_LATIN: Final = {
-    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "d", "ر": "r", "ز": "z",
-    "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
-    "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y",
-}  # fmt: skip
-_SOUNDS: Final = (("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ts", "s"), ("q", "k"), ("ou", "w"), ("ph", "f"))
+_WRITTEN: Final = str.maketrans(
+    {
+        "ş": "sh",
+        "Ş": "sh",
+        "š": "sh",
+        "Š": "sh",
+        "ç": "tsch",
+        "Ç": "tsch",
+        "č": "tsch",
+        "Č": "tsch",
+        "ğ": "gh",
+        "ı": "i",
+    }
+    | {"إ": "اي", "آ": "اا", "ئ": "ا", "ە": "ا"}
+)
+"""Letters whose marks tell how they sound, written out before `fold` takes the marks away."""
+_SERVANT: Final = frozenset({"عبد", "abd", "abdul", "abdel", "abdoel", "abdoul"})
+"""Begins a name of two words, or of one: "servant of"."""
 _WORDS: Final = re.compile(r"[^\W_]+")
 _NO_NUMBER: Final = re.compile(r"[^\d+]")
 
@@ -52,28 +61,19 @@ def fold(text: str) -> str:
 
 
 def sounds(text: str) -> str:
-    """A rough Latin skeleton of a name in any of the scripts: consonants only, doubled ones once.
+    """How the words of a name may sound, in one line; see coachdesk.domain.sounds.
 
-    "Haile", "Hayle" and "ሃይለ" all become "hl"; "Yusuf" and "يوسف" become "ysf". For finding, not for spelling.
+    One of them is the same for "Haile", "Hayle" and "ሃይለ", and for "Yusuf", "Joesoef" and "يوسف".
     """
-    return " ".join(s for s in (_skeleton(word) for word in fold(text).split()) if s)
+    return " ".join(reading for _word, heard in heard_words(text) for reading in heard)
 
 
-def _skeleton(word: str) -> str:
-    latin = "".join(_latin(c) for c in word)
-    for sound, simple in _SOUNDS:
-        latin = latin.replace(sound, simple)
-    first, rest = latin[:1], latin[1:]
-    bare = ("" if first in "aeiou" else first) + re.sub(r"[aeiouyvw]", "", rest)
-    return re.sub(r"(?<=.)h$", "", re.sub(r"(.)\1+", r"\1", bare))
-
-
-def _latin(char: str) -> str:
-    point = ord(char)
-    row = point & ~7
-    if row in _LATIN_CONSONANTS:
-        return _LATIN_CONSONANTS[row] + _LATIN_VOWELS[point & 7]
-    return _ARABIC_LATIN.get(char, char)
+def heard_words(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The folded words of a text, each with the ways in which it may sound; one that is all digits has none."""
+    folded, written = fold(text).split(), fold(text.translate(_WRITTEN)).split()
+    if len(folded) != len(written):
+        written = folded
+    return [(word, () if word.isdecimal() else readings(w)) for word, w in zip(folded, written, strict=True)]
 
 
 def phone_digits(text: str) -> str:
@@ -89,5 +89,16 @@ def phone_digits(text: str) -> str:
 def index_words(*names: str, phone: str = "", reference: str = "") -> str:
     """Everything one case is found by, as one folded line: names, their sounds marked with "~", reference, phone."""
     folded = " ".join(fold(n) for n in (*names, reference) if n)
-    heard = " ".join(f"~{w}" for n in names for w in sounds(n).split())
+    heard = " ".join(dict.fromkeys(f"~{reading}" for name in names for reading in _all_sounds(name)))
     return " ".join(part for part in (folded, heard, phone_digits(phone)) if part)
+
+
+def _all_sounds(name: str) -> Iterator[str]:
+    yield from sounds(name).split()
+    for first, second in pairwise(fold(name).split()):
+        yield from joined_sounds(first, second)
+
+
+def joined_sounds(first: str, second: str) -> tuple[str, ...]:
+    """How two folded words sound that many write as one, as in Abdul Rahman; none for any other two."""
+    return readings(first + second) if first in _SERVANT else ()

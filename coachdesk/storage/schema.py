@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from coachdesk.domain.errors import CaseError, VaultDamaged, VaultTooNew
-from coachdesk.storage import wal
+from coachdesk.storage import search, wal
 from coachdesk.storage.engine import COPY, Database
 from coachdesk.storage.files import copy_atomically, sync_folder, writing
 
@@ -47,6 +47,7 @@ def build(database: Database, schema: Schema) -> None:
         with database.transaction() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            search.remake(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise VaultDamaged(database.file.parent, "cases")
     finally:

@@ -12,17 +12,20 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from coachdesk.domain.search import fold, phone_digits, sounds
+from coachdesk.domain.search import fold, heard_words, index_words, joined_sounds, phone_digits
 from coachdesk.storage.rows import cases
 
 _INSIDE: Final = 3
 """From this many letters on a search looks inside words; fewer would find nearly everyone."""
 _START: Final = "="
 _SOUND: Final = "~"
+_SHORT: Final = 3
+"""A sound of so few letters is that of a whole name: what begins with it would be nearly everyone."""
 _MOST_WORDS: Final = 32
 """Words of a query that are looked at; a pasted page is no search."""
 _PHONE: Final = re.compile(r"[\d+()./-]*\d[\d+()./-]*")
 
+_NAMES: Final = (cases.c.calling_name, cases.c.official_name, cases.c.own_script_name)
 _search: Final = sa.table("search", sa.column("rowid", sa.Integer), sa.column("line", sa.Text))
 
 
@@ -35,6 +38,15 @@ def put(connection: sa.Connection, number: int, line: str) -> None:
 def put_new(connection: sa.Connection, lines: dict[int, str]) -> None:
     """Make cases findable that were not before; lines by number."""
     connection.execute(sa.insert(_search), [{"rowid": n, "line": tokens(line)} for n, line in lines.items()])
+
+
+def remake(connection: sa.Connection) -> None:
+    """Make every case findable anew: what names sound like to this program may be other than to the one before it."""
+    found = connection.execute(sa.select(cases.c.number, *_NAMES, cases.c.phone, cases.c.reference)).all()
+    connection.execute(sa.delete(_search))
+    if found:
+        put_new(connection, {n: index_words(*names, phone=phone, reference=own) for n, *names, phone, own in found})
+    tidy(connection)
 
 
 def drop(connection: sa.Connection, number: int) -> None:
@@ -87,8 +99,20 @@ def query(text: str) -> str | None:
             wanted.append(_number(" ".join(chunks[:phone])))
             chunks = chunks[phone:]
         else:
-            wanted.extend(_word(word) for word in fold(chunks.pop(0)).split())
+            wanted.extend(_name(chunks))
     return " AND ".join(f"({part})" for part in wanted[:_MOST_WORDS]) or None
+
+
+def _name(chunks: list[str]) -> list[str]:
+    """Takes the next chunk, and what stands for it; where two may be written as one, the next two."""
+    words = heard_words(chunks.pop(0))
+    parts = [_word(word, heard) for word, heard in words]
+    after = heard_words(chunks[0]) if len(words) == 1 and chunks else []
+    if len(after) == 1 and (joined := joined_sounds(words[0][0], after[0][0])):
+        chunks.pop(0)
+        apart = f"({parts[0]}) AND ({_word(*after[0])})"
+        return [" OR ".join([f"({apart})", *map(_sound, joined)])]
+    return parts
 
 
 def _number(text: str) -> str:
@@ -103,13 +127,14 @@ def _number(text: str) -> str:
     return " OR ".join(options)
 
 
-def _word(word: str) -> str:
-    heard = sounds(word)
-    if len(heard) > 1 and not word.isdecimal():
-        return f'{_start(word)} OR "{_SOUND}{heard}" *'
-    if heard and len(word) >= _INSIDE:
-        return f'{_start(word)} OR "{_SOUND}{heard}"'
-    return _start(word)
+def _word(word: str, heard: tuple[str, ...]) -> str:
+    """The word as it is spelled, or any of its sounds: short ones whole, longer ones as the beginning of a name."""
+    clear = (sound for sound in heard if len(sound) > 1 or len(word) >= _INSIDE)
+    return " OR ".join([_start(word), *map(_sound, clear)])
+
+
+def _sound(sound: str) -> str:
+    return f'"{_SOUND}{sound}"' + " *" * (len(sound) > _SHORT)
 
 
 def _start(word: str) -> str:

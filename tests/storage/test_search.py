@@ -55,8 +55,8 @@ def found(vault: OpenVault, text: str, shelf: Shelf = Shelf.CURRENT) -> set[str]
         ("س", {"Samira"}),
         # inside a word from three letters on
         ("ai", set()),
-        ("ail", {"Haile", "Yusuf"}),  # "al" of al-Hamad sounds like it
-        ("ile", {"Haile", "Yusuf"}),
+        ("ail", {"Haile"}),
+        ("ile", {"Haile", "Yusuf"}),  # and "al" of al-Hamad sounds like it
         ("erh", {"Haile"}),
         ("rhan", {"Haile"}),
         ("mira", {"Samira"}),
