@@ -14,6 +14,7 @@ from coachdesk import paths
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
 from coachdesk.domain import birthdate
+from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
     Case,
@@ -126,6 +127,7 @@ class _Maker:
             "name": f"{names['given'][first]} {names['second'][second]}",
             "own": f"{names['own'][first]} {names['second_own'][second]}",
             "born": str(self.chance.randrange(1960, 2006)),
+            "addressed": Gender.NEUTRAL,  # the name is another one, and nobody asked
         }
 
     def _case(self, person: dict[str, Any]) -> Case:
@@ -149,11 +151,18 @@ class _Maker:
                 chance.choice([InterpreterNeed.YES, InterpreterNeed.SOMETIMES]),
                 chance.choice(list(InterpreterForm)),
                 chance.choice(list(InterpreterVoice)),
+                country=person.get("country", ""),
             ),
             details=ContactDetails(
                 phone, "", f"{chance.choice(places['streets'])} {chance.randrange(1, 120)}, {places['city']}"
             ),
             contact=CONTACT,
+            addressed=Address(Gender(person.get("addressed", "neutral")), DutchYou(person.get("dutch", "as_set"))),
+            reading=ReadingWish(
+                tuple(map(Reading, person.get("reading", ()))),
+                person.get("large_print", False),
+                person.get("geez_dates", False),
+            ),
         )
 
     def _answers(self, person: dict[str, Any]) -> tuple[Answer, ...]:

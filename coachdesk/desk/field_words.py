@@ -3,10 +3,11 @@
 Names are those of the labels in the window. What this program does not know is shown as it was stored.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, WAYS
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.questions import Content, Text
 from coachdesk.i18n import Translator, isolate_ltr, mark
@@ -31,8 +32,8 @@ _CASE: Final = {
     "addressed.gender": mark("How do you want to be spoken to?"),
     "addressed.dutch": mark("Spoken to in Dutch"),
     "reading.ways": mark("How does reading work best?"),
-    "reading.large_print": mark("Large letters"),
-    "reading.geez_dates": mark("On paper also the Ge'ez date"),
+    "reading.large_print": LARGE_PRINT,
+    "reading.geez_dates": GEEZ_DATES,
     "details.phone": mark("Phone"),
     "details.email": mark("E-mail"),
     "details.address": mark("Address"),
@@ -74,7 +75,7 @@ _PART_OF_ANSWER: Final = {
     "language": mark("{subject}: language of the words"),
     "other_language": mark("{subject}: language of the interpreter"),
 }
-_MEANS: Final = {
+_MEANS: Final[Mapping[str, Mapping[str, str]]] = {
     "need": {
         "not_asked": mark("Not asked yet"),
         "yes": mark("Yes, please"),
@@ -88,11 +89,7 @@ _MEANS: Final = {
         "present": mark("In the room"),
     },
     "voice": {"no_preference": mark("No preference"), "woman": mark("A woman"), "man": mark("A man")},
-    "gender": {
-        "neutral": mark("The polite form for everyone"),
-        "woman": mark("As a woman"),
-        "man": mark("As a man"),
-    },
+    "gender": GENDERS,
     "dutch": {"as_set": mark("As in the settings"), "u": "u", "je": "je"},
     **{name: {"yes": mark("Yes"), "no": mark("No")} for name in ("sure", "large_print", "geez_dates")},
     "state": {
@@ -191,16 +188,8 @@ def _areas(before: str, content: Content, words: Translator) -> str:
     return words.listed(_said(known[a].name, words) if a in known else a for a in before.split(", "))
 
 
-_WAYS: Final = {
-    "own_language": mark("Own language"),
-    "dutch": mark("Dutch"),
-    "pictures": mark("Pictures"),
-    "listening": mark("Listening"),
-}
-
-
 def _ways(before: str, content: Content, words: Translator) -> str:
-    return words.listed(words.text(_WAYS[way]) for way in before.split(", "))
+    return words.listed(words.text(WAYS[way]) for way in before.split(", "))
 
 
 def _country(before: str, content: Content, words: Translator) -> str:

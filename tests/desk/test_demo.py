@@ -6,6 +6,7 @@ from coachdesk import paths
 from coachdesk.content import load
 from coachdesk.desk.demo import REFERENCE, fictional
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.path import current
 from coachdesk.domain.stages import Stage
@@ -28,6 +29,21 @@ def test_every_stage_and_every_outcome_is_there() -> None:
     assert any(f.case.archived_at for f in files)
     assert all(f.case.reference.startswith(REFERENCE) for f in files)
     assert len({f.case.id for f in files}) == len(files)
+
+
+def test_people_are_spoken_to_and_read_in_every_way_and_nobody_by_the_sound_of_a_name() -> None:
+    files = list(fictional(60, 0, CONTENT, NOW))
+    told, mixed = [f.case for f in files[:12]], [f.case for f in files[12:]]
+    assert {case.addressed.gender for case in told} == set(Gender)
+    assert {case.addressed.dutch for case in told} == set(DutchYou)
+    assert {way for case in told for way in case.reading.ways} == set(Reading)
+    assert {case.reading.large_print for case in told} == {case.reading.geez_dates for case in told} == {True, False}
+    assert len({case.interpreter.country for case in told}) > 4
+    assert any(case.reading == ReadingWish() and case.addressed == Address() for case in told)  # not asked yet
+    for language in ("ar", "ti"):
+        genders = {case.addressed.gender for case in told if case.client_language == language}
+        assert genders == set(Gender)
+    assert {case.addressed.gender for case in mixed} == {Gender.NEUTRAL}
 
 
 def test_the_first_two_can_be_printed_in_tigrinya_and_arabic(desk: Desk) -> None:

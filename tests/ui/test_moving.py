@@ -297,6 +297,20 @@ def test_the_very_same_case_is_shown_with_what_differs(qtbot: QtBot, window: Mai
     assert stored(window) == [mine]
 
 
+def test_how_the_client_is_spoken_to_and_reads_is_among_what_differs(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.desk.vault.opened().cases.add(yonas())
+    asked = telling().case
+    coming = yonas(addressed=asked.addressed, reading=asked.reading)
+    text = shown(looked_into(qtbot, window, for_me(window, tmp_path / "x.cdcase", coming)))
+    for word in (
+        "As a man · in Dutch: je",
+        "Own language and Listening · Large letters · On paper also the Ge'ez date",
+    ):
+        assert word in text
+
+
 def test_both_can_be_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.desk.vault.opened().cases.add(yonas())
     page = looked_into(qtbot, window, for_me(window, tmp_path / "x.cdcase", yonas(reference="B")))

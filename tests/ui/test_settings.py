@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coachdesk import paths
+from coachdesk.domain.address import DUTCH_SETTING, Address, DutchYou
 from coachdesk.ui import preferences
 from coachdesk.ui.main_window import MainWindow
+from tests.builders import a_case
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -54,3 +56,20 @@ def test_a_preferences_file_that_is_broken_is_no_obstacle(elsewhere: object) -> 
     assert preferences.language() in ("nl", "en", "ar", "ti")
     paths.preferences().write_text('{"language": "xx"}', "utf-8")
     assert preferences.language() == "nl"
+
+
+def test_how_clients_are_spoken_to_in_dutch_holds_for_who_chose_nothing_else(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("settings")
+    dutch = window.page.card("AddressCard").dutch
+    assert dutch.chosen == ("u",)
+    qtbot.mouseClick(dutch.button("je"), LEFT)
+    assert window.desk.settings.get(DUTCH_SETTING) == "je"
+    ask = window.desk.content.questions["energy"].ask
+    said = {
+        you: window.desk.cases.words_for(a_case(addressed=Address(dutch=you)), "nl").ptext(ask.context, ask.source)
+        for you in DutchYou
+    }
+    assert said[DutchYou.AS_SET] == said[DutchYou.JE] != said[DutchYou.U]
+    window.go("today")
+    window.go("settings")
+    assert window.page.card("AddressCard").dutch.chosen == ("je",)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, WAYS
 from coachdesk.domain.address import DUTCH_SETTING, Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.cases import Case
 from coachdesk.i18n import mark
@@ -9,19 +10,8 @@ from coachdesk.ui.meet.card import MeetCard
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.choices import Toggles
 
-_GENDERS: Final = (
-    (Gender.WOMAN, mark("As a woman")),
-    (Gender.MAN, mark("As a man")),
-    (Gender.NEUTRAL, mark("The polite form for everyone")),
-)
-_WAYS: Final = (
-    (Reading.OWN_LANGUAGE, mark("Own language")),
-    (Reading.DUTCH, mark("Dutch")),
-    (Reading.PICTURES, mark("Pictures")),
-    (Reading.LISTENING, mark("Listening")),
-)
 _LARGE, _GEEZ = "large_print", "geez_dates"
-_PAPER: Final = ((_LARGE, mark("Large letters")), (_GEEZ, mark("On paper also the Ge'ez date")))
+_PAPER: Final = ((_LARGE, LARGE_PRINT), (_GEEZ, GEEZ_DATES))
 
 
 class AddressCard(MeetCard):
@@ -32,7 +22,7 @@ class AddressCard(MeetCard):
         self.gender = Toggles(
             self.language,
             mark("How do you want to be spoken to?"),
-            _GENDERS,
+            GENDERS.items(),
             help_source=mark(
                 "Arabic and Tigrinya say “you” differently to a woman and to a man. Ask it, do not guess. Not asked yet? Then the polite form fits."
             ),
@@ -41,7 +31,7 @@ class AddressCard(MeetCard):
             self.language, mark("And in Dutch?"), ((you, you) for you in (DutchYou.U, DutchYou.JE)), translate=False
         )
         self.dutch.add(DutchYou.AS_SET, "", translate=False)
-        self.ways = Toggles(self.language, mark("How does reading work best?"), _WAYS, many=True)
+        self.ways = Toggles(self.language, mark("How does reading work best?"), WAYS.items(), many=True)
         self.paper = Toggles(
             self.language,
             mark("Screen and paper"),

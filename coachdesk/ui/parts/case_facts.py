@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from coachdesk.desk.wish_words import address_in_words, reading_in_words
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
@@ -45,6 +46,8 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
         (words.text("Reference"), case.reference),
         (words.text("Speaks"), words.listed(words.language_name(code) for code in case.speaks)),
         (words.text("Language of the client's screen and paper"), OWN_NAMES[case.client_language]),
+        (words.text("Spoken to"), address_in_words(case.addressed, words)),
+        (words.text("Reading works best with"), reading_in_words(case.reading, words)),
         (words.text("Fixed contact person"), case.contact.name),
         (words.text("Where it stands"), _standing(file, words)),
     )
