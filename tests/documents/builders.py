@@ -269,13 +269,13 @@ GEEZ = Pair("In de Ge'ez-kalender: 12 Hidar 2019", "ብኣቆጻጽራ ግእዝ
 def as_wished(sheet: PlanSheet, *, large: bool = False, pictures: bool = False) -> PlanSheet:
     """The sheet in large print, or for who reads with pictures: a pictogram beside each line, Ge'ez dates below ours."""
     steps = (tuple(_pictured(step) for step in priority.steps) for priority in sheet.priorities)
-    priorities = tuple(replace(p, steps=s) for p, s in zip(sheet.priorities, steps, strict=True))
     lines = tuple(replace(line, pictogram="calendar") for line in sheet.contact.lines)
+    date = Pair(f"{sheet.date.nl}\n{GEEZ.nl}", sheet.date.other and f"{sheet.date.other}\n{GEEZ.other}")
     return replace(
         sheet,
-        priorities=priorities,
+        priorities=tuple(replace(p, steps=s) for p, s in zip(sheet.priorities, steps, strict=True)),
         contact=replace(sheet.contact, lines=lines),
-        date=_both_lines(sheet.date, GEEZ),
+        date=date,
         letters=LARGE_PRINT[0] if large else 1.0,
         pictures=pictures,
     )
@@ -284,10 +284,6 @@ def as_wished(sheet: PlanSheet, *, large: bool = False, pictures: bool = False) 
 def _pictured(step: StepBlock) -> StepBlock:
     names = ("calendar", "person", "place")
     return replace(step, details=tuple(replace(d, pictogram=n) for d, n in zip(step.details, names, strict=False)))
-
-
-def _both_lines(upper: Pair, lower: Pair) -> Pair:
-    return Pair(f"{upper.nl}\n{lower.nl}", upper.other and f"{upper.other}\n{lower.other}")
 
 
 SHEETS = {
