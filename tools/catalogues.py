@@ -27,6 +27,8 @@ TRANSLATIONS = ROOT / "translations"
 LANGUAGES = ("nl", "ar", "ti")
 SPOKEN_IN = ("*.py", "desk/*.py", "documents/*.py", "i18n/*.py", "ui/**/*.py")
 """Where texts for people are; `text` has other meanings in the domain and in storage."""
+REVIEW_SHEET = ROOT / "tools" / "reviewing" / "words.py"
+"""What the sheet for native speakers says."""
 KEYWORDS = {"text": None, "mark": None, "ptext": ((1, "c"), 2), "plural": (1, 2)}
 TO_CLIENT = {"to_client": None, "mark_to_client": None}
 FORMS = {"nl": ("je",), "ar": ("woman", "man"), "ti": ("woman", "man")}
@@ -44,7 +46,8 @@ PLURALS = {
 def collected() -> Catalog:
     """Every text of the code and of the content."""
     catalogue = Catalog(project="CoachDesk", charset="utf-8")
-    for path in sorted(p for place in SPOKEN_IN for p in (ROOT / "coachdesk").glob(place)):
+    spoken = sorted(p for place in SPOKEN_IN for p in (ROOT / "coachdesk").glob(place))
+    for path in (*spoken, REVIEW_SHEET):
         for keywords, note in ((KEYWORDS, ()), (TO_CLIENT, (SPEAKS_TO_CLIENT,))):
             for _line, message, comments, context in extract_from_file(
                 "python", str(path), keywords, ("TRANSLATORS:",)
