@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import fitting
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,16 +23,11 @@ from PySide6.QtWidgets import (
 from screenshots import Studio
 
 from coachdesk.i18n import Translator
-from coachdesk.ui.parts.energy_cards import EnergyCard
 from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.scroll import Scrolling
-from coachdesk.ui.parts.stepper import StageButton
-from coachdesk.ui.together.area_card import AreaCard
 
 SIZE = (1366, 768)
 NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QProgressBar)
-PAINTED = (EnergyCard, AreaCard, StageButton)
-"""Buttons that draw their own words; they are held to their words' width here."""
 READABLE = 240
 """Pixels that a prompt card takes at least, in a window of SIZE."""
 
@@ -68,31 +64,10 @@ def check_names(root: QWidget, findings: Findings) -> None:
                 )
 
 
-def check_labels(root: QWidget, findings: Findings) -> None:
-    for made in visible(root, QLabel):
-        if not made.text() or not made.pixmap().isNull():
-            continue
-        if made.wordWrap():
-            clipped = made.heightForWidth(made.width()) > made.height() + 1
-        else:
-            clipped = made.sizeHint().width() > made.width() + 1 or made.sizeHint().height() > made.height() + 1
-        if clipped:
-            findings.add(f"clipped: {made.text()!r}")
-
-
-def check_buttons(root: QWidget, findings: Findings) -> None:
-    for made in visible(root, QPushButton):
-        metrics = QFontMetrics(made.font())
-        if isinstance(made, AreaCard | EnergyCard):
-            room, wanted = made.width() - 20, max(metrics.horizontalAdvance(w) for w in made.text().split())
-        elif isinstance(made, StageButton):
-            bold = made._font()
-            room, wanted = made.width() - 50, QFontMetrics(bold).horizontalAdvance(made.text())
-        else:
-            icon = made.iconSize().width() + 4 if not made.icon().isNull() else 0
-            room, wanted = made.width() - 4, metrics.horizontalAdvance(made.text()) + icon
-        if wanted > room:
-            findings.add(f"clipped button: {made.text()!r} ({wanted} > {room})")
+def check_fit(root: QWidget, findings: Findings) -> None:
+    """Nothing is clipped, cut off, or lies over something else; test_fit.py holds longer languages to the same."""
+    for finding in fitting.findings(root):
+        findings.add(str(finding))
 
 
 def check_columns(root: QWidget, findings: Findings) -> None:
@@ -157,7 +132,7 @@ def test_every_page(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Monk
         studio.settle()
         findings.page = page
         assert root.layoutDirection() is rtl
-        for check in (check_names, check_labels, check_buttons, check_columns, check_tab_order):
+        for check in (check_names, check_fit, check_columns, check_tab_order):
             check(root, findings)
         pages += 1
     studio.window.close_down()

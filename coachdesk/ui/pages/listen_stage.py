@@ -15,6 +15,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label
 from coachdesk.ui.parts.choices import flowing
+from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.reading import for_reading
@@ -31,6 +32,7 @@ _MARKS = {
 LIST, LIST_MOST, FOLDED = 238, 300, 68
 """Pixels of the list of subjects with names, at least and at most, and with pictures alone."""
 LIST_EDGE = 10
+"""Pixels between the list and its frame, which is one more."""
 PROMPTS, SLIM = 286, 190
 """Pixels of the column of prompt cards, and of that column in a narrow page."""
 NARROW = 900
@@ -54,6 +56,7 @@ class ListenStage(StagePage):
         self._prompt_box = QVBoxLayout(self._prompts)
         self._prompt_box.setContentsMargins(0, 0, 0, 0)
         self._prompt_cards: dict[str, QWidget] = {}
+        HoldToHear(self)
         self._back, self._later, self._next = button("plain", "back"), button("plain"), button("primary")
         self._refuse = button("quiet")
         self.speak(self._later.setText, mark("Ask later"))
@@ -109,7 +112,7 @@ class ListenStage(StagePage):
     def view(self) -> QuestionView:
         """The view of the question on show."""
         if self.question.id not in self.views:
-            made = QuestionView(self.language, self.question, self.autosave)
+            made = QuestionView(self.around, self.question, self.autosave)
             made.said.connect(self._keep)
             self._middle_box.addWidget(made)
             self.views[self.question.id] = made
@@ -165,7 +168,7 @@ class ListenStage(StagePage):
 
     def _fit_list(self) -> None:
         """As wide as the names need, within bounds; pictures alone where the window is narrow."""
-        widest = max(made.sizeHint().width() for made in self._items.values()) + 2 * LIST_EDGE
+        widest = max(made.sizeHint().width() for made in self._items.values()) + 2 * (LIST_EDGE + 1)
         self._listed.setFixedWidth(FOLDED if self._narrow else min(max(widest, LIST), LIST_MOST))
 
     def _draw_foot(self, file: CaseFile) -> None:
