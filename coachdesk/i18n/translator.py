@@ -1,5 +1,6 @@
 """Sentences of one language: whole, with named slots; translated first and filled in after."""
 
+import re
 from collections.abc import Mapping
 from copy import copy
 from datetime import date
@@ -8,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from coachdesk.i18n.catalogue import catalogue, look_up
 from coachdesk.i18n.formats import Formats
-from coachdesk.i18n.isolation import LTR_MARK, RTL_MARK, is_arabic, isolate, plain
+from coachdesk.i18n.isolation import LEFT_TO_RIGHT, LTR_MARK, RTL_MARK, is_arabic, isolate, isolate_ltr, plain
 
 if TYPE_CHECKING:
     from coachdesk.i18n.standing import TextIndex
+
+_DIGITS: Final = re.compile(r"\+?\d+(?:[- ]\d+)+")
+"""Groups of digits in a text itself, as in "like 14-03-1998": after Arabic letters they would stand the other way round."""
 
 _CHAIN: Final = {"nl": ("nl",), "ar": ("ar", "nl"), "ti": ("ti", "nl"), "en": ()}
 
@@ -87,6 +91,8 @@ class Translator(Formats):
         return source
 
     def _fill(self, sentence: str, source: str, slots: Mapping[str, object]) -> str:
+        if self.rtl and LEFT_TO_RIGHT not in sentence:
+            sentence = _DIGITS.sub(lambda found: isolate_ltr(found.group()), sentence)
         if not slots:
             return sentence
         values = {name: self._value(str(value)) for name, value in slots.items()}

@@ -86,6 +86,8 @@ TABLE = (
         (".", "26-11-2026", "الموعد في ")),
     Mixed("date in words", "ar", "{day}، الساعة {time}", lambda w: {"day": w.date(DAY, weekday=True), "time": w.time(AT)},
         ("15:30", "، الساعة ", "2026", " تشرين الثاني ", "26", "الخميس، ")),
+    Mixed("dates in the sentence itself", "ar", "مثل 03-1998، أو 14-03-1998.", lambda w: {},
+        (".", "14-03-1998", "، أو ", "03-1998", "مثل ")),
     Mixed("from to", "ar", "من {a} إلى {b}", lambda w: {"a": w.time(time(9)), "b": w.time(AT)},
         ("15:30", " إلى ", "09:00", "من ")),
     Mixed("postcode", "ar", "العنوان: {address}", lambda w: {"address": "Kerkstraat 14-2, 1234 AB Utrecht"},

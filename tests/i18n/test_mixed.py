@@ -1,5 +1,7 @@
 """What mixes directions is seen as it should be: by our own layout, in the PDF, and on the screen."""
 
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from unicodedata import mirrored, normalize
@@ -14,7 +16,9 @@ from coachdesk.documents.bidi import line_levels, resolve_levels, visual_order
 from coachdesk.documents.faces import is_control, load_fonts
 from coachdesk.documents.layout import Style, TextBox, set_text
 from coachdesk.documents.paper import HEIGHT, WIDTH, Paper
-from coachdesk.paths import resources
+from coachdesk.i18n import Translator, plain
+from coachdesk.i18n.catalogue import catalogue
+from coachdesk.paths import resources, translations
 from coachdesk.ui.letters import base_font
 from coachdesk.ui.letters import load_fonts as load_screen_fonts
 from tests.documents.reading import shown
@@ -109,3 +113,28 @@ def test_without_isolates_the_order_would_be_another() -> None:
         seen = stretches((text[index], levels[index] % 2 == 1) for index in visual_order(levels))
         wrong += seen != case.seen
     assert wrong >= 8
+
+
+DIGITS = re.compile(r"\+?\d+(?:[-/.,: ]\d+)*%?")
+
+
+def arabic_texts() -> Iterator[str]:
+    """Every Arabic text as the program says it, with an Arabic word in each slot; plurals hold no digits of their own."""
+    words = Translator("ar", translations())
+    for key in catalogue(translations(), "ar")._catalog:  # type: ignore[attr-defined]
+        if key and isinstance(key, str):
+            context, _, source = key.rpartition("\x04")
+            slots = dict.fromkeys(re.findall(r"{(\w+)}", source), "كلمة")
+            yield words.ptext(context, source, **slots) if context else words.text(source, **slots)
+
+
+def test_digits_in_every_arabic_text_stand_as_they_are_written() -> None:
+    """Dates, numbers and times that stand in a text itself and not in a slot."""
+    checked = 0
+    for paragraph in (line for text in arabic_texts() for line in text.split("\n")):
+        levels = line_levels(resolve_levels(paragraph, 1), 0, len(paragraph))
+        seen = plain("".join(paragraph[index] for index in visual_order(levels)))
+        for digits in DIGITS.findall(plain(paragraph)):
+            assert digits in seen
+            checked += 1
+    assert checked > 10
