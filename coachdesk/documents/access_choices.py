@@ -54,8 +54,8 @@ WAYS: Final[Mapping[str, str]] = MappingProxyType(
 STATES: Final = MappingProxyType(
     {
         AnswerState.OPEN: mark("This is still open."),
-        AnswerState.LATER: mark("You want to talk about this later."),
-        AnswerState.NOT_WANTED: mark("You do not want to talk about this. That is fine."),
+        AnswerState.LATER: mark_to_client("You want to talk about this later."),
+        AnswerState.NOT_WANTED: mark_to_client("You do not want to talk about this. That is fine."),
     }
 )
 OUTCOMES: Final = MappingProxyType({Outcome.OPEN: mark("Nothing was chosen yet.")} | CHOICES)
@@ -76,13 +76,13 @@ SAID: Final[Mapping[str, Mapping[Any, str]]] = MappingProxyType(
         "gender": GENDERS,
         "dutch": DUTCH,
         **{name: {"yes": mark("Yes"), "no": mark("No")} for name in ("large_print", "geez_dates")},
-        "state": STATES | {AnswerState.TALKED: mark("You talked about it.")},
-        "outcome": OUTCOMES | {Outcome.CHOSEN: mark("You chose.")},
+        "state": STATES | {AnswerState.TALKED: mark_to_client("You talked about it.")},
+        "outcome": OUTCOMES | {Outcome.CHOSEN: mark_to_client("You chose.")},
         "kind": KINDS,
         "who": {
-            Who.CLIENT: mark("You"),
-            Who.CONTACT: mark("Your contact person"),
-            Who.TOGETHER: mark("You, with your contact person"),
+            Who.CLIENT: mark_to_client("You"),
+            Who.CONTACT: mark_to_client("Your contact person"),
+            Who.TOGETHER: mark_to_client("You, with your contact person"),
             Who.OTHER: mark("Someone else"),
         },
         "rhythm": OPEN_RHYTHMS | {Rhythm.ONCE: mark("Once")},

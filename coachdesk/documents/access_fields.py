@@ -17,13 +17,13 @@ from coachdesk.i18n import mark, mark_to_client
 _CASE: Final = MappingProxyType(
     {
         "calling_name": mark("Name to be called by"),
-        "own_script_name": mark("Name in your own script"),
+        "own_script_name": mark_to_client("Name in your own script"),
         "official_name": mark("Name as registered"),
         "reference": mark("Reference of the organisation"),
         "birth_date": mark("Birth date"),
-        "speaks": mark("You speak"),
-        "reads": mark("You read"),
-        "client_language": mark("Language of your screen and paper"),
+        "speaks": mark_to_client("You speak"),
+        "reads": mark_to_client("You read"),
+        "client_language": mark_to_client("Language of your screen and paper"),
         "interpreter": mark("Interpreter"),
         "interpreter.country": mark_to_client("Where people speak as you do"),
         "addressed": mark_to_client("How we speak to you"),
@@ -35,10 +35,10 @@ _CASE: Final = MappingProxyType(
         "details.email": mark("E-mail"),
         "details.address": mark("Address"),
         "details.how": mark("What works best?"),
-        "contact": mark("Your contact person"),
+        "contact": mark_to_client("Your contact person"),
         "archived_at": mark("Closed on"),
         "deleted_at": mark("In the bin since"),
-        "kind": mark("Your file is for"),
+        "kind": mark_to_client("Your file is for"),
         "keep_until": mark("A day was chosen to look"),
         "keep_reason": mark("Why this day"),
     }
@@ -65,9 +65,9 @@ def field_name(field: str, file: CaseFile, voice: Voice) -> str:
     if part == "step":
         return _step_name(key, file, voice)
     whole = {
-        "choice": mark("What you chose"),
-        "statement": mark("Your own statement"),
-        "restriction": mark("Your file is on hold"),
+        "choice": mark_to_client("What you chose"),
+        "statement": mark_to_client("Your own statement"),
+        "restriction": mark_to_client("Your file is on hold"),
     }
     return voice.text(whole[part]) if part in whole else voice.clean(field, "")
 

@@ -10,16 +10,16 @@ from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title
 from coachdesk.domain.access import Known
 from coachdesk.domain.registers import Request, RequestKind, RequestOutcome
-from coachdesk.i18n import mark
+from coachdesk.i18n import mark, mark_to_client
 
 _ASKED: Final = MappingProxyType(
     {
-        RequestKind.ACCESS: mark("You asked to see your data."),
-        RequestKind.CORRECTION: mark("You asked to correct something."),
-        RequestKind.ERASURE: mark("You asked to erase your data."),
-        RequestKind.RESTRICTION: mark("You asked that your data are not used for now."),
-        RequestKind.PORTABILITY: mark("You asked for your data as a file."),
-        RequestKind.OBJECTION: mark("You objected to the use of your data."),
+        RequestKind.ACCESS: mark_to_client("You asked to see your data."),
+        RequestKind.CORRECTION: mark_to_client("You asked to correct something."),
+        RequestKind.ERASURE: mark_to_client("You asked to erase your data."),
+        RequestKind.RESTRICTION: mark_to_client("You asked that your data are not used for now."),
+        RequestKind.PORTABILITY: mark_to_client("You asked for your data as a file."),
+        RequestKind.OBJECTION: mark_to_client("You objected to the use of your data."),
     }
 )
 _ENDED: Final = MappingProxyType(
@@ -28,7 +28,7 @@ _ENDED: Final = MappingProxyType(
         RequestOutcome.GRANTED: mark("Yes, this was done."),
         RequestOutcome.PARTLY: mark("A part of it was done."),
         RequestOutcome.REFUSED: mark("No, this was not done."),
-        RequestOutcome.WITHDRAWN: mark("You took the request back."),
+        RequestOutcome.WITHDRAWN: mark_to_client("You took the request back."),
     }
 )
 
@@ -40,7 +40,7 @@ def keeping(known: Known, voice: Voice) -> Section:
 
 def _keeping(known: Known, voice: Voice) -> Iterator[Item]:
     case = known.file.case
-    yield from voice.fact(mark("Your file is for"), voice.text(KINDS[case.kind]))
+    yield from voice.fact(mark_to_client("Your file is for"), voice.text(KINDS[case.kind]))
     yield from voice.fact(mark("Begun on"), voice.moment(case.created_at))
     yield from voice.fact(mark("Last changed on"), voice.moment(case.changed_at))
     if case.archived_at is not None:
@@ -70,10 +70,12 @@ def restriction(known: Known, voice: Voice) -> Section | None:
     found = known.file.restriction
     if found is None:
         return None
-    items: list[Item] = [Para(voice.text(mark("Your file is kept, but nobody may change or use it for now.")))]
+    items: list[Item] = [
+        Para(voice.text(mark_to_client("Your file is kept, but nobody may change or use it for now.")))
+    ]
     items += voice.fact(mark("Since"), voice.moment(found.since))
     items += voice.note(mark("Reason"), found.reason)
-    return Section("restriction", voice.text(mark("Your file is on hold")), "unsure", tuple(items))
+    return Section("restriction", voice.text(mark_to_client("Your file is on hold")), "unsure", tuple(items))
 
 
 def earlier(known: Known, voice: Voice) -> Section:
@@ -96,9 +98,9 @@ def earlier(known: Known, voice: Voice) -> Section:
 
 def requests(known: Known, voice: Voice) -> Section:
     """What the client asked for, and the answers."""
-    title = voice.text(mark("What you asked for"))
+    title = voice.text(mark_to_client("What you asked for"))
     items = [item for request in known.requests for item in _request(request, voice)]
-    nothing = Para(voice.text(mark("You have not asked for anything about your data.")))
+    nothing = Para(voice.text(mark_to_client("You have not asked for anything about your data.")))
     return Section("requests", title, "people", tuple(items) or (nothing,))
 
 

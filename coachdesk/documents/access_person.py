@@ -16,7 +16,7 @@ def person(case: Case, voice: Voice) -> Section:
     """Names, birth, languages, being spoken to, interpreter, and how to reach each other."""
     parts = (_names, _languages, _spoken_to, _reading, _interpreter, _reached)
     items = tuple(fact for part in parts for fact in part(case, voice))
-    return Section("person", voice.text(mark("Your name, and how we reach you")), "person", items)
+    return Section("person", voice.text(mark_to_client("Your name, and how we reach you")), "person", items)
 
 
 def contact(person: ContactPerson, voice: Voice) -> Section:
@@ -28,7 +28,7 @@ def contact(person: ContactPerson, voice: Voice) -> Section:
     items += voice.typed(mark("Who is there when this person is not"), person.substitute)
     if person.photo is not None:
         items.append(Photo(voice.text(mark("Photo")), person.photo))
-    return Section("contact", voice.text(mark("Your contact person")), "people", tuple(items))
+    return Section("contact", voice.text(mark_to_client("Your contact person")), "people", tuple(items))
 
 
 def born(birth: BirthDate, voice: Voice) -> str:
@@ -48,16 +48,16 @@ def born(birth: BirthDate, voice: Voice) -> str:
 
 def _names(case: Case, voice: Voice) -> Iterator[Fact]:
     yield from voice.typed(mark("Name to be called by"), case.calling_name)
-    yield from voice.typed(mark("Name in your own script"), case.own_script_name)
+    yield from voice.typed(mark_to_client("Name in your own script"), case.own_script_name)
     yield from voice.typed(mark("Name as registered"), case.official_name)
     yield from voice.typed(mark("Reference of the organisation"), case.reference)
     yield from voice.fact(mark("Birth date"), born(case.birth_date, voice))
 
 
 def _languages(case: Case, voice: Voice) -> Iterator[Fact]:
-    for label, codes in ((mark("You speak"), case.speaks), (mark("You read"), case.reads)):
+    for label, codes in ((mark_to_client("You speak"), case.speaks), (mark_to_client("You read"), case.reads)):
         yield from voice.fact(label, voice.words.listed(voice.words.language_name(code) for code in codes))
-    yield from voice.fact(mark("Language of your screen and paper"), OWN_NAMES[case.client_language])
+    yield from voice.fact(mark_to_client("Language of your screen and paper"), OWN_NAMES[case.client_language])
 
 
 def _spoken_to(case: Case, voice: Voice) -> Iterator[Fact]:
@@ -77,7 +77,7 @@ def _reading(case: Case, voice: Voice) -> Iterator[Fact]:
 
 def _interpreter(case: Case, voice: Voice) -> Iterator[Fact]:
     wish = case.interpreter
-    yield from voice.fact(mark("Would you like an interpreter?"), voice.text(NEEDS[wish.need]))
+    yield from voice.fact(mark_to_client("Would you like an interpreter?"), voice.text(NEEDS[wish.need]))
     if wish.form is not InterpreterForm.NO_PREFERENCE:
         yield from voice.fact(mark("How?"), voice.text(FORMS[wish.form]))
     if wish.voice is not InterpreterVoice.NO_PREFERENCE:

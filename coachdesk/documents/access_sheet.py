@@ -7,11 +7,11 @@ from coachdesk.documents.plan_sheet import UNREVIEWED
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
 from coachdesk.domain.access import Known
 from coachdesk.domain.questions import Content
-from coachdesk.i18n import Translator, mark
+from coachdesk.i18n import Translator, mark, mark_to_client
 
 _INTRO = (
-    mark("This paper says everything that CoachDesk holds about you. It is yours. Keep it where others do not read it."),
-    mark("A small circle stands under words that are not in your language. Your contact person can read them with you, with an interpreter."),
+    mark_to_client("This paper says everything that CoachDesk holds about you. It is yours. Keep it where others do not read it."),
+    mark_to_client("A small circle stands under words that are not in your language. Your contact person can read them with you, with an interpreter."),
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
     return RecordSheet(
         language=words.language,
         rtl=words.rtl,
-        title=voice.text(mark("Everything that is kept about you")),
+        title=voice.text(mark_to_client("Everything that is kept about you")),
         name=Typed(name, words.language, voice.direction(name)),
         date=voice.moment(known.made_at),
         intro=tuple(map(voice.text, _INTRO)),

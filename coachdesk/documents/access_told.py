@@ -12,13 +12,13 @@ from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Statement
 from coachdesk.domain.questions import Question
 from coachdesk.domain.steps import Step, Who
-from coachdesk.i18n import mark
+from coachdesk.i18n import mark, mark_to_client
 
 
 def answers(file: CaseFile, voice: Voice) -> Section:
     """Every answer under its question."""
     items = [item for answer in file.answers for item in _answer(answer, voice)]
-    return Section("answers", voice.text(mark("What you told")), "heart", tuple(items) or _nothing(voice))
+    return Section("answers", voice.text(mark_to_client("What you told")), "heart", tuple(items) or _nothing(voice))
 
 
 def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
@@ -54,7 +54,7 @@ def choice(made: Choice, voice: Voice) -> Section:
     if made.language:
         language = voice.clean(voice.words.language_name(made.language), "")
         items += voice.fact(mark("Chosen in this language"), language)
-    return Section("choice", voice.text(mark("What you chose")), "place", tuple(items))
+    return Section("choice", voice.text(mark_to_client("What you chose")), "place", tuple(items))
 
 
 def area_wish(area_id: str, voice: Voice) -> str:
@@ -74,7 +74,7 @@ def _pictogram(area_id: str, voice: Voice) -> str:
 def steps(file: CaseFile, voice: Voice) -> Section:
     """Every step with who does it, where, with whom and when."""
     items = [item for number, step in enumerate(file.steps, 1) for item in _step(number, step, file, voice)]
-    return Section("steps", voice.text(mark("Your steps")), "calendar", tuple(items) or _nothing(voice))
+    return Section("steps", voice.text(mark_to_client("Your steps")), "calendar", tuple(items) or _nothing(voice))
 
 
 def _step(number: int, step: Step, file: CaseFile, voice: Voice) -> Iterator[Item]:
@@ -106,7 +106,7 @@ def _doer(step: Step, file: CaseFile, voice: Voice) -> Iterator[Fact]:
     label = mark("Who does it?")
     case = file.case
     if step.who is Who.TOGETHER:
-        together = voice.text(mark("You, with your contact person"))
+        together = voice.text(mark_to_client("You, with your contact person"))
         yield from voice.fact(label, together)
     else:
         names = {Who.CLIENT: case.calling_name, Who.CONTACT: case.contact.name, Who.OTHER: step.who_name}
@@ -115,9 +115,11 @@ def _doer(step: Step, file: CaseFile, voice: Voice) -> Iterator[Fact]:
 
 def statement(said: Statement | None, voice: Voice) -> Section:
     """The client's own words for the file."""
-    title = voice.text(mark("Your own statement"))
+    title = voice.text(mark_to_client("Your own statement"))
     if said is None:
-        return Section("statement", title, "person", (Para(voice.text(mark("You have not written a statement."))),))
+        return Section(
+            "statement", title, "person", (Para(voice.text(mark_to_client("You have not written a statement."))),)
+        )
     when = Para(voice.text(mark("Written down on {date}"), date=voice.moment(said.said_at)), muted=True)
     return Section("statement", title, "person", (*voice.quotes(title, said.words), when))
 

@@ -10,7 +10,7 @@ from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.trail import Deed, TrailEntry
-from coachdesk.i18n import mark
+from coachdesk.i18n import mark, mark_to_client
 
 _OTHER: Final = mark("Something else was done.")
 
@@ -22,7 +22,7 @@ def done(entries: tuple[TrailEntry, ...], voice: Voice) -> Section:
         items.append(Fact(voice.words.date(day), (voice.ours("\n".join(_lines(tuple(those), voice))),)))
     if not items:
         items = [Para(voice.text(mark("Nothing is written here.")))]
-    return Section("trail", voice.text(mark("Who did something with your file")), "people", tuple(items))
+    return Section("trail", voice.text(mark_to_client("Who did something with your file")), "people", tuple(items))
 
 
 def _day(entry: TrailEntry) -> date:
@@ -62,7 +62,7 @@ def _counted(deeds: Counter[str], voice: Voice) -> list[str]:
 
 
 def _who(who: str, voice: Voice) -> str:
-    return voice.clean(who, voice.text(mark("Who did something with your file"))) or voice.text(
+    return voice.clean(who, voice.text(mark_to_client("Who did something with your file"))) or voice.text(
         mark("Someone at the laptop")
     )
 
@@ -70,13 +70,17 @@ def _who(who: str, voice: Voice) -> str:
 def shared(entries: tuple[TrailEntry, ...], voice: Voice) -> Section:
     """To whom the file went, and who can see it."""
     items: list[Item] = [
-        Para(voice.text(mark("Your contact person sees your file, and whoever is there when they are not."))),
-        Para(voice.text(mark("Others get something only when you agreed on it together, or when a law says so."))),
+        Para(voice.text(mark_to_client("Your contact person sees your file, and whoever is there when they are not."))),
+        Para(
+            voice.text(
+                mark_to_client("Others get something only when you agreed on it together, or when a law says so.")
+            )
+        ),
     ]
     went = [entry for entry in entries if entry.deed in (Deed.CASE_SHARED, Deed.CASE_RECEIVED)]
     for entry in went:
         text = _line(entry.who, _sentence(entry, voice), voice)
         items.append(Fact(voice.words.date(_day(entry)), (voice.ours(text),)))
     if not went:
-        items.append(Para(voice.text(mark("CoachDesk did not send your file to anyone."))))
+        items.append(Para(voice.text(mark_to_client("CoachDesk did not send your file to anyone."))))
     return Section("shared", voice.text(mark("With whom it was shared")), "people", tuple(items))

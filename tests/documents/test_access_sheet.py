@@ -1,9 +1,11 @@
 """Everything about a client on paper: whole, in his language, and never refused for what somebody typed."""
 
+import ast
 import re
 from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coachdesk import content, paths
+from coachdesk import content, documents, paths
 from coachdesk.documents.access_sheet import access_sheet
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.printable import PLACEHOLDER, divided, printable
@@ -31,6 +33,7 @@ from tests.documents.builders import CREATED
 from tests.documents.reading import fonts, page_texts, shown, words
 from tests.documents.records import known, record_nl
 
+ACCESS = Path(documents.__path__[0])
 LANGUAGES = pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
 
 
@@ -367,3 +370,14 @@ def test_every_page_has_its_number() -> None:
     assert len(pages) == 2
     for number, text in enumerate(pages, 1):
         assert f"Bladzijde {number} van 2" in text
+
+
+@pytest.mark.parametrize("path", sorted(ACCESS.glob("access_*.py")), ids=lambda p: p.stem)
+def test_what_says_you_is_collected_with_its_forms_of_address(path: Path) -> None:
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    marked = [
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "mark" and isinstance(call.args[0], ast.Constant)
+    ]
+    assert [text for text in marked if re.search(r"\b(you|your|yours|yourself)\b", str(text), re.IGNORECASE)] == []
