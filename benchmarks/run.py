@@ -1,6 +1,6 @@
 """How fast CoachDesk is, each figure beside its baseline in the same run.
 
-    python benchmarks/run.py [--rounds N] [--only start,unlock,case,search,plan,memory]
+    python benchmarks/run.py [--rounds N] [--only start,unlock,case,search,plan,memory,switch]
 
 Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
 compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import documents, vaults  # noqa: E402 - a script knows the project only from here on
+from benchmarks import documents, switching, vaults  # noqa: E402 - a script knows the project only from here on
 
 CASES = 10_000
 
@@ -135,7 +135,28 @@ def plan(rounds: int) -> list[Row]:
     return rows
 
 
-ALL = {"start": start, "unlock": unlock, "case": case, "search": search, "plan": plan, "memory": memory}
+# --- languages -------------------------------------------------------------------------------------------------------
+
+
+def switch(rounds: int) -> list[Row]:
+    """The fullest pages; every page that was opened before is still there behind it."""
+    rows = []
+    with switching.pages() as found:
+        for page, texts, ours, bare in found:
+            name = f"language, {page}, {texts} bare labels"
+            rows.append(Row(name, *alternating(ours, bare, rounds), "ms", "under 100 ms"))
+    return rows
+
+
+ALL = {
+    "start": start,
+    "unlock": unlock,
+    "case": case,
+    "search": search,
+    "plan": plan,
+    "memory": memory,
+    "switch": switch,
+}
 
 
 def main() -> None:

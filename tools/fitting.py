@@ -166,7 +166,7 @@ def _overlapping(parent: QWidget) -> Iterator[Finding]:
         and child.isVisible()
         and not child.isWindow()
         and type(child).__name__ not in OVERLAYS
-        and (has_text(child) or child.findChildren(QLabel) or child.findChildren(QPushButton))
+        and any(has_text(inner) for inner in (child, *child.findChildren(QWidget)))
     ]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())

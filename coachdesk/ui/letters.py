@@ -105,4 +105,5 @@ def _seal(data: bytearray, tables: dict[bytes, tuple[int, int, int]]) -> None:
 def _sum(part: bytearray) -> int:
     """The sum of the words of four bytes, as fonts define it."""
     padded = bytes(part) + bytes(-len(part) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}L", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
+    return sum(words) & 0xFFFFFFFF
