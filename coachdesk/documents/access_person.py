@@ -1,6 +1,7 @@
 """Who the client is, how to reach him, and who the contact person is: sections of the access sheet."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from coachdesk.documents.access_choices import DUTCH, FORMS, GENDERS, NEEDS, VOICES, WAYS
 from coachdesk.documents.access_words import Voice
@@ -33,17 +34,16 @@ def contact(person: ContactPerson, voice: Voice) -> Section:
 
 def born(birth: BirthDate, voice: Voice) -> str:
     """A birth date in words, as far as it is known."""
-    from datetime import date
-
     if birth.year is None:
         return ""
     if birth.month is None:
         said = str(birth.year)
-    elif birth.day is None:
+    elif (day := birth.day_of_birth) is None:
         said = voice.words.month(date(birth.year, birth.month, 1))
     else:
-        said = voice.words.date(date(birth.year, birth.month, birth.day))
-    return said if birth.sure else voice.text(mark("{date} (not sure)"), date=said)
+        said = voice.words.date(day)
+    said = said if birth.sure else voice.text(mark("{date} (not sure)"), date=said)
+    return voice.dated(said, birth.day_of_birth) if birth.day_of_birth else said
 
 
 def _names(case: Case, voice: Voice) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.plan_sheet import UNREVIEWED
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
+from coachdesk.documents.sheets import LARGE_PRINT
 from coachdesk.domain.access import Known
 from coachdesk.domain.questions import Content
 from coachdesk.i18n import Translator, mark, mark_to_client
@@ -19,7 +20,7 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
     """All of `known` in the language of `words`. Typed words stand as they were typed, marked where they are in another
     language; signs that no font has are replaced and listed.
     """
-    voice = Voice(words, content, load_fonts())
+    voice = Voice(words, content, load_fonts(), geez=known.file.case.reading.geez_dates)
     name = voice.clean(known.file.case.calling_name, voice.text(mark("Name to be called by"))) or "…"
     sections = [section for section in _sections(known, voice) if section is not None and section.items]
     if (lost := access_rights.lost(voice.lost, voice)) is not None:
@@ -35,6 +36,7 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
         sections=tuple(sections),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
         unreviewed=voice.text(unreviewed) if words.language in UNREVIEWED else "",
+        letters=LARGE_PRINT[0] if known.file.case.reading.large_print else 1.0,
     )
 
 

@@ -85,7 +85,8 @@ def _step(number: int, step: Step, file: CaseFile, voice: Voice) -> Iterator[Ite
     yield from _doer(step, file, voice)
     yield from voice.typed(mark("Where?"), step.where)
     yield from voice.typed(mark("With whom?"), step.with_whom)
-    yield from voice.fact(mark("When?"), when_in_words(step.when, voice.words))
+    when = when_in_words(step.when, voice.words)
+    yield from voice.fact(mark("When?"), voice.dated(when, step.when.day) if step.when.day else when)
     if step.done_at is not None:
         yield Tick(voice.text(mark("Done on {date}"), date=voice.moment(step.done_at)))
 

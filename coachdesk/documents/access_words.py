@@ -22,8 +22,9 @@ _SCRIPTS = {"ar": "ARABIC", "ti": "ETHIOPIC"}
 class Voice:
     """Makes the strings of one sheet. `lost` holds the signs that could not be printed, with where they stood."""
 
-    def __init__(self, words: Translator, content: Content, fonts: Fonts) -> None:
-        self.words, self.content = words, content
+    def __init__(self, words: Translator, content: Content, fonts: Fonts, *, geez: bool = False) -> None:
+        """With `geez` each day stands in the Ge'ez calendar too, under ours."""
+        self.words, self.content, self.geez = words, content, geez
         self.language = words.language
         self.lost: list[Lost] = []
         self._fonts = fonts
@@ -49,7 +50,11 @@ class Voice:
 
     def day(self, day: date) -> Typed:
         """A day as a value."""
-        return self.ours(self.words.date(day))
+        return self.ours(self.dated(self.words.date(day), day))
+
+    def dated(self, text: str, day: date) -> str:
+        """A text with a day, and under it the same day in the Ge'ez calendar for who asked for it."""
+        return f"{text}\n{self.words.in_geez(day)}" if self.geez else text
 
     def moment(self, at: datetime) -> str:
         """Day and time, in local time."""

@@ -33,7 +33,7 @@ class _Record:
 
     def __init__(self, sheet: RecordSheet) -> None:
         self._sheet = sheet
-        self._column = Column(sheet.language, look.MARGIN, look.CONTENT_WIDTH, sheet.rtl)
+        self._column = Column(sheet.language, look.MARGIN, look.CONTENT_WIDTH, sheet.rtl, sheet.letters)
         self.setter = Setter((self._column,), Pair(""), load_fonts())
         footer = max(self._page_number(1, 1).height, self._unreviewed().height)
         flow = Flow(look.TOP, look.FOOTER_BASE + footer + _FOOTER_GAP)

@@ -89,7 +89,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class RecordSheet:
     """A sheet in one language (`rtl` its direction). `name` is the client's, `date` may be empty, `page` the pattern with {page} and
-    {pages}, `unreviewed` what is said at the foot of a translation that nobody checked.
+    {pages}, `unreviewed` what is said at the foot of a translation that nobody checked, `letters` how many times as large as
+    usual the letters are.
     """
 
     language: str
@@ -101,3 +102,4 @@ class RecordSheet:
     sections: tuple[Section, ...]
     page: str
     unreviewed: str = ""
+    letters: float = 1.0

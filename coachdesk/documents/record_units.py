@@ -97,7 +97,7 @@ class Maker:
 
     def _fact(self, fact: Fact, place: str) -> Iterator[Row]:
         """The label in the first portion; the values one under the other."""
-        labels, values = self._label_column(), self.column.inset(_LABEL + _LABEL_GAP)
+        labels, values = self._label_column(), self.column.inset(self._label + _LABEL_GAP)
         lowest = max(self._baseline(column) for column in (labels, *(self._own(v, values) for v in fact.values)))
         label = self._text(fact.label, labels, place, muted=True, baseline=lowest)
         rows = [row for value in fact.values for row in self._typed(value, values, place, lowest)] or [Row(0.0, ())]
@@ -123,11 +123,16 @@ class Maker:
         if picture is None:
             return Row(0.0, ())
         label = self._text(photo.label, self._label_column(), place, muted=True)
-        portrait = Portrait(picture, self.column.at_start(_PHOTO, _LABEL + _LABEL_GAP), 0.0, _PHOTO)
+        portrait = Portrait(picture, self.column.at_start(_PHOTO, self._label + _LABEL_GAP), 0.0, _PHOTO)
         return Row(max(_PHOTO, label.height), (portrait, *label.marks))
 
+    @property
+    def _label(self) -> float:
+        """Room for the labels of facts, which goes with their letters."""
+        return _LABEL * self.column.letters
+
     def _label_column(self) -> Column:
-        return self.column.inset(0.0, self.column.width - _LABEL)
+        return self.column.inset(0.0, self.column.width - self._label)
 
     def _signature(self, label: str, place: str) -> Row:
         """A line as long as a signature."""
@@ -162,7 +167,7 @@ class Maker:
         return portions
 
     def _own(self, typed: Typed, column: Column) -> Column:
-        return Column(typed.language, column.x, column.width, typed.rtl)
+        return replace(column, language=typed.language, rtl=typed.rtl)
 
     def _fitting(self, text: str, column: Column, role: Role) -> str:
         """The text with more places for a new line, as far as words are wider than the column."""

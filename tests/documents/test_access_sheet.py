@@ -20,6 +20,8 @@ from coachdesk.documents.printable import PLACEHOLDER, divided, printable
 from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.documents.record_sheet import Fact, Quote, RecordSheet, Section, Typed
 from coachdesk.domain.access import Known
+from coachdesk.domain.address import ReadingWish
+from coachdesk.domain.birthdate import BirthDate
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.questions import Content
@@ -170,6 +172,32 @@ def test_how_the_client_is_spoken_to_and_reads_is_told() -> None:
     assert lines["Large letters on screen and paper"] == "Yes"
     assert lines["The date of the Ge'ez calendar on paper too"] == "Yes"
     assert lines["Where people speak as you do"] == "Eritrea"
+
+
+def test_days_stand_in_the_geez_calendar_too_for_who_asked() -> None:
+    born = BirthDate(1990, 3, 14)
+    for wanted in (True, False):
+        reading = ReadingWish(geez_dates=wanted)
+        sheet = sheet_of(known(telling(birth_date=born, reading=reading)), "en")
+        lines = dict(told(section(sheet, "person").items))
+        assert lines["Birth date"].splitlines()[0] == "14 March 1990"
+        assert ("5 Megabit 1982" in lines["Birth date"]) is wanted
+        kept = dict(told(section(sheet, "keeping").items))
+        assert ("Ge'ez" in kept["A day was chosen to look"]) is wanted
+        assert any("Ge'ez" in text for text in texts_of(replace(sheet, sections=(section(sheet, "steps"),)))) is wanted
+
+
+@LANGUAGES
+def test_letters_are_larger_for_who_asked_and_nothing_is_lost(language: str) -> None:
+    plain, large = (sheet_of(known(telling(reading=ReadingWish(large_print=on))), language) for on in (False, True))
+    sizes = [
+        {round(piece.size, 1) for piece in shown(record_pdf(sheet, created=CREATED), marks=True)}
+        for sheet in (plain, large)
+    ]
+    assert min(sizes[1]) > min(sizes[0])
+    assert max(sizes[1]) == pytest.approx(max(sizes[0]) * 1.35, abs=0.2)
+    drawn = [Counter(words(" ".join(page_texts(record_pdf(sheet, created=CREATED))))) for sheet in (plain, large)]
+    assert not {word for word in drawn[0] if len(word) > 3 and word.isascii()} - set(drawn[1])
 
 
 def test_what_nobody_asked_is_not_told_as_if_it_were_a_choice() -> None:
