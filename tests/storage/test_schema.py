@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from coachdesk.domain.address import DUTCH_SETTING, Address, ReadingWish
 from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
 from coachdesk.domain.privacy import Ground
+from coachdesk.domain.vaults import Shelf
 from coachdesk.storage import keys
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.rows import metadata
@@ -169,6 +170,7 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
     assert opened.cases.get(yonas(1).case.id) == yonas(1)
     assert opened.cases.get(samira(2).case.id) == samira(2)
     assert opened.cases.get(rana(3).case.id) == (rana(3) if revision >= "0003" else as_before_3(rana(3)))
+    assert [found.id for found in opened.cases.search("سميرة", Shelf.CURRENT)] == [samira(2).case.id]
     assert opened.settings.get("me.name") == "Marieke de Vries"
     if revision >= "0002":
         assert opened.cases.get(telling(4).case.id) == (telling(4) if revision >= "0003" else as_before_3(telling(4)))
