@@ -7,6 +7,7 @@ the file and what is wrong with it.
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -184,7 +185,7 @@ def _steps(
             step(more[2], e, more[4])
     for key, chain in chains.items():
         step("", key, chain[0])
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             step(before, key, after)
     for number, letter in enumerate(chains[i]):  # ኢ and ዒ with e: their fifth orders
         step(letter, e, chr(ord(letter) + 2))

@@ -28,11 +28,10 @@ def _windows_languages() -> frozenset[int]:
     """The primary languages of the keyboards that the user has switched on."""
     if sys.platform != "win32":
         return frozenset()
-    from ctypes import c_void_p, windll
+    import ctypes
 
-    ask = windll.user32.GetKeyboardLayoutList
-    found = (c_void_p * _MOST)()
-    count = ask(_MOST, found)
+    found = (ctypes.c_void_p * _MOST)()
+    count = ctypes.WinDLL("user32").GetKeyboardLayoutList(_MOST, found)
     return frozenset((handle or 0) & 0x3FF for handle in found[:count])
 
 

@@ -52,7 +52,7 @@ class Keyboard(Speaking):
         self.own_keys = button("toggle", checkable=True)
         self.own_keys.setChecked(True)
         self.speak(self.own_keys.setText, mark("My own keys type these letters"))
-        self.own_keys.toggled.connect(lambda on: [keys.show_own_keys(on) for keys in self._keys.values()])
+        self.own_keys.toggled.connect(self._show_own_keys)
         self._hint = label("small")
         self.speak(self._hint.setText, mark("This computer has such a keyboard of its own too."))
         self.close_button = button("icon", "close")
@@ -69,6 +69,10 @@ class Keyboard(Speaking):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             part.setFixedHeight(_HEAD)
         return head
+
+    def _show_own_keys(self, shown: bool) -> None:
+        for keys in self._keys.values():
+            keys.show_own_keys(shown)
 
     @property
     def keys(self) -> ScriptKeys:
@@ -90,6 +94,9 @@ class Keyboard(Speaking):
     def aim(self, field: Field | None) -> None:
         """Type into this field; with None there is nothing to type in now, and the keys rest."""
         self.field = field
+        # a click on a window that takes the focus itself would take it from the field
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if field is None else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(field)  # type: ignore[arg-type]  # None is no proxy
         self.keys.aim(field)
 
     def height_for(self, window: int) -> int:

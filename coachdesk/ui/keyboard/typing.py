@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
-from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.i18n import isolate_ltr
 from coachdesk.ui import icons
 from coachdesk.ui.keyboard.target import Field, as_target, cursor_place
 from coachdesk.ui.page import Page
@@ -233,7 +233,7 @@ class Typing(QObject):
     def _place(self) -> None:
         panel = self.panel
         assert panel is not None
-        window = panel.parentWidget()
+        window = panel.window()
         around = self._window.page if window is self._window else None
         room = QRect(around.mapTo(window, QPoint(0, 0)), around.size()) if isinstance(around, Page) else window.rect()
         width, height = min(WIDEST, room.width() - 2 * _EDGE), panel.height_for(window.height())

@@ -149,7 +149,7 @@ class CaseListPage(Page):
     def _find(self) -> None:
         kept = self.selected
         found = self.desk.cases.search(self.search.text(), self.shelf, limit=MOST)
-        self.rows.show_rows(found)
+        self.rows.show_rows(found, self.search.text())
         ids = [summary.id for summary in found]
         at = ids.index(kept.id) if kept is not None and kept.id in ids else 0
         if found:

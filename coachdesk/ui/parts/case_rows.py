@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.initials import initial
+from coachdesk.domain.search import fold, sounds
 from coachdesk.ui.language import Language
 from coachdesk.ui.stages import STAGE_NAMES
 from coachdesk.ui.tokens import LIGHT
@@ -24,11 +25,13 @@ class CaseRows(QAbstractListModel):
         super().__init__()
         self._language = language
         self._rows: tuple[CaseSummary, ...] = ()
+        self._looked_for: list[str] = []
 
-    def show_rows(self, rows: tuple[CaseSummary, ...]) -> None:
-        """Show these cases."""
+    def show_rows(self, rows: tuple[CaseSummary, ...], looked_for: str = "") -> None:
+        """Show these cases, which were found by what was typed."""
         self.beginResetModel()
         self._rows = rows
+        self._looked_for = fold(looked_for).split()
         self.endResetModel()
 
     def summary(self, row: int) -> CaseSummary:
@@ -45,19 +48,31 @@ class CaseRows(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return summary
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (summary.calling_name, self.second_line(summary), self.stage(summary), self.restricted(summary))
+            parts = (self.name(summary), self.second_line(summary), self.stage(summary), self.restricted(summary))
             return ". ".join(part for part in parts if part)
         return None
 
     def name(self, summary: CaseSummary) -> str:
-        """The name to be called by, in the direction of the window."""
-        return self._language.words.line(summary.calling_name)
+        """The name to be called by, in the direction of the window; beside it the one that tells why it was found."""
+        return self._language.words.line(summary.calling_name, self._found_by(summary))
+
+    def _found_by(self, summary: CaseSummary) -> str:
+        """The name in the own script where what was typed stands in that, or sounds like it; empty otherwise."""
+        called, own = fold(summary.calling_name), summary.own_script_name
+        if not self._looked_for or all(word in called for word in self._looked_for):
+            return ""
+        heard = set(sounds(own).split())
+        fits = (
+            word in fold(own) or heard & set(sounds(word).split()) for word in self._looked_for if word not in called
+        )
+        return own if all(fits) else ""
 
     def second_line(self, summary: CaseSummary) -> str:
-        """Own script, languages and reference in one line."""
+        """Own script (unless it stands above), languages and reference in one line."""
         words = self._language.words
+        own = "" if self._found_by(summary) else summary.own_script_name
         languages = words.listed(words.language_name(code) for code in summary.speaks)
-        return words.line(summary.own_script_name, languages, summary.reference)
+        return words.line(own, languages, summary.reference)
 
     def stage(self, summary: CaseSummary) -> str:
         """Where the case stands, in words."""

@@ -109,7 +109,7 @@ class Story(QPlainTextEdit):
 
     def _turn(self) -> None:
         """Let each paragraph run as its own first letter does; without letters they run as the window does."""
-        found = {direction_of(line) for line in self.toPlainText().split("\n")} - {None}
+        found = {turn for line in self.toPlainText().split("\n") if (turn := direction_of(line)) is not None}
         option = QTextOption(self.document().defaultTextOption())
         direction = Qt.LayoutDirection.LayoutDirectionAuto if found else self.layoutDirection()
         side = _SIDES[next(iter(found), direction)] if len(found) < 2 else _EACH_ITS_OWN
