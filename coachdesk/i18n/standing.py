@@ -16,7 +16,7 @@ from typing import Final
 from coachdesk.i18n.isolation import plain
 from coachdesk.i18n.provenance import LEAST_FIRST, Standing
 
-_JOINTS: Final = re.compile(r"\n+| · ")
+_JOINTS: Final = re.compile(r"\n+| · |^• ")
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?።؟…]) ")
 _ENOUGH: Final = 2
 """Letters of its own that a translation with slots needs before a text that fits it is taken for it. "{day}, {time}"

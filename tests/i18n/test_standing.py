@@ -54,6 +54,7 @@ ENTRIES = [
         (f"{isolate('حفظ')} · {isolate('Samira')}", ("Save", "a\x04Keep")),
         ("حفظ\nاتصلوا بي.", ("Save", "a\x04Keep", "Call me.")),
         ("اتصلوا بي. الوقت متأخر. اتصلوا.", ("Call me.", "It is late. Call.")),
+        ("• اتصلوا.", ("Call.",)),
         ("مرحبا حفظ", ("Hello {name}", "Save", "a\x04Keep")),
         ("Samira Haddad", ()),
         ("ذهبت، ثم عادت", ()),

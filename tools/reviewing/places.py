@@ -2,31 +2,23 @@
 consultant meets it; and as a message, for what is only said now and then.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from screenshots import CLIENT_OF, Studio
+from screenshots import Studio
 
-from coachdesk.desk.plans import PlansDesk
-from coachdesk.documents.layout import TextBox
-from coachdesk.documents.paper import HEIGHT, Paper
-from coachdesk.domain.address import Address, Gender
-from coachdesk.domain.stages import Stage
+from coachdesk.domain.address import Gender
 from coachdesk.i18n import isolate
 from coachdesk.i18n.standing import TextIndex, between_slots
 from coachdesk.ui.parts.notices import Notice
-from coachdesk.ui.parts.shown_texts import shown_texts
-from coachdesk.ui.together.choose import ChooseTogether
+from reviewing.paper_pages import erasures, more_plans, papers
+from reviewing.screen_pages import addressed, as_picture, more_pages, seen, together
 
-SIZE = (1280, 1000)
+SIZE = (1280, 1800)
 """Pixels of the window: higher than a laptop, so that less must be scrolled to."""
-DPI = 90
 _MESSAGES, _MESSAGE_WIDTH = 20, 620
 """Messages in one picture, and how wide each is."""
 
@@ -65,140 +57,16 @@ def collect(folder: Path, language: str, index: TextIndex) -> Places:
     `folder` must be empty: the vault of fictional cases is made there.
     """
     studio = Studio(folder, language, SIZE)
-    pages = [(name, *seen(studio, root)) for name, root in studio.pages() if not name.startswith("together")]
+    pages = [seen(name, studio, root) for name, root in studio.pages() if not name.startswith("together")]
     places = Places(index)
     for gender in Gender:
-        for name, found, picture in (*_papers(studio, gender), *_together(studio, gender)):
-            places.take(name, found, picture)
-    for name, found, picture in (*pages, *_questions(studio), *_steps(studio)):
-        places.take(name, found, picture)
-    studio.window.go("cases")
+        case_id = addressed(studio, gender)
+        for page in (*papers(studio, gender.value, case_id), *together(studio, gender.value, case_id)):
+            places.take(*page)
+    for page in (*more_plans(studio), *erasures(studio, case_id), *pages, *more_pages(studio)):
+        places.take(*page)
     studio.close()
     return places
-
-
-def seen(studio: Studio, root: QWidget) -> tuple[list[tuple[str, QRect]], Image.Image]:
-    """The texts that can be seen in a widget, with their places in it, and its picture."""
-    studio.settle()
-    found = []
-    for shown in shown_texts(root):
-        room = shown.widget.visibleRegion().boundingRect() & shown.place
-        if not room.isEmpty():
-            found.append((shown.text, QRect(shown.widget.mapTo(root, room.topLeft()), room.size())))
-    return found, as_picture(root.grab().toImage())
-
-
-def as_picture(image: QImage) -> Image.Image:
-    """A picture of Qt as one that can be written small."""
-    rgba = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    size = (rgba.width(), rgba.height())
-    return Image.frombytes("RGBA", size, bytes(rgba.constBits()), "raw", "RGBA", rgba.bytesPerLine()).convert("RGB")
-
-
-# --- paper ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A text box on a page, counted from 0, in points from the upper left corner."""
-
-    page: int
-    text: str
-    x: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def place(self) -> QRect:
-        """Its place in a picture of the page."""
-        points = (self.x, self.top, self.width, self.height)
-        return QRect(*(round(each * DPI / 72) for each in points))
-
-
-@contextmanager
-def _recorded() -> Iterator[list[_Drawn]]:
-    """Notes every text that is drawn on paper meanwhile."""
-    drawn: list[_Drawn] = []
-    page = 0
-    text, next_page = Paper.text, Paper.next_page
-
-    def note(self: Paper, box: TextBox, x: float, top: float) -> None:
-        said = " ".join(line.text for line in box.lines)
-        drawn.append(_Drawn(page, said, x, HEIGHT - top, box.width, box.height))
-        text(self, box, x, top)
-
-    def turn(self: Paper) -> None:
-        nonlocal page
-        page += 1
-        next_page(self)
-
-    Paper.text, Paper.next_page = note, turn  # type: ignore[method-assign]
-    try:
-        yield drawn
-    finally:
-        Paper.text, Paper.next_page = text, next_page  # type: ignore[method-assign]
-
-
-def _papers(studio: Studio, gender: Gender) -> Iterator[tuple[str, list[tuple[str, QRect]], Image.Image]]:
-    """The pages of the plan and of what is known of the client, said to a woman, to a man, or to anyone."""
-    language, desk = studio.language.code, studio.desk
-    case_id = _addressed(studio, gender)
-    for kind, make in (("plan", desk.plans.pdf), ("paper", desk.access.pdf)):
-        with _recorded() as drawn:
-            pdf = make(case_id, language)
-        yield from _pages(f"{kind}-{gender.value}", pdf, drawn, desk.plans)
-
-
-def _pages(
-    name: str, pdf: bytes, drawn: list[_Drawn], plans: PlansDesk
-) -> Iterator[tuple[str, list[tuple[str, QRect]], Image.Image]]:
-    for number, page in enumerate(plans.pages(pdf, DPI)):
-        picture = Image.frombytes("RGBA", (page.width, page.height), page.rgba).convert("RGB")
-        yield f"{name}-{number + 1}", [(one.text, one.place) for one in drawn if one.page == number], picture
-
-
-def _addressed(studio: Studio, gender: Gender) -> str:
-    """The case whose client is spoken to so from now on."""
-    case_id = studio.case_id(CLIENT_OF[studio.language.code])
-    studio.desk.cases.change(case_id, addressed=Address(gender))
-    return case_id
-
-
-# --- more of the window ---------------------------------------------------------------------------------------------
-
-
-def _together(studio: Studio, gender: Gender) -> Iterator[tuple[str, list[tuple[str, QRect]], Image.Image]]:
-    """The client's screen."""
-    case_id = _addressed(studio, gender)
-    view = ChooseTogether(studio.window.around, studio.desk.cases.open(case_id), studio.language.code)
-    view.resize(*SIZE)
-    view.show()
-    yield (f"screen-{gender.value}-choose", *seen(studio, view))
-    view.decide()
-    yield (f"screen-{gender.value}-thanks", *seen(studio, view))
-    view.ask_to_leave()
-    yield (f"screen-{gender.value}-leave", *seen(studio, view))
-    view._may_close = True
-    view.close()
-
-
-def _questions(studio: Studio) -> Iterator[tuple[str, list[tuple[str, QRect]], Image.Image]]:
-    """Each question of listening, in each form of address."""
-    for gender in Gender:
-        studio.window.go("cases")
-        studio.window.go("case", _addressed(studio, gender), Stage.LISTEN)
-        for number in range(len(studio.desk.content.questions)):
-            studio.window.page.shown.open_question(number)
-            yield (f"question-{gender.value}-{number + 1}", *seen(studio, studio.window))
-
-
-def _steps(studio: Studio) -> Iterator[tuple[str, list[tuple[str, QRect]], Image.Image]]:
-    """The phrases for a step, in each life area."""
-    return iter(())
-
-
-# --- messages -------------------------------------------------------------------------------------------------------
 
 
 def as_messages(texts: list[tuple[str, str]]) -> Places:

@@ -109,7 +109,7 @@ def _font(language: str) -> str:
 
 def _picture_rule(number: int, picture: Image.Image) -> str:
     file = BytesIO()
-    picture.save(file, "WEBP", quality=_QUALITY, method=6)
+    picture.save(file, "WEBP", quality=_QUALITY, method=4)
     return f".p{number} {{ background-image: url({_data_uri('image/webp', file.getvalue())}); }}"
 
 

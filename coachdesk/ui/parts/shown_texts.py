@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coachdesk.ui.parts.drawn import DrawsWords
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -35,6 +37,8 @@ def shown_texts(root: QWidget, *, skipping: QWidget | None = None) -> Iterator[S
             yield from _of_list(widget)
         elif text := _of_widget(widget):
             yield Shown(text, widget, widget.rect())
+        if isinstance(widget, DrawsWords):
+            yield from (Shown(drawn.text, widget, drawn.room.toRect()) for drawn in widget.drawn())
 
 
 def _of_widget(widget: QWidget) -> str:
