@@ -2,9 +2,10 @@
 
 import pytest
 
-from coachdesk.domain.cases import ContactPerson
+from coachdesk.domain.address import Reading, ReadingWish
+from coachdesk.domain.cases import ContactPerson, InterpreterWish
 from coachdesk.domain.errors import FieldTooLong, NameMissing, UnknownId
-from coachdesk.domain.languages import client_language
+from coachdesk.domain.languages import COUNTRIES, client_language
 from tests.builders import a_case
 
 
@@ -19,6 +20,25 @@ def test_languages_are_known_ones() -> None:
         a_case(speaks=("tlh",))
     with pytest.raises(UnknownId):
         a_case(client_language="ku")
+
+
+def test_ways_of_reading_stand_in_one_order_and_none_twice() -> None:
+    ways = (Reading.OWN_LANGUAGE, Reading.LISTENING)
+    wish = a_case(reading=ReadingWish(ways)).reading
+    assert (wish.ways, wish.pictures, wish.listening) == (ways, False, True)
+    for wrong in (ways[::-1], (Reading.DUTCH, Reading.DUTCH), ("braille",)):
+        with pytest.raises(UnknownId) as refused:
+            a_case(reading=ReadingWish(wrong))
+        assert refused.value.kind == "reading"
+
+
+def test_where_people_speak_the_same_way_is_a_country_that_is_offered_or_not_asked() -> None:
+    assert InterpreterWish().country == ""
+    for code in COUNTRIES:
+        assert InterpreterWish(country=code).country == code
+    for wrong in ("XX", "er", "Eritrea", "NL"):
+        with pytest.raises(UnknownId):
+            InterpreterWish(country=wrong)
 
 
 def test_a_line_has_a_limit() -> None:
