@@ -12,6 +12,7 @@ from coachdesk.ui.parts.basics import Sided, button, label
 if TYPE_CHECKING:
     from coachdesk.ui.parts.reviewed_chip import ReviewedChip
 
+BRAND = "CoachDesk"
 WIDTH, FOLDED = 208, 68
 """Pixels with names, and with pictures alone."""
 _PLACES = (
@@ -41,7 +42,7 @@ class SideBar(Page):
         box = QVBoxLayout(frame)
         box.setContentsMargins(12, 20, 12, 16)
         box.setSpacing(4)
-        self._brand = brand = label("brand", "CoachDesk")
+        self._brand = brand = label("brand", self.words.line(BRAND))
         brand.setContentsMargins(10, 0, 10, 14)
         box.addWidget(brand)
         self._group = QButtonGroup(self)
@@ -95,6 +96,7 @@ class SideBar(Page):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self._brand.setText(self.words.line(BRAND))
         self._count_reviewed()
 
     def _count_reviewed(self) -> None:

@@ -9,7 +9,7 @@ from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.listen_stage import PROMPTS, SLIM, ListenStage
 from tests.builders import an_id, yonas
 from tests.ui.conftest import MakeWindow
-from tests.ui.test_every_page import Findings, check_buttons, check_labels
+from tests.ui.test_every_page import Findings, check_fit
 
 
 def listening(window: MainWindow) -> ListenStage:
@@ -39,8 +39,7 @@ def test_every_subject_leaves_the_prompt_cards_their_room(
         page.open_question(number)
         settle(qapp)
         findings.page = page.question.id
-        check_buttons(page, findings)
-        check_labels(page._beside, findings)
+        check_fit(page, findings)
         assert page._beside.width() == prompts
         assert page._prompts.width() <= page._beside.viewport().width()
         assert page._middle.width() <= page._middle.parentWidget().width()

@@ -13,7 +13,6 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, clear, column, label, row
 from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.dialogs import sure
-from coachdesk.ui.parts.fields import direction_of
 from coachdesk.ui.parts.notices import Empty
 
 PAGE = 12
@@ -78,9 +77,8 @@ class EarlierCard(Card):
         name = field_name(field, self.desk.content, self.words)
         box.addWidget(label("h3", name, wrap=True))
         for value in values:
-            said = label("", field_value(value, self.desk.content, self.words), wrap=True)
-            if (direction := direction_of(said.text())) is not None:
-                said.setLayoutDirection(direction)
+            lines = field_value(value, self.desk.content, self.words).split("\n")
+            said = label("", "\n".join(map(self.words.line, lines)), wrap=True)
             until = label("small", self.words.text("Said so until {date}", date=self.words.moment(value.at)))
             forget = button("icon", "delete")
             title = self.words.text("Forget this earlier value…")

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.i18n.standing import Share
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.parts.basics import button, label
+from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.reviewed_panel import ReviewedPanel, share_line
 from coachdesk.ui.parts.shown_texts import shown_texts
 from coachdesk.ui.tokens import TARGET
 
 SOON = 400
 """Milliseconds after which what is shown is counted; nobody waits for it."""
-_ROOM = 128
-"""Pixels beside the icon."""
+_BESIDE, _ROOM = 41, 128
+"""Pixels that the icon takes, and those beside it."""
 
 
 class ReviewedChip(Page):
@@ -32,9 +32,9 @@ class ReviewedChip(Page):
         self._line = label("small", wrap=True)
         self._line.setFixedWidth(_ROOM)
         self._line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside = QVBoxLayout(self.button)
-        inside.setContentsMargins(41, 4, 4, 4)
-        inside.addWidget(self._line)
+        inside = row(_BESIDE, self._line, None, spacing=0)  # a gap turns around, a margin does not
+        inside.setContentsMargins(0, 4, 0, 4)
+        self.button.setLayout(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.button)

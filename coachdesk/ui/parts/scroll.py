@@ -1,6 +1,7 @@
 """A column that scrolls when it is higher than the window, and never sideways."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 
@@ -9,7 +10,7 @@ class Scrolling(QScrollArea):
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
-        self._kept_width = False
+        self._kept_width = self._turned = False
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -19,6 +20,23 @@ class Scrolling(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._turn()
+        super().showEvent(event)
+
+    def _turn(self) -> None:
+        """Keep the wider margin beside the bar: Qt moves the bar to the other side, and leaves margins as they are."""
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if rtl is not self._turned and self.widget() is not None and (layout := self.widget().layout()) is not None:
+            self._turned = rtl
+            edges = layout.contentsMargins()
+            layout.setContentsMargins(edges.right(), edges.top(), edges.left(), edges.bottom())
 
     def keep_width(self, width: int) -> None:
         """Be as wide as this, in pixels, whatever stands in it or beside it."""
