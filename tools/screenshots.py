@@ -2,7 +2,7 @@
 
     python tools/screenshots.py OUT [--languages nl,ar,ti,en] [--size 1366x768] [--only today,listen]
 
-Needs no display. Look at them after every change of a page or of a translation.
+Also in the pseudo-language ("pseudo", and "pseudo-rtl" from right to left). Needs no display. Look at them after every change of a page or of a translation.
 """
 
 import argparse
@@ -16,10 +16,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from meet_pages import meet_pages
 from moving_pages import moving_pages
+from pseudo import LANGUAGES, PseudoTranslators
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from rights_pages import rights_pages, rights_papers
+from together_pages import together_pages
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
@@ -35,7 +38,6 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.case_privacy import SECTIONS as CASE_SECTIONS
 from coachdesk.ui.pages.settings import SECTIONS
-from coachdesk.ui.together.choose import ChooseTogether
 
 PASSPHRASE = "vier gewone woorden samen"
 CLIENT_OF = {"ar": "Samira", "ti": "Yonas", "nl": "Yonas", "en": "Samira"}
@@ -48,8 +50,10 @@ class Studio:
         self.app = QApplication.instance() or QApplication([])
         self.app.setStyle("Fusion")
         loaded = content.load(paths.resources() / "content")
-        self.desk = Desk(FolderVaults(LEAST), folder / "vault", lambda: loaded, Translators(paths.translations()))
-        self.language = Language(self.desk.translators, language)
+        pseudo = language in LANGUAGES
+        translators = PseudoTranslators() if pseudo else Translators(paths.translations())
+        self.desk = Desk(FolderVaults(LEAST), folder / "vault", lambda: loaded, translators)
+        self.language = Language(translators, LANGUAGES[language] if pseudo else language)
         self.language.dress()
         self.window = MainWindow(self.desk, self.language, elapsed=lambda: 0.0)  # it never locks by itself
         self.window.resize(*size)
@@ -63,6 +67,16 @@ class Studio:
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         while self.window.background.busy:
             self.app.processEvents()
+        if self.window.page is not None and (reviewed := self.window.side.reviewed) is not None:
+            reviewed.count()  # at once, where the window takes its time
+        self.app.processEvents()
+
+    def close(self) -> None:
+        """Close the window for good."""
+        self.window.close_down()
+        self.window.close()
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.app.processEvents()
 
     def case_id(self, name: str) -> str:
@@ -79,7 +93,7 @@ class Studio:
         yield from self._case_pages()
         yield from self._case_privacy()
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from self._together()
+        yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:
@@ -195,6 +209,7 @@ class Studio:
         for stage in Stage:
             self.window.go("case", case_id, stage)
             yield stage.value.replace("_", "-"), self.window
+        yield from meet_pages(self, case_id)
         self.window.go("case", case_id, Stage.LISTEN)
         self.window.page.shown.open_question(1)
         yield "listen-story", self.window
@@ -226,19 +241,6 @@ class Studio:
         yield "restricted-cases", self.window
         rights.release(case_id)
 
-    def _together(self) -> Iterator[tuple[str, QWidget]]:
-        file = self.desk.cases.open(self.case_id(CLIENT_OF[self.language.code]))
-        view = ChooseTogether(self.window.around, file, self.language.code)
-        view.resize(*self.size)
-        view.show()
-        yield "together", view
-        view.decide()
-        yield "together-thanks", view
-        view.ask_to_leave()
-        yield "together-leave", view
-        view._may_close = True
-        view.close()
-
     def plans(self) -> Iterator[tuple[str, bytes]]:
         """The pages of the plan in the language of the window, as PNG."""
         from PySide6.QtGui import QImage
@@ -265,10 +267,7 @@ def take(out: Path, language: str, size: tuple[int, int], wanted: Callable[[str]
             if wanted(name):
                 image.save(str(out / f"{name}-{language}.png"))
                 taken += 1
-        studio.window.close_down()
-        studio.window.close()
-        studio.window.deleteLater()
-        studio.settle()
+        studio.close()
     return taken
 
 

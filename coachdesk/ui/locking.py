@@ -84,6 +84,7 @@ class Locking(QObject):
 
     def end(self) -> None:
         """The window closes: hear nothing any more."""
+        self._window.around.end_speech()
         self.idle.stop()
         self._end_listening()
         if self._activity is not None:

@@ -1,9 +1,10 @@
 """What every page shares: the things it is given, and speaking the language of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from coachdesk.i18n import Translator
 from coachdesk.ui.background import Background
 from coachdesk.ui.backup_rounds import BackupRounds
 from coachdesk.ui.language import Language
+
+if TYPE_CHECKING:
+    from coachdesk.ui.speech import Speech
 
 
 class Navigator(Protocol):
@@ -58,6 +62,25 @@ class Around:
     navigator: Navigator
     speaker: Speaker
     rounds: BackupRounds
+    both: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Whether a second language is shown, by the name of a view and the id of a case; as it was set while the window lives."""
+
+    @cached_property
+    def speech(self) -> "Speech":
+        """Hears lines by the voices of this computer; made when first asked for."""
+        from coachdesk.ui.speech import Speech
+
+        return Speech()
+
+    def hush(self) -> None:
+        """Be silent at once, if anything is being said."""
+        if "speech" in self.__dict__:
+            self.speech.stop()
+
+    def end_speech(self) -> None:
+        """End the programs that speak, if any were started."""
+        if "speech" in self.__dict__:
+            self.speech.close()
 
 
 class Speaking(QWidget):

@@ -68,6 +68,7 @@ QLabel[role="question"] { font-size: $s20; font-weight: 700; }
 QLabel[role="h3"] { font-size: $s15; font-weight: 700; }
 QLabel[role="field"] { font-size: $s14; font-weight: 700; }
 QLabel[role="muted"] { color: $muted; font-size: $s14; }
+QLabel[role="theirs"] { color: $accent; font-size: $s16; }
 QLabel[role="small"] { color: $muted; font-size: $s13; }
 QLabel[role="overline"] { color: $muted; font-size: $s12; font-weight: 700; }
 QLabel[role="problem"] { color: $bad; font-size: $s14; }

@@ -20,6 +20,7 @@ from coachdesk.storage.vault import FolderVaults
 from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.act_stage import ActStage
+from coachdesk.ui.speech import mouths
 from tests.builders import NOW, yonas
 
 PASSPHRASE = "vier gewone woorden samen"
@@ -37,6 +38,13 @@ class Elapsed:
 
     def __call__(self) -> float:
         return self.seconds
+
+
+@pytest.fixture(autouse=True)
+def no_voices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer without a voice, whatever the one that runs the tests has; `voice` gives it one."""
+    monkeypatch.setattr(mouths, "ESPEAK", "no-voice-on-this-computer")
+    monkeypatch.setattr(mouths.Toolkit, "ask", lambda _self: None)
 
 
 @pytest.fixture

@@ -229,7 +229,7 @@ def test_a_fourth_card_is_refused_with_a_reason_and_declining_is_an_answer(qtbot
         qtbot.mouseClick(view.cards[area], LEFT)
     assert view.ranks.ids == ("work", "people", "money")
     assert not view.cards["health"].isChecked()
-    assert "Three" in view._hint.text()
+    assert "Three" in view.head.hint.text()
     qtbot.mouseClick(view.not_now, LEFT)
     assert window.desk.cases.open(file.case.id).choice.outcome is Outcome.NOT_NOW
     qtbot.mouseClick(view.again, LEFT)

@@ -16,6 +16,7 @@ from coachdesk.ui.pages.plan_preview import PlanPreview
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.notices import Empty, Notice
 from coachdesk.ui.parts.paper_side import PaperSide
+from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.priority_card import ADD_KEYS, PriorityCard
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling
@@ -44,6 +45,7 @@ class ActStage(StagePage):
         self.editor: StepEditor | None = None
         self.preview: PlanPreview | None = None
         self._shown = ("", "")
+        HoldToHear(self)
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
         self.empty = Empty(icons.icon("steps", "#1E5B5C"))
@@ -109,7 +111,7 @@ class ActStage(StagePage):
             made.show_priority(file, at + 1, priority)
 
     def _new_card(self, area_id: str) -> PriorityCard:
-        made = PriorityCard(self.language, self.desk.choosing.area(area_id), self.desk.content, self.autosave)
+        made = PriorityCard(self.around, self.desk.choosing.area(area_id), self.desk.content, self.autosave)
         made.said.connect(lambda: self._keep_wish(area_id))
         made.added.connect(lambda: self.edit_step(self.desk.plans.new_step(area_id)))
         made.opened.connect(self.open_step)

@@ -12,6 +12,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, CaseRestricted, VaultError
 from coachdesk.domain.initials import initial
 from coachdesk.domain.languages import OWN_NAMES
+from coachdesk.domain.reading import first_language
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate, mark
 from coachdesk.ui import icons, place
@@ -160,7 +161,7 @@ class CasePage(Page):
         languages = words.listed(words.language_name(code) for code in case.speaks)
         contact = words.text("fixed contact person: {name}", name=case.contact.name) if case.contact.name else ""
         self._line.setText(words.line(case.own_script_name, languages, contact))
-        language = OWN_NAMES[case.client_language]
+        language = OWN_NAMES[first_language(case.reading, case.client_language)]
         self._look.setText(words.text("Look together · {language}", language=isolate(language)))
         self._look.setEnabled(self.file.restriction is None)
         self.restricted.show_restriction(self.file.restriction)
@@ -188,7 +189,8 @@ class CasePage(Page):
         if self.file.restriction is not None:
             return
         self.keep()
-        view = ChooseTogether(self.around, self.file, self.file.case.client_language)
+        case = self.file.case
+        view = ChooseTogether(self.around, self.file, first_language(case.reading, case.client_language))
         view.finished.connect(lambda: self.show_stage(Stage.CHOOSE))
         view.show_full()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
+from coachdesk.domain.reading import first_language
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
@@ -46,6 +47,7 @@ class ChooseStage(StagePage):
         options = ((code, OWN_NAMES[code]) for code in CLIENT)
         self.languages = Toggles(self.language, mark("Language of the client's screen"), options, translate=False)
         self.languages.picked.connect(self._keep_language)
+        self._begins = label("small", wrap=True)
         self.start = button("primary", "together")
         self.speak(self.start.setText, mark("Start the client's screen"))
         self.start.clicked.connect(self.start_together)
@@ -55,11 +57,10 @@ class ChooseStage(StagePage):
         self._chosen = QVBoxLayout()
         self._chosen.setSpacing(8)
         self._next = button("plain", "forward")
-        self._next.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.speak(self._next.setText, mark("On to the steps"))
         self._next.clicked.connect(lambda: around.navigator.go("case", self.case_id, Stage.ACT))
         for_reading(self._next)
-        for part in (title, text, self.languages):
+        for part in (title, text, self.languages, self._begins):
             box.addWidget(part)
         box.addLayout(row(self.start, None))
         box.addSpacing(8)
@@ -74,6 +75,11 @@ class ChooseStage(StagePage):
     def draw(self, file: CaseFile) -> None:
         words, choice = self.words, file.choice
         self.languages.show_chosen([file.case.client_language])
+        begins = first_language(file.case.reading, file.case.client_language)
+        self._begins.setText(
+            words.text("It begins in {language}, as was chosen at Meet.", language=words.language_name(begins))
+        )
+        self._begins.setVisible(begins != file.case.client_language)
         clear(self._chosen)
         for number, priority in enumerate(choice.priorities, 1):
             area = self.desk.choosing.area(priority.area_id)
@@ -111,6 +117,6 @@ class ChooseStage(StagePage):
         assert self.file is not None
         if self.restricted:
             return
-        view = ChooseTogether(self.around, self.file, self.languages.chosen[0])
+        view = ChooseTogether(self.around, self.file, first_language(self.file.case.reading, self.languages.chosen[0]))
         view.finished.connect(lambda: self.start.setFocus())
         view.show_full()

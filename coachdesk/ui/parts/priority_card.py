@@ -11,8 +11,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.icons import IconLabel
-from coachdesk.ui.language import Language
-from coachdesk.ui.page import Speaking
+from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.said_fields import SaidFields
@@ -33,9 +32,9 @@ class PriorityCard(Speaking):
     moved = Signal(str, int)
     ticked = Signal(str, bool)
 
-    def __init__(self, language: Language, area: Area, content: Content, autosave: Autosave) -> None:
-        super().__init__(language)
-        self.area, self._content = area, content
+    def __init__(self, around: Around, area: Area, content: Content, autosave: Autosave) -> None:
+        super().__init__(around.language)
+        self.area, self._content, self._around = area, content, around
         self.lines: dict[str, StepLine] = {}
         self._editor: StepEditor | None = None
         frame, box = card(spacing=12)
@@ -47,7 +46,7 @@ class PriorityCard(Speaking):
         picture = IconLabel(icons.pictogram(area.pictogram), 28)
         head = row(self._badge, 2, picture, 4, self._name, self._wish)
         head.setStretch(head.count() - 1, 1)
-        self.words_field = SaidFields(language, mark("What does the client want, in their own words?"), autosave)
+        self.words_field = SaidFields(self.language, mark("What does the client want, in their own words?"), autosave)
         self.words_field.said.connect(self.said)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(8)
@@ -102,7 +101,7 @@ class PriorityCard(Speaking):
             as_seen(self._inside)
 
     def _new_line(self, step: Step) -> StepLine:
-        line = self.lines[step.id] = StepLine(self.language, self._content)
+        line = self.lines[step.id] = StepLine(self._around, self._content)
         line.opened.connect(lambda: self.opened.emit(step.id))
         line.removed.connect(lambda: self.removed.emit(step.id))
         line.moved.connect(lambda by: self.moved.emit(step.id, by))

@@ -4,17 +4,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.cases import Case
+from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.questions import Question
+from coachdesk.domain.reading import begins_with_both
 from coachdesk.domain.words import Words
-from coachdesk.i18n import isolate, mark
+from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
-from coachdesk.ui.language import Language
-from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import label
+from coachdesk.ui.page import Around, Speaking
+from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.energy_cards import EnergyCards
 from coachdesk.ui.parts.fields import Story
+from coachdesk.ui.parts.theirs import Theirs
 from coachdesk.ui.place import KEPT, holds_refusal
+
+VIEW = "listen"
+"""Its name where it is remembered whether both languages are shown."""
 
 
 class QuestionView(Speaking):
@@ -22,15 +27,18 @@ class QuestionView(Speaking):
 
     said = Signal()
 
-    def __init__(self, language: Language, question: Question, autosave: Autosave) -> None:
-        super().__init__(language)
-        self.question = question
+    def __init__(self, around: Around, question: Question, autosave: Autosave) -> None:
+        super().__init__(around.language)
+        self.question, self._around = question, around
         self._autosave = autosave
         self._stored = Words()
         self._case: Case | None = None
-        self._ask, self._other = label("question", wrap=True), label("muted", wrap=True)
+        self._ask, self.theirs = label("question", wrap=True), Theirs(around, "theirs")
+        self._aloud = label("small", wrap=True)
+        self.speak(self._aloud.setText, mark("Read it aloud, or look at it together."))
         self._more = [label("muted", wrap=True) for _ in question.more]
-        self.cards = EnergyCards(language, question.options) if question.options else None
+        self.more_theirs = [Theirs(around, "theirs") for _ in question.more]
+        self.cards = EnergyCards(self.language, question.options) if question.options else None
         self._story_label = label("field")
         self.story = Story(lines=4)
         self._story_label.setBuddy(self.story)
@@ -38,11 +46,14 @@ class QuestionView(Speaking):
         autosave.watch(self.story, self.said.emit)
         more_title = label("overline")
         self.speak(more_title.setText, mark("To go on with"))
+        self.both = button("toggle", checkable=True)
+        self.both.clicked.connect(self._show_both)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self._ask)
-        box.addWidget(self._other)
+        box.addWidget(self.theirs)
+        box.addWidget(self._aloud)
         box.addSpacing(2)
         if self.cards is not None:
             self.cards.picked.connect(self.said)
@@ -51,9 +62,10 @@ class QuestionView(Speaking):
         box.addWidget(self._story_label)
         box.addWidget(self.story)
         box.addSpacing(6)
-        box.addWidget(more_title)
-        for line in self._more:
+        box.addLayout(row(more_title, self.both, None))
+        for line, theirs in zip(self._more, self.more_theirs, strict=True):
             box.addWidget(line)
+            box.addWidget(theirs)
         box.addStretch(1)
         self.retranslate()
 
@@ -86,15 +98,34 @@ class QuestionView(Speaking):
         self._ask.setText(words.ptext(question.ask.context, question.ask.source))
         for line, text in zip(self._more, question.more, strict=True):
             line.setText(f"• {words.ptext(text.context, text.source)}")
-        client = self._case.client_language if self._case else self.language.code
-        self._other.setVisible(client != self.language.code)
-        if client != self.language.code:
-            theirs = self.language.translator(client).ptext(question.ask.context, question.ask.source)
-            self._other.setText(
-                words.text("{question} — read it aloud or look at it together", question=isolate(theirs))
-            )
+        self._say_theirs()
         name = self._case.calling_name if self._case else ""
         label_text = words.text("What does {name} tell? In their own words.", name=name)
         self._story_label.setText(label_text)
         self.story.setAccessibleName(label_text)
         super().retranslate()
+
+    def _say_theirs(self) -> None:
+        """Say the question in the client's language, in the form that the client chose, and the rest where it is wanted."""
+        case, question, code = self._case, self.question, self.language.code
+        other = case is not None and case.client_language != code
+        self._aloud.setVisible(other)
+        self.both.setVisible(other)
+        if case is None:
+            return
+        client = self._around.desk.cases.words_for(case, case.client_language)
+        ask = client.ptext(question.ask.context, question.ask.source)
+        self.theirs.say(ask, client, self.words, shown=other)
+        both = other and self._around.both.get((VIEW, case.id), begins_with_both(case.reading))
+        for line, text in zip(self.more_theirs, question.more, strict=True):
+            line.say(client.ptext(text.context, text.source), client, self.words, shown=both)
+        own = OWN_NAMES[case.client_language]
+        self.both.setChecked(both)
+        self.both.setText(own)
+        self.both.setAccessibleName(self.words.text("Show this language too: {language}", language=own))
+        self.both.setToolTip(self.both.accessibleName())
+
+    def _show_both(self, wanted: bool) -> None:
+        if self._case is not None:
+            self._around.both[VIEW, self._case.id] = wanted
+            self._say_theirs()

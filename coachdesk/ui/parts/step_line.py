@@ -8,9 +8,10 @@ from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Content
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import Translator, mark, plain
-from coachdesk.ui.language import Language
+from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, column, label, row
 from coachdesk.ui.parts.deeds import deed_on
+from coachdesk.ui.parts.hear import HearButton
 from coachdesk.ui.parts.step_words import details_of, gap_of, sentence_of, translation_of
 
 _DEEDS = {
@@ -29,16 +30,16 @@ class StepLine(QFrame):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, language: Language, content: Content) -> None:
+    def __init__(self, around: Around, content: Content) -> None:
         super().__init__()
-        self._language, self._content = language, content
+        self._around, self._language, self._content = around, around.language, content
         self.step = Step("", "")
         self.setProperty("role", "inset")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.done = QCheckBox()
         self.done.clicked.connect(self.ticked)
         self._number = label("badge-small")
-        self.title, self.theirs = label("h3", wrap=True), label("muted", wrap=True)
+        self.title, self.theirs, self.hear = label("h3", wrap=True), label("muted", wrap=True), HearButton(around)
         self.untranslated, self.gap = label("chip-warn"), label("chip-warn")
         self._details = label("small", wrap=True)
         texts = column(self.title, self.theirs, self.untranslated, self._details, self.gap, spacing=2)
@@ -52,7 +53,7 @@ class StepLine(QFrame):
         for name, run in runs.items():
             made = self.buttons[name] = button("icon", name)
             made.clicked.connect(lambda _checked, run=run: run())
-        box = row(self.done, self._number, 4, texts, *self.buttons.values(), spacing=4)
+        box = row(self.done, self._number, 4, texts, self.hear, *self.buttons.values(), spacing=4)
         box.setStretch(3, 1)
         box.setContentsMargins(12, 8, 8, 8)
         self.setLayout(box)
@@ -60,7 +61,7 @@ class StepLine(QFrame):
     def show_step(self, number: str, step: Step, case: Case, *, first: bool, last: bool) -> None:
         """Show a step of a case; `first` and `last` say whether it can be moved up and down."""
         words, content = self._language.words, self._content
-        client = self._language.translator(case.client_language)
+        client = self._around.desk.cases.words_for(case, case.client_language)
         self.step = step
         what, gap = sentence_of(step, content, words), gap_of(step, content, words)
         theirs = translation_of(step, content, client) if client.language != words.language else None
@@ -69,6 +70,7 @@ class StepLine(QFrame):
         self.title.setVisible(bool(what))
         self.theirs.setText(words.line(theirs or ""))
         self.theirs.setVisible(bool(theirs))
+        self.hear.put([(translation_of(step, content, client) or "", client.language)], words)
         self.untranslated.setText(words.text("Not translated yet"))
         self.untranslated.setVisible(not step.empty and translation_of(step, content, client) is None)
         self._details.setText(details_of(step, case, words))

@@ -1,23 +1,25 @@
 """Choosing together: the client's own screen, in the client's language, and nothing else on it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import LIMIT, Outcome
-from coachdesk.domain.languages import CLIENT, OWN_NAMES
-from coachdesk.ui import icons
-from coachdesk.ui.icons import IconLabel
+from coachdesk.domain.reading import begins_with_both, second_language
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import button, label, row
-from coachdesk.ui.together import look
-from coachdesk.ui.together.area_card import AreaCard
+from coachdesk.ui.parts.hear import HoldToHear
+from coachdesk.ui.parts.tongues import Tongues
+from coachdesk.ui.together.card_grid import CardGrid
+from coachdesk.ui.together.choice_column import ChoiceColumn
+from coachdesk.ui.together.head import FULL, Head
 from coachdesk.ui.together.leave_panel import LeavePanel
-from coachdesk.ui.together.rank_list import RankList
-from coachdesk.ui.tokens import LIGHT
+from coachdesk.ui.together.look import Look
+from coachdesk.ui.together.pair import fit_loudspeakers
+from coachdesk.ui.together.thanks import Thanks
 
-COLUMNS = 4
+VIEW = "together"
+"""Its name where it is remembered whether both languages are shown."""
 LOW = 680
 """Below this height everything moves closer together."""
 WIDE = 1150
@@ -32,7 +34,7 @@ class ChooseTogether(QWidget):
     def __init__(self, around: Around, file: CaseFile, language: str) -> None:
         """`file` is the case of the person who chooses; nothing of it is shown but the choice."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.around, self._case_id, self._before = around, file.case.id, file.choice
+        self.around, self._case, self._before = around, file.case, file.choice
         self.client_language = language
         self._may_close = self._compact = False
         self._covered: list[QWidget] = []
@@ -41,129 +43,96 @@ class ChooseTogether(QWidget):
         self.setWindowTitle("CoachDesk")
         self.setObjectName("together")
         self._build()
+        self.ranks.look = self.look
         for area_id in file.choice.area_ids:
             self.ranks.add(around.desk.choosing.area(area_id))
         self.leave_panel = LeavePanel(around, self)
         self.leave_panel.proved.connect(self._leave)
+        HoldToHear(self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self.speak_language(language)
         self._mark_cards()
 
     # --- building ---------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._title, self._hint = label("client-title", wrap=True), label("client-hint", wrap=True)
-        self.languages = QComboBox()
-        for code in CLIENT:
-            self.languages.addItem(OWN_NAMES[code], code)
-        self.languages.activated.connect(lambda at: self.speak_language(self.languages.itemData(at)))
-        self.end = button("plain", "lock")
+        self.head, self._grid = Head(self.around), CardGrid(self.around, self.around.desk.choosing.areas())
+        self._column, self.thanks = ChoiceColumn(self.around), Thanks(self.around)
+        self.languages, self.both, self.end = self.head.languages, self.head.both, self.head.end
+        self.cards, self.ranks = self._grid.cards, self._column.ranks
+        self.choose, self.not_now, self.no_choice = self._column.choose, self._column.not_now, self._column.no_choice
+        self.again = self.thanks.look_again
+        self.head.language_picked.connect(self.speak_language)
+        self.head.both_wanted.connect(self.show_both)
         self.end.clicked.connect(self.ask_to_leave)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._hint)
-        top = QHBoxLayout()
-        top.addLayout(head, 1)
-        top.addWidget(self.languages)
-        top.addWidget(self.end)
-        self._body = QWidget()
-        body = self._columns = QHBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(26)
-        body.addLayout(self._card_grid(), 63)
-        body.addLayout(self._choice_column(), 37)
-        self._thanks = self._thank_you()
-        box = self._whole = QVBoxLayout(self)
-        box.setContentsMargins(36, 24, 36, 24)
-        box.setSpacing(18)
-        box.addLayout(top)
-        box.addWidget(self._body, 1)
-        box.addWidget(self._thanks, 1)
-
-    def _card_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        self.cards: dict[str, AreaCard] = {}
-        for at, area in enumerate(self.around.desk.choosing.areas()):
-            made = AreaCard(area)
-            made.clicked.connect(lambda _checked=False, area_id=area.id: self.toggle(area_id))
-            self.cards[area.id] = made
-            grid.addWidget(made, at // COLUMNS, at % COLUMNS)
-        for column in range(COLUMNS):
-            grid.setColumnStretch(column, 1)
-        return grid
-
-    def _choice_column(self) -> QVBoxLayout:
-        self._mine = label("client-word")
-        self.ranks = RankList()
+        self._grid.pressed.connect(self._press)
         self.ranks.reordered.connect(self._keep)
         self.ranks.taken_away.connect(self.toggle)
-        self.choose, self.not_now, self.no_choice = button("primary"), button("plain"), button("plain")
         self.choose.clicked.connect(self.decide)
         self.not_now.clicked.connect(lambda: self.decline(Outcome.NOT_NOW))
         self.no_choice.clicked.connect(lambda: self.decline(Outcome.DOES_NOT_WANT))
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        column.addWidget(self._mine)
-        column.addWidget(self.ranks, 1)
-        column.addWidget(self.choose)
-        self._declines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._declines.setSpacing(10)
-        self._declines.addWidget(self.not_now, 1)
-        self._declines.addWidget(self.no_choice, 1)
-        column.addLayout(self._declines)
-        return column
-
-    def _thank_you(self) -> QWidget:
-        made = QWidget()
-        self._thank_title, self._thank_text = label("client-title", wrap=True), label("client-hint", wrap=True)
-        self.again = button("plain")
-        self.again.clicked.connect(self._back_to_cards)
-        for text in (self._thank_title, self._thank_text):
-            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        box = QVBoxLayout(made)
-        box.setSpacing(12)
-        box.addStretch(1)
-        box.addWidget(IconLabel(icons.icon("done", LIGHT.good), 72), 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(self._thank_title)
-        box.addWidget(self._thank_text)
-        box.addLayout(row(None, self.again, None))
-        box.addStretch(2)
-        made.hide()
-        return made
+        self.thanks.again.connect(self._back_to_cards)
+        self.thanks.hide()
+        self._body = QWidget()
+        body = self._columns = QHBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._grid, 63)
+        body.addWidget(self._column, 37)
+        box = self._whole = QVBoxLayout(self)
+        box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it is as large as the screen, whatever is on it
+        box.addWidget(self.head)
+        box.addWidget(self._body, 1)
+        box.addWidget(self.thanks, 1)
+        self._arrange()
 
     # --- speaking ---------------------------------------------------------------------------------------------------
 
+    @property
+    def second_language(self) -> str:
+        """The language that can be shown beside the client's."""
+        case = self._case
+        others = (case.client_language, *case.reads, *case.speaks)
+        return second_language(self.client_language, case.reading, self.around.language.code, others)
+
+    @property
+    def shows_both(self) -> bool:
+        """Whether it is shown: as it was set for this case while the window lives, else as the client reads."""
+        return self.around.both.get((VIEW, self._case.id), begins_with_both(self._case.reading))
+
+    def show_both(self, wanted: bool) -> None:
+        """Show the second language beside the first, line by line, or the first alone."""
+        self.around.both[VIEW, self._case.id] = wanted
+        self.speak_language(self.client_language)
+
+    @property
+    def look(self) -> Look:
+        """How the screen is made for this client, at its size."""
+        wish = self._case.reading
+        return Look(self._compact, wish.large_print, wish.pictures, wish.listening)
+
     def speak_language(self, language: str) -> None:
         """Say everything in a language of the client, from the side that it is read from."""
-        words = self.around.language.translator(language)
         self.client_language = language
-        self.languages.setCurrentIndex(CLIENT.index(language))
-        direction = Qt.LayoutDirection.RightToLeft if words.rtl else Qt.LayoutDirection.LeftToRight
-        self.setLayoutDirection(direction)
-        self.setStyleSheet(look.sheet(language, compact=self._compact))
-        font = QFont(self.font())
-        font.setPixelSize(look.size(language, compact=self._compact))
-        for made in self.cards.values():
-            made.setFont(font)
-            made.setText(words.ptext(made.area.name.context, made.area.name.source))
-        self._title.setText(words.to_client("What is most important for you now?"))
-        self._hint.setText(
-            words.to_client("Choose at most three cards and put them in your order. No answer is wrong.")
-        )
-        self._mine.setText(words.text("My choice"))
-        self.choose.setText(words.text("This is my choice"))
-        self.not_now.setText(words.text("Not now"))
-        self.no_choice.setText(words.text("I do not want to choose"))
-        self.end.setText(words.text("End"))
-        self.languages.setAccessibleName(words.text("Language"))
-        self.ranks.hint.setText(words.to_client("Press a card. It comes here."))
-        self.again.setText(words.to_client("Look once more"))
-        self._thank_title.setText(words.to_client("Thank you. Your choice is kept."))
-        self._thank_text.setText(words.to_client("You can give the laptop back now."))
-        self.ranks.say(words)
+        cases, look = self.around.desk.cases, self.look
+        words = cases.words_for(self._case, language)
+        second = cases.words_for(self._case, self.second_language) if self.shows_both else None
+        tongues = Tongues(words, second)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if words.rtl else Qt.LayoutDirection.LeftToRight)
+        self.setStyleSheet(look.sheet())
+        self.head.say(tongues, self.second_language, narrow=self.width() < WIDE)
+        fit_loudspeakers(self.head, look.hear if not look.compact else look.target)
+        self._grid.say(tongues, look)
+        self._column.say(tongues, look)
+        self.thanks.say(tongues, look)
 
     # --- choosing ---------------------------------------------------------------------------------------------------
+
+    def _press(self, area_id: str) -> None:
+        """Choose or take back a card; who wants to listen hears its word."""
+        self.toggle(area_id)
+        if self._case.reading.listening and area_id in self.ranks.ids:
+            self.cards[area_id].hear.say()
 
     def toggle(self, area_id: str) -> None:
         """Choose a card, or take it back. A fourth is not taken, and the hint says why."""
@@ -172,10 +141,10 @@ class ChooseTogether(QWidget):
         elif len(self.ranks.ids) < LIMIT:
             self.ranks.add(self.around.desk.choosing.area(area_id))
         else:
-            words = self.around.language.translator(self.client_language)
-            self._hint.setText(words.to_client("Three is the most. Take one away first."))
+            self.head.tell(FULL)
             self._mark_cards()
             return
+        self.head.tell()
         self._mark_cards()
         self._keep()
 
@@ -186,7 +155,7 @@ class ChooseTogether(QWidget):
 
     def _keep(self) -> None:
         """Durable at once: what the client has put in order survives anything."""
-        self.around.desk.choosing.arrange(self._case_id, self.ranks.ids, self.client_language)
+        self.around.desk.choosing.arrange(self._case.id, self.ranks.ids, self.client_language)
 
     def decide(self) -> None:
         """ "This is my choice"."""
@@ -195,16 +164,16 @@ class ChooseTogether(QWidget):
 
     def decline(self, outcome: Outcome) -> None:
         """ "Not now" and "I do not want to choose" are answers too."""
-        self.around.desk.choosing.decline(self._case_id, outcome, self.client_language)
+        self.around.desk.choosing.decline(self._case.id, outcome, self.client_language)
         self._thank()
 
     def _thank(self) -> None:
         self._body.hide()
-        self._thanks.show()
+        self.thanks.show()
         self.end.setFocus()
 
     def _back_to_cards(self) -> None:
-        self._thanks.hide()
+        self.thanks.hide()
         self._body.show()
 
     # --- coming and going -------------------------------------------------------------------------------------------
@@ -233,7 +202,7 @@ class ChooseTogether(QWidget):
         self._may_close = True
         for window in self._covered:
             window.show()
-        self.around.desk.choosing.settled(self._case_id, self._before)
+        self.around.desk.choosing.settled(self._case.id, self._before)
         self.close()
         self.finished.emit()
 
@@ -253,22 +222,20 @@ class ChooseTogether(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         compact, wide = self.height() < LOW, self.width() >= WIDE
-        if compact is not self._compact:
-            self._compact = compact
-            self._arrange()
+        was_wide = event.oldSize().width() >= WIDE
         self._columns.setStretch(0, 63 if wide else 52)
         self._columns.setStretch(1, 37 if wide else 48)
+        if compact is not self._compact or wide is not was_wide:
+            self._compact = compact
+            self._arrange()
+            self.speak_language(self.client_language)
         self.leave_panel.setGeometry(0, 0, self.width(), self.height())
 
     def _arrange(self) -> None:
-        """Make the most of a low screen: smaller letters, smaller edges, two buttons beside each other."""
-        directions = QBoxLayout.Direction
-        self._declines.setDirection(directions.LeftToRight if self._compact else directions.TopToBottom)
-        edges = (20, 12, 20, 12) if self._compact else (36, 24, 36, 24)
-        self._whole.setContentsMargins(*edges)
+        """Make the most of a low screen: smaller edges."""
+        self._whole.setContentsMargins(*((20, 12, 20, 12) if self._compact else (36, 24, 36, 24)))
         self._whole.setSpacing(8 if self._compact else 18)
-        self._mine.setVisible(not self._compact)
-        self.speak_language(self.client_language)
+        self._columns.setSpacing(16 if self._compact else 26)
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
