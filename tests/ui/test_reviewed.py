@@ -105,7 +105,6 @@ def test_the_clients_screen_shows_nothing_of_it(new_window: MakeWindow, qtbot: Q
     made = chip(window, qtbot)
     window.desk.vault.opened().cases.add(yonas())
     view = ChooseTogether(window.around, window.desk.cases.open(yonas().case.id), "ti")
-    qtbot.addWidget(view)
     view.show()
     assert view.findChildren(ReviewedChip) == []
     assert said(made) not in {shown.text for shown in shown_texts(view)}

@@ -38,7 +38,7 @@ function today() {
 
 function take(text) {
   const read = JSON.parse(text);
-  if (read.format !== data.format || read.language !== data.language) throw new Error(words.changed);
+  if (read.format !== data.format || read.language !== data.language) throw new Error(data.plain.changed);
   const known = new Map(data.entries.map((entry, number) => [entry.context + "\u0004" + entry.english[0] + "\u0004" + entry.hash, number]));
   if (read.by) at("by").value = read.by;
   for (const answer of read.answers) {
@@ -49,7 +49,7 @@ function take(text) {
 
 function save() {
   if (!/^\S+$/.test(at("by").value.trim())) {
-    say(words.need_by);
+    say(data.plain.need_by);
     at("by").focus();
     return;
   }
@@ -66,7 +66,7 @@ function say(text) {
 
 function card(entry, number) {
   const made = node("article", { tabIndex: -1 });
-  if (entry.form) made.append(node("p", { className: "form", textContent: words[entry.form] }));
+  if (entry.form) made.append(node("p", { className: "form", innerHTML: words[entry.form] }));
   entry.given.forEach((text) => made.append(node("p", { className: "given", dir: data.dir, lang: data.language, textContent: text })));
   const beside = node("div", { className: "beside" });
   for (const [name, texts] of [["Nederlands", entry.dutch], ["English", entry.english]]) {
