@@ -89,6 +89,19 @@ def test_plan_writes_a_pdf(vault: str, tmp_path: Path, capsys: pytest.CaptureFix
     assert len(pypdfium2.PdfDocument(out)) >= 1
 
 
+def test_the_copy_for_the_file_says_how_much_is_reviewed_and_the_clients_does_not(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case, texts = first_id(vault, capsys), {}
+    for copy in ("client", "consultant"):
+        out = tmp_path / f"{copy}.pdf"
+        plan = ["plan", "--vault", vault, "--case", case, "--language", "ti", "--out", str(out), "--copy", copy]
+        assert program.main(plan) == 0
+        texts[copy] = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(out))
+    assert "Tigrinya: 0 " in texts["consultant"]
+    assert "Tigrinya" not in texts["client"]
+
+
 def test_export_and_import_give_the_same_case(vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case, file, other = first_id(vault, capsys), tmp_path / "case.json", str(tmp_path / "other")
     assert program.main(["export", "--vault", vault, "--case", case, "--out", str(file)]) == 0

@@ -48,7 +48,7 @@ class Places:
             for key in self.index.entries_in(text):
                 if key not in self.spots:
                     self.pictures[name] = picture
-                    self.spots[key] = Spot(name, *place.getRect())
+                    self.spots[key] = Spot(name, place.x(), place.y(), place.width(), place.height())
 
 
 def collect(folder: Path, language: str, index: TextIndex) -> Places:

@@ -81,7 +81,8 @@ def _open(studio: Studio, case_id: str, stage: Stage) -> Any:
     """The stage of a case, opened anew."""
     studio.window.go("cases")
     studio.window.go("case", case_id, stage)
-    return studio.window.page.shown
+    page: Any = studio.window.page
+    return page.shown
 
 
 def _questions(studio: Studio, case_id: str) -> Iterator[Page]:
@@ -130,7 +131,7 @@ def _trail(studio: Studio, case_id: str) -> Iterator[Page]:
     note, told = studio.desk.vault.opened().trail.note, _told()
     for start in range(0, len(told), _AT_ONCE):
         for deed, detail in told[start : start + _AT_ONCE]:
-            note(deed, case_id, **detail)
+            note(deed, case_id, once=False, **detail)
         studio.window.go("cases")
         studio.window.go("privacy", stage="trail")
         yield seen(f"trail-{start // _AT_ONCE + 1}", studio, studio.window)
