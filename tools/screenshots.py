@@ -69,7 +69,8 @@ class Studio:
             self.app.processEvents()
         if self.window.page is not None and (reviewed := self.window.side.reviewed) is not None:
             reviewed.count()  # at once, where the window takes its time
-        self.app.processEvents()
+        for _ in range(3):  # what is counted can change the height of what says it
+            self.app.processEvents()
 
     def close(self) -> None:
         """Close the window for good."""
@@ -210,6 +211,7 @@ class Studio:
             self.window.go("case", case_id, stage)
             yield stage.value.replace("_", "-"), self.window
         yield from meet_pages(self, case_id)
+        yield from self._keyboard(case_id)
         self.window.go("case", case_id, Stage.LISTEN)
         self.window.page.shown.open_question(1)
         yield "listen-story", self.window
@@ -222,6 +224,19 @@ class Studio:
         self.window.go("case", case_id, Stage.ACT)
         self.window.page.shown.look_at_plan()
         yield "preview", self.window
+
+    def _keyboard(self, case_id: str) -> Iterator[tuple[str, QWidget]]:
+        """The keyboard on the screen, in both scripts; fields have the focus only in a window that is in front."""
+        for script, name in (("ar", "official_name"), ("ti", "details.how")):
+            self.window.go("case", case_id, Stage.MEET)
+            while QApplication.focusWidget() is not self.window.page.shown.lines[name]:
+                self.window.activateWindow()
+                self.window.page.shown.lines[name].setFocus()
+                self.settle()
+            self.window.typing.toggle()
+            self.window.typing.choose(script)
+            yield f"keyboard-{script}", self.window
+            self.window.typing.close()
 
     def _case_privacy(self) -> Iterator[tuple[str, QWidget]]:
         case_id, rights = self.case_id(CLIENT_OF[self.language.code]), self.desk.rights

@@ -28,28 +28,23 @@ class KeyCap(QAbstractButton):
         self._hint, self._soft = hint, soft
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self.show_letter(letter, hint)
 
     def show_letter(self, letter: str, hint: str = "") -> None:
         """Stand for another letter."""
         self.setText(letter)
-        if letter or self.icon().isNull():
+        if letter:
             self.setAccessibleName(letter)
         self._hint = hint
         self.update()
-
-    @property
-    def is_free(self) -> bool:
-        """Whether it stands for nothing now, so that its place is empty."""
-        return not (self.text() or self.accessibleName())
 
     def sizeHint(self) -> QSize:
         return QSize(40, 40)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.is_free:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pressed = self.isDown() or self.isChecked()

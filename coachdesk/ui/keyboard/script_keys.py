@@ -116,7 +116,7 @@ class ScriptKeys(Speaking):
         for at, cap in enumerate(self.forms):
             hint = hints[at] if self._own_keys and at < len(hints) else ""
             cap.show_letter(shown[at] if at < len(shown) else "", hint)
-            cap.setEnabled(bool(cap.text()) and self.field is not None)
+            cap.setVisible(at < len(shown))
 
     def _forms_now(self) -> tuple[str, ...]:
         return self.arrangement.forms.get(target.before(self.field), ()) if self.field is not None else ()

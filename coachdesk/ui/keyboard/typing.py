@@ -12,6 +12,7 @@ from coachdesk.ui import icons
 from coachdesk.ui.keyboard.target import Field, as_target, cursor_place
 from coachdesk.ui.page import Page
 from coachdesk.ui.parts.fields import BESIDE, TextLine
+from coachdesk.ui.parts.notices import COVERED
 from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.tokens import LIGHT
 
@@ -173,7 +174,7 @@ class Typing(QObject):
         panel = self.panel = Keyboard(self._window.language, field.window())
         panel.destroyed.connect(lambda: self._gone(panel))
         self.panel.closed.connect(self.close)
-        self.panel.script_chosen.connect(self._choose)
+        self.panel.script_chosen.connect(self.choose)
         self.panel.show_script(self._script())
         self._aim()
         field.window().installEventFilter(self)
@@ -184,6 +185,7 @@ class Typing(QObject):
         if panel is None:
             return
         self._uncover()
+        panel.window().setProperty(COVERED, 0)
         panel.window().removeEventFilter(self)
         panel.hide()
         panel.setParent(None)
@@ -208,7 +210,8 @@ class Typing(QObject):
         wanted = (self._chosen.get(self._language()), self._language(), self._last, self._window.language.code)
         return next((script for script in wanted if script in SCRIPTS), SCRIPTS[0])
 
-    def _choose(self, script: str) -> None:
+    def choose(self, script: str) -> None:
+        """Show the keys of another script; it is remembered for the language of the client."""
         assert self.panel is not None
         self._chosen[self._language()] = self._last = script
         self.panel.show_script(script)
@@ -245,6 +248,7 @@ class Typing(QObject):
             self._bring_into_sight(self._field, below)
             if cursor_place(self._field).intersects(below):
                 panel.setGeometry(below.translated(0, _EDGE - below.top()))
+        window.setProperty(COVERED, 0 if panel.y() < below.y() else height + _EDGE)
         panel.show()
         panel.raise_()
 

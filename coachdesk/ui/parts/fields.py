@@ -2,6 +2,8 @@
 
 from math import ceil
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -16,6 +18,11 @@ UNLEARNED = Qt.InputMethodHint.ImhSensitiveData
 """Asks keyboards that learn words, as for Arabic or Tigrinya, to learn nothing from what is typed about people."""
 
 
+_DIRECTIONS = {
+    "L": Qt.LayoutDirection.LeftToRight,
+    "R": Qt.LayoutDirection.RightToLeft,
+    "AL": Qt.LayoutDirection.RightToLeft,
+}
 BESIDE = 30
 """Pixels that a story keeps free at the end of its lines."""
 _SIDES = {
@@ -29,10 +36,8 @@ _EACH_ITS_OWN = Qt.AlignmentFlag.AlignJustify
 def direction_of(text: str) -> Qt.LayoutDirection | None:
     """The direction of what is typed: that of its first letter; None without letters."""
     for char in text:
-        if "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc":
-            return Qt.LayoutDirection.RightToLeft
-        if char.isalpha():
-            return Qt.LayoutDirection.LeftToRight
+        if (found := _DIRECTIONS.get(bidirectional(char))) is not None:
+            return found
     return None
 
 

@@ -10,6 +10,8 @@ from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.parts.basics import button, label, set_role
 
 SECONDS = 8
+COVERED = "covered"
+"""Property of a window: pixels at its foot that something lies over, as the keyboard on the screen."""
 
 
 class Toast(QFrame):
@@ -73,7 +75,8 @@ class Toast(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - 20, width, height)
+        foot = parent.height() - int(parent.property(COVERED) or 0)
+        self.setGeometry((parent.width() - width) // 2, foot - height - 20, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
