@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from coachdesk.i18n import plain
 from coachdesk.ui.parts.drawn import DrawsWords
 
-OVERLAYS = ("Toast", "LeavePanel", "LockNotice", "Cover")
+OVERLAYS = ("Toast", "LeavePanel", "LockNotice", "Cover", "Keyboard")
 """What lies over others on purpose."""
 SPARE = 1
 """Pixels that rounding may take."""

@@ -29,6 +29,8 @@ TYPED: Final = (
     "Alle brieven in één map doen", "Mona Haddad", "منى حداد", "Hortensiastraat 113, Zwolle",
 )  # fmt: skip
 """What the people of the tour have typed."""
+LETTERS: Final = ("KeyCap",)
+"""Widgets that show letters to type, which are words to nobody."""
 _CODES: Final = (
     r"(?:/[\w.-]+)+/?",  # the path of a file
     r"[\w-]+\.\w{2,12}",  # of a file alone
@@ -42,7 +44,7 @@ _CODES: Final = (
 def unspoken(root: QWidget) -> Iterator[Finding]:
     """What stands on the page without brackets, or in more than one pair that belong to one sentence."""
     for widget in visible(root):
-        if widget.property("role") not in ("avatar", "key"):
+        if widget.property("role") not in ("avatar", "key") and type(widget).__name__ not in LETTERS:
             said = (text_of(widget), widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
             for text in {plain(each) for each in said}:
                 for what in faults(text):
