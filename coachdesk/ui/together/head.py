@@ -16,7 +16,7 @@ ASK = mark_to_client("What is most important for you now?")
 HINT = mark_to_client("Choose at most three cards and put them in your order. No answer is wrong.")
 FULL = mark_to_client("Three is the most. Take one away first.")
 
-NARROW, WIDGET_MOST = 150, 16777215
+NARROW, WIDGET_MOST = 158, 16777215
 """Pixels of the list of languages at most, where there is little room and else."""
 
 
