@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.vaults import Shelf
+from coachdesk.i18n import plain
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.pages.erase import ErasePage
@@ -42,6 +43,33 @@ def test_search_as_you_type(qtbot: QtBot, cases: MainWindow, typed: str, found: 
     cases.page.search.setText(typed)
     assert names(cases) == found
     assert cases.page._empty.isVisible() is not bool(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [
+        ("yonas", "Yonas Tesfay", True),
+        ("ዮናስ", "Yonas Tesfay · ዮናስ ተስፋይ", False),
+        ("جوناس", "Yonas Tesfay", True),
+        ("06 87", "Yonas Tesfay", True),
+        ("ZW-2026", "Yonas Tesfay", True),
+        ("سميره", "Samira Haddad · سميرة حداد", False),
+        ("sameera", "Samira Haddad · سميرة حداد", False),
+        ("haddad سميرة", "Samira Haddad · سميرة حداد", False),
+        ("", "", True),
+    ],
+)
+def test_a_case_found_in_another_script_shows_that_name(
+    cases: MainWindow, typed: str, first: str, second: bool
+) -> None:
+    cases.page.search.setText(typed)
+    rows = cases.page.rows
+    for at in range(rows.rowCount()):
+        summary = rows.summary(at)
+        if typed:
+            assert plain(rows.name(summary)) == first
+            assert plain(rows.data(rows.index(at, 0), Qt.ItemDataRole.AccessibleTextRole)).startswith(first)
+        assert (summary.own_script_name in rows.second_line(summary)) is second
 
 
 def test_enter_opens_what_was_found(qtbot: QtBot, cases: MainWindow) -> None:

@@ -1,7 +1,6 @@
 """Fields to type in, each with its label, a line for help, and a line for what is wrong."""
 
 from math import ceil
-
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt, QTimer
