@@ -35,7 +35,7 @@ _ENDED: Final = MappingProxyType(
 
 def keeping(known: Known, voice: Voice) -> Section:
     """Under which task the file falls, how long it is kept and why, and whether it may be changed."""
-    return Section("keeping", voice.text(mark("How long this is kept")), "clock", tuple(_keeping(known, voice)))
+    return Section("keeping", voice.text(mark("How long this is kept")), "keeping", tuple(_keeping(known, voice)))
 
 
 def _keeping(known: Known, voice: Voice) -> Iterator[Item]:
@@ -75,7 +75,7 @@ def restriction(known: Known, voice: Voice) -> Section | None:
     ]
     items += voice.fact(mark("Since"), voice.moment(found.since))
     items += voice.note(mark("Reason"), found.reason)
-    return Section("restriction", voice.text(mark_to_client("Your file is on hold")), "unsure", tuple(items))
+    return Section("restriction", voice.text(mark_to_client("Your file is on hold")), "on_hold", tuple(items))
 
 
 def earlier(known: Known, voice: Voice) -> Section:
@@ -93,7 +93,7 @@ def earlier(known: Known, voice: Voice) -> Section:
             items.append(Fact(name, (before,)))
     if not items:
         items = [Para(voice.text(mark("Nothing was changed after it was written down.")))]
-    return Section("earlier", title, "clock", tuple(items))
+    return Section("earlier", title, "earlier", tuple(items))
 
 
 def requests(known: Known, voice: Voice) -> Section:
@@ -101,7 +101,7 @@ def requests(known: Known, voice: Voice) -> Section:
     title = voice.text(mark_to_client("What you asked for"))
     items = [item for request in known.requests for item in _request(request, voice)]
     nothing = Para(voice.text(mark_to_client("You have not asked for anything about your data.")))
-    return Section("requests", title, "people", tuple(items) or (nothing,))
+    return Section("requests", title, "requests", tuple(items) or (nothing,))
 
 
 def _request(request: Request, voice: Voice) -> Iterator[Item]:

@@ -29,7 +29,7 @@ def contact(person: ContactPerson, voice: Voice) -> Section:
     items += voice.typed(mark("Who is there when this person is not"), person.substitute)
     if person.photo is not None:
         items.append(Photo(voice.text(mark("Photo")), person.photo))
-    return Section("contact", voice.text(mark_to_client("Your contact person")), "people", tuple(items))
+    return Section("contact", voice.text(mark_to_client("Your contact person")), "contact", tuple(items))
 
 
 def born(birth: BirthDate, voice: Voice) -> str:

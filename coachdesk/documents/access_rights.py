@@ -49,7 +49,7 @@ def why(kind: CaseKind, voice: Voice) -> Section:
     """Purposes, basis, source, and that no computer decides."""
     texts = (_WHY[0], _BASES[kind], *_WHY[1:])
     return Section(
-        "why", voice.text(mark("Why we keep this")), "unsure", tuple(Para(voice.text(text)) for text in texts)
+        "why", voice.text(mark("Why we keep this")), "why", tuple(Para(voice.text(text)) for text in texts)
     )
 
 
@@ -70,7 +70,7 @@ def rights(voice: Voice) -> Section:
         site=isolate_ltr(AUTHORITY),
     )
     items.append(Fact(voice.text(mark("Complain")), (voice.ours(complaint),)))
-    return Section("rights", voice.text(mark_to_client("What you may ask")), "hand", tuple(items))
+    return Section("rights", voice.text(mark_to_client("What you may ask")), "rights", tuple(items))
 
 
 def lost(signs: list[Lost], voice: Voice) -> Section | None:
@@ -80,4 +80,4 @@ def lost(signs: list[Lost], voice: Voice) -> Section | None:
     text = mark("{sign} stands for a sign that can't be printed. The file for the computer has it as it was typed.")
     items: list[Item] = [Para(voice.text(text, sign=isolate_ltr(PLACEHOLDER)))]
     items += [Fact(sign.where or "…", (voice.ours(isolate_ltr(sign.described)),)) for sign in signs]
-    return Section("lost", voice.text(mark("Signs that can't be printed")), "unsure", tuple(items))
+    return Section("lost", voice.text(mark("Signs that can't be printed")), "not_printable", tuple(items))

@@ -18,7 +18,7 @@ from coachdesk.i18n import mark, mark_to_client
 def answers(file: CaseFile, voice: Voice) -> Section:
     """Every answer under its question."""
     items = [item for answer in file.answers for item in _answer(answer, voice)]
-    return Section("answers", voice.text(mark_to_client("What you told")), "heart", tuple(items) or _nothing(voice))
+    return Section("answers", voice.text(mark_to_client("What you told")), "told", tuple(items) or _nothing(voice))
 
 
 def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
@@ -54,7 +54,7 @@ def choice(made: Choice, voice: Voice) -> Section:
     if made.language:
         language = voice.clean(voice.words.language_name(made.language), "")
         items += voice.fact(mark("Chosen in this language"), language)
-    return Section("choice", voice.text(mark_to_client("What you chose")), "place", tuple(items))
+    return Section("choice", voice.text(mark_to_client("What you chose")), "chosen", tuple(items))
 
 
 def area_wish(area_id: str, voice: Voice) -> str:
@@ -74,7 +74,7 @@ def _pictogram(area_id: str, voice: Voice) -> str:
 def steps(file: CaseFile, voice: Voice) -> Section:
     """Every step with who does it, where, with whom and when."""
     items = [item for number, step in enumerate(file.steps, 1) for item in _step(number, step, file, voice)]
-    return Section("steps", voice.text(mark_to_client("Your steps")), "calendar", tuple(items) or _nothing(voice))
+    return Section("steps", voice.text(mark_to_client("Your steps")), "steps", tuple(items) or _nothing(voice))
 
 
 def _step(number: int, step: Step, file: CaseFile, voice: Voice) -> Iterator[Item]:
@@ -119,10 +119,10 @@ def statement(said: Statement | None, voice: Voice) -> Section:
     title = voice.text(mark_to_client("Your own statement"))
     if said is None:
         return Section(
-            "statement", title, "person", (Para(voice.text(mark_to_client("You have not written a statement."))),)
+            "statement", title, "statement", (Para(voice.text(mark_to_client("You have not written a statement."))),)
         )
     when = Para(voice.text(mark("Written down on {date}"), date=voice.moment(said.said_at)), muted=True)
-    return Section("statement", title, "person", (*voice.quotes(title, said.words), when))
+    return Section("statement", title, "statement", (*voice.quotes(title, said.words), when))
 
 
 def _nothing(voice: Voice) -> tuple[Item, ...]:

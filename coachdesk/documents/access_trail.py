@@ -22,7 +22,7 @@ def done(entries: tuple[TrailEntry, ...], voice: Voice) -> Section:
         items.append(Fact(voice.words.date(day), (voice.ours("\n".join(_lines(tuple(those), voice))),)))
     if not items:
         items = [Para(voice.text(mark("Nothing is written here.")))]
-    return Section("trail", voice.text(mark_to_client("Who did something with your file")), "people", tuple(items))
+    return Section("trail", voice.text(mark_to_client("Who did something with your file")), "trail", tuple(items))
 
 
 def _day(entry: TrailEntry) -> date:
@@ -83,4 +83,4 @@ def shared(entries: tuple[TrailEntry, ...], voice: Voice) -> Section:
         items.append(Fact(voice.words.date(_day(entry)), (voice.ours(text),)))
     if not went:
         items.append(Para(voice.text(mark_to_client("CoachDesk did not send your file to anyone."))))
-    return Section("shared", voice.text(mark("With whom it was shared")), "people", tuple(items))
+    return Section("shared", voice.text(mark("With whom it was shared")), "shared", tuple(items))

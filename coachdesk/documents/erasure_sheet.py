@@ -80,7 +80,7 @@ def _what(report: ErasureReport, voice: Voice) -> Section:
             items.append(Para(voice.text(_LATER), muted=True))
         if Place.REPLACED in kinds:
             items.append(Para(voice.text(_REMOVED), muted=True))
-    return Section("what", voice.text(mark("What was done")), "person", tuple(items))
+    return Section("what", voice.text(mark("What was done")), "erased", tuple(items))
 
 
 def grouped(case_id: str) -> str:
@@ -99,4 +99,4 @@ def _stays(by: str, voice: Voice) -> Section:
     items: list[Item] = [Para(voice.text(text)) for text in _STAYS]
     name = voice.clean(by, "")
     items.append(Signature(voice.text(mark("Signature of {name}"), name=name or "…")))
-    return Section("stays", voice.text(mark("What stays")), "unsure", tuple(items))
+    return Section("stays", voice.text(mark("What stays")), "stays", tuple(items))

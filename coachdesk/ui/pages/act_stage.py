@@ -14,9 +14,9 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.plan_preview import PlanPreview
 from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.notices import Empty, Notice
 from coachdesk.ui.parts.paper_side import PaperSide
-from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.priority_card import ADD_KEYS, PriorityCard
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling

@@ -89,7 +89,7 @@ class CaseListPage(Page):
         self.list.setUniformItemSizes(True)
         self.list.doubleClicked.connect(lambda _index: self.open_selected())
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
-        self._empty = Empty(icons.pictogram("people"))
+        self._empty = Empty(icons.icon("cases", LIGHT.accent))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)

@@ -20,6 +20,7 @@ from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.waiting_list import WaitingList
 from coachdesk.ui.stages import STAGE_NAMES
+from coachdesk.ui.tokens import LIGHT
 
 RECENT, RECENT_AND_WAITING = 5, 3
 """Cases on show; fewer where something waits, so that both are in sight."""
@@ -97,7 +98,7 @@ class TodayPage(Page):
     def _empty(self) -> QWidget:
         frame, box = card(spacing=6)
         self._empty_frame = frame
-        empty = Empty(icons.pictogram("people"))
+        empty = Empty(icons.icon("cases", LIGHT.accent))
         self.speak(empty.title.setText, mark("Your first case begins here"))
         self.speak(
             empty.text.setText,
