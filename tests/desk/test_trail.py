@@ -84,6 +84,8 @@ def test_sentences_say_what_they_know(desk: Desk) -> None:
         return sentence(desk, deed, **detail)
 
     assert said(Deed.CASE_PRINTED, document="plan", language="ar") == "The plan was printed, language: Arabic."
+    for_the_file = said(Deed.CASE_PRINTED, document="plan", language="ar", copy="consultant")
+    assert for_the_file == "The plan was printed for the file, language: Arabic."
     energy = desk.content.questions["energy"].title.source
     assert said(Deed.CASE_CHANGED, part="answer.energy") == f"The answer about “{energy}” was changed."
     assert said(Deed.CASE_CHANGED, part="steps") == "The steps were changed."

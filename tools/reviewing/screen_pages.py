@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from PIL import Image
 from PySide6.QtCore import QRect
@@ -10,8 +12,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from screenshots import CLIENT_OF, Studio
 
+from coachdesk.desk import field_words
 from coachdesk.desk import sentences_trail as trail
 from coachdesk.domain.address import Address, Gender
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.trail import Deed
 from coachdesk.ui.parts.prompt_column import prompt_cards
@@ -21,6 +26,8 @@ from reviewing.paper_pages import Page
 
 _AT_ONCE = 20
 """Entries of the trail in one picture."""
+_FIELDS = 6
+"""Fields with what they said before in one picture."""
 
 
 def seen(name: str, studio: Studio, root: QWidget) -> Page:
@@ -69,6 +76,7 @@ def more_pages(studio: Studio) -> Iterator[Page]:
     yield from _tips(studio)
     yield from _steps(studio, case_id)
     yield from _trail(studio, case_id)
+    yield from _earlier(studio, case_id)
     studio.language.switch("nl")
     for gender in Gender:
         studio.desk.cases.change(case_id, addressed=Address(gender))
@@ -135,6 +143,33 @@ def _trail(studio: Studio, case_id: str) -> Iterator[Page]:
         studio.window.go("cases")
         studio.window.go("privacy", stage="trail")
         yield seen(f"trail-{start // _AT_ONCE + 1}", studio, studio.window)
+
+
+def _earlier(studio: Studio, case_id: str) -> Iterator[Page]:
+    """Every field and every value that has a name, as what it said before."""
+    store, now = studio.desk.vault.opened().cases, studio.desk.today()
+    file, fields = studio.desk.cases.open(case_id), _fields()
+    for number, start in enumerate(range(0, len(fields), _FIELDS), 1):
+        case = replace(file.case, id=uuid4().hex)
+        history = tuple(
+            Earlier(now - timedelta(minutes=at), field, before)
+            for field, values in fields[start : start + _FIELDS]
+            for at, before in enumerate(values, 1)
+        )
+        store.add(CaseFile(case), history)
+        studio.window.go("cases")
+        studio.window.go("case_privacy", case.id, "earlier")
+        yield seen(f"earlier-{number}", studio, studio.window)
+        studio.window.go("cases")
+
+
+def _fields() -> list[tuple[str, tuple[str, ...]]]:
+    """The dotted names of fields, each with the values that mean something in words, or one that does not."""
+    names = [f"case.{name}" for name in field_words._CASE]
+    names += [f"step.a.{name}" for name in field_words._STEP]
+    names += [*field_words._OTHER, "statement.text", "wish.work.text"]
+    names += [f"answer.energy.{name}" for name in field_words._PART_OF_ANSWER]
+    return [(name, tuple(field_words._MEANS.get(name.rpartition(".")[2], {"…": ""}))) for name in names]
 
 
 def _told() -> list[tuple[Deed, dict[str, str]]]:
