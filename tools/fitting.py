@@ -117,6 +117,10 @@ def _needs(widget: QWidget) -> tuple[QSize, QSize]:
         edges = widget.width() - widget.contentsRect().width()
         return QSize(rect.width() + edges, widget.heightForWidth(widget.width())), widget.size()
     if isinstance(widget, QPushButton):
+        if widget.isChecked() and widget.property("role") in ("nav", "item"):
+            bold = widget.font()
+            bold.setBold(True)  # what is chosen in a list is bold, and its font does not say so
+            metrics = QFontMetrics(bold)
         option = QStyleOptionButton()
         widget.initStyleOption(option)
         rect = widget.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, widget)

@@ -1,7 +1,7 @@
 """Listen: one question at a time, in the client's own words, with prompt cards beside it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -29,7 +29,7 @@ _MARKS = {
 }
 
 
-LIST, LIST_MOST, FOLDED = 238, 300, 68
+LIST, LIST_MOST, FOLDED = 238, 330, 68
 """Pixels of the list of subjects with names, at least and at most, and with pictures alone."""
 LIST_EDGE = 10
 """Pixels between the list and its frame, which is one more."""
@@ -168,7 +168,15 @@ class ListenStage(StagePage):
 
     def _fit_list(self) -> None:
         """As wide as the names need, within bounds; pictures alone where the window is narrow."""
-        widest = max(made.sizeHint().width() for made in self._items.values()) + 2 * (LIST_EDGE + 1)
+        bold = QFont(self.font())
+        bold.setBold(True)  # as the subject on show is
+        widest = max(
+            made.sizeHint().width()
+            + QFontMetrics(bold).horizontalAdvance(made.text())
+            - made.fontMetrics().horizontalAdvance(made.text())
+            for made in self._items.values()
+        )
+        widest += 2 * (LIST_EDGE + 1)
         self._listed.setFixedWidth(FOLDED if self._narrow else min(max(widest, LIST), LIST_MOST))
 
     def _draw_foot(self, file: CaseFile) -> None:
