@@ -38,50 +38,50 @@ _ARABIC_VOWELS: Final = "ايىهێ"
 """Before one of these و is a consonant; ه stands for ة too."""
 
 _V: Final = "aeiou"
-_LATIN: Final = tuple(
-    (re.compile(pattern), readings)
-    for pattern, readings in (
-        ("tsch|tch", ("c",)),
-        ("dsch|dzh|dj", ("j",)),
-        ("sch|sj|sh", ("x",)),
-        ("(?<=.)ch(?=[bdlmnrst])", ("h", "k", "x")),
-        ("ch", ("k", "x", "c")),
-        ("kh|ck", ("k",)),
-        ("gh", ("g",)),
-        ("th", ("t", "s", "th")),
-        ("dh", ("d", "z", "dh")),
-        ("zh", ("j",)),
-        ("ph", ("f",)),
-        ("ts|tz", ("s",)),
-        ("qu?", ("k",)),
-        ("g(?=[ei])", ("g", "j")),
-        ("c(?=[eiy])", ("j", "s")),
-        ("c", ("k", "j")),
-        ("x", ("k", "ks")),
-        ("h$", ("",)),
-        ("^y", ("y",)),
-        ("^[vw]", ("w",)),
-        (f"^i(?=[{_V}])", ("y", "a")),
-        ("^(ou|oe|[ou])", ("o",)),
-        ("^[aei]", ("a",)),
-        ("j", ("j", "y")),
-        ("ie|ae", ("", "y")),
-        ("ee|ii", ("",)),
-        (f"(?<=[{_V}])y|y(?=[{_V}])|(?<=[aeou])i|i(?=[aou])", ("y",)),
-        ("y", ("",)),
-        (f"(ou|oe)(?=[{_V}])", ("w", _ROUND)),
-        ("ou|oe|oo|uu", (_ROUND,)),
-        (f"[ou](?=[{_V}])", ("w", _ROUND)),
-        ("[ou]", (_ROUND,)),
-        ("[vw](?=[aei])", ("w",)),
-        ("[vw]", ("", "w")),
-        (f"[{_V}]", ("",)),
-    )
+_LATIN: Final = (
+    ("tsch|tch", ("c",)),
+    ("dsch|dzh|dj", ("j",)),
+    ("sch|sj|sh", ("x",)),
+    ("(?<=.)ch(?=[bdlmnrst])", ("h", "k", "x")),
+    ("ch", ("k", "x", "c")),
+    ("kh|ck", ("k",)),
+    ("gh", ("g",)),
+    ("th", ("t", "s", "th")),
+    ("dh", ("d", "z", "dh")),
+    ("zh", ("j",)),
+    ("ph", ("f",)),
+    ("ts|tz", ("s",)),
+    ("qu?", ("k",)),
+    ("g(?=[ei])", ("g", "j")),
+    ("c(?=[eiy])", ("j", "s")),
+    ("c", ("k", "j")),
+    ("x", ("k", "ks")),
+    ("h$", ("",)),
+    ("^y", ("y",)),
+    ("^[vw]", ("w",)),
+    (f"^i(?=[{_V}])", ("y", "a")),
+    ("^(?:ou|oe|[ou])", ("o",)),
+    ("^[aei]", ("a",)),
+    ("j", ("j", "y")),
+    ("ie|ae", ("", "y")),
+    ("ee|ii", ("",)),
+    (f"(?<=[{_V}])y|y(?=[{_V}])|(?<=[aeou])i|i(?=[aou])", ("y",)),
+    ("y", ("",)),
+    (f"(?:ou|oe)(?=[{_V}])", ("w", _ROUND)),
+    ("ou|oe|oo|uu", (_ROUND,)),
+    (f"[ou](?=[{_V}])", ("w", _ROUND)),
+    ("[ou]", (_ROUND,)),
+    ("[vw](?=[aei])", ("w",)),
+    ("[vw]", ("", "w")),
+    (f"[{_V}]", ("",)),
+    (".", ()),
 )
 """How the beginning of what is left of a word in Latin letters may be read; the first that fits."""
+_NEXT: Final = re.compile("|".join(f"({pattern})" for pattern, _ in _LATIN), re.DOTALL)
 _ARTICLE: Final = re.compile(r"^ال(?=...)|^[ae]l(?=[^aeiouy]\w{3})")
 _SERVANT: Final = re.compile(r"(?<=^[ao]bd)l(?=[tdrzsxn])")
 """The l of the article in names such as Abdurrahman is said as the letter after it."""
+_LAST_H: Final = re.compile("(?<=.)h$")
 _DOUBLE: Final = re.compile(r"([b-df-hj-np-tv-z])\1+")
 
 
@@ -103,7 +103,7 @@ def _readings(word: str) -> list[str]:
     made = [""]
     for options in steps:
         made = [_add(before, option) for before in made for option in options][:_MOST]
-    return [_SERVANT.sub("", re.sub(r"(?<=.)h$", "", re.sub(r"y+", "y", m))) for m in made]
+    return [_SERVANT.sub("", _LAST_H.sub("", m.replace("yy", "y"))) for m in made]
 
 
 def _add(before: str, sound: str) -> str:
@@ -117,19 +117,7 @@ _NO_VOWELS: Final = str.maketrans("", "", "aoyw")
 
 
 def _latin(word: str) -> list[tuple[str, ...]]:
-    steps: list[tuple[str, ...]] = []
-    at = 0
-    while at < len(word):
-        for pattern, options in _LATIN:
-            # `^` is the beginning of the word, which `match` with a position does not take for one
-            if (pattern.pattern[0] != "^" or at == 0) and (fit := pattern.match(word, at)) is not None:
-                steps.append(options)
-                at = fit.end()
-                break
-        else:
-            steps.append((word[at],))
-            at += 1
-    return steps
+    return [_LATIN[fit.lastindex - 1][1] or (fit[0],) for fit in _NEXT.finditer(word) if fit.lastindex]
 
 
 def _geez(word: str) -> list[tuple[str, ...]]:

@@ -83,6 +83,8 @@ def test_button_key_and_close_button(qtbot: QtBot, home: MainWindow) -> None:
     assert field.hasFocus()
     qtbot.mouseClick(home.typing.panel.close_button, LEFT)
     assert home.typing.panel is None
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert field.hasFocus()
     panel = opened(qtbot, home, field)
     assert panel.isVisible()

@@ -187,6 +187,7 @@ class Typing(QObject):
         self._uncover()
         panel.window().setProperty(COVERED, 0)
         panel.window().removeEventFilter(self)
+        panel.aim(None)  # or it would pass on the focus as it goes
         panel.hide()
         panel.setParent(None)
         panel.deleteLater()
