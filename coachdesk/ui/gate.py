@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
@@ -12,6 +12,7 @@ from coachdesk.ui import preferences
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.pages.unlock import UnlockPage
 from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.choice_list import ChoiceList
 
 
 class Gate(Page):
@@ -21,7 +22,7 @@ class Gate(Page):
         super().__init__(around)
         brand, safe = label("brand", "CoachDesk"), label("small")
         self.speak(safe.setText, mark("Offline. Everything stays on this laptop, encrypted."))
-        self.languages = QComboBox()
+        self.languages = ChoiceList()
         for code in INTERFACE:
             self.languages.addItem(OWN_NAMES[code], code)
         self.languages.setCurrentIndex(INTERFACE.index(self.language.code))

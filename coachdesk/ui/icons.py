@@ -2,11 +2,13 @@
 
 from functools import cache
 from pathlib import Path
+from weakref import ref
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from shiboken6 import isValid
 
 from coachdesk import paths
 from coachdesk.ui.mirroring import turns
@@ -27,8 +29,10 @@ def _renderer(folder: str, name: str, colour: str) -> QSvgRenderer:
 class _Engine(QIconEngine):
     """Draws one icon in a colour per state."""
 
-    def __init__(self, folder: str, name: str, colour: str, checked: str) -> None:
+    def __init__(self, folder: str, name: str, colour: str, checked: str, of: QWidget | None = None) -> None:
+        """`of` is the widget whose line of reading it follows; None is that of the application."""
         super().__init__()
+        self._of = ref(of) if of is not None else None
         self._what = (folder, name)
         self._colour, self._checked = colour, checked
 
@@ -36,7 +40,7 @@ class _Engine(QIconEngine):
         colour = self._checked if state is QIcon.State.On else self._colour
         if mode is QIcon.Mode.Disabled:
             colour = "#9AA0A0"
-        rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self._direction() is Qt.LayoutDirection.RightToLeft
         side = min(rect.width(), rect.height())
         # a box wider than high leaves its room between the icon and the words of a button
         square = QRectF(rect.right() + 1 - side if rtl else rect.left(), rect.top(), side, side)
@@ -47,6 +51,10 @@ class _Engine(QIconEngine):
         _renderer(*self._what, colour).render(painter, square)
         painter.restore()
 
+    def _direction(self) -> Qt.LayoutDirection:
+        of = self._of() if self._of is not None else None
+        return of.layoutDirection() if of is not None and isValid(of) else QApplication.layoutDirection()
+
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -56,12 +64,15 @@ class _Engine(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _Engine(*self._what, self._colour, self._checked)
+        return _Engine(*self._what, self._colour, self._checked, self._of() if self._of is not None else None)
 
 
-def icon(name: str, colour: str = LIGHT.text, checked: str | None = None) -> QIcon:
-    """A line icon of resources/icons; `checked` is its colour on a button that is pressed in."""
-    return QIcon(_Engine("icons", name, colour, checked or colour))
+def icon(name: str, colour: str = LIGHT.text, checked: str | None = None, of: QWidget | None = None) -> QIcon:
+    """A line icon of resources/icons; `checked` is its colour on a button that is pressed in.
+
+    `of` is the widget that it is shown on, where that may read from another side than the application.
+    """
+    return QIcon(_Engine("icons", name, colour, checked or colour, of))
 
 
 def pictogram(name: str, colour: str = LIGHT.accent) -> QIcon:

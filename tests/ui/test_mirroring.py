@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk import paths
@@ -14,7 +14,9 @@ from coachdesk.i18n import Translators
 from coachdesk.ui import icons, mirroring
 from coachdesk.ui.language import Language
 from coachdesk.ui.parts.basics import Sided, button
+from coachdesk.ui.parts.choice_list import ChoiceList
 from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.stepper import Stepper
 
 TABLES = {
@@ -151,13 +153,46 @@ def test_places_of_a_list_begin_where_reading_begins(both: Callable, role: str) 
     both(make, height=48, alike=0.02)
 
 
-def test_the_arrow_of_a_list_to_choose_from_is_where_reading_ends(both: Callable) -> None:
-    def make() -> QWidget:
-        made = QComboBox()
-        made.addItem("▪▪▪")
-        return made
+def list_to_choose_from() -> QWidget:
+    made = ChoiceList()
+    made.addItem("▪▪▪")
+    return made
 
-    both(make, height=44, alike=0.02)
+
+def test_the_arrow_of_a_list_to_choose_from_is_where_reading_ends(both: Callable) -> None:
+    both(list_to_choose_from, height=44, alike=0.02)
+
+
+def with_icon() -> QWidget:
+    made = button("plain", "lock")
+    made.setText("▪▪▪")
+    return made
+
+
+@pytest.mark.parametrize("make", [list_to_choose_from, with_icon])
+def test_a_screen_that_reads_from_another_side_than_the_desk(
+    both: Callable, qapp: QApplication, qtbot: QtBot, make: Callable[[], QWidget]
+) -> None:
+    """As a client's Arabic screen does beside a Dutch desk."""
+    left, right = make(), make()
+    right.setLayoutDirection(RTL)
+    for made in (left, right):
+        qtbot.addWidget(made)
+    pictures = [taken(made, qapp, 240, 44) for made in (left, right)]
+    assert share_of_difference(pictures[1], flipped(pictures[0])) <= 0.02
+    assert pictures[0] != pictures[1]
+
+
+def test_the_wider_margin_of_a_column_is_beside_its_bar(qapp: QApplication, qtbot: QtBot) -> None:
+    body = QWidget()
+    QHBoxLayout(body).setContentsMargins(0, 1, 4, 2)
+    column = scrolling(body)
+    qtbot.addWidget(column)
+    column.show()
+    for direction, (left, right) in ((LTR, (0, 4)), (RTL, (4, 0)), (LTR, (0, 4))):
+        column.setLayoutDirection(direction)
+        edges = body.layout().contentsMargins()
+        assert (edges.left(), edges.top(), edges.right(), edges.bottom()) == (left, 1, right, 2)
 
 
 def test_rows_of_a_flow_begin_where_reading_begins(both: Callable) -> None:

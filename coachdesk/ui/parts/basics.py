@@ -50,7 +50,7 @@ def button(role: str = "plain", icon: str = "", *, colour: str = "", checkable: 
     made.setAutoDefault(False)
     if icon:
         fallback = {"primary": LIGHT.on_accent, "danger": LIGHT.bad, "quiet": LIGHT.accent, "nav": LIGHT.muted}
-        made.setIcon(icons.icon(icon, colour or fallback.get(role, LIGHT.text), LIGHT.accent))
+        made.setIcon(icons.icon(icon, colour or fallback.get(role, LIGHT.text), LIGHT.accent, of=made))
         made.setIconSize(QSize(20 if role == "icon" else 27, 20))
     if role == "icon":
         made.setFixedSize(TARGET, TARGET)

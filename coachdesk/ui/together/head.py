@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, column
+from coachdesk.ui.parts.choice_list import ChoiceList
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.pair import PairLabel, pressed_in
 
@@ -29,7 +30,7 @@ class Head(QWidget):
     def __init__(self, around: Around) -> None:
         super().__init__()
         self.title, self.hint = PairLabel(around, "client-title"), PairLabel(around, "client-hint")
-        self.languages = QComboBox()
+        self.languages = ChoiceList()
         for code in CLIENT:
             self.languages.addItem(OWN_NAMES[code], code)
         self.languages.activated.connect(lambda at: self.language_picked.emit(self.languages.itemData(at)))
@@ -55,7 +56,7 @@ class Head(QWidget):
         self.languages.setAccessibleName(words.text("Language"))
         pressed_in(self.both, tongues.second is not None)
         self.both.setText(OWN_NAMES[second])
-        self.both.setIcon(QIcon() if narrow else icons.icon("plus"))
+        self.both.setIcon(QIcon() if narrow else icons.icon("plus", of=self.both))
         self.languages.setMaximumWidth(NARROW if narrow else WIDGET_MOST)
         _name(self.both, words.text("Show this language too: {language}", language=OWN_NAMES[second]))
         end = words.text("End")
