@@ -1,8 +1,8 @@
 """One agreed step as a line: what, who, where and when; to tick, open, move and remove."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QPushButton
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Content
@@ -20,6 +20,10 @@ _DEEDS = {
     "down": mark("Move down (Alt+Down)"),
     "delete": mark("Remove (Delete)"),
 }
+
+
+NARROW, LEAST = 430, 300
+"""Pixels below which the buttons stand under the words, and those that a line takes at least."""
 
 
 class StepLine(QFrame):
@@ -53,10 +57,23 @@ class StepLine(QFrame):
         for name, run in runs.items():
             made = self.buttons[name] = button("icon", name)
             made.clicked.connect(lambda _checked, run=run: run())
-        box = row(self.done, self._number, 4, texts, self.hear, *self.buttons.values(), spacing=4)
-        box.setStretch(3, 1)
-        box.setContentsMargins(12, 8, 8, 8)
-        self.setLayout(box)
+        said = row(self.done, self._number, 4, texts, spacing=4)
+        said.setStretch(3, 1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(12, 8, 8, 8)
+        self._whole.setSpacing(4)
+        self._whole.addLayout(said, 1)
+        self._whole.addLayout(row(None, self.hear, *self.buttons.values(), spacing=4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little width the buttons stand below the words, not beside them."""
+        super().resizeEvent(event)
+        sides = QBoxLayout.Direction
+        self._whole.setDirection(sides.TopToBottom if event.size().width() < NARROW else sides.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of words above buttons: beside each other they may not keep the column from becoming narrow."""
+        return QSize(min(super().minimumSizeHint().width(), LEAST), super().minimumSizeHint().height())
 
     def show_step(self, number: str, step: Step, case: Case, *, first: bool, last: bool) -> None:
         """Show a step of a case; `first` and `last` say whether it can be moved up and down."""
