@@ -24,7 +24,8 @@ OLDEST, NEWEST = (3, 11), (3, 14)
 """The first Python that runs CoachDesk, and the last that every package is ready-made for (tools/check_wheels.py)."""
 
 # Libraries of the system that Qt loads, and the Debian and Ubuntu packages that hold them. Newer releases have given
-# some packages another name; the first that the machine knows is taken.
+# some packages another name; the first that the machine knows is taken. What Qt's text-to-speech loads is not among
+# them: it runs in a process of its own, and where that can't start there is a voice less.
 ANY_QT = {
     "libGL.so.1": ("libgl1",),
     "libEGL.so.1": ("libegl1",),

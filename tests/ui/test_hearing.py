@@ -131,6 +131,35 @@ def test_whatever_takes_the_line_out_of_sight_ends_it_at_once(
 
 
 @ON_LINUX
+def test_a_step_and_the_marked_phrase_are_said_as_the_client_reads_them(
+    qtbot: QtBot, new_window: MakeWindow, voice: Voice
+) -> None:
+    voice.be_quick()
+    window = new_window("nl")
+    file = yonas()
+    file = replace(file, case=replace(file.case, client_language="ar"))
+    window.desk.vault.opened().cases.add(file)
+    window.go("case", file.case.id, Stage.ACT)
+    act, arabic = window.page.shown, window.language.translator("ar")
+    line = act.cards["people"].lines[file.steps[2].id]
+    qtbot.waitUntil(line.hear.isVisible)
+    qtbot.mouseClick(line.hear, LEFT)
+    qtbot.waitUntil(lambda: not line.hear.speaking)
+    assert voice.said == [to_speak(line.theirs.text())]
+    assert "De Poort" in voice.said[0]
+    assert not act.cards["work"].lines[file.steps[1].id].hear.isVisible()  # nobody said it in Arabic
+    act.edit_step(window.desk.plans.new_step("work"))
+    chooser = act.editor.chooser
+    assert not chooser.hear.isVisible()
+    chooser.show_phrase("look_around")
+    chooser.list.setFocus()
+    qtbot.keyClick(chooser.list, hear.KEY)
+    qtbot.waitUntil(lambda: len(voice.said) == 2)
+    phrase = window.desk.content.phrases["look_around"].sentence
+    assert voice.said[1] == to_speak(arabic.ptext(phrase.context, phrase.source, place="…"))
+
+
+@ON_LINUX
 def test_leaving_the_clients_screen_ends_the_line(qtbot: QtBot, window: MainWindow, voice: Voice) -> None:
     view = together(window)
     qtbot.waitUntil(view.cards["work"].hear.isVisible)
@@ -244,6 +273,7 @@ def test_a_computer_without_a_voice_shows_nothing_of_it(qtbot: QtBot, qapp: QApp
     view = together(window, ReadingWish((Reading.LISTENING,)))
     qapp.processEvents()
     assert not any(made.isVisible() for made in view.findChildren(HearButton))
+    assert "PySide6.QtTextToSpeech" not in sys.modules  # it has a process of its own
     title = view.head.title
     assert title._first.x() == 0 or title._first.geometry().right() == title.rect().right()
     qtbot.keyPress(view, hear.KEY)

@@ -52,3 +52,25 @@ def test_every_subject_leaves_the_prompt_cards_their_room(
             assert place.top() > column.bottom() and place.bottom() < page.height()
             assert not any(place.intersects(other) for other in places[at + 1 :])
     assert not findings.lines, "\n".join(findings.lines)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_the_client_reads_along_line_by_line(qapp: QApplication, new_window: MakeWindow, language: str) -> None:
+    window = new_window(language)
+    page = listening(window)
+    view, theirs = page.view, window.language.translator("ti")
+    settle(qapp)
+    asked = theirs.ptext(view.question.ask.context, view.question.ask.source)
+    assert view.theirs.isVisible() and asked in view.theirs.line.text()
+    assert not any(line.isVisible() for line in view.more_theirs)
+    view.both.click()
+    settle(qapp)
+    for line, text in zip(view.more_theirs, view.question.more, strict=True):
+        assert line.isVisible() and theirs.ptext(text.context, text.source) in line.line.text()
+    page.open_question(1)
+    settle(qapp)
+    assert page.view.both.isChecked() and all(line.isVisible() for line in page.view.more_theirs)
+    window.desk.cases.change(an_id(1), client_language=language)
+    settle(qapp)
+    assert not page.view.theirs.isVisible() and not page.view.both.isVisible()
+    assert not any(line.isVisible() for line in page.view.more_theirs)

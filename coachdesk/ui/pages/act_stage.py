@@ -165,7 +165,7 @@ class ActStage(StagePage):
             return
         self._end_edit()
         phrases = self.desk.plans.phrases(step.area_id)
-        editor = StepEditor(self.language, self.autosave, step, self.file.case, self.desk.content, phrases)
+        editor = StepEditor(self.around, self.autosave, step, self.file.case, self.desk.content, phrases)
         editor.changed.connect(self._keep_step)
         editor.closed.connect(self._ready)
         self.editor = editor

@@ -33,7 +33,7 @@ class HearButton(PressButton):
         super().__init__()
         self._speech = around.speech
         self._texts: tuple[tuple[str, str], ...] = ()
-        self._words: Translator | None = None
+        self._words = around.language.words
         self.setProperty("role", "icon")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
@@ -93,11 +93,11 @@ class HearButton(PressButton):
 
     def _draw(self) -> None:
         self.setIcon(icons.icon("stop" if self.speaking else "hear", LIGHT.accent))
-        if self._words is not None:
-            text = self._words.text(_STOP) if self.speaking else self._words.text(_HEAR, key=isolate_ltr("F2"))
-            said = self._words.line(*(text for text, _language in self._texts))
-            self.setToolTip(text)
-            self.setAccessibleName(deed_on(self._words, text, said))
+        words = self._words
+        text = words.text(_STOP) if self.speaking else words.text(_HEAR, key=isolate_ltr("F2"))
+        said = words.line(*(text for text, _language in self._texts))
+        self.setToolTip(text)
+        self.setAccessibleName(deed_on(words, text, said))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.stop()

@@ -115,10 +115,12 @@ class QuestionView(Speaking):
             return
         client = self._around.desk.cases.words_for(case, case.client_language)
         ask = client.ptext(question.ask.context, question.ask.source)
-        self.theirs.say(ask, client, self.words, shown=other)
+        self.theirs.say(ask, client, self.words)
+        self.theirs.setVisible(other)
         both = other and self._around.both.get((VIEW, case.id), begins_with_both(case.reading))
         for line, text in zip(self.more_theirs, question.more, strict=True):
-            line.say(client.ptext(text.context, text.source), client, self.words, shown=both)
+            line.say(client.ptext(text.context, text.source), client, self.words)
+            line.setVisible(both)
         own = OWN_NAMES[case.client_language]
         self.both.setChecked(both)
         self.both.setText(own)

@@ -16,18 +16,18 @@ from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
-from coachdesk.ui.language import Language
-from coachdesk.ui.page import Speaking
+from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, clear, column, label, row
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.deeds import with_keys
+from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.step_phrases import OWN, PhraseChooser
 from coachdesk.ui.parts.step_when import StepWhen
 from coachdesk.ui.parts.step_words import gap_of, sentence_of, translation_of
 from coachdesk.ui.parts.tab_order import as_seen
+from coachdesk.ui.parts.theirs import Theirs
 from coachdesk.ui.place import LOOSE
 
 
@@ -44,15 +44,16 @@ class StepEditor(Speaking):
 
     def __init__(
         self,
-        language: Language,
+        around: Around,
         autosave: Autosave,
         step: Step,
         case: Case,
         content: Content,
         phrases: tuple[Phrase, ...],
     ) -> None:
-        super().__init__(language)
+        super().__init__(around.language)
         self.step, self._case, self._content, self._autosave = step, case, content, autosave
+        self._around = around
         self.slot_fields: dict[str, TextLine] = {}
         self._slot_names: dict[str, Labelled] = {}
         self._number, self._title = "", label("overline")
@@ -71,7 +72,7 @@ class StepEditor(Speaking):
         self._inside.setContentsMargins(16, 12, 16, 14)
         self._inside.setSpacing(12)
         self._inside.addLayout(row(self._title, None, self.another))
-        self.when = StepWhen(language, autosave, step.when)
+        self.when = StepWhen(self.language, autosave, step.when)
         self.when.taken.connect(lambda: self._take(when=self.when.when))
         self._rest = (self._who(), self._where(), self.when)
         for part in (self._what(phrases), *self._rest, self._gap, self._problem):
@@ -88,9 +89,9 @@ class StepEditor(Speaking):
     # --- building ---------------------------------------------------------------------------------------------------
 
     def _what(self, phrases: tuple[Phrase, ...]) -> QWidget:
-        self.chooser = PhraseChooser(self.language, phrases, self._case.client_language)
+        self.chooser = PhraseChooser(self._around, phrases, self._case)
         self.chooser.chosen.connect(self._choose)
-        self.sentence, self._theirs = label("h3", wrap=True), label("muted", wrap=True)
+        self.sentence, self._theirs = label("h3", wrap=True), Theirs(self._around, "muted")
         self._slots = row(spacing=14)
         self.own = SaidFields(self.language, mark("In your own words"), self._autosave)
         self.own.show_words(self.step.words, self._case.client_language)
@@ -170,10 +171,10 @@ class StepEditor(Speaking):
 
     def _say(self, step: Step) -> None:
         """Say what a step comes to, in both languages, and what is missing."""
-        words, client = self.words, self.language.translator(self._case.client_language)
+        words, client = self.words, self._around.desk.cases.words_for(self._case, self._case.client_language)
         self.sentence.setText(words.line(sentence_of(step, self._content, words)))
         theirs = translation_of(step, self._content, client) if client.language != words.language else None
-        self._theirs.setText(words.line(theirs or ""))
+        self._theirs.say(theirs or "", client, words)
         self._has_theirs = bool(theirs)
         self._gap.say("" if step.phrase_id is None or self._own else gap_of(step, self._content, words))
 

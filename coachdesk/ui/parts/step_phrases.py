@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from coachdesk.domain.cases import Case
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.search import fold
 from coachdesk.i18n import Translator, isolate, mark, plain
-from coachdesk.ui.language import Language
-from coachdesk.ui.page import Speaking
+from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.fields import TextLine
+from coachdesk.ui.parts.hear import HearButton
 from coachdesk.ui.tokens import LIGHT, TARGET
 
 OWN = ""
@@ -115,9 +116,10 @@ class PhraseChooser(Speaking):
 
     chosen = Signal(str)
 
-    def __init__(self, language: Language, phrases: Iterable[Phrase], client_language: str) -> None:
-        super().__init__(language)
-        self._phrases, self._client = tuple(phrases), client_language
+    def __init__(self, around: Around, phrases: Iterable[Phrase], case: Case) -> None:
+        super().__init__(around.language)
+        self._phrases, self._case, self._around = tuple(phrases), case, around
+        self.hear = HearButton(around)
         self.search = TextLine()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
@@ -131,6 +133,7 @@ class PhraseChooser(Speaking):
             item.setData(_ID, phrase.id)
         self.list.itemClicked.connect(self._take)
         self.list.installEventFilter(self)
+        self.list.currentItemChanged.connect(self._put_voice)
         self._none = label("muted", wrap=True)
         self.speak(self._none.setText, mark("No step fits. Try another word, or write it in your own words."))
         self.speak(self.search.setPlaceholderText, mark("Choose a step, or write one"))
@@ -138,7 +141,7 @@ class PhraseChooser(Speaking):
         self.speak(self.list.setAccessibleName, mark("Choose a step, or write one"))
         self.speak(self.own.setText, mark("In your own words…"))
         self.setFocusProxy(self.search)
-        top = row(self.search, self.own)
+        top = row(self.search, self.hear, self.own)
         top.setStretch(0, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +156,7 @@ class PhraseChooser(Speaking):
 
     def retranslate(self) -> None:
         super().retranslate()
-        client = self.language.translator(self._client)
+        client = self._client
         for at, phrase in enumerate(self._phrases):
             item = self.list.item(at)
             ours = sentence_with_gaps(phrase, self.words)
@@ -163,6 +166,17 @@ class PhraseChooser(Speaking):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, plain(ours))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, plain(theirs))
         self._filter()
+
+    @property
+    def _client(self) -> Translator:
+        """The translator that speaks to the client."""
+        return self._around.desk.cases.words_for(self._case, self._case.client_language)
+
+    def _put_voice(self, item: QListWidgetItem | None) -> None:
+        """The loudspeaker says the marked phrase as the client reads it."""
+        phrases = [phrase for phrase in self._phrases if item is not None and phrase.id == item.data(_ID)]
+        client = self._client
+        self.hear.put([(sentence_with_gaps(phrase, client), client.language) for phrase in phrases], self.words)
 
     def show_phrase(self, phrase_id: str) -> None:
         """Show all phrases, with this one marked."""

@@ -22,8 +22,7 @@ class Theirs(QWidget):
         box.setStretch(1, 1)
         self.setLayout(box)
 
-    def say(self, text: str, client: Translator, words: Translator, *, shown: bool) -> None:
-        """Show a text that `client` said; `words` is the translator of the window."""
+    def say(self, text: str, client: Translator, words: Translator) -> None:
+        """Bear a text that `client` said; `words` is the translator of the window."""
         self.line.setText(words.line(text))
-        self.setVisible(shown)
-        self.hear.put([(text, client.language)] if shown else [], words)
+        self.hear.put([(text, client.language)], words)

@@ -32,6 +32,7 @@ class Voices(QObject):
     """The voices of the system for the languages wanted."""
 
     told = Signal(str)
+    over = Signal()
 
     def __init__(self, wanted: list[str]) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class Voices(QObject):
         self._speaking: Any = None
         self._number = 0
         self.told.connect(self._do)
+        self.over.connect(self._end)
 
     def find(self) -> None:
         """Make every engine there is; one may be ready only later."""
@@ -96,7 +98,11 @@ class Voices(QObject):
         self._speaking = speaker
         speaker.say(asked["say"])
 
-    def end(self) -> None:
+    def _end(self) -> None:
+        """The input ended, perhaps before there was anything to end: hence by a signal, which waits for the loop."""
+        QCoreApplication.exit()
+
+    def let_go(self) -> None:
         """Be silent, and let the engines go."""
         if self._speaking is not None:
             self._speaking.stop()
@@ -140,11 +146,11 @@ def main() -> int:
         for line in sys.stdin:
             if line.strip():
                 voices.told.emit(line)
-        QCoreApplication.exit()
+        voices.over.emit()
 
     threading.Thread(target=listen, daemon=True).start()
     code = app.exec()
-    voices.end()
+    voices.let_go()
     return code
 
 
