@@ -68,6 +68,7 @@ class Keyboard(Speaking):
         for part in (*self.scripts.values(), self.own_keys, self.close_button):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             part.setFixedHeight(_HEAD)
+        self.close_button.setStyleSheet(f"min-height: {_HEAD - 4}px;")  # of the height of the keys, not of a page
         return head
 
     def _show_own_keys(self, shown: bool) -> None:
