@@ -25,6 +25,7 @@ def found(
     ("language", "source", "text"),
     [
         ("nl", "Call {person} before {time}.", "Bel {person} vóór {time}."),
+        ("nl", "In {language} for {you}", "In het {language} voor {you}"),
         ("ar", "Call {person} before {time}.", "الاتصال بـ{person} قبل {time}."),
         ("ti", "Call {person} before {time}.", "ቅድሚ {time} ን{person} ምድዋል።"),
         ("ar", "20 minutes?", "20 دقيقة؟"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .texts import ETHIOPIC_LETTERS, Finding, Text
+from .texts import ETHIOPIC_LETTERS, Finding, Text, without_slots
 
 ONE_ARAB = re.compile("أنتَ|أنتِ|لديكَ|لديكِ|عليكَ|عليكِ|لكَ|لكِ|منكَ|منكِ")
 ONE_TIGRINYA = re.compile(f"ንስኻ(?![{ETHIOPIC_LETTERS}])|ንስኺ(?![{ETHIOPIC_LETTERS}])")
@@ -48,7 +48,7 @@ def dutch(text: Text) -> Iterator[Finding]:
         return
     for given in text.given:
         formal, familiar = FORMAL.search(given), FAMILIAR.search(given)
-        if found := ENGLISH.findall(given):
+        if found := ENGLISH.findall(without_slots(given)):
             yield text.finding("Dutch", f"holds English words: {', '.join(found)}")
         if formal and familiar:
             yield text.finding("address", 'says "u" and "je"')
