@@ -131,7 +131,8 @@ def test_a_package_that_can_not_be_had_is_one_line(monkeypatch: pytest.MonkeyPat
 
 def test_catalogues_are_compiled_when_their_texts_are_newer(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start, "PYTHON", Path(sys.executable))
-    shutil.copytree(ROOT / "tools", checkout / "tools", ignore=shutil.ignore_patterns("__pycache__"))
+    for needed in ("tools", "coachdesk/i18n"):
+        shutil.copytree(ROOT / needed, checkout / needed, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "translations", checkout / "translations", ignore=shutil.ignore_patterns("*.mo"))
     compiled = [checkout / "translations" / code / "LC_MESSAGES" / "coachdesk.mo" for code in ("ar", "nl", "ti")]
     start.compile_catalogues()
