@@ -22,7 +22,10 @@ PATIENCE: Final = 1000
 
 
 class Mouth(QObject):
-    """Speaks the languages in `languages`. `known` is sent when they are, `ended` when a text was said to its end."""
+    """Speaks the languages in `languages`: none, unless a kind of mouth finds a voice.
+
+    `known` is sent when they are known, `ended` when a text was said to its end.
+    """
 
     known = Signal()
     ended = Signal()
@@ -33,19 +36,15 @@ class Mouth(QObject):
 
     def ask(self) -> None:
         """Find out which languages have a voice."""
-        raise NotImplementedError
 
     def say(self, text: str, language: str) -> None:
         """Say a text in one of `languages`, after what was said before was stopped or has ended."""
-        raise NotImplementedError
 
     def stop(self) -> None:
         """Be silent at once; `ended` is not sent."""
-        raise NotImplementedError
 
     def close(self) -> None:
         """End every program that was started."""
-        raise NotImplementedError
 
 
 class Espeak(Mouth):
