@@ -93,6 +93,10 @@ def test_the_second_language_stands_beside_every_line_and_goes_again(
     settle(qapp)
     thanks = {dutch.to_client("Thank you. Your choice is kept."), dutch.to_client("You can give the laptop back now.")}
     assert thanks <= texts(view)
+    assert not lines & texts(view)  # the question was answered
+    qtbot.mouseClick(view.thanks.look_again, LEFT)
+    settle(qapp)
+    assert lines <= texts(view)
     put_down(view)
     again = shown(window, file)
     settle(qapp)

@@ -169,11 +169,13 @@ class ChooseTogether(QWidget):
 
     def _thank(self) -> None:
         self._body.hide()
+        self.head.ask(False)
         self.thanks.show()
         self.end.setFocus()
 
     def _back_to_cards(self) -> None:
         self.thanks.hide()
+        self.head.ask(True)
         self._body.show()
 
     # --- coming and going -------------------------------------------------------------------------------------------

@@ -39,6 +39,10 @@ class Head(QWidget):
         self.end = button("plain", "lock")
         self._tongues: Tongues | None = None
         self._said = HINT
+        for line in (self.title, self.hint):
+            policy = line.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # what stands below stays where it is
+            line.setSizePolicy(policy)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
@@ -62,6 +66,11 @@ class Head(QWidget):
         end = words.text("End")
         self.end.setText("" if narrow else end)
         _name(self.end, end)
+
+    def ask(self, asking: bool) -> None:
+        """Show the question, or leave its place empty when it was answered."""
+        for line in (self.title, self.hint):
+            line.setVisible(asking)
 
     def tell(self, source: str = HINT) -> None:
         """Say something else under the question; a text of `mark_to_client`."""

@@ -12,6 +12,10 @@ SECOND: Final = 0.7
 """How large the second language is beside the first."""
 COMPACT: Final = 0.8
 """How much smaller letters are on a screen that is small, or scaled up; what is pressed stays at least 48 pixels high."""
+SMALLEST: Final = 15
+"""Pixels of the smallest letters."""
+SMALLEST_COMPACT: Final = 13
+"""The same on a small screen."""
 LARGE: Final = 1.35
 """How much larger letters are in large print."""
 LARGE_COMPACT: Final = 1.2
@@ -68,7 +72,8 @@ class Look:
         if self.large:
             first["title"] *= TITLE / LARGE
         sizes = {name: f"{round(px * self.scale)}px" for name, px in first.items()}
-        seconds = {f"{name}_second": f"{max(13, round(px * self.scale * SECOND))}px" for name, px in first.items()}
+        least = SMALLEST_COMPACT if self.compact else SMALLEST
+        seconds = {f"{name}_second": f"{max(least, round(px * self.scale * SECOND))}px" for name, px in first.items()}
         return Template(_SHEET).substitute(
             sizes, **seconds, window=LIGHT.window, text=LIGHT.text, muted=LIGHT.muted, accent=LIGHT.accent,
             soft=LIGHT.soft, surface=LIGHT.surface, on_accent=LIGHT.on_accent, target=f"{self.target - 2}px",
