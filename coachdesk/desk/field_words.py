@@ -90,7 +90,7 @@ _MEANS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "voice": {"no_preference": mark("No preference"), "woman": mark("A woman"), "man": mark("A man")},
     "gender": GENDERS,
-    "dutch": {"as_set": mark("As in the settings"), "u": "u", "je": "je"},
+    "dutch": {"as_set": mark("As in the settings"), "u": mark("With “u”"), "je": mark("With “je”")},
     **{name: {"yes": mark("Yes"), "no": mark("No")} for name in ("sure", "large_print", "geez_dates")},
     "state": {
         "open": mark("still open"),

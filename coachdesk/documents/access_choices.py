@@ -42,7 +42,9 @@ GENDERS: Final = MappingProxyType(
         Gender.MAN: mark("As to a man"),
     }
 )
-DUTCH: Final = MappingProxyType({DutchYou.AS_SET: mark("As to everyone"), DutchYou.U: "u", DutchYou.JE: "je"})
+DUTCH: Final = MappingProxyType(
+    {DutchYou.AS_SET: mark("As to everyone"), DutchYou.U: mark("With “u”"), DutchYou.JE: mark("With “je”")}
+)
 WAYS: Final[Mapping[str, str]] = MappingProxyType(
     {
         Reading.OWN_LANGUAGE: mark_to_client("Reading in your own language"),

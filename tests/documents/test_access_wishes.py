@@ -24,7 +24,7 @@ ACCESS = Path(documents.__path__[0])
 def test_how_the_client_is_spoken_to_and_reads_is_told() -> None:
     lines = dict(told(section(sheet_of(known(telling()), "en"), "person").items))
     assert lines["How we speak to you"] == "As to a man"
-    assert lines["How we speak to you in Dutch"] == "je"
+    assert lines["How we speak to you in Dutch"] == "With “je”"
     assert lines["How reading works best for you"] == "Reading in your own language and Listening"
     assert lines["Large letters on screen and paper"] == "Yes"
     assert lines["The date of the Ge'ez calendar on paper too"] == "Yes"
