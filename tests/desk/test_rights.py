@@ -146,7 +146,7 @@ def test_every_field_has_a_name_and_every_value_a_meaning(desk: Desk, case_id: s
     assert readable["case.interpreter.form"] == "By phone"
     assert readable["case.interpreter.country"] == "Eritrea"
     assert readable["case.addressed.gender"] == "As a man"
-    assert readable["case.addressed.dutch"] == "je"
+    assert readable["case.addressed.dutch"] == "With “je”"
     assert readable["case.reading.ways"] == "Own language and Listening"
     assert readable["case.reading.large_print"] == "Yes"
     assert readable["case.reading.geez_dates"] == "Yes"
