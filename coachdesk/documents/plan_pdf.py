@@ -19,7 +19,7 @@ from coachdesk.documents.plan_blocks import (
 from coachdesk.documents.plan_closing import closing_blocks
 from coachdesk.documents.plan_sizes import page_columns
 from coachdesk.documents.setting import Setter
-from coachdesk.documents.sheets import LARGE_PRINT, Pair, PlanSheet
+from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair, PlanSheet
 from coachdesk.domain.errors import PrintProblem, PrintStopped
 
 _FOOTER_GAP = 14.0
@@ -43,12 +43,16 @@ def check_plan(sheet: PlanSheet) -> tuple[PrintProblem, ...]:
 
 
 def _laid_out(sheet: PlanSheet) -> "_Plan":
-    """The sheet in the letters it asks for, or the largest below them in which every step fits on a page."""
-    plan = _Plan(sheet)
-    for letters in (*LARGE_PRINT, 1.0):
-        if plan.problems and letters < sheet.letters:
-            plan = _Plan(replace(sheet, letters=letters))
-    return plan
+    """The sheet in the letters it asks for; large print as large as the fewest pages and the highest step let it be."""
+    tried = [_Plan(sheet)]
+    if sheet.letters > 1:
+        tried += [_Plan(replace(sheet, letters=letters)) for letters in LARGE_PRINT if letters < sheet.letters]
+    if sound := [plan for plan in tried if not plan.problems]:
+        return min(sound, key=lambda plan: plan.page_count)
+    for letters in LESS_LARGE:
+        if letters < sheet.letters and not (plan := _Plan(replace(sheet, letters=letters))).problems:
+            return plan
+    return tried[0]
 
 
 class _Plan:
@@ -63,6 +67,11 @@ class _Plan:
         flow.take(self._blocks())
         self._pages = flow.pages
         self.problems = (*self._setter.problems, *_too_high(flow))
+
+    @property
+    def page_count(self) -> int:
+        """Number of pages."""
+        return len(self._pages)
 
     def _blocks(self) -> list[Block]:
         sheet, setter = self._sheet, self._setter

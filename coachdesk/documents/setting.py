@@ -8,7 +8,7 @@ from coachdesk.documents.layout import Align, Style, TextBox, set_text
 from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Pictogram, Row, Words, beside, stacked
 from coachdesk.documents.paper import WIDTH
-from coachdesk.documents.sheets import LARGE_PRINT, Pair
+from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair
 from coachdesk.documents.text import first_baseline
 from coachdesk.domain.errors import PrintProblem
 
@@ -54,7 +54,7 @@ class Setter:
         """The text set in the column; where a word is too wide for large print, in less large letters."""
         style = look.style(role, column, align=align, muted=muted)
         box = self._box(text, style, column.width)
-        for letters in (*LARGE_PRINT, 1.0):
+        for letters in (*LARGE_PRINT, *LESS_LARGE):
             if box.too_wide and letters < column.letters:
                 share = letters / column.letters
                 smaller = replace(style, size=round(style.size * share, 2), leading=round(style.leading * share, 2))

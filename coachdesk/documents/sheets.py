@@ -7,8 +7,10 @@ the values that were put into it.
 from dataclasses import dataclass
 from typing import Final
 
-LARGE_PRINT: Final = (1.35, 1.2)
-"""Letters so many times as large for who asked for large print: the first with which every text fits on its page."""
+LARGE_PRINT: Final = (1.35, 1.3, 1.25)
+"""Letters so many times as large for who asked for large print: those with the fewest pages, the largest of equals."""
+LESS_LARGE: Final = (1.2, 1.0)
+"""Where a step is higher than a page with these: the first with which it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ import pytest
 
 from coachdesk import content, paths
 from coachdesk.documents import look
-from coachdesk.documents.plan_pdf import check_plan, plan_pdf
+from coachdesk.documents.plan_pdf import _Plan, check_plan, plan_pdf
 from coachdesk.documents.plan_sheet import plan_sheet
-from coachdesk.documents.sheets import LARGE_PRINT, Pair, PlanSheet
+from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair, PlanSheet
 from coachdesk.domain.address import Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.i18n import Translators, plain
@@ -47,9 +47,19 @@ def test_large_print_says_the_same_in_larger_letters(sheet: PlanSheet) -> None:
     assert len(page_texts(large)) >= len(page_texts(small))
     said = [set(words(" ".join(page_texts(pdf)))) for pdf in (small, large)]
     assert {word for word in said[0] ^ said[1] if not word.isdecimal()} == set()
-    assert min(piece.size for piece in shown(large)) >= 13.5
+    assert min(piece.size for piece in shown(large)) >= 10 * LARGE_PRINT[-1]
     body = {piece.size for piece in shown(large) if piece.text.startswith(("Bellen", "Kijken", "Drie"))}
-    assert body == {round(14 * LARGE_PRINT[0], 2)}
+    assert len(body) == 1 and body <= {round(14 * letters, 2) for letters in LARGE_PRINT}
+
+
+@EACH
+def test_large_print_takes_the_fewest_pages_and_the_largest_letters_for_these(sheet: PlanSheet) -> None:
+    pages = {letters: _Plan(replace(sheet, letters=letters)).page_count for letters in LARGE_PRINT}
+    large = printed(replace(sheet, letters=LARGE_PRINT[0]))
+    assert len(page_texts(large)) == min(pages.values())
+    wanted = next(letters for letters in LARGE_PRINT if pages[letters] == min(pages.values()))
+    title = next(piece.size for piece in shown(large) if piece.text == "Mijn plan")
+    assert title == round(22 * wanted, 2)
 
 
 @EACH
@@ -82,7 +92,7 @@ def test_a_step_too_long_for_a_page_of_large_print_is_printed_in_the_largest_let
     large = replace(sheet, letters=LARGE_PRINT[0])
     assert check_plan(large) == ()
     title = next(piece.size for piece in shown(printed(large)) if piece.text == "Mijn plan")
-    assert title in {round(22 * letters, 2) for letters in (LARGE_PRINT[1], 1.0)}
+    assert title in {round(22 * letters, 2) for letters in (*LARGE_PRINT[1:], *LESS_LARGE)}
 
 
 def test_what_is_grey_is_darker_in_large_print() -> None:
