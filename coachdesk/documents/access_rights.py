@@ -48,9 +48,7 @@ _RIGHTS: Final = (
 def why(kind: CaseKind, voice: Voice) -> Section:
     """Purposes, basis, source, and that no computer decides."""
     texts = (_WHY[0], _BASES[kind], *_WHY[1:])
-    return Section(
-        "why", voice.text(mark("Why we keep this")), "why", tuple(Para(voice.text(text)) for text in texts)
-    )
+    return Section("why", voice.text(mark("Why we keep this")), "why", tuple(Para(voice.text(text)) for text in texts))
 
 
 def rights(voice: Voice) -> Section:

@@ -272,7 +272,6 @@ class MainWindow(QWidget):
         self.locking.end()
         self._end_listening()
         self.rounds.stop()
-        self.around.end_speech()
         self.background.close()
         self.desk.vault.lock()
 
