@@ -34,7 +34,18 @@ from tests.storage.places import bare_pages
 
 CANARY = "Kqxzvogel"
 PHOTO = b"\xff\xd8FOTOKQXZVOGEL" * 300
-KEPT = {"id", "language", "other_language", "client_language", "area_id", "question_id", "phrase_id", "need", "form", "country"}
+KEPT = {
+    "id",
+    "language",
+    "other_language",
+    "client_language",
+    "area_id",
+    "question_id",
+    "phrase_id",
+    "need",
+    "form",
+    "country",
+}
 TRACES = ("kqxzvogel", "qxzvog", "zvogel", "vogel0", "fotokqxz", *sounds("kqxzvogel").split())
 REPORT = ErasureReport(
     an_id(7),
