@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import Case, ContactPerson, InterpreterWish
+from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Step
@@ -28,57 +30,63 @@ class WholeCase:
 
 def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]:
     """The whole case as JSON values, with the earlier values of its fields."""
-    case = file.case
     return {
         "format": FORMAT,
         "version": VERSION,
-        "case": {
-            "id": case.id,
-            "calling_name": case.calling_name,
-            "official_name": case.official_name,
-            "own_script_name": case.own_script_name,
-            "reference": case.reference,
-            "birth_date": {"known": case.birth_date.iso(), "sure": case.birth_date.sure},
-            "speaks": list(case.speaks),
-            "reads": list(case.reads),
-            "client_language": case.client_language,
-            "interpreter": {
-                "need": case.interpreter.need.value,
-                "form": case.interpreter.form.value,
-                "voice": case.interpreter.voice.value,
-                "note": case.interpreter.note,
-                "country": case.interpreter.country,
-            },
-            "details": {n: getattr(case.details, n) for n in ("phone", "email", "address", "how")},
-            "contact": {
-                "name": case.contact.name,
-                "phone": case.contact.phone,
-                "days": list(case.contact.days),
-                "substitute": case.contact.substitute,
-                "photo": base64.b64encode(case.contact.photo).decode() if case.contact.photo is not None else None,
-            },
-            **{n: _moment(getattr(case, n)) for n in ("created_at", "changed_at", "archived_at", "deleted_at")},
-            "kind": case.kind.value,
-            "keep_until": case.keep_until.isoformat() if case.keep_until else None,
-            "keep_reason": case.keep_reason,
-            "addressed": {"gender": case.addressed.gender.value, "dutch": case.addressed.dutch.value},
-            "reading": {
-                "ways": [way.value for way in case.reading.ways],
-                "large_print": case.reading.large_print,
-                "geez_dates": case.reading.geez_dates,
-            },
-        },
+        "case": _case(file.case),
         "answers": [_answer(a) for a in file.answers],
-        "choice": {
-            "priorities": [{"area": p.area_id, "wish": _words(p.wish)} for p in file.choice.priorities],
-            "outcome": file.choice.outcome.value,
-            "language": file.choice.language,
-            "chosen_at": _moment(file.choice.chosen_at),
-        },
+        "choice": _choice(file.choice),
         "steps": [_step(s) for s in file.steps],
         "statement": _statement(file.statement),
         "restriction": _restriction(file.restriction),
         "earlier": [{"at": _moment(e.at), "field": e.field, "before": e.before} for e in earlier],
+    }
+
+
+def _case(case: Case) -> dict[str, Any]:
+    return {
+        "id": case.id,
+        "calling_name": case.calling_name,
+        "official_name": case.official_name,
+        "own_script_name": case.own_script_name,
+        "reference": case.reference,
+        "birth_date": {"known": case.birth_date.iso(), "sure": case.birth_date.sure},
+        "speaks": list(case.speaks),
+        "reads": list(case.reads),
+        "client_language": case.client_language,
+        "interpreter": _interpreter(case.interpreter),
+        "details": {n: getattr(case.details, n) for n in ("phone", "email", "address", "how")},
+        "contact": _contact(case.contact),
+        **{n: _moment(getattr(case, n)) for n in ("created_at", "changed_at", "archived_at", "deleted_at")},
+        "kind": case.kind.value,
+        "keep_until": case.keep_until.isoformat() if case.keep_until else None,
+        "keep_reason": case.keep_reason,
+        "addressed": {"gender": case.addressed.gender.value, "dutch": case.addressed.dutch.value},
+        "reading": {
+            "ways": [way.value for way in case.reading.ways],
+            "large_print": case.reading.large_print,
+            "geez_dates": case.reading.geez_dates,
+        },
+    }
+
+
+def _interpreter(wish: InterpreterWish) -> dict[str, Any]:
+    return {
+        "need": wish.need.value,
+        "form": wish.form.value,
+        "voice": wish.voice.value,
+        "note": wish.note,
+        "country": wish.country,
+    }
+
+
+def _contact(contact: ContactPerson) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "phone": contact.phone,
+        "days": list(contact.days),
+        "substitute": contact.substitute,
+        "photo": base64.b64encode(contact.photo).decode() if contact.photo is not None else None,
     }
 
 
@@ -102,6 +110,15 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "words": _words(answer.words),
         "picked": list(answer.picked),
         "state": answer.state.value,
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {
+        "priorities": [{"area": p.area_id, "wish": _words(p.wish)} for p in choice.priorities],
+        "outcome": choice.outcome.value,
+        "language": choice.language,
+        "chosen_at": _moment(choice.chosen_at),
     }
 
 
