@@ -17,7 +17,6 @@ from coachdesk.i18n.isolation import is_arabic, isolate, isolate_ltr, plain
 if TYPE_CHECKING:
     from babel import Locale
 
-_LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
 _DAY: Final = {"nl": "EEEE d MMMM y", "ar": "EEEE، d MMMM y", "ti": "EEEE፣ d MMMM y", "en": "EEEE d MMMM y"}
 _MONEY: Final = "nl_NL"
 """Amounts are written as in Dutch letters and at the bank, in every language."""
@@ -29,7 +28,7 @@ class Formats:
     def __init__(self, language: str) -> None:
         """Raises KeyError for an unknown language."""
         self.language = language
-        self._locale_name = _LOCALES[language]
+        self._locale_name = names.LOCALES[language]
 
     @property
     def rtl(self) -> bool:
@@ -58,10 +57,6 @@ class Formats:
 
         # the library's Tigrinya name for May is a misspelling; everyone writes it like this
         return format_date(day, pattern, locale=self._locale).replace("ጉንበት", "ግንቦት")
-
-    def date_in_digits(self, day: Date) -> str:
-        """21-11-2026, as in Dutch letters, in every language; from left to right."""
-        return isolate_ltr(f"{day:%d-%m}-{day.year:04d}")
 
     def geez_date(self, day: Date) -> str:
         """12 Hidar 2019: the day in the Ge'ez calendar. Many months have the names of ours: never write it alone."""

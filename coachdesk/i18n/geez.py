@@ -58,10 +58,6 @@ class GeezDate:
         month, before = divmod(since - _days_before(year), 30)
         return cls(year, month + 1, before + 1)
 
-    def gregorian(self) -> date:
-        """The same day in our calendar. Raises ValueError before year 1 of ours, and OverflowError after 9999."""
-        return date.fromordinal(_FIRST_DAY + _days_before(self.year) + 30 * (self.month - 1) + self.day - 1)
-
 
 def _days_before(year: int) -> int:
     """Days from 1 Meskerem of year 1 to that of `year`."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from babel import Locale
 
-_LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
+LOCALES: Final = {"nl": "nl_NL", "ar": "ar_SY", "ti": "ti_ER", "en": "en_GB"}
+"""The locale of each language whose names and patterns are taken."""
 
 _ALIASES: Final = {"prs": "fa_AF", "kmr": "ku"}
 """ISO 639 codes that CLDR keeps under another."""
@@ -70,4 +71,4 @@ def country_name(code: str, language: str) -> str:
 def _cldr(language: str) -> "Locale":
     from babel import Locale
 
-    return Locale.parse(_LOCALES[language])
+    return Locale.parse(LOCALES[language])

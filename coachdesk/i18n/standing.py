@@ -99,13 +99,6 @@ class TextIndex:
         """The standing of an entry."""
         return self._standings.get(key, Standing.DRAFTED)
 
-    def candidates(self, text: str) -> tuple[str, ...]:
-        """Every entry that the whole text can be, those that say most first."""
-        bare = plain(text)
-        exact = self._exact.get(bare) or self._exact.get(bare.strip()) or ()
-        fitting = (p.key for p in self._patterns if p.values_in(bare) is not None)
-        return tuple(dict.fromkeys((*exact, *fitting)))
-
     def entries_in(self, text: str) -> tuple[str, ...]:
         """The entries that a finished text came from, in the order of the text; none where it is no text of ours.
 

@@ -85,13 +85,6 @@ def test_weekdays_differ_and_begin_on_monday(language: str) -> None:
 
 
 @EACH
-@given(day=days)
-def test_a_date_in_digits_is_as_in_dutch_letters(language: str, day: date) -> None:
-    written = FORMATS[language].date_in_digits(day)
-    assert written == f"{LEFT_TO_RIGHT}{day.day:02d}-{day.month:02d}-{day.year:04d}{POP}"
-
-
-@EACH
 @given(at=st.times(), day=days)
 def test_times_are_on_a_clock_of_24_hours_from_left_to_right(language: str, at: time, day: date) -> None:
     words = FORMATS[language]
