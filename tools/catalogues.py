@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from content_extractor import speaks_to_client, texts
 
-from coachdesk.i18n.catalogue import STANDING, standings_in
+from coachdesk.i18n.catalogue import STANDING, put_beside, standings_in
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -122,9 +122,7 @@ def update() -> None:
     TRANSLATIONS.mkdir(exist_ok=True)
     (TRANSLATIONS / "coachdesk.pot").write_bytes(written(template, None))
     for language in LANGUAGES:
-        path = po_path(language)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(written(updated(language, template), language))
+        save(language, updated(language, template))
 
 
 def compile_all() -> None:
@@ -135,10 +133,13 @@ def compile_all() -> None:
     for language in LANGUAGES:
         catalogue, body = read(language), io.BytesIO()
         write_mo(body, catalogue)
-        for ending, data in ((".mo", body.getvalue()), (STANDING, standings_in(catalogue).encode())):
-            half = po_path(language).with_suffix(f"{ending}.new")
-            half.write_bytes(data)
-            half.replace(po_path(language).with_suffix(ending))
+        put_beside(po_path(language), {".mo": body.getvalue(), STANDING: standings_in(catalogue).encode()})
+
+
+def save(language: str, catalogue: Catalog) -> None:
+    """Write the catalogue of a language, whole or not at all."""
+    po_path(language).parent.mkdir(parents=True, exist_ok=True)
+    put_beside(po_path(language), {".po": written(catalogue, language)})
 
 
 if __name__ == "__main__":

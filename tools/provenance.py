@@ -118,7 +118,7 @@ def main(arguments: list[str]) -> int:
     for language in REVIEWED_IN:
         catalogue = catalogues.read(language)
         if arguments and (changed := marked(language, catalogue)):
-            catalogues.po_path(language).write_bytes(catalogues.written(catalogue, language))
+            catalogues.save(language, catalogue)
             print(f"{language}: {changed} entries say something else now")
         counts = counted(catalogue)
         print(f"{language}: " + ", ".join(f"{counts[standing]} {standing}" for standing in Standing))

@@ -70,10 +70,7 @@ def read(path: Path, *, look: bool) -> int:
     for line in refused:
         print(f"Refused: {line}", file=sys.stderr)
     if changes and not look:
-        whole = catalogues.po_path(given.language)
-        half = whole.with_suffix(".po.new")
-        half.write_bytes(catalogues.written(catalogue, given.language))
-        half.replace(whole)
+        catalogues.save(given.language, catalogue)
     good, better, unclear = (sum(c.verdict == verdict for c in changes) for verdict in ("good", "better", "unclear"))
     print(f"{given.by}: {good} good, {better} better, {unclear} not understood, {len(refused)} refused")
     return 1 if refused else 0

@@ -5,6 +5,7 @@ the keys of what is reviewed and of what comes from the glossary. All else is dr
 """
 
 import json
+import struct
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -27,8 +28,8 @@ def catalogue(folder: Path, code: str) -> GNUTranslations:
     """The compiled catalogue; compiled now when there is none or the texts are newer than it."""
     written, compiled = _paths(folder, code, ".mo")
     if _fresh(written, compiled):
-        with compiled.open("rb") as file:
-            return GNUTranslations(file)
+        with suppress(OSError, struct.error, UnicodeDecodeError), compiled.open("rb") as file:
+            return GNUTranslations(file)  # one that can't be read is made anew
     return GNUTranslations(BytesIO(_compiled(written)[0]))
 
 
@@ -88,6 +89,14 @@ def _fresh(written: Path, compiled: Path) -> bool:
     return not (written.is_file() and written.stat().st_mtime > compiled.stat().st_mtime)
 
 
+def put_beside(written: Path, files: Mapping[str, bytes]) -> None:
+    """Write files beside the texts, by their endings; who reads meanwhile sees the old file or the new one, whole."""
+    for ending, data in files.items():
+        half = written.with_suffix(f"{ending}.new")
+        half.write_bytes(data)
+        half.replace(written.with_suffix(ending))
+
+
 def _compiled(written: Path) -> tuple[bytes, str]:
     """The compiled texts and the standings, kept for the next start."""
     from babel.messages import Catalog
@@ -103,6 +112,5 @@ def _compiled(written: Path) -> tuple[bytes, str]:
     said = standings_in(read)
     if written.is_file():
         with suppress(OSError):  # only the next start is slower where nothing can be written
-            written.with_suffix(".mo").write_bytes(buffer.getvalue())
-            written.with_suffix(STANDING).write_text(said, "utf-8")
+            put_beside(written, {".mo": buffer.getvalue(), STANDING: said.encode()})
     return buffer.getvalue(), said

@@ -50,6 +50,11 @@ class Translator(Formats):
         other._form = form
         return other
 
+    @property
+    def form(self) -> str:
+        """The form in which this translator addresses the client."""
+        return self._form
+
     def text(self, source: str, /, **slots: object) -> str:
         """The sentence in this language with its slots filled; each value is isolated from the sentence."""
         return self._fill(self._find(source, None), source, slots)

@@ -151,6 +151,7 @@ def test_looking_writes_nothing(folder: Path, write: Write, capsys: pytest.Captu
         {"by": None},
         {"saved": "yesterday"},
         {"answers": 3},
+        {"answers": ["x"]},
         {"answers": [{"source": "Save"}]},
         {"answers": [{**SAVE, "verdict": "fine"}]},
         {"answers": [{**SAVE, "better": [3]}]},
@@ -164,7 +165,7 @@ def test_what_is_no_answer_file_is_refused(
     assert str(path) in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff\xfe"])
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff\xfe", b"[" * 100_000])
 def test_any_other_file_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "answers.json"
     path.write_bytes(data)

@@ -23,12 +23,14 @@ from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.listen_stage import ListenStage
 from coachdesk.ui.parts import hear
 from coachdesk.ui.parts.hear import HearButton
-from coachdesk.ui.speech import mouths, toolkit_voices
+from coachdesk.ui.speech import Speech, mouths, toolkit_voices
 from coachdesk.ui.speech.spoken import is_written_in, to_speak
 from coachdesk.ui.together.choose import ChooseTogether
 from tests.builders import samira, yonas
 from tests.ui.conftest import MakeWindow
 from tests.ui.voices import Voice
+
+ASK = mouths.Toolkit.ask
 
 NOT_ASKED = ReadingWish()
 LEFT = Qt.MouseButton.LeftButton
@@ -348,6 +350,40 @@ def test_a_program_of_qt_that_dies_is_a_voice_less(
         mouth._process.kill()
     assert mouth.languages == frozenset()
     mouth.say("dag", "nl")
+    mouth.close()
+
+
+def test_what_one_program_says_goes_on_and_is_stopped_when_another_dies(
+    qtbot: QtBot, tmp_path: Path, voice: Voice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mouths.Toolkit, "ask", ASK)  # this one may be asked: it is ours
+    mouth, _log = an_engine(tmp_path, ends=False, languages=["en"])
+    speech = Speech((mouth, mouths.Espeak()))
+    speech.ask()
+    qtbot.waitUntil(lambda: speech.can_say("dag", "nl") and speech.can_say("good day", "en"))
+    speech.say([("goedemorgen", "nl")], "somebody")
+    assert speech.mouths[1].languages > {"nl"} and "nl" not in mouth.languages
+    qtbot.waitUntil(lambda: voice.speaking)
+    with qtbot.waitSignal(mouth.ended):
+        mouth._process.kill()
+    assert speech.owner == "somebody" and voice.speaking
+    speech.stop()
+    qtbot.waitUntil(lambda: not voice.speaking)
+    speech.close()
+
+
+def test_a_line_that_a_library_wrote_is_passed_over(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    program = tmp_path / "engine.py"
+    program.write_text(
+        'print("a plugin says hello")\nprint("[]")\nprint(\'{"languages": ["nl"]}\', flush=True)\ninput()\n'
+    )
+    mouth = mouths.Toolkit(program=program)
+    with qtbot.waitSignal(mouth.known):
+        mouth.ask()
+    assert mouth.languages == {"nl"}
     mouth.close()
 
 

@@ -8,7 +8,6 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from provenance import forms_of, said_anew
@@ -63,7 +62,7 @@ def read_answers(path: Path) -> Answers:
     """Raises Unreadable for what is no answer file of a sheet."""
     try:
         given = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Unreadable(f"{path}: can't be read: {error}") from None
     if not isinstance(given, dict) or given.get("format") != FORMAT or given.get("version") != 1:
         raise Unreadable(f"{path}: is no file of answers that a review sheet saved.")
@@ -79,7 +78,9 @@ def read_answers(path: Path) -> Answers:
     return read
 
 
-def _answer(given: dict[str, Any]) -> Answer:
+def _answer(given: object) -> Answer:
+    if not isinstance(given, dict):
+        raise TypeError(f"{given!r} is no answer")
     better = tuple(_text(each) for each in given.get("better") or ())
     context, source, read = (_text(given[name]) for name in ("context", "source", "hash"))
     return Answer(

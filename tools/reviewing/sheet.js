@@ -215,8 +215,8 @@ data.entries.forEach((entry, number) => {
 try {
   const kept = localStorage.getItem(data.store);
   if (kept) take(kept);
-} catch {
-  stored = stored && true;
+} catch (error) {
+  if (error instanceof DOMException) stored = false; // the browser keeps nothing; answers it can't read are left as they are
 }
 cards.forEach((_, number) => fill(number));
 count();

@@ -67,7 +67,7 @@ class ActStage(StagePage):
         whole.setSpacing(16)
         self._scroll = scrolling(self._body)
         whole.addWidget(self._scroll, 1)
-        side = PaperSide(self.language, self.desk.content.tips[_TIP])
+        side = PaperSide(self.language, self.desk.content.tips[_TIP], self.spoken)
         self.paper, self.look = side.paper, side.look
         self.look.clicked.connect(self.look_at_plan)
         for_reading(side, self.empty)

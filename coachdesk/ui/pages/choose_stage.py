@@ -70,7 +70,7 @@ class ChooseStage(StagePage):
         box.addLayout(row(self._next, None))
         box.addStretch(1)
         tips = [self.desk.content.tips[tip] for tip in _TIPS]
-        beside(self, frame, prompt_cards(self.language, tips))
+        beside(self, frame, prompt_cards(self.language, tips, self.spoken))
 
     def draw(self, file: CaseFile) -> None:
         words, choice = self.words, file.choice

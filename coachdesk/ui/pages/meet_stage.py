@@ -41,7 +41,7 @@ class MeetStage(StagePage):
         column.addStretch(1)
         self.lines: dict[str, TextLine] = {name: field for card in self._cards for name, field in card.lines.items()}
         tips = [self.desk.content.tips[tip] for tip in _TIPS]
-        beside(self, body, prompt_cards(self.language, tips))
+        beside(self, body, prompt_cards(self.language, tips, self.spoken))
 
     def show_file(self, file: CaseFile) -> None:
         if self.file is None or self.file.case.id != file.case.id:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.stages import Stage
+from coachdesk.i18n import Translator
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.reading import Reading
 
 
@@ -21,6 +23,7 @@ class StagePage(Page):
         self.autosave = autosave
         self.file: CaseFile | None = None
         self._reading = Reading(self)
+        self._form = ""
 
     @property
     def case_id(self) -> str:
@@ -41,8 +44,21 @@ class StagePage(Page):
         if self.file is not None:
             self._reading.release()
             self.draw(self.file)
+            self._speak_to_client()
             if self.restricted:
                 self._reading.hold()
+
+    def spoken(self) -> Translator:
+        """The translator of the window for what is said to the client, in the form that the client chose."""
+        return self.desk.cases.words_for(self.file.case, self.words.language) if self.file else self.words
+
+    def _speak_to_client(self) -> None:
+        """Say what is to be asked anew where another client, or this one, wants another form."""
+        form = self.spoken().form
+        if form != self._form:
+            self._form = form
+            for made in self.findChildren(PromptCard):
+                made.retranslate()
 
     @property
     def restricted(self) -> bool:

@@ -54,7 +54,9 @@ class CountryPicker(Speaking):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for part in (head, self._line, self.search, self._found, helping):
+        self.none_found = label("small", wrap=True)
+        self.speak(self.none_found.setText, mark("No country is found. Write it in the line below."))
+        for part in (head, self._line, self.search, self._found, self.none_found, helping):
             box.addWidget(part)
         escape = QShortcut(QKeySequence("Escape"), self, self._leave)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -100,6 +102,7 @@ class CountryPicker(Speaking):
             for code in self._fitting():
                 self._flow.addWidget(self._offer(code))
         self._found.setVisible(self._flow.count() > 0)
+        self.none_found.setVisible(self._open and not self._flow.count())
 
     def _fitting(self) -> list[str]:
         wanted = fold(self.search.text()).split()

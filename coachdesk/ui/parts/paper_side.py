@@ -9,13 +9,13 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, card, label
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.prompt_card import PromptCard, Spoken
 
 
 class PaperSide(Speaking):
     """`paper` is the language to print in, `look` opens the preview; a tip stands below."""
 
-    def __init__(self, language: Language, tip: Prompt) -> None:
+    def __init__(self, language: Language, tip: Prompt, spoken: Spoken) -> None:
         super().__init__(language)
         frame, box = card(spacing=12)
         title, text = label("h2", wrap=True), label("muted", wrap=True)
@@ -33,5 +33,5 @@ class PaperSide(Speaking):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(frame)
-        column.addWidget(PromptCard(self.language, tip))
+        column.addWidget(PromptCard(self.language, tip, spoken))
         column.addStretch(1)

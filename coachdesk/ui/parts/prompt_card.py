@@ -1,9 +1,11 @@
 """A prompt card beside a question: a possible reading, and something to ask."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.questions import Prompt, PromptKind
-from coachdesk.i18n import mark
+from coachdesk.i18n import Translator, mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import Sided, label
@@ -15,12 +17,17 @@ _KINDS = {
 }
 
 
+Spoken = Callable[[], Translator]
+"""Gives the translator of the window that speaks to the client of the page."""
+
+
 class PromptCard(Speaking):
     """Shows one prompt in the language of the window."""
 
-    def __init__(self, language: Language, prompt: Prompt) -> None:
+    def __init__(self, language: Language, prompt: Prompt, spoken: Spoken | None = None) -> None:
+        """With `spoken` the words to say are in the form that the client chose."""
         super().__init__(language)
-        self._prompt = prompt
+        self._prompt, self._to_client = prompt, spoken
         frame = Sided(f"prompt-{prompt.kind}")
         self._kind, self._title = label("overline"), label("h3", wrap=True)
         self._text, self._ask = label("muted", wrap=True), label("", wrap=True)
@@ -39,7 +46,7 @@ class PromptCard(Speaking):
         self._kind.setText(words.text(_KINDS[prompt.kind]))
         self._title.setText(words.ptext(prompt.title.context, prompt.title.source))
         self._text.setText(words.ptext(prompt.text.context, prompt.text.source))
-        ask = words.ptext(prompt.ask.context, prompt.ask.source)
+        ask = (self._to_client() if self._to_client else words).ptext(prompt.ask.context, prompt.ask.source)
         self._ask.setText(words.text("“{question}”", question=ask))
         self.setAccessibleName(self._title.text())
         super().retranslate()

@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.questions import Prompt
 from coachdesk.ui.language import Language
-from coachdesk.ui.parts.prompt_card import PromptCard
+from coachdesk.ui.parts.prompt_card import PromptCard, Spoken
 from coachdesk.ui.parts.scroll import scrolling
 
 WIDTH = 300
 
 
-def prompt_cards(language: Language, prompts: Iterable[Prompt]) -> QWidget:
-    """The cards in a column."""
+def prompt_cards(language: Language, prompts: Iterable[Prompt], spoken: Spoken | None = None) -> QWidget:
+    """The cards in a column; with `spoken` they speak to the client in the form that the client chose."""
     made = QWidget()
     box = QVBoxLayout(made)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(12)
     for prompt in prompts:
-        box.addWidget(PromptCard(language, prompt))
+        box.addWidget(PromptCard(language, prompt, spoken))
     box.addStretch(1)
     return made
 

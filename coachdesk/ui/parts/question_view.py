@@ -94,12 +94,13 @@ class QuestionView(Speaking):
         self.retranslate()
 
     def retranslate(self) -> None:
-        words, question = self.words, self.question
-        self._ask.setText(words.ptext(question.ask.context, question.ask.source))
+        words, question, case = self.words, self.question, self._case
+        spoken = self._around.desk.cases.words_for(case, words.language) if case else words
+        self._ask.setText(spoken.ptext(question.ask.context, question.ask.source))
         for line, text in zip(self._more, question.more, strict=True):
-            line.setText(f"• {words.ptext(text.context, text.source)}")
+            line.setText(f"• {spoken.ptext(text.context, text.source)}")
         self._say_theirs()
-        name = self._case.calling_name if self._case else ""
+        name = case.calling_name if case else ""
         label_text = words.text("What does {name} tell? In their own words.", name=name)
         self._story_label.setText(label_text)
         self.story.setAccessibleName(label_text)

@@ -5,9 +5,10 @@ import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
+from shiboken6 import isValid
 
 from coachdesk.domain.languages import CLIENT
 
@@ -84,14 +85,15 @@ class Espeak(Mouth):
     def _over(self, which: QProcess) -> None:
         if which is self._saying:
             self._saying = None
-            which.deleteLater()
-            self.ended.emit()
+            if isValid(which):  # not where it goes down with the window
+                which.deleteLater()
+                self.ended.emit()
 
     def stop(self) -> None:
         speaking, self._saying = self._saying, None
         if speaking is not None:
-            speaking.kill()
             speaking.finished.connect(speaking.deleteLater)
+            speaking.kill()
 
     def close(self) -> None:
         self.stop()
@@ -119,7 +121,7 @@ class Toolkit(Mouth):
     def _read(self) -> None:
         process = self._process
         while process is not None and process.canReadLine():
-            told = json.loads(bytes(process.readLine().data()))
+            told = _message(bytes(process.readLine().data()))
             if "languages" in told:
                 self.languages = frozenset(told["languages"]) & frozenset(CLIENT)
                 self.known.emit()
@@ -152,6 +154,15 @@ class Toolkit(Mouth):
         if process is not None:
             process.closeWriteChannel()  # its own sign to be silent and end
         end_all(self)
+
+
+def _message(line: bytes) -> Mapping[str, Any]:
+    """What the program said; nothing where a library of its own wrote the line."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def started(parent: QObject, program: str, arguments: Iterable[str]) -> QProcess:

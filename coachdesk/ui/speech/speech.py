@@ -23,7 +23,7 @@ class Speech(QObject):
         self.mouths = tuple(mouths) if mouths is not None else (Toolkit(self), Espeak(self))
         for mouth in self.mouths:
             mouth.known.connect(self.known)
-            mouth.ended.connect(self._go_on)
+            mouth.ended.connect(lambda mouth=mouth: self._ended(mouth))
         self._asked = False
         self._left: list[Text] = []
         self._speaking: Mouth | None = None
@@ -66,6 +66,11 @@ class Speech(QObject):
         speaking, self._speaking = self._speaking, None
         if speaking is not None:
             speaking.stop()
+
+    def _ended(self, mouth: Mouth) -> None:
+        """One said its text to the end; what another is saying goes on."""
+        if mouth is self._speaking:
+            self._go_on()
 
     def _go_on(self) -> None:
         """Say the next text, if there is one."""

@@ -1,4 +1,4 @@
-"""How a client wants to be spoken to, how screens and paper are made for him, and where people speak as he does."""
+"""How a client wants to be spoken to, how screens and paper are made for this person, and where people speak alike."""
 
 import sqlalchemy as sa
 from alembic import op
