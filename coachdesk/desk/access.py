@@ -14,6 +14,7 @@ from coachdesk.domain.trail import Deed, TrailEntry
 
 if TYPE_CHECKING:
     from coachdesk.documents.record_sheet import RecordSheet
+    from coachdesk.i18n.standing import Share
 
 _AT_ONCE = 1000
 
@@ -39,6 +40,12 @@ class AccessDesk(Area):
 
         known = self.known(case_id)
         return access_sheet(known, self.tools.content, self.words_for(known.file.case, language))
+
+    def share(self, case_id: str, language: str) -> "Share":
+        """How many of our lines on the paper are reviewed, from the glossary, and drafted. Raises CaseNotFound."""
+        from coachdesk.documents.record_lines import share_of
+
+        return share_of(self.sheet(case_id, language), self.tools.translators)
 
     def pdf(self, case_id: str, language: str) -> bytes:
         """The paper as a PDF. Slow with a long trail. Raises CaseNotFound.

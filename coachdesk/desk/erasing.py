@@ -18,6 +18,7 @@ from coachdesk.domain.trail import Deed
 
 if TYPE_CHECKING:
     from coachdesk.documents.record_sheet import RecordSheet
+    from coachdesk.i18n.standing import Share
 
 ME = "me.name"
 """The setting with the consultant's name."""
@@ -149,6 +150,12 @@ class ErasingDesk(Area):
 
         by = self.tools.vault.opened().settings.get(ME) or ""
         return erasure_sheet(report, name, by, self.tools.content, self.tools.translators[language])
+
+    def share(self, report: ErasureReport, name: str, language: str) -> "Share":
+        """How many of our lines on the confirmation are reviewed, from the glossary, and drafted."""
+        from coachdesk.documents.record_lines import share_of
+
+        return share_of(self.sheet(report, name, language), self.tools.translators)
 
     def pdf(self, report: ErasureReport, name: str, language: str) -> bytes:
         """The confirmation as a PDF of one page."""

@@ -3,7 +3,6 @@
 from coachdesk.documents import access_file, access_person, access_rights, access_told, access_trail
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.plan_sheet import UNREVIEWED
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
 from coachdesk.documents.sheets import LARGE_PRINT
 from coachdesk.domain.access import Known
@@ -25,7 +24,6 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
     sections = [section for section in _sections(known, voice) if section is not None and section.items]
     if (lost := access_rights.lost(voice.lost, voice)) is not None:
         sections.append(lost)
-    unreviewed = mark("The translation has not been checked by a native speaker yet. The Dutch text counts.")
     return RecordSheet(
         language=words.language,
         rtl=words.rtl,
@@ -35,7 +33,6 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
         intro=tuple(map(voice.text, _INTRO)),
         sections=tuple(sections),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
-        unreviewed=voice.text(unreviewed) if words.language in UNREVIEWED else "",
         letters=LARGE_PRINT[0] if known.file.case.reading.large_print else 1.0,
     )
 

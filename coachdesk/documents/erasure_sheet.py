@@ -5,7 +5,6 @@ from typing import Final
 
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.plan_sheet import UNREVIEWED
 from coachdesk.documents.record_sheet import Item, Para, RecordSheet, Section, Signature, Tick, Title, Typed
 from coachdesk.domain.erasing import ErasureReport, Place, Reach
 from coachdesk.domain.privacy import Ground
@@ -43,7 +42,6 @@ def erasure_sheet(report: ErasureReport, name: str, by: str, content: Content, w
     """What was erased of the client called `name`, by the consultant called `by`, in the language of `words`."""
     voice = Voice(words, content, load_fonts())
     shown = voice.clean(name, "") or "…"
-    unreviewed = mark("The translation has not been checked by a native speaker yet. The Dutch text counts.")
     return RecordSheet(
         language=words.language,
         rtl=words.rtl,
@@ -59,7 +57,6 @@ def erasure_sheet(report: ErasureReport, name: str, by: str, content: Content, w
         ),
         sections=(_what(report, voice), _stays(by, voice)),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
-        unreviewed=voice.text(unreviewed) if words.language in UNREVIEWED else "",
     )
 
 

@@ -13,9 +13,6 @@ from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, mark, mark_to_client, western
 
-UNREVIEWED = frozenset({"ar", "ti"})
-"""Languages whose texts no native speaker has checked yet; the paper says so."""
-
 CHOICES = {
     Outcome.NOT_NOW: mark("I do not choose now. I can choose later."),
     Outcome.DOES_NOT_WANT: mark("I do not want to choose. That is fine."),

@@ -35,7 +35,7 @@ class _Record:
         self._sheet = sheet
         self._column = Column(sheet.language, look.MARGIN, look.CONTENT_WIDTH, sheet.rtl, sheet.letters)
         self.setter = Setter((self._column,), Pair(""), load_fonts())
-        footer = max(self._page_number(1, 1).height, self._unreviewed().height)
+        footer = self._page_number(1, 1).height
         flow = Flow(look.TOP, look.FOOTER_BASE + footer + _FOOTER_GAP)
         flow.take([self._heading(), *self._cards()])
         self._pages = flow.pages
@@ -62,17 +62,12 @@ class _Record:
         filled = self._sheet.page.format(page=page, pages=pages)
         return self.setter.text(filled, self._column, "small", "page", align="end")
 
-    def _unreviewed(self) -> Row:
-        if not self._sheet.unreviewed:
-            return Row(0.0, ())
-        return self.setter.text(self._sheet.unreviewed, self._column.inset(0.0, 110.0), "small", "unreviewed")
-
     def draw(self, created: datetime) -> bytes:
         paper = Paper(self._sheet.title, self._sheet.language, created)
         for number, placed in enumerate(self._pages, 1):
             for block in placed:
                 block.draw(paper)
-            for row in (self._unreviewed(), self._page_number(number, len(self._pages))):
-                row.draw(paper, look.FOOTER_BASE + row.height)
+            foot = self._page_number(number, len(self._pages))
+            foot.draw(paper, look.FOOTER_BASE + foot.height)
             paper.next_page()
         return paper.finish()

@@ -89,8 +89,9 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class RecordSheet:
     """A sheet in one language (`rtl` its direction). `name` is the client's, `date` may be empty, `page` the pattern with {page} and
-    {pages}, `unreviewed` what is said at the foot of a translation that nobody checked, `letters` how many times as large as
-    usual the letters are.
+    {pages}, `letters` how many times as large as usual the letters are.
+
+    It is the client's own paper: how much of the translation is reviewed is said beside it on the screen, and not on it.
     """
 
     language: str
@@ -101,5 +102,4 @@ class RecordSheet:
     intro: tuple[str, ...]
     sections: tuple[Section, ...]
     page: str
-    unreviewed: str = ""
     letters: float = 1.0

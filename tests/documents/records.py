@@ -128,7 +128,6 @@ def record_ar() -> RecordSheet:
             ),
         ),
         page="صفحة {page} من {pages}",
-        unreviewed="لم يراجع متحدث أصلي الترجمة بعد. النص الهولندي هو المعتمد.",
     )
 
 

@@ -15,6 +15,7 @@ from coachdesk.ui.case_privacy.access_card import AccessCard
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.access import AccessPage
 from coachdesk.ui.pages.case_privacy import CasePrivacyPage
+from coachdesk.ui.parts.reviewed_panel import share_line
 from tests.builders import an_id, samira, yonas
 from tests.storage.places import read_only
 
@@ -70,6 +71,19 @@ def test_another_language_makes_it_anew(page: AccessPage, qtbot: QtBot) -> None:
         qtbot.mouseClick(page.languages.button(language), LEFT)
     made(qtbot, page)
     assert page.panel.pdf == page.desk.access.pdf(an_id(1), "en") != before
+
+
+def test_how_much_is_reviewed_is_said_beside_the_paper_and_not_on_it(
+    page: AccessPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    share = page.desk.access.share(an_id(1), "ti")
+    assert share.total > 40
+    assert page.reviewed.isVisible() and page.reviewed.text == share_line(share, page.words)
+    window.language.switch("nl")
+    assert page.reviewed.text == share_line(share, page.words)
+    qtbot.mouseClick(page.languages.button("nl"), LEFT)
+    made(qtbot, page)
+    assert not page.reviewed.isVisible()
 
 
 def test_saving_says_where_and_that_it_is_not_encrypted(page: AccessPage, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.case_list import CaseListPage
 from coachdesk.ui.pages.case_privacy import CasePrivacyPage
 from coachdesk.ui.pages.erase import ErasePage
+from coachdesk.ui.parts.reviewed_panel import share_line
 from tests.builders import an_id, samira, telling, yonas
 from tests.documents.reading import page_texts
 
@@ -78,6 +79,16 @@ def test_erasing_ends_with_the_confirmation(page: ErasePage, window: MainWindow,
     assert "Yonas" not in page._title.text()
     (stone,) = window.desk.vault.opened().cases.tombstones()
     assert stone.ground is Ground.REQUEST
+
+
+def test_how_much_of_the_confirmation_is_reviewed_is_said_beside_it(page: ErasePage, qtbot: QtBot) -> None:
+    assert not page.reviewed.isVisible()
+    erased(qtbot, page)
+    assert page.report is not None
+    qtbot.waitUntil(page.reviewed.isVisible)
+    share = page.desk.erasing.share(page.report, "Yonas Tesfay", "ti")
+    assert share.total > 10
+    assert page.reviewed.text == share_line(share, page.words)
 
 
 def test_no_page_holds_the_erased_case(page: ErasePage, window: MainWindow, qtbot: QtBot) -> None:

@@ -264,7 +264,7 @@ def test_the_preview_says_how_many_of_the_clients_lines_are_reviewed(look: Look,
     sheet = preview.desk.plans.sheet(preview.file.case.id, "ti")
     share = preview.desk.plans.share(sheet)
     assert share.total > 10
-    assert preview.reviewed.text() == share_line(share, preview.words)
+    assert preview.reviewed.text == share_line(share, preview.words)
     switch(qtbot, preview, "en")
     assert not preview.reviewed.isVisible()
     assert preview.desk.plans.sheet(preview.file.case.id, "en", PlanCopy.CONSULTANT).unreviewed == ""

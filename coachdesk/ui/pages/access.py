@@ -1,6 +1,7 @@
 """Everything that is known about a client, as it will be printed: look, print, save as files."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
@@ -15,6 +16,10 @@ from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.paper_panel import PaperPanel
+from coachdesk.ui.parts.reviewed_line import ReviewedLine
+
+if TYPE_CHECKING:
+    from coachdesk.i18n.standing import Share
 
 NOT_ENCRYPTED = mark(
     "Two files are made: a PDF to read and a JSON for computers. They are not encrypted. Give them to the client only, and leave no copy on a stick or in a mail."
@@ -37,10 +42,10 @@ class AccessPage(Page):
         self.panel = PaperPanel(around, mark("Save as files…"))
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
-        self.saved = Notice("good")
+        self.reviewed, self.saved = ReviewedLine(around.language), Notice("good")
         careful = label("small", wrap=True)
         self.speak(careful.setText, NOT_ENCRYPTED)
-        for part in (self.languages, careful, self.saved):
+        for part in (self.languages, self.reviewed, careful, self.saved):
             self.panel.column.addWidget(part)
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 16)
@@ -73,8 +78,15 @@ class AccessPage(Page):
         """Make the paper anew in the language that was chosen; what was said of the one before no longer holds."""
         assert self.file is not None
         self.saved.say("")
+        self.reviewed.show_share(None)
         access, case_id, language = self.desk.access, self.file.case.id, self.languages.chosen[0]
-        self.panel.make(lambda: access.pdf(case_id, language))
+        shares: list[Share] = []
+
+        def draw() -> bytes:
+            shares.append(access.share(case_id, language))
+            return access.pdf(case_id, language)
+
+        self.panel.make(draw, lambda: self.reviewed.show_share(shares[0]))
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -1,6 +1,7 @@
 """Erasing a case: what it does, the reason, the name to be sure, and the confirmation to print."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -20,7 +21,11 @@ from coachdesk.ui.parts.erase_progress import EraseProgress
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.paper_panel import PaperPanel
 from coachdesk.ui.parts.removals import ReplacedVaults
+from coachdesk.ui.parts.reviewed_line import ReviewedLine
 from coachdesk.ui.parts.scroll import scrolling
+
+if TYPE_CHECKING:
+    from coachdesk.i18n.standing import Share
 
 
 class ErasePage(Page):
@@ -47,10 +52,10 @@ class ErasePage(Page):
         self.panel = PaperPanel(around, mark("Save as PDF…"))
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
-        self.done, self.missed = Notice("good"), Notice("")
+        self.done, self.missed, self.reviewed = Notice("good"), Notice(""), ReviewedLine(around.language)
         self.replaced = ReplacedVaults(around)
         self.replaced.removed.connect(self._look_again)
-        for part in (self.done, self.missed, self.replaced):
+        for part in (self.done, self.missed, self.replaced, self.reviewed):
             self.panel.column.addWidget(part)
         self.stack = QStackedWidget()
         self._form_view = scrolling(_narrow(self.form))
@@ -145,8 +150,15 @@ class ErasePage(Page):
         self.report = report
         self.retranslate()
         self.replaced.show_vaults(path for _place, path in report.left)
+        self.reviewed.show_share(None)
         erasing, name, language = self.desk.erasing, self._name, self._language
-        self.panel.make(lambda: erasing.pdf(report, name, language))
+        shares: list[Share] = []
+
+        def draw() -> bytes:
+            shares.append(erasing.share(report, name, language))
+            return erasing.pdf(report, name, language)
+
+        self.panel.make(draw, lambda: self.reviewed.show_share(shares[0]))
 
     def _look_again(self) -> None:
         """A replaced vault that could not be cleaned is gone: the confirmation may say so."""

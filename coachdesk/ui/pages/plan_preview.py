@@ -16,12 +16,12 @@ from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.paper_panel import PaperPanel
 from coachdesk.ui.parts.paper_places import Found, PaperPlaces, stage_of
-from coachdesk.ui.parts.reviewed_panel import share_line
+from coachdesk.ui.parts.reviewed_line import ReviewedLine
 from coachdesk.ui.parts.step_words import gap_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ class PlanPreview(Page):
         self._error: CaseError | None = None
         self._save_error: CaseError | None = None
         self._missing: tuple[str, ...] = ()
-        self._share: Share | None = None
         self._back = button("quiet", "back")
         self.speak(self._back.setText, mark("Back to the steps"))
         with_keys(self, self._back, mark("Back to the steps"), "Escape")
@@ -58,7 +57,7 @@ class PlanPreview(Page):
         self.copies = Toggles(self.language, mark("For whom"), _COPIES.items())
         self.copies.show_chosen([PlanCopy.CLIENT])
         self.copies.picked.connect(self.make)
-        self.reviewed = label("muted", wrap=True)
+        self.reviewed = ReviewedLine(around.language)
         self.panel = PaperPanel(
             around,
             mark("Save as PDF…"),
@@ -106,7 +105,7 @@ class PlanPreview(Page):
                 shares.append(plans.share(sheet))
             return plans.pdf(case_id, language, copy)
 
-        self.panel.make(draw, lambda: self._made(tuple(missing), shares[0] if shares else None), self._refused)
+        self.panel.make(draw, lambda: self._made(tuple(missing), *shares), self._refused)
 
     @property
     def chosen(self) -> tuple[str, PlanCopy]:
@@ -117,12 +116,14 @@ class PlanPreview(Page):
         """Take no answer any more."""
         self.panel.drop()
 
-    def _made(self, missing: tuple[str, ...], share: "Share | None") -> None:
-        self._error, self._missing, self._share = None, missing, share
+    def _made(self, missing: tuple[str, ...], share: "Share | None" = None) -> None:
+        self._error, self._missing = None, missing
+        self.reviewed.show_share(share)
         self._say()
 
     def _refused(self, error: CaseError) -> None:
-        self._error, self._missing, self._share = error, (), None
+        self._error, self._missing = error, ()
+        self.reviewed.show_share(None)
         self._say()
         self._back.setFocus()
 
@@ -145,9 +146,6 @@ class PlanPreview(Page):
             missing,
         )
         self.untranslated.show_found(text if missing else "", map(Found, self._missing), words)
-        self.reviewed.setVisible(self._share is not None)
-        if self._share is not None:
-            self.reviewed.setText(share_line(self._share, words))
 
     def _found(self) -> Iterator[Found]:
         """What stands in the way of printing, and where."""
