@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from coachdesk.i18n import plain
 from coachdesk.i18n.standing import Share
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.settings import SettingsPage
@@ -25,7 +26,9 @@ def chip(window: MainWindow, qtbot: QtBot) -> ReviewedChip:
 
 
 def said(chip: ReviewedChip) -> str:
-    return chip.button.accessibleName()
+    """The whole sentence, which is read to who can't see the chip, and shown to who rests the mouse on it."""
+    assert chip.button.toolTip() == chip.button.accessibleDescription()
+    return chip.button.toolTip()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -44,6 +47,25 @@ def test_the_lines_on_show_are_counted_a_moment_after_the_page_is_shown(new_wind
     window.go("settings")
     qtbot.waitUntil(lambda: made.share != before)
     assert said(made) == share_line(made.share, window.language.words)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+def test_in_the_bar_stands_the_short_of_it_on_two_lines_at_most(
+    new_window: MakeWindow, qtbot: QtBot, language: str
+) -> None:
+    window = new_window("ti")
+    window.resize(1366, 768)
+    made = chip(window, qtbot)
+    window.language.switch(language)
+    made.share = Share(reviewed=188, drafted=1204)  # no page has more lines
+    made._say()
+    line = made.findChild(QLabel)
+    assert "188/1392" in plain(line.text()) and made.button.accessibleName() == line.text()
+    needed, text = line.heightForWidth(line.width()), line.text()
+    qtbot.waitUntil(lambda: line.height() >= needed)
+    assert max(map(line.fontMetrics().horizontalAdvance, text.split())) <= line.contentsRect().width()
+    line.setText("\n".join([text.split()[0]] * 2))
+    assert needed <= line.heightForWidth(line.width())
 
 
 def test_names_of_people_are_no_lines(new_window: MakeWindow, qtbot: QtBot) -> None:
@@ -96,7 +118,7 @@ def test_a_narrow_window_keeps_the_icon_alone(new_window: MakeWindow, qtbot: QtB
     window.resize(900, 520)
     qtbot.waitUntil(lambda: made.width() < 60)
     assert made.isVisible()
-    assert made.button.toolTip() == said(made)
+    assert said(made) == share_line(made.share, window.language.words)
     assert not made.findChild(QLabel).isVisible()
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from coachdesk.i18n import isolate_ltr
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.i18n.standing import Share
 from coachdesk.ui.page import Around, Page
@@ -73,10 +74,14 @@ class ReviewedChip(Page):
         self.soon()
 
     def _say(self) -> None:
-        line = share_line(self.share, self.words)
-        self.button.setAccessibleName(line)
-        self.button.setToolTip(line if self._folded else "")
-        self._line.setText(line)
+        """The short of it in the bar, which has room for two lines; the sentence where there is room for that."""
+        words, share = self.words, self.share
+        short = words.line(words.text("Reviewed"), isolate_ltr(f"{share.reviewed}/{share.total}"))
+        sentence = share_line(share, words)
+        self.button.setAccessibleName(short)
+        self.button.setAccessibleDescription(sentence)
+        self.button.setToolTip(sentence)
+        self._line.setText(short)
         self._line.setVisible(not self._folded)
         self.button.setFixedHeight(TARGET if self._folded else max(TARGET, self._line.heightForWidth(_ROOM) + 10))
         self.setVisible(self.share.total > 0)
