@@ -13,7 +13,7 @@ from coachdesk.i18n import Translators, plain
 from coachdesk.storage.vault import FolderVaults
 
 if TYPE_CHECKING:
-    from coachdesk.domain.questions import Content
+    from coachdesk.domain.content import Content
 
 SHOWN_WITHOUT_DISPLAY = ("ti", "ar")
 

@@ -13,8 +13,8 @@ from coachdesk.desk.undo import UndoStack
 from coachdesk.domain.address import DUTCH_SETTING
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
+from coachdesk.domain.content import Content
 from coachdesk.domain.errors import FileNotWritable
-from coachdesk.domain.questions import Content
 from coachdesk.domain.vaults import is_part_of
 from coachdesk.i18n import Translator, Translators
 

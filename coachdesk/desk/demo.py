@@ -27,8 +27,8 @@ from coachdesk.domain.cases import (
     InterpreterWish,
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
+from coachdesk.domain.content import Content
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.questions import Content
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from coachdesk.desk.choosing import ChoosingDesk
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.erasing import ErasingDesk
+    from coachdesk.desk.growing import GrowingDesk
     from coachdesk.desk.listening import ListeningDesk
+    from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
     from coachdesk.desk.ports import VaultKeeper
     from coachdesk.desk.registers import RegistersDesk
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
     from coachdesk.desk.waiting import WaitingDesk
-    from coachdesk.domain.questions import Content
+    from coachdesk.domain.content import Content
 
 
 def _now() -> datetime:
@@ -95,6 +97,20 @@ class Desk:
         from coachdesk.desk.listening import ListeningDesk
 
         return ListeningDesk(self._tools)
+
+    @cached_property
+    def picture(self) -> "PictureDesk":
+        """What is seen of the client: meetings, energy, life domains, load and strength, positive health."""
+        from coachdesk.desk.picturing import PictureDesk
+
+        return PictureDesk(self._tools)
+
+    @cached_property
+    def growing(self) -> "GrowingDesk":
+        """The consultant's own growth log."""
+        from coachdesk.desk.growing import GrowingDesk
+
+        return GrowingDesk(self._tools)
 
     @cached_property
     def choosing(self) -> "ChoosingDesk":

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import Final
 
 from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, WAYS
+from coachdesk.domain.content import Content
 from coachdesk.domain.privacy import Earlier
-from coachdesk.domain.questions import Content, Text
+from coachdesk.domain.questions import Text
 from coachdesk.i18n import Translator, isolate_ltr, mark
 
 _CASE: Final = {

@@ -10,7 +10,9 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseError
+from coachdesk.domain.growth import GrowthEntry
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.picture import Kind, Record
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.retention import ClosedCase
@@ -52,6 +54,12 @@ class CaseStore(Protocol):
 
     def save_steps(self, case_id: str, steps: tuple[Step, ...]) -> None:
         """Replace the steps and their order. Raises CaseNotFound."""
+
+    def save_record(self, case_id: str, record: Record) -> None:
+        """Give or replace one entry of what is seen of the person. Raises CaseNotFound."""
+
+    def remove_record(self, case_id: str, kind: Kind, key: str) -> None:
+        """Take out one entry, if it is there. Raises CaseNotFound."""
 
     def save_statement(self, case_id: str, statement: Statement | None) -> None:
         """Replace the client's own statement, of a restricted case too; None takes it away. Raises CaseNotFound."""
@@ -122,6 +130,19 @@ class RegisterStore(Protocol):
 
     def breaches(self) -> tuple[Breach, ...]:
         """All breaches, the last discovered first."""
+
+
+class GrowthStore(Protocol):
+    """The consultant's own growth log, in no client's file."""
+
+    def save(self, entry: GrowthEntry) -> None:
+        """Keep a new entry, or replace it as it was."""
+
+    def remove(self, entry_id: str) -> None:
+        """Take out an entry, if it is there."""
+
+    def entries(self) -> tuple[GrowthEntry, ...]:
+        """All entries, the last first."""
 
 
 class SettingsStore(Protocol):
@@ -225,6 +246,10 @@ class OpenVault(Protocol):
     @property
     def registers(self) -> RegisterStore:
         """Requests about data, and breaches."""
+
+    @property
+    def growth(self) -> GrowthStore:
+        """The consultant's own growth log."""
 
     @property
     def backups(self) -> BackupStore:

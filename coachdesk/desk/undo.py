@@ -18,6 +18,8 @@ class Deed(StrEnum):
     STEP_REMOVED = "step_removed"
     CHOICE_CHANGED = "choice_changed"
     CASE_REPLACED = "case_replaced"
+    RECORD_REMOVED = "record_removed"
+    CARD_MOVED = "card_moved"
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _picked(field: str, text: str, voice: Voice) -> str:
         options = {option.id: option for option in (question.options if question else ())}
         picked = text.split(", ")
         if all(each in options for each in picked):
-            return " ".join(voice.of_content(options[each].sentence) for each in picked)
+            return " ".join(voice.of_content(options[each].sentence or options[each].short) for each in picked)
     if field.endswith(".area_id") and text in voice.content.areas:
         return voice.of_content(voice.content.areas[text].name)
     if field.endswith(".phrase_id") and text in voice.content.phrases:

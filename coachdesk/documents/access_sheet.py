@@ -6,7 +6,7 @@ from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
 from coachdesk.documents.sheets import LARGE_PRINT
 from coachdesk.domain.access import Known
-from coachdesk.domain.questions import Content
+from coachdesk.domain.content import Content
 from coachdesk.i18n import Translator, mark, mark_to_client
 
 _INTRO = (

@@ -36,7 +36,7 @@ def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
 def _option(picked: str, question: Question | None, voice: Voice) -> str:
     for option in question.options if question else ():
         if option.id == picked:
-            return voice.of_content(option.sentence)
+            return voice.of_content(option.sentence or option.short)
     return voice.clean(picked, "")
 
 

@@ -7,8 +7,9 @@ from unicodedata import bidirectional, name
 from coachdesk.documents.faces import Fonts
 from coachdesk.documents.printable import Lost, printable
 from coachdesk.documents.record_sheet import Fact, Quote, Typed
+from coachdesk.domain.content import Content
 from coachdesk.domain.languages import INTERFACE
-from coachdesk.domain.questions import Content, Text
+from coachdesk.domain.questions import Text
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 

@@ -6,9 +6,9 @@ from typing import Final
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.record_sheet import Item, Para, RecordSheet, Section, Signature, Tick, Title, Typed
+from coachdesk.domain.content import Content
 from coachdesk.domain.erasing import ErasureReport, Place, Reach
 from coachdesk.domain.privacy import Ground
-from coachdesk.domain.questions import Content
 from coachdesk.i18n import Translator, isolate_ltr, mark
 
 GROUNDS: Final = MappingProxyType(

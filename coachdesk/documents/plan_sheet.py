@@ -1,14 +1,16 @@
 """From a case to what its plan says: every line twice, in Dutch and in the client's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from coachdesk.documents.sheets import LARGE_PRINT, ContactBlock, EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
+from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingToPrint
-from coachdesk.domain.questions import Content, Text
+from coachdesk.domain.picture import EnergyItem
+from coachdesk.domain.questions import Text
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, mark, mark_to_client, western
@@ -105,13 +107,27 @@ class _Writer:
     # --- blocks -----------------------------------------------------------------------------------------------------
 
     def _energy(self) -> tuple[EnergyLine, ...]:
-        lines = []
+        """What this person is good at and gets energy from: the named qualities first."""
+        lines = [EnergyLine(next(iter(item.tags), "energy"), self._strength(item)) for item in self._strengths()]
         for answer in self.file.answers:
             question = self.content.questions.get(answer.question_id)
             for option in question.options if question else ():
-                if option.id in answer.picked:
+                if option.id in answer.picked and option.sentence is not None:
                     lines.append(EnergyLine(option.pictogram, self.content_pair(option.sentence)))
         return tuple(lines)
+
+    def _strengths(self) -> Iterator[EnergyItem]:
+        return (item for item in self.file.picture.energy if item.strength and self._said_somehow(item))
+
+    def _said_somehow(self, item: EnergyItem) -> bool:
+        return bool(item.quality or item.words or item.card in self.content.energy_cards)
+
+    def _strength(self, item: EnergyItem) -> Pair:
+        """The quality in the client's words, else the sentence of the card."""
+        card = self.content.energy_cards.get(item.card)
+        if item.quality or card is None or card.strength is None:
+            return self.said(item.quality or item.words)
+        return self.content_pair(card.strength)
 
     def _priority(self, number: int, priority: Priority) -> PriorityBlock:
         area = self.content.areas[priority.area_id]

@@ -1,4 +1,4 @@
-"""A case as a file that other vaults and programs can read: "coachdesk-case", version 3 (docs/case-format.md).
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 4 (docs/case-format.md).
 
 This side writes; case_reader reads.
 """
@@ -12,12 +12,13 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case, ContactPerson, InterpreterWish
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.plain import to_plain
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Step
 from coachdesk.domain.words import Words
 
 FORMAT: Final = "coachdesk-case"
-VERSION: Final = 3
+VERSION: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]
         "answers": [_answer(a) for a in file.answers],
         "choice": _choice(file.choice),
         "steps": [_step(s) for s in file.steps],
+        "picture": to_plain(file.picture),
         "statement": _statement(file.statement),
         "restriction": _restriction(file.restriction),
         "earlier": [{"at": _moment(e.at), "field": e.field, "before": e.before} for e in earlier],

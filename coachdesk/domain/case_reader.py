@@ -28,6 +28,8 @@ from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.json_table import JsonTable
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.picture import KINDS, Kind, Picture
+from coachdesk.domain.plain import from_plain
 from coachdesk.domain.privacy import Earlier, Restriction, Statement, is_field, is_name
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
@@ -61,7 +63,20 @@ def from_json(data: object) -> WholeCase:
     statement = _read_statement(root.optional_table("statement"))
     restriction = _read_restriction(root.optional_table("restriction"))
     earlier = tuple(_read_earlier(t) for t in root.tables("earlier"))
-    return root.finished(lambda: WholeCase(CaseFile(case, answers, choice, steps, statement, restriction), earlier))
+    picture = _read_picture(root.table("picture")) if version >= 4 else Picture()
+    return root.finished(
+        lambda: WholeCase(CaseFile(case, answers, choice, steps, statement, restriction, picture), earlier)
+    )
+
+
+def _read_picture(t: JsonTable) -> Picture:
+    parts = {kind: tuple(from_plain(KINDS[kind], each) for each in t.tables(kind)) for kind in Kind}
+    for kind, records in parts.items():
+        keys = [record.key for record in records]
+        _no_doubles(f"picture.{kind}", keys)
+        if not all(map(is_name, keys)):
+            raise t.fail(kind, "value")
+    return t.finished(lambda: Picture(**{kind.value: records for kind, records in parts.items()}))  # type: ignore[arg-type]
 
 
 def _no_doubles(name: str, ids: list[str]) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.picture import Picture
 from coachdesk.domain.privacy import Restriction, Statement
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
@@ -15,7 +16,8 @@ from coachdesk.domain.steps import Step
 class CaseFile:
     """The case, the answers in the order of the content, the choice, and the steps in the agreed order.
 
-    `statement` is the client's own, for the file; with a `restriction` the case may be read and not changed.
+    `statement` is the client's own, for the file; with a `restriction` the case may be read and not changed. `picture` is
+    what is seen of this person in conversation.
     """
 
     case: Case
@@ -24,6 +26,7 @@ class CaseFile:
     steps: tuple[Step, ...] = ()
     statement: Statement | None = None
     restriction: Restriction | None = None
+    picture: Picture = Picture()
 
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, or None when it was never touched."""

@@ -42,7 +42,7 @@ def answer(
     Without a `state` it is TALKED when something was said or ticked, else OPEN. Raises UnknownId for an option that
     the question does not have.
     """
-    known = [option.id for option in question.options]
+    known = question.pickable
     for option_id in picked:
         if option_id not in known:
             raise UnknownId("answer", option_id)

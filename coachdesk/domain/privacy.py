@@ -15,7 +15,9 @@ YEARS: Final = {CaseKind.INTEGRATION: 5, CaseKind.PARTICIPATION: 5, CaseKind.OTH
 (Wi2021; the act goes before the ten years of the Selectielijst 2020); working notes and exercises shorter."""
 MOST_YEARS: Final = 100
 _NAME: Final = "[A-Za-z0-9_-]{1,64}"
-_FIELD: Final = re.compile(rf"(?:case|answer|choice|wish|step|statement|restriction)(?:\.{_NAME}){{1,4}}")
+_FIELD: Final = re.compile(
+    rf"(?:case|answer|choice|wish|step|statement|restriction|meetings|marks|energy|looks|scale|webs)(?:\.{_NAME}){{1,4}}"
+)
 
 
 class Ground(StrEnum):

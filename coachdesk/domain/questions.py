@@ -7,6 +7,7 @@ Ids are stable for ever: a retired one stays listed, so that old cases still ope
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that can be ticked; `short` is the word, `hint` what may fall under it."""
+    """One answer that can be ticked; `short` is the word, `hint` what may fall under it, `sentence` what the plan says."""
 
     id: str
     pictogram: str
     short: Text
-    hint: Text
-    sentence: Text
+    hint: Text | None
+    sentence: Text | None
 
 
 class QuestionKind(StrEnum):
@@ -46,6 +47,18 @@ class QuestionKind(StrEnum):
     """In the client's own words."""
     ENERGY = "energy"
     """Any of the options head, hand and heart, and the client's own words."""
+    CHOICE = "choice"
+    """Any of the options, and the client's own words."""
+    WEEK = "week"
+    """The parts of a week in which there is something, and the client's own words."""
+
+
+DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""Days of a week, as in ids of its parts."""
+PARTS: Final = ("morning", "afternoon", "evening")
+"""Parts of a day, as in ids of the parts of a week."""
+WEEK: Final = tuple(f"{day}_{part}" for day in DAYS for part in PARTS)
+"""What can be ticked in a week."""
 
 
 class PromptKind(StrEnum):
@@ -56,40 +69,79 @@ class PromptKind(StrEnum):
     CHECK = "check"
 
 
+class MeaningKind(StrEnum):
+    """Of what sort a possible meaning is: one is not about culture, and one is the consultant's own part."""
+
+    POSSIBLE = "possible"
+    NOT_CULTURAL = "not_cultural"
+    OWN_PART = "own_part"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What something may mean; never what it does mean."""
+
+    id: str
+    kind: MeaningKind
+    text: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A card beside the question: a possible reading and something to ask. Never a statement about this person.
+    """A card beside the question: what may be seen, what it may mean, what helps and something to ask.
 
-    `source` names what the card rests on.
+    Never a statement about this person. `source` names what the card rests on, `rows` the methods (docs/methods.toml);
+    `daily` ones also stand on the first page.
     """
 
     id: str
     kind: PromptKind
+    situations: tuple[str, ...]
     title: Text
-    text: Text
+    sees: Text
+    meanings: tuple[Meaning, ...]
+    do: Text
     ask: Text
     source: str
+    rows: tuple[int, ...]
+    daily: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question is only asked when an option of another one is ticked."""
+
+    question: str
+    option: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the conversation. `area` is the life area it belongs to, or None.
+    """One question of the conversation. `area` is the life area it belongs to, or None, `domain` the life domain or "".
 
-    `title` is how the consultant finds it, `ask` the words to say to the client, `story` the label of the client's
-    own words.
+    `title` is how the consultant finds it, `ask` the words to say to the client, `cards` the ids of its prompt cards.
     """
 
     id: str
+    section: str
     kind: QuestionKind
+    domain: str
     area: str | None
     pictogram: str
     title: Text
     ask: Text
     more: tuple[Text, ...]
     options: tuple[Option, ...]
-    prompts: tuple[Prompt, ...]
+    when: Condition | None
+    cards: tuple[str, ...]
     source: str
+    rows: tuple[int, ...]
     retired: bool = False
+
+    @property
+    def pickable(self) -> tuple[str, ...]:
+        """What can be ticked, in order."""
+        return WEEK if self.kind is QuestionKind.WEEK else tuple(option.id for option in self.options)
 
 
 class SlotKind(StrEnum):
@@ -118,22 +170,6 @@ class Phrase:
     sentence: Text
     slots: tuple[Slot, ...]
     retired: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """All content in use, by id, in the order of the files."""
-
-    areas: dict[str, Area]
-    questions: dict[str, Question]
-    phrases: dict[str, Phrase]
-    tips: dict[str, Prompt]
-
-    def phrases_for(self, area_id: str) -> tuple[Phrase, ...]:
-        """Phrases that fit the area, the ones made for it first, then those for any area; retired ones left out."""
-        own = [p for p in self.phrases.values() if area_id in p.areas and not p.retired]
-        general = [p for p in self.phrases.values() if not p.areas and not p.retired]
-        return (*own, *general)
 
 
 def slots_of(text: str) -> frozenset[str]:

@@ -15,12 +15,13 @@ from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseError, CaseNotFound, CaseRestricted, ChangedSince, VaultDamaged
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.picture import Kind, Record, kind_of
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone, is_field
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.vaults import Shelf
-from coachdesk.storage import case_rows, earlier, mapping, parts, rows, search, shrinking
+from coachdesk.storage import case_rows, earlier, mapping, parts, records, rows, search, shrinking
 from coachdesk.storage.engine import Database
 from coachdesk.storage.trail import TrailStore
 
@@ -184,6 +185,20 @@ class CaseStore:
         with self._changing(case_id, "steps", None) as change:
             case_rows.save_parts(change.connection, rows.steps, mapping.step_values, change.number, steps)
             self._keep(change, earlier.of_steps(change.before.steps), earlier.of_steps(steps))
+
+    def save_record(self, case_id: str, record: Record) -> None:
+        """Give or replace one entry of what is seen of the person."""
+        kind = kind_of(record)
+        with self._changing(case_id, f"{kind}.{record.key}", None) as change:
+            records.save(change.connection, change.number, record)
+            before = change.before.picture.find(kind, record.key)
+            self._keep(change, earlier.of_record(before), earlier.of_record(record))
+
+    def remove_record(self, case_id: str, kind: Kind, key: str) -> None:
+        """Take out one entry; what it said is kept as earlier values."""
+        with self._changing(case_id, f"{kind}.{key}", None) as change:
+            records.remove(change.connection, change.number, kind, key)
+            self._keep(change, earlier.of_record(change.before.picture.find(kind, key)), {})
 
     def save_statement(self, case_id: str, statement: Statement | None) -> None:
         """Replace the client's own statement; None takes it away. Also of a restricted case: it is the client's right."""

@@ -12,13 +12,16 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.picture import Kind, Record, kind_of
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Step
 from coachdesk.storage import rows
 
 TYPING: Final = timedelta(minutes=15)
 """Changes of a field within this time are one correction: what it said before the first of them is kept."""
-_NOT_TOLD: Final = frozenset({"changed_at", "created_at", "said_at", "chosen_at", "photo", "id", "question_id"})
+_NOT_TOLD: Final = frozenset(
+    {"changed_at", "created_at", "said_at", "chosen_at", "photo", "id", "question_id", "card", "domain"}
+)
 
 
 Told = Mapping[str, str]
@@ -46,6 +49,11 @@ def of_steps(steps: tuple[Step, ...]) -> Told:
     return {name: text for step in steps for name, text in _told(f"step.{step.id}", step)}
 
 
+def of_record(record: Record | None) -> Told:
+    """One entry of what is seen of the person."""
+    return {} if record is None else dict(_told(f"{kind_of(record)}.{record.key}", record))
+
+
 def of_statement(statement: Statement | None) -> Told:
     """The client's own statement."""
     return {} if statement is None else dict(_told("statement", statement))
@@ -64,6 +72,7 @@ def of_file(file: CaseFile) -> Told:
         **answers,
         **of_choice(file.choice),
         **of_steps(file.steps),
+        **{n: text for kind in Kind for record in file.picture.of(kind) for n, text in of_record(record).items()},
         **of_statement(file.statement),
         **of_restriction(file.restriction),
     }

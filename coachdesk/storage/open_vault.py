@@ -18,6 +18,7 @@ from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.checking import Progress, checked
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import writing
+from coachdesk.storage.growth import GrowthStore
 from coachdesk.storage.lock import VaultLock
 from coachdesk.storage.registers import RegisterStore
 from coachdesk.storage.sealing import Sealing
@@ -53,6 +54,7 @@ class OpenVault:
         self.cases = CaseStore(database, now, self.trail)
         self.settings = SettingsStore(database, self.trail)
         self.registers = RegisterStore(database, self.trail)
+        self.growth = GrowthStore(database)
         self.sealing = Sealing(self.settings)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
         self._cost = cost

@@ -12,6 +12,7 @@ from coachdesk.domain.address import DutchYou, Gender
 from coachdesk.domain.cases import CaseKind, InterpreterForm, InterpreterNeed, InterpreterVoice
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.listening import AnswerState
+from coachdesk.domain.picture import Kind
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, Encrypted, RequestKind, RequestOutcome
 from coachdesk.domain.stages import Stage
@@ -141,6 +142,17 @@ steps: Final = sa.Table(
     sa.Column("done_at", Moment),
 )
 
+records: Final = sa.Table(
+    "records",
+    metadata,
+    _of_case(),
+    sa.Column("kind", Named(Kind), primary_key=True),
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, nullable=False),
+    _text("body"),
+)
+"""What is seen of a person: each entry as the JSON that domain/plain.py makes of it."""
+
 statements: Final = sa.Table(
     "statements",
     metadata,
@@ -212,6 +224,15 @@ breaches: Final = sa.Table(
     _text("measures"),
     sa.Column("closed_at", Moment),
 )
+
+growth: Final = sa.Table(
+    "growth",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("on", sa.Date, nullable=False),
+    _text("body"),
+)
+"""The consultant's own growth log, in no client's file."""
 
 settings: Final = sa.Table(
     "settings",

@@ -42,6 +42,15 @@ from coachdesk.domain.errors.moving import CaseFileTooNew as CaseFileTooNew
 from coachdesk.domain.errors.moving import CaseWasErased as CaseWasErased
 from coachdesk.domain.errors.moving import NotForMe as NotForMe
 from coachdesk.domain.errors.moving import PublicKeyInvalid as PublicKeyInvalid
+from coachdesk.domain.errors.picture import CardEmpty as CardEmpty
+from coachdesk.domain.errors.picture import DurationNotPossible as DurationNotPossible
+from coachdesk.domain.errors.picture import InterpreterTooYoung as InterpreterTooYoung
+from coachdesk.domain.errors.picture import LevelNotPossible as LevelNotPossible
+from coachdesk.domain.errors.picture import LookBeforeInformation as LookBeforeInformation
+from coachdesk.domain.errors.picture import MarkNotPossible as MarkNotPossible
+from coachdesk.domain.errors.picture import PurposeMissing as PurposeMissing
+from coachdesk.domain.errors.picture import SharesNotWhole as SharesNotWhole
+from coachdesk.domain.errors.picture import WeightNotPossible as WeightNotPossible
 from coachdesk.domain.errors.printing import NothingToPrint as NothingToPrint
 from coachdesk.domain.errors.printing import PrintProblem as PrintProblem
 from coachdesk.domain.errors.printing import PrintStopped as PrintStopped

@@ -141,7 +141,7 @@ class ListenStage(StagePage):
         for made in self._prompt_cards.values():
             made.hide()
         if self.question.id not in self._prompt_cards:
-            holder = prompt_cards(self.language, self.question.prompts, self.spoken)
+            holder = prompt_cards(self.language, self.desk.content.cards_of(self.question), self.spoken)
             self._prompt_cards[self.question.id] = holder
             self._prompt_box.addWidget(holder)
         self._prompt_cards[self.question.id].show()

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Priority
-from coachdesk.domain.questions import Area, Content
+from coachdesk.domain.content import Content
+from coachdesk.domain.questions import Area
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import mark
 from coachdesk.ui import icons

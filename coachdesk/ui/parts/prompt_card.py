@@ -45,7 +45,7 @@ class PromptCard(Speaking):
         words, prompt = self.words, self._prompt
         self._kind.setText(words.text(_KINDS[prompt.kind]))
         self._title.setText(words.ptext(prompt.title.context, prompt.title.source))
-        self._text.setText(words.ptext(prompt.text.context, prompt.text.source))
+        self._text.setText(words.ptext(prompt.sees.context, prompt.sees.source))
         ask = (self._to_client() if self._to_client else words).ptext(prompt.ask.context, prompt.ask.source)
         self._ask.setText(words.text("“{question}”", question=ask))
         self.setAccessibleName(self._title.text())

@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from coachdesk.domain.cases import SHORT, Case
+from coachdesk.domain.content import Content
 from coachdesk.domain.errors import CaseError
-from coachdesk.domain.questions import Content, Phrase, SlotKind
+from coachdesk.domain.questions import Phrase, SlotKind
 from coachdesk.domain.steps import Step, Who
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QPushButton
 
 from coachdesk.domain.cases import Case
-from coachdesk.domain.questions import Content
+from coachdesk.domain.content import Content
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.page import Around

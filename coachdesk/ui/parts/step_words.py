@@ -1,8 +1,9 @@
 """What a step says, as texts: for its line, its editor, and the list of what is still open."""
 
 from coachdesk.domain.cases import Case
+from coachdesk.domain.content import Content
 from coachdesk.domain.errors import StepEmpty
-from coachdesk.domain.questions import Content, Slot
+from coachdesk.domain.questions import Slot
 from coachdesk.domain.steps import Rhythm, Step, Who
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.messages import refusal

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from coachdesk.desk.sentences_trail import deed_sentence, who_did
-from coachdesk.domain.questions import Content
+from coachdesk.domain.content import Content
 from coachdesk.domain.trail import TrailEntry
 from coachdesk.i18n import mark
 from coachdesk.ui.language import Language

@@ -1,0 +1,130 @@
+"""One table of a content file, read field by field."""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from coachdesk.domain.errors import ContentInvalid
+from coachdesk.domain.questions import Text
+
+T = TypeVar("T")
+
+
+class Named(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Stable for ever."""
+
+
+V = TypeVar("V", bound=Named)
+
+
+class Entry:
+    """One table of a content file; every field is taken once, and what is left over is an error."""
+
+    def __init__(self, file: str, table: dict[str, Any], prefix: str = "") -> None:
+        self.file, self._left = file, dict(table)
+        self.id = self.take("id", str)
+        self._context = f"{prefix or file.removesuffix('.toml')}.{self.id}"
+
+    def fail(self, problem: str) -> ContentInvalid:
+        """The error that names this entry."""
+        return ContentInvalid(self.file, getattr(self, "id", "?"), problem)
+
+    def take(self, key: str, kind: type, default: Any = None) -> Any:
+        """The value of a field, of the given kind. Without a default the field must be there."""
+        if key not in self._left:
+            if default is None:
+                raise self.fail(f"{key} is missing")
+            return default
+        value = self._left.pop(key)
+        if type(value) is not kind:
+            raise self.fail(f"{key} is not {kind.__name__}")
+        return value
+
+    def words(self, key: str) -> Text:
+        """A translatable field."""
+        return Text(f"{self._context}.{key}", self._filled(key, self.take(key, str)))
+
+    def optional_words(self, key: str) -> Text | None:
+        """A translatable field, or None."""
+        return self.words(key) if key in self._left else None
+
+    def word_list(self, key: str) -> tuple[Text, ...]:
+        """A translatable list; empty when it is not there."""
+        listed = enumerate(self.take(key, list, []))
+        return tuple(Text(f"{self._context}.{key}.{at}", self._filled(key, source)) for at, source in listed)
+
+    def _filled(self, key: str, source: object) -> str:
+        if type(source) is not str or not source.strip():
+            raise self.fail(f"{key} says nothing")
+        return source
+
+    def ids(self, key: str, *, least: int = 0) -> tuple[str, ...]:
+        """A list of different ids."""
+        found = self.take(key, list, [])
+        if len(found) < least or not all(type(each) is str for each in found) or len(set(found)) != len(found):
+            raise self.fail(f"{key} is no list of {least} or more different ids")
+        return tuple(found)
+
+    def rows(self) -> tuple[int, ...]:
+        """The numbers of the methods on which the entry rests."""
+        found = self.take("rows", list, [])
+        if not all(type(each) is int for each in found):
+            raise self.fail("rows are not numbers")
+        return tuple(found)
+
+    def nested(self, key: str) -> "Iterable[Entry]":
+        """The tables inside this one; the id of this one is part of their context."""
+        return [Entry(self.file, table, self._context) for table in self.take(key, list, [])]
+
+    def choice(self, key: str, kinds: Callable[[str], T], default: str | None = None) -> T:
+        """A field that names one of an enumeration."""
+        return self._of(key, self.take(key, str, default), kinds)
+
+    def choices(self, key: str, kinds: Callable[[str], T], *, least: int = 0) -> tuple[T, ...]:
+        """A list of different members of an enumeration."""
+        return tuple(self._of(key, each, kinds) for each in self.ids(key, least=least))
+
+    def _of(self, key: str, value: str, kinds: Callable[[str], T]) -> T:
+        try:
+            return kinds(value)
+        except ValueError:
+            raise self.fail(f"{key} can't be {value}") from None
+
+    def finished(self, value: T) -> T:
+        """`value`, when every field of the entry was taken."""
+        if self._left:
+            raise self.fail(f"unknown field {', '.join(sorted(self._left))}")
+        return value
+
+
+def tables(folder: Path, stem: str, names: tuple[str, ...]) -> dict[str, list[Entry]]:
+    """The tables of a file by their name; each name must be there, and no other."""
+    file = f"{stem}.toml"
+    try:
+        data = tomllib.loads((folder / file).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ContentInvalid(file, "", str(error)) from error
+    if set(data) != set(names):
+        raise ContentInvalid(file, "", f"tables named {', '.join(names)} belong here, and no others")
+    prefixes = {name: stem if len(names) == 1 else f"{stem}.{name}" for name in names}
+    return {name: [Entry(file, table, prefixes[name]) for table in data[name]] for name in names}
+
+
+def entries(folder: Path, stem: str, name: str) -> list[Entry]:
+    """The tables of a file that has one sort."""
+    return tables(folder, stem, (name,))[name]
+
+
+def by_id(values: Iterable[V]) -> dict[str, V]:
+    """The values by their id. Raises ContentInvalid for an id that stands twice."""
+    found: dict[str, V] = {}
+    for value in values:
+        if value.id in found:
+            raise ContentInvalid(f"{type(value).__name__}", value.id, "the id stands twice")
+        found[value.id] = value
+    return found

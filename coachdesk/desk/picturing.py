@@ -1,0 +1,203 @@
+"""What is seen of the client in conversation: laid down, marked and looked at together. Every call is kept at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, cast
+from uuid import uuid4
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import ChangedSince, PurposeMissing, UnknownId
+from coachdesk.domain.intake import DomainKind, LifeDomain
+from coachdesk.domain.picture import (
+    CardMark,
+    DomainLook,
+    EnergyItem,
+    Fits,
+    Kind,
+    LookStatus,
+    Meeting,
+    Pile,
+    Record,
+    ScaleItem,
+    Side,
+    Web,
+    kind_of,
+)
+from coachdesk.domain.picture.domains import latest
+from coachdesk.domain.words import Words
+
+
+class PictureDesk(Area):
+    """Entries are given anew whole; what is taken away can be undone."""
+
+    def today(self) -> date:
+        """The day on this computer's calendar."""
+        return self.tools.clock().astimezone().date()
+
+    # --- any entry --------------------------------------------------------------------------------------------------
+
+    def save(self, case_id: str, record: Record) -> CaseFile:
+        """Keep a new or changed entry. Writes nothing where nothing changed."""
+        file = self.store.get(case_id)
+        if file.picture.find(kind_of(record), record.key) == record:
+            return file
+        self.store.save_record(case_id, record)
+        return self.announce(case_id)
+
+    def remove(self, case_id: str, kind: Kind, key: str) -> CaseFile:
+        """Take out an entry; can be undone as long as there is no other in its place."""
+        file = self.store.get(case_id)
+        gone = file.picture.find(kind, key)
+        if gone is None:
+            return file
+        self.store.remove_record(case_id, kind, key)
+        name = file.case.calling_name
+        self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, name, lambda: self._put_back(case_id, gone)))
+        return self.announce(case_id)
+
+    def _put_back(self, case_id: str, gone: Record) -> None:
+        if self.store.get(case_id).picture.find(kind_of(gone), gone.key) is not None:
+            raise ChangedSince
+        self.save(case_id, gone)
+
+    def _moved(self, case_id: str, before: Record | None, after: Record) -> CaseFile:
+        """Keep a card where it was laid; can be undone until it is laid elsewhere."""
+        file = self.save(case_id, after)
+        kind, name = kind_of(after), file.case.calling_name
+
+        def back() -> None:
+            if self.store.get(case_id).picture.find(kind, after.key) != after:
+                raise ChangedSince
+            if before is None:
+                self.store.remove_record(case_id, kind, after.key)
+                self.announce(case_id)
+            else:
+                self.save(case_id, before)
+
+        self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, back))
+        return file
+
+    # --- meetings ---------------------------------------------------------------------------------------------------
+
+    def new_meeting(self, case_id: str) -> Meeting:
+        """A meeting of today, not kept yet, with the interpreter's language and variety that the client wishes."""
+        wish = self.store.get(case_id).case
+        made = Meeting(uuid4().hex, self.today())
+        language = wish.client_language if wish.client_language != "nl" else ""
+        here = replace(
+            made.interpreter,
+            language=language,
+            country=wish.interpreter.country,
+            voice=wish.interpreter.voice,
+            form=wish.interpreter.form,
+        )
+        return replace(made, interpreter=here)
+
+    # --- prompt cards -----------------------------------------------------------------------------------------------
+
+    def mark_card(self, case_id: str, card_id: str, fits: Fits | None, note: str | None = None) -> CaseFile:
+        """Whether a prompt card fits this person; None takes the mark away. A note that is not given stays.
+
+        Raises UnknownId for a card that the content lacks.
+        """
+        if card_id not in self.tools.content.cards:
+            raise UnknownId("card", card_id)
+        before = cast(CardMark | None, self.store.get(case_id).picture.find(Kind.MARKS, card_id))
+        if fits is None:
+            return self.remove(case_id, Kind.MARKS, card_id)
+        said = note if note is not None else before.note if before else ""
+        return self.save(case_id, CardMark(card_id, fits, self.today(), said))
+
+    # --- energy -----------------------------------------------------------------------------------------------------
+
+    def lay_energy(self, case_id: str, card_id: str, pile: Pile) -> CaseFile:
+        """Lay a card of the content, or one that lies already, in a pile; can be undone. Raises UnknownId."""
+        before = cast(EnergyItem | None, self.store.get(case_id).picture.find(Kind.ENERGY, card_id))
+        if before is None:
+            card = self.tools.content.energy_cards.get(card_id)
+            if card is None:
+                raise UnknownId("card", card_id)
+            return self._moved(case_id, None, EnergyItem(uuid4().hex, pile, card_id, tags=card.tags))
+        strength = before.strength and pile is Pile.GIVES
+        return self._moved(case_id, before, replace(before, pile=pile, strength=strength))
+
+    def lay_own_energy(self, case_id: str, words: Words, pile: Pile) -> CaseFile:
+        """Lay a card of the client's own; can be undone. Raises CardEmpty."""
+        return self._moved(case_id, None, EnergyItem(uuid4().hex, pile, words=words))
+
+    # --- life domains -----------------------------------------------------------------------------------------------
+
+    def domains(self, file: CaseFile) -> tuple[LifeDomain, ...]:
+        """The life domains of this person; those of parenting only for who brings up children."""
+        return tuple(d for d in self.tools.content.domains.values() if d.kind is DomainKind.ADULT or _holds(d, file))
+
+    def look(self, case_id: str, domain_id: str, **changes: Any) -> CaseFile:
+        """Change today's look at a domain; it begins as the last one, whose purpose stays.
+
+        `changes` are fields of DomainLook. Raises UnknownId, PurposeMissing for a purpose that the domain does not
+        have or for a level without one, and what DomainLook raises.
+        """
+        domain = self.tools.content.domains.get(domain_id)
+        if domain is None:
+            raise UnknownId("domain", domain_id)
+        today = self.today()
+        before = latest(self.store.get(case_id).picture.looks, domain_id) or DomainLook(domain_id, today)
+        if "level" in changes and "status" not in changes:
+            changes["status"] = LookStatus.OPEN if changes["level"] is None else LookStatus.SCORED
+        if changes.get("status", LookStatus.SCORED) is not LookStatus.SCORED:
+            changes["level"] = None
+        if changes.get("purpose") and changes["purpose"] not in domain.purposes:
+            raise PurposeMissing(domain_id)
+        return self.save(case_id, replace(before, on=today, **changes))
+
+    # --- load and strength ------------------------------------------------------------------------------------------
+
+    def lay_on_scale(self, case_id: str, side: Side, card_id: str = "", words: Words | None = None) -> CaseFile:
+        """Lay a stone or a strap, from the catalogue or in own words; can be undone. Raises UnknownId, CardEmpty."""
+        if card_id:
+            card = self.tools.content.scale_cards.get(card_id)
+            if card is None or card.side is not side:
+                raise UnknownId("card", card_id)
+            if self.store.get(case_id).picture.find(Kind.SCALE, card_id) is not None:
+                return self.store.get(case_id)
+        return self._moved(case_id, None, ScaleItem(uuid4().hex, side, card_id, words or Words()))
+
+    def change_on_scale(self, case_id: str, key: str, **changes: Any) -> CaseFile:
+        """Change a stone or strap. `changes` are fields of ScaleItem. Raises UnknownId, WeightNotPossible."""
+        before = self.store.get(case_id).picture.find(Kind.SCALE, key)
+        if before is None:
+            raise UnknownId("card", key)
+        return self.save(case_id, replace(before, **changes))
+
+    # --- positive health --------------------------------------------------------------------------------------------
+
+    def web(self, file: CaseFile) -> Web:
+        """The web of today, empty when nothing was given today."""
+        today = self.today()
+        return next((web for web in file.picture.webs if web.on == today), Web(today))
+
+    def earlier_web(self, file: CaseFile) -> Web | None:
+        """The last web of an earlier day, to lay under today's."""
+        before = [web for web in file.picture.webs if web.on < self.today()]
+        return max(before, key=lambda web: web.on, default=None)
+
+    def give_mark(self, case_id: str, dimension_id: str, mark: float | None) -> CaseFile:
+        """The client's mark for a dimension, None for skipped. Raises UnknownId, MarkNotPossible."""
+        if dimension_id not in self.tools.content.dimensions:
+            raise UnknownId("dimension", dimension_id)
+        web = self.web(self.store.get(case_id))
+        marks: Mapping[str, float] = {k: v for k, v in web.marks.items() if k != dimension_id}
+        return self.change_web(case_id, marks=marks if mark is None else {**marks, dimension_id: mark})
+
+    def change_web(self, case_id: str, **changes: Any) -> CaseFile:
+        """Change today's web. `changes` are fields of Web. Raises MarkNotPossible."""
+        return self.save(case_id, replace(self.web(self.store.get(case_id)), **changes))
+
+
+def _holds(domain: LifeDomain, file: CaseFile) -> bool:
+    question, _, option = domain.when.partition(".")
+    answer = file.answer(question)
+    return answer is not None and option in answer.picked

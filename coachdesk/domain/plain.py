@@ -1,0 +1,101 @@
+"""Values of the domain as plain JSON values, and strictly back.
+
+A dataclass becomes an object with a field of the same name for each of its own, an enumeration its value, a day or a time
+its ISO text, a tuple a list. Back comes exactly what was written, or CaseFileInvalid with the path of the first fault.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from coachdesk.domain.json_table import JsonTable
+
+T = TypeVar("T")
+Reader = Callable[[Any], Any]
+
+
+def to_plain(value: Any) -> Any:
+    """`value` in dicts, lists, texts, numbers and None."""
+    if is_dataclass(value):
+        return {part.name: to_plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [to_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: to_plain(each) for key, each in value.items()}
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def from_plain(kind: type[T], table: JsonTable) -> T:
+    """The value of class `kind` that an object spells. Raises CaseFileInvalid."""
+    values = {name: _value(hint, table, name) for name, hint in _hints(kind)}  # type: ignore[arg-type]  # classes are hashable
+    return table.finished(lambda: kind(**values))
+
+
+@cache
+def _hints(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    hints = get_type_hints(kind)
+    return tuple((part.name, hints[part.name]) for part in fields(kind))
+
+
+def _value(hint: Any, table: JsonTable, name: str) -> Any:
+    if is_dataclass(hint):
+        return from_plain(hint, table.table(name))  # type: ignore[arg-type]  # what is_dataclass knows is a class
+    kinds, read = _reader(hint)
+    value = table.take(name, *kinds)
+    return None if value is None else table.read(name, value, read)
+
+
+@cache
+def _reader(hint: Any) -> tuple[tuple[type, ...], Reader]:
+    """As which JSON types a field may come, and what makes its value of one."""
+    if isinstance(hint, UnionType):  # only ever with None
+        kinds, read = _reader(next(arg for arg in get_args(hint) if arg is not type(None)))
+        return (*kinds, type(None)), read
+    if get_origin(hint) is tuple:
+        _kinds, read = _reader(get_args(hint)[0])
+        return (list,), lambda values: tuple(_text(value, read) for value in values)
+    if get_origin(hint) is Mapping:
+        return (dict,), lambda values: {_text(key, _name): _number(value) for key, value in values.items()}
+    if hint is float:
+        return (int, float), float
+    if hint in (date, time, datetime) or issubclass(hint, StrEnum):
+        return (str,), hint if issubclass(hint, StrEnum) else _strict(hint)
+    return (hint,), hint
+
+
+def _strict(kind: Any) -> Reader:
+    """Only the form in which we write a day or a time."""
+
+    def read(text: str) -> Any:
+        value = kind.fromisoformat(text)
+        if to_plain(value) != text:
+            raise ValueError
+        return value
+
+    return read
+
+
+def _text(value: Any, read: Reader) -> Any:
+    if type(value) is not str:
+        raise ValueError
+    return read(value)
+
+
+def _name(text: str) -> str:
+    if not (text.isascii() and text.replace("_", "").isalnum()):
+        raise ValueError
+    return text
+
+
+def _number(value: Any) -> float:
+    if type(value) not in (int, float):
+        raise ValueError
+    return float(value)

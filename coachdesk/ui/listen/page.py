@@ -1,0 +1,41 @@
+"""A page of the conversation that is more than a question: cards to lay, a scale, a web."""
+
+from collections.abc import Callable
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.together.client_view import ClientView
+
+
+class ListenPage(Speaking):
+    """Stands in the middle of the stage Listen, with the prompt cards `cards` beside it.
+
+    The stage shows the case by `show_file` whenever it changed or the page comes into sight; what is changed here is kept at
+    once through `attempt`, and comes back through `show_file`.
+    """
+
+    cards: tuple[str, ...] = ()
+    """Ids of the prompt cards beside this page."""
+
+    def __init__(self, stage: StagePage) -> None:
+        super().__init__(stage.language)
+        self.stage, self.around, self.desk, self.autosave = stage, stage.around, stage.desk, stage.autosave
+
+    @property
+    def file(self) -> CaseFile:
+        """The case on show. Only after the stage got one."""
+        assert self.stage.file is not None
+        return self.stage.file
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do what may be refused; the refusal is said to the user. Whether it was done."""
+        return self.stage.attempt(deed)
+
+    def show_file(self, file: CaseFile) -> None:
+        """Show the case."""
+        raise NotImplementedError
+
+    def client_view(self) -> ClientView | None:
+        """What the client sees of this page on the client's own screen; None where there is nothing to do there."""
+        return None
