@@ -23,6 +23,7 @@ from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
+from tests.strategies_picture import pictures
 
 ids = st.uuids().map(lambda u: u.hex)
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40)
@@ -123,6 +124,7 @@ case_files = st.builds(
     st.lists(steps, max_size=4, unique_by=lambda s: s.id).map(tuple),
     st.none() | st.builds(Statement, words, moments),
     st.none() | st.builds(Restriction, moments, texts.filter(str.strip)),
+    pictures,
 )
 earlier_values = st.lists(
     st.builds(Earlier, moments, st.sampled_from(["case.reference", "answer.energy.text"]), texts), max_size=4
