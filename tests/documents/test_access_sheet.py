@@ -20,7 +20,7 @@ from coachdesk.documents.record_sheet import Fact, Quote, RecordSheet, Section, 
 from coachdesk.domain.access import Known
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.privacy import Earlier
-from coachdesk.domain.questions import Content
+from coachdesk.domain.content import Content
 from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry
 from coachdesk.domain.words import Words

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.questions import Content
+from coachdesk.domain.content import Content
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.backups import laptop_folder
 from coachdesk.domain.elapsed import elapsed
-from coachdesk.domain.questions import Content
+from coachdesk.domain.content import Content
 from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
