@@ -1,4 +1,4 @@
-"""Sealed files: ours and others' open, and nothing else does anything."""
+"""Sealed files: the keys for them, and ours and others' open."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Backups in the window: made when asked for and by themselves, told on Today and in the settings, in nobody's way."""
+"""Backups in the window that were asked for: told on Today and in the settings, in nobody's way."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -113,9 +113,6 @@ def held(qtbot: QtBot, window: MainWindow, begin: Callable[[], object]) -> Itera
 
 def idle(window: MainWindow) -> Callable[[], bool]:
     return lambda: not window.background.busy
-
-
-# --- asked for -------------------------------------------------------------------------------------------------------
 
 
 def test_a_backup_that_is_asked_for_is_told_on_the_card_and_on_today(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""Going back to a backup, from the gate and from the settings: by clicks, on real vaults."""
+"""Going back to a backup from the gate: by clicks, on real vaults."""
 
 import shutil
 from collections.abc import Callable
@@ -100,9 +100,6 @@ def escape(qtbot: QtBot, window: MainWindow) -> None:
 
 def names(window: MainWindow) -> set[str]:
     return {summary.calling_name for summary in window.desk.cases.list()}
-
-
-# --- from the gate ---------------------------------------------------------------------------------------------------
 
 
 def test_any_damaged_page_ends_at_today_or_where_it_is_mended(
