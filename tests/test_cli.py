@@ -146,7 +146,7 @@ def test_refusals_are_one_line(
     assert "written" in refused(
         ["plan", "--vault", vault, "--case", case, "--language", "nl", "--out", nowhere], capsys
     )
-    assert "$.case" in refused(["import", "--vault", vault, str(bad)], capsys)
+    assert "or it is damaged" in refused(["import", "--vault", vault, str(bad)], capsys)
     assert "read" in refused(["import", "--vault", vault, str(tmp_path / "missing.json")], capsys)
     monkeypatch.setenv(PASSPHRASE, "not the passphrase")
     assert "fit" in refused(["cases", "--vault", vault], capsys)
