@@ -7,8 +7,8 @@ import pytest
 
 from coachdesk import paths
 from coachdesk.content import load
-from coachdesk.domain.errors import ContentInvalid
 from coachdesk.domain.content import Content
+from coachdesk.domain.errors import ContentInvalid
 from coachdesk.domain.questions import PromptKind, QuestionKind, slots_of
 
 FOLDER = paths.resources() / "content"

@@ -10,7 +10,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from meet_pages import meet_pages
 from moving_pages import moving_pages
+from privacy_pages import privacy_pages
 from pseudo import LANGUAGES, PseudoTranslators
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,7 +27,6 @@ from together_pages import together_pages
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.errors import VaultDamaged
-from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
@@ -90,7 +89,7 @@ class Studio:
         """Every page with its name, in the order in which a user meets them."""
         yield from self._gate()
         yield from self._desk_pages()
-        yield from self._privacy_pages()
+        yield from privacy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from self._case_pages()
         yield from self._case_privacy()
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
@@ -167,43 +166,6 @@ class Studio:
         locking.away.wait()
         yield "locking", self.window
         locking.away.proved.emit()
-
-    def _privacy_pages(self) -> Iterator[tuple[str, QWidget]]:
-        now, registers = self.desk.today(), self.desk.registers
-        self.window.go("privacy", stage="breaches")
-        yield "privacy-breaches-none", self.window
-        for days, kind in ((24, RequestKind.ACCESS), (33, RequestKind.CORRECTION), (3, RequestKind.OBJECTION)):
-            request = registers.new_request(kind, self.case_id(CLIENT_OF[self.language.code]))
-            received = (now - timedelta(days=days)).astimezone().date()
-            registers.change_request(request.id, received_on=received, note="Gevraagd aan de telefoon")
-        registers.answer(registers.new_request(RequestKind.PORTABILITY).id, RequestOutcome.GRANTED)
-        lost = registers.new_breach(BreachKind.LOST_STICK)
-        registers.change_breach(
-            lost.id, authority_reason="Versleuteld", people_reason="Versleuteld", happened="In de trein"
-        )
-        registers.close_breach(lost.id)
-        stolen = registers.new_breach(BreachKind.LOST_DEVICE)
-        registers.change_breach(stolen.id, discovered_at=now - timedelta(hours=40), happened="Uit de auto gestolen")
-        registers.tell(stolen.id, Told.INTERNAL, now - timedelta(hours=39))
-        self.desk.settings.put("breach.contact", "Functionaris gegevens 038 123 45 67")
-        self.window.go("today")
-        yield "today-waiting", self.window
-        self.window.go("privacy", stage="requests")
-        yield "privacy-requests", self.window
-        card = self.window.page.card("RequestsCard")
-        card.show_one(registers.requests()[1].id)
-        yield "privacy-request", self.window
-        self.window.go("privacy", stage="breaches")
-        yield "privacy-breaches", self.window
-        form = self.window.page.card("BreachesCard").open_ones.parts[stolen.id]
-        for number, name in ((1, "call"), (4, "whose"), (6, "authority")):
-            form.show_step(number)
-            yield f"privacy-breach-{name}", self.window
-        self.window.go("privacy", stage="keeping")
-        next(iter(self.window.page.card("ReviewCard").lines.parts.values())).toggle.click()
-        yield "privacy-keeping", self.window
-        self.window.go("privacy", stage="trail")
-        yield "privacy-trail", self.window
 
     def _case_pages(self) -> Iterator[tuple[str, QWidget]]:
         case_id = self.case_id(CLIENT_OF[self.language.code])

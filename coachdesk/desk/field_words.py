@@ -128,15 +128,10 @@ _MEANS: Final[Mapping[str, Mapping[str, str]]] = {
 
 def field_name(field: str, content: Content, words: Translator) -> str:
     """What the field with this dotted name is called in the window; its own name when it is not known."""
+    name = known_name(field, words)
+    if name is not None:
+        return name
     part, _, rest = field.partition(".")
-    if part == "case" and rest in _CASE:
-        return words.text(_CASE[rest])
-    if part == "step":
-        inner = rest.partition(".")[2].split(".")
-        known = inner[0] if inner[0] in _STEP else inner[-1]
-        return words.text(_STEP[known]) if known in _STEP else words.text("A step")
-    if field in _OTHER:
-        return words.text(_OTHER[field])
     if part == "answer":
         question = content.questions.get(rest.partition(".")[0])
         if question is not None:
@@ -148,6 +143,18 @@ def field_name(field: str, content: Content, words: Translator) -> str:
     if part == "statement":
         return _of_subject(words.text("The client's own statement"), field, words)
     return isolate_ltr(field)
+
+
+def known_name(field: str, words: Translator) -> str | None:
+    """The name of a field that is called the same whatever the content is; None for any other."""
+    part, _, rest = field.partition(".")
+    if part == "case" and rest in _CASE:
+        return words.text(_CASE[rest])
+    if part == "step":
+        inner = rest.partition(".")[2].split(".")
+        known = inner[0] if inner[0] in _STEP else inner[-1]
+        return words.text(_STEP[known]) if known in _STEP else words.text("A step")
+    return words.text(_OTHER[field]) if field in _OTHER else None
 
 
 def _of_subject(subject: str, field: str, words: Translator) -> str:

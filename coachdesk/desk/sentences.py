@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from coachdesk.desk.file_places import place_name
 from coachdesk.domain import errors as e
 from coachdesk.i18n import Translator, isolate_ltr, mark
 
@@ -76,7 +77,6 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
     e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),
-    e.CaseFileInvalid: mark("This file is no CoachDesk case: see {where} ({problem}). Nothing was taken from it."),
     e.CaseFileTooNew: mark("This file was written by a newer CoachDesk. Install the newest version to read it."),
     e.PhotoUnreadable: mark("The file {path} is no picture that can be read. Choose a photo in JPEG or PNG."),
     e.ContentInvalid: mark("CoachDesk is not installed whole: {file}, {id}: {problem}. Install it again."),
@@ -91,6 +91,7 @@ _DAMAGED = {
         "The file with the cases, cases.db, is missing from {path}. Nothing was changed. Put it back, or go back to a backup."
     ),
 }
+_FILE_INVALID = mark("This file is no CoachDesk case: see {where} ({problem}). Nothing was taken from it.")
 _PROBLEMS = {
     "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),
     "fit": mark("{place}: “{detail}” does not fit. Make it shorter, or put a space in it."),
@@ -101,10 +102,8 @@ def sentence(error: e.CaseError, words: Translator) -> str:
     """What happened and what to do, in the language of `words`."""
     if isinstance(error, e.VaultDamaged):
         return words.text(_DAMAGED[error.part], path=_ltr(error.path))
-    if isinstance(error, e.CaseFileInvalid) and error.where == "$":
-        return words.text(
-            "This file is no CoachDesk case, or it is damaged. Ask for the file once more. Nothing was taken from it."
-        )
+    if isinstance(error, e.CaseFileInvalid):
+        return _file_invalid(error, words)
     if isinstance(error, e.FieldTooLong):
         return words.text(
             "This is too long: {length} signs, where {limit} fit. Make it shorter.",
@@ -122,6 +121,16 @@ def sentence(error: e.CaseError, words: Translator) -> str:
         if kind in _PLAIN:
             return words.text(_PLAIN[kind], **_slots(error))
     raise KeyError(type(error))
+
+
+def _file_invalid(error: e.CaseFileInvalid, words: Translator) -> str:
+    """Names the field as the window does; its path stands behind it for whoever made the file."""
+    name = place_name(error.where, words)
+    if name is None:
+        return words.text(
+            "This file is no CoachDesk case, or it is damaged. Ask for the file once more. Nothing was taken from it."
+        )
+    return words.text(_FILE_INVALID, where=name, problem=_ltr(error.where))
 
 
 def print_problem(problem: e.PrintProblem, words: Translator) -> str:
@@ -147,9 +156,7 @@ def _slots(error: e.CaseError) -> dict[str, Any]:
     """The data of the error as slots; paths and ids keep their own direction."""
     fields = getattr(error, "__dataclass_fields__", {})
     values = {name: getattr(error, name) for name in fields}
-    return {
-        name: _ltr(value) if name in ("path", "case_id", "where", "file") else value for name, value in values.items()
-    }
+    return {name: _ltr(value) if name in ("path", "case_id", "file") else value for name, value in values.items()}
 
 
 def _ltr(value: object) -> str:

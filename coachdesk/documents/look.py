@@ -89,6 +89,11 @@ class Column:
         return self.x + self.width - size - offset if self.rtl else self.x + offset
 
 
+def aside(column: Column) -> Role:
+    """The role of what a client reads beside the plan itself: small, but for who needs large print."""
+    return "text" if column.letters > 1 else "small"
+
+
 def style(role: Role, column: Column, *, align: Align = "start", muted: bool = False) -> Style:
     """The style of a role in the column's language."""
     sizes = _WIDER if column.language in ("ar", "ti") else _LATIN

@@ -109,18 +109,19 @@ def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Set
     line = Row(_PEN_ROOM + 4.0, (Rule(x, _PEN_ROOM, width, look.INK, 0.9),))
     slots = [replace(column, x=x, width=width) for column in page_columns(sheet)]
     labels = [(text, slot) for text, slot in zip((pair.nl, pair.other), slots, strict=False) if text]
-    needed = sum(setter.width(text, slot, "small") + _LABEL_GAP for text, slot in labels)
+    role = look.aside(slots[0])
+    needed = sum(setter.width(text, slot, role) + _LABEL_GAP for text, slot in labels)
     if needed > width:
-        return stacked(line, *(setter.text(text, slot, "small", "signature") for text, slot in labels))
+        return stacked(line, *(setter.text(text, slot, role, "signature") for text, slot in labels))
     aligns: list[Align] = ["end" if place and not slot.rtl else "start" for place, (_, slot) in enumerate(labels)]
     rows = [
         setter.text(
             text,
             slot,
-            "small",
+            role,
             "signature",
             align=align,
-            baseline=setter.shared_baseline("small", tuple(slots)),
+            baseline=setter.shared_baseline(role, tuple(slots)),
         )
         for (text, slot), align in zip(labels, aligns, strict=True)
     ]

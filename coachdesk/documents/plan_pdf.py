@@ -84,7 +84,7 @@ class _Plan:
     def _unreviewed(self) -> Row:
         if not self._sheet.unreviewed:
             return Row(0.0, ())
-        dutch = Column("nl", look.MARGIN, look.CONTENT_WIDTH, rtl=False)
+        dutch = Column("nl", look.MARGIN, look.CONTENT_WIDTH, False, self._sheet.letters)
         return self._setter.text(self._sheet.unreviewed, dutch, "small", "unreviewed")
 
     def _page_number(self, page: int, pages: int) -> Row:

@@ -138,7 +138,7 @@ class Maker:
         """A line as long as a signature."""
         side = self.column.inset(0.0, self.column.width - _SIGNATURE)
         line = Row(_PEN_ROOM + 4.0, (Rule(side.x, _PEN_ROOM, side.width, look.INK, 0.9),))
-        return stacked(line, self.setter.text(label, side, "small", place))
+        return stacked(line, self.setter.text(label, side, look.aside(side), place))
 
     def name(self, typed: Typed) -> Row:
         """A name, larger than the other words."""

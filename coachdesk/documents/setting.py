@@ -152,9 +152,12 @@ class Setter:
         """The words for "not translated yet", muted, behind a small open circle."""
         first = column.language == self.columns[0].language
         words = (self._untranslated.nl if first else self._untranslated.other) or self._untranslated.nl or ""
-        row = self.text(words, column.inset(_MARKER + _MARKER_GAP), "small", place, muted=True, baseline=baseline)
-        size = look.style("small", column).size
-        circle = Disc(column.at_start(_MARKER), baseline - size * 0.36 - _MARKER / 2, _MARKER, look.WHITE, look.MUTED)
+        role, marker = look.aside(column), _MARKER * column.letters
+        row = self.text(words, column.inset(marker + _MARKER_GAP), role, place, muted=True, baseline=baseline)
+        style = look.style(role, column, muted=True)
+        circle = Disc(
+            column.at_start(marker), baseline - style.size * 0.36 - marker / 2, marker, look.WHITE, style.colour
+        )
         return Row(row.height, (circle, *row.marks))
 
     def _box(self, text: str, style: Style, width: float) -> TextBox:

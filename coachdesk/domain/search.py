@@ -6,10 +6,11 @@ Folded forms are for searching only; they are never shown or stored in place of 
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from coachdesk.domain.sounds import readings
+from coachdesk.domain.sounds import beginnings, half_beginnings, half_readings, readings
 
 _ARABIC: Final = str.maketrans(
     {
@@ -60,20 +61,56 @@ def fold(text: str) -> str:
     return " ".join(_WORDS.findall(unicodedata.normalize("NFC", bare.translate(_GEEZ))))
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A folded word, and the same with the letters whose marks tell how they sound."""
+
+    word: str
+    written: str
+
+    def sounds(self) -> tuple[str, ...]:
+        """The ways in which the word may sound; one that is all digits has none."""
+        return () if self.word.isdecimal() else readings(self.written)
+
+    def beginnings(self) -> tuple[str, ...]:
+        """The ways in which it may begin to sound."""
+        return () if self.word.isdecimal() else beginnings(self.written)
+
+    def half_sounds(self) -> tuple[str, ...]:
+        """The ways in which the word may be a half of a name that sounds so and goes on."""
+        return () if self.word.isdecimal() else half_readings(self.written)
+
+    def half_beginnings(self) -> tuple[str, ...]:
+        """The same of a word of few sounds: to be held against the beginnings of names."""
+        return () if self.word.isdecimal() else half_beginnings(self.written)
+
+    def sounds_in(self, name: str) -> bool:
+        """Whether a word of the name may sound like this one, or begin so."""
+        return any(self._like(other) for other in heard_words(name))
+
+    def _like(self, other: "Heard") -> bool:
+        sounds, begins = other.sounds(), other.beginnings()
+        return (
+            not set(sounds).isdisjoint(self.sounds())
+            or any(sound.startswith(half) for half in self.half_sounds() for sound in sounds)
+            or any(begin.startswith(half) for half in self.half_beginnings() for begin in begins)
+        )
+
+
 def sounds(text: str) -> str:
     """How the words of a name may sound, in one line; see coachdesk.domain.sounds.
 
     One of them is the same for "Haile", "Hayle" and "ሃይለ", and for "Yusuf", "Joesoef" and "يوسف".
     """
-    return " ".join(reading for _word, heard in heard_words(text) for reading in heard)
+    return " ".join(reading for heard in heard_words(text) for reading in heard.sounds())
 
 
-def heard_words(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The folded words of a text, each with the ways in which it may sound; one that is all digits has none."""
+def heard_words(text: str) -> list[Heard]:
+    """The words of a text, to be found by how they are spelled and by how they sound."""
     folded, written = fold(text).split(), fold(text.translate(_WRITTEN)).split()
     if len(folded) != len(written):
         written = folded
-    return [(word, () if word.isdecimal() else readings(w)) for word, w in zip(folded, written, strict=True)]
+    return list(map(Heard, folded, written))
 
 
 def phone_digits(text: str) -> str:
@@ -87,7 +124,9 @@ def phone_digits(text: str) -> str:
 
 
 def index_words(*names: str, phone: str = "", reference: str = "") -> str:
-    """Everything one case is found by, as one folded line: names, their sounds marked with "~", reference, phone."""
+    """Everything one case is found by, as one folded line: names, reference, phone. Sounds of names are marked with "~",
+    the beginnings of these with "~~".
+    """
     folded = " ".join(fold(n) for n in (*names, reference) if n)
     heard = " ".join(dict.fromkeys(f"~{reading}" for name in names for reading in _all_sounds(name)))
     return " ".join(part for part in (folded, heard, phone_digits(phone)) if part)
@@ -95,6 +134,8 @@ def index_words(*names: str, phone: str = "", reference: str = "") -> str:
 
 def _all_sounds(name: str) -> Iterator[str]:
     yield from sounds(name).split()
+    for heard in heard_words(name):
+        yield from (f"~{beginning}" for beginning in heard.beginnings())
     for first, second in pairwise(fold(name).split()):
         yield from joined_sounds(first, second)
 

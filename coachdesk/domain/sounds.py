@@ -4,9 +4,14 @@ A sound is one letter: x for sh, c for tch, j as in jam, o for a vowel said with
 apart, a for the vowel that a name begins with; other vowels are left out. Where a spelling leaves open what is meant
 (a Dutch, French or English ch; an unwritten vowel in Arabic), every reading counts, and two spellings may be of the
 same name when they share one.
+
+Of the beginning of a name so little is left by this that it would be that of many others. There the places of the
+vowels count too, each as e: "Alem" begins as aleme does, and "Almaz" does not.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 _MOST: Final = 16
@@ -14,6 +19,11 @@ _MOST: Final = 16
 _ROUND: Final = "O"
 """A vowel said with round lips, while a reading is put together. It counts from the third consonant on, as in Mahmud."""
 _TELLS: Final = 3
+_BEGINNING: Final = 3
+"""Sounds of the longest beginning; what is longer tells names apart without its vowels."""
+_VOWEL: Final = "e"
+_UNSURE: Final = "?"
+"""A vowel that is left out of sounds, and the place after a consonant where one may stand that is not written."""
 
 _GEEZ: Final = {
     0x1200: "h", 0x1208: "l", 0x1210: "h", 0x1218: "m", 0x1220: "s", 0x1228: "r", 0x1230: "s", 0x1238: "x", 0x1240: "k",
@@ -34,6 +44,8 @@ _ARABIC: Final = {
     "ۆ": (_ROUND,), "ۇ": (_ROUND,),
 }  # fmt: skip
 _CARRIERS: Final = "اع"
+_LONG: Final = "اويىهێۆۇ"
+"""Letters that write a vowel, or may."""
 _ARABIC_VOWELS: Final = "ايىهێ"
 """Before one of these و is a consonant; ه stands for ة too."""
 
@@ -56,24 +68,23 @@ _LATIN: Final = (
     ("c(?=[eiy])", ("j", "s")),
     ("c", ("k", "j")),
     ("x", ("k", "ks")),
-    ("h$", ("",)),
     ("^y", ("y",)),
     ("^[vw]", ("w",)),
     (f"^i(?=[{_V}])", ("y", "a")),
     ("^(?:ou|oe|[ou])", ("o",)),
     ("^[aei]", ("a",)),
     ("j", ("j", "y")),
-    ("ie|ae", ("", "y")),
-    ("ee|ii", ("",)),
-    (f"(?<=[{_V}])y|y(?=[{_V}])|(?<=[aeou])i|i(?=[aou])", ("y",)),
-    ("y", ("",)),
+    ("ie|ae", ("e", "eye")),
+    ("ee|ii", ("e",)),
+    (f"(?<=[{_V}])y|y(?=[{_V}])|(?<=[aeou])i|i(?=[aou])", ("ey",)),
+    ("y", ("e",)),
     (f"(?:ou|oe)(?=[{_V}])", ("w", _ROUND)),
     ("ou|oe|oo|uu", (_ROUND,)),
     (f"[ou](?=[{_V}])", ("w", _ROUND)),
     ("[ou]", (_ROUND,)),
     ("[vw](?=[aei])", ("w",)),
     ("[vw]", ("", "w")),
-    (f"[{_V}]", ("",)),
+    (f"[{_V}]", ("e",)),
     (".", ()),
 )
 """How the beginning of what is left of a word in Latin letters may be read; the first that fits."""
@@ -81,16 +92,57 @@ _NEXT: Final = re.compile("|".join(f"({pattern})" for pattern, _ in _LATIN), re.
 _ARTICLE: Final = re.compile(r"^ال(?=...)|^[ae]l(?=[^aeiouy]\w{3})")
 _SERVANT: Final = re.compile(r"(?<=^[ao]bd)l(?=[tdrzsxn])")
 """The l of the article in names such as Abdurrahman is said as the letter after it."""
+_NO_VOWELS: Final = str.maketrans("", "", "aoywe?")
+_NO_PLACES: Final = str.maketrans("", "", "e?")
 _LAST_H: Final = re.compile("(?<=.)h$")
+_VOWELS: Final = re.compile(r"[e?]*e[e?]*")
+_AFTER_VOWEL: Final = re.compile(r"(?<=^[ao])[e?]")
+_FIRST: Final = re.compile(r"[^e?](?:[e?]?[^e?]){1,2}[e?]?")
+"""Two or three sounds, and whether a vowel comes after them."""
 _DOUBLE: Final = re.compile(r"([b-df-hj-np-tv-z])\1+")
 
 
 def readings(word: str) -> tuple[str, ...]:
     """Every way in which a word, folded and in lower case, may sound; none for a word that is only marks and vowels."""
+    found = dict.fromkeys(_LAST_H.sub("", _sounds(made)) for made in _all_readings(word))
+    return tuple(made for made in found if made.strip("aoyw") or len(made) > 1)[:_MOST]
+
+
+def half_readings(word: str) -> tuple[str, ...]:
+    """The same as though more letters follow, so that a last h is said; only those that are longer than a beginning."""
+    found = dict.fromkeys(map(_sounds, _all_readings(word)))
+    return tuple(made for made in found if len(made) > _BEGINNING)[:_MOST]
+
+
+def _sounds(made: str) -> str:
+    return _SERVANT.sub("", made.translate(_NO_PLACES).replace("yy", "y"))
+
+
+def beginnings(word: str) -> tuple[str, ...]:
+    """Every way in which the first two or three sounds of a word may follow each other; none for a single sound."""
+    return tuple(dict.fromkeys(key for made in _all_readings(word) for key, _rest in _beginnings(made)))
+
+
+def half_beginnings(word: str) -> tuple[str, ...]:
+    """The beginnings that are all of the word, as far as it was typed; none for one of more sounds."""
+    return tuple(dict.fromkeys(key for made in _all_readings(word) for key, rest in _beginnings(made) if not rest))
+
+
+def _beginnings(made: str) -> Iterator[tuple[str, str]]:
+    """Each with the sounds that come after it. A place that is not sure is one with a vowel, and one without."""
+    said = _AFTER_VOWEL.sub("", _VOWELS.sub(_VOWEL, made[:1] + made[1:].replace("o", _VOWEL)))
+    first = _FIRST.match(said.rstrip(_UNSURE))
+    if first is None:
+        return
+    parts, rest = first[0].split(_UNSURE), said[first.end() :].translate(_NO_PLACES)
+    for places in product(("", _VOWEL), repeat=len(parts) - 1):
+        yield "".join(part + place for part, place in zip(parts, (*places, ""), strict=True)), rest
+
+
+def _all_readings(word: str) -> list[str]:
+    """With the places of vowels, of the word as it is and without its article."""
     without = _ARTICLE.sub("", word)
-    words = (word,) if without == word else (word, without)
-    found = dict.fromkeys(made for w in words for made in _readings(w) if made.strip("aoyw") or len(made) > 1)
-    return tuple(found)[:_MOST]
+    return _readings(word) if without == word else _readings(word) + _readings(without)
 
 
 def _readings(word: str) -> list[str]:
@@ -103,17 +155,14 @@ def _readings(word: str) -> list[str]:
     made = [""]
     for options in steps:
         made = [_add(before, option) for before in made for option in options][:_MOST]
-    return [_SERVANT.sub("", _LAST_H.sub("", m.replace("yy", "y"))) for m in made]
+    return made
 
 
 def _add(before: str, sound: str) -> str:
     if sound != _ROUND:
         return before + sound
     tells = len(before.translate(_NO_VOWELS)) >= _TELLS and "o" not in before[1:]
-    return before + "o" if tells else before
-
-
-_NO_VOWELS: Final = str.maketrans("", "", "aoyw")
+    return before + ("o" if tells else _VOWEL)
 
 
 def _latin(word: str) -> list[tuple[str, ...]]:
@@ -132,7 +181,8 @@ def _geez(word: str) -> list[tuple[str, ...]]:
             steps.append(("o" if order in _GEEZ_ROUND else "a",))
             continue
         loose = consonant == "w" and at and order in (_GEEZ_BARE, *_GEEZ_ROUND)
-        steps.append((consonant, "") if loose else (consonant,))
+        after = "" if order in _GEEZ_ROUND else _UNSURE if order == _GEEZ_BARE else _VOWEL
+        steps.append((consonant + after, _VOWEL) if loose else (consonant + after,))
         if order in _GEEZ_ROUND:
             steps.append((_ROUND,))
     return steps
@@ -145,13 +195,16 @@ def _arabic(word: str) -> list[tuple[str, ...]]:
         if char in _CARRIERS:
             opens = not at
             unsure = ("a",) if after and after in "ايع" else ("a", "o")
-            steps.append(unsure if opens else ("",))
+            steps.append(unsure if opens else (_VOWEL,))
         elif char == "و":
             consonant = not at or (after and after in _ARABIC_VOWELS)
-            steps.append(("w",) if consonant else (_ROUND, "w"))
+            steps.append(("w?",) if consonant else (_ROUND, "w?"))
         elif char in "يێ":
             last = at == len(word) - 1 and before != "ا"
-            steps.append(("y",) if not at else ("",) if last else ("", "y"))
+            # before a consonant it is the end of "ay"
+            said = "y?" if after and after in _LONG else "ey"
+            steps.append(("y?",) if not at else (_VOWEL,) if last else (_VOWEL, said))
         else:
-            steps.append(_ARABIC.get(char, (char,)))
+            found = _ARABIC.get(char, (char,))
+            steps.append(tuple(s if s == _ROUND else s + _UNSURE for s in found))
     return steps

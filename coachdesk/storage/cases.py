@@ -247,7 +247,7 @@ class CaseStore:
         """Cases that every word of `text` fits, the last changed first; none when `text` has no word.
 
         A word fits at the start of a word of a name or reference, from three letters on also inside it, and where it
-        sounds like the name in another script. Digits fit a phone number however either is spaced.
+        sounds like the name in another script, or begins so. Digits fit a phone number however either is spaced.
         """
         wanted = search.query(text)
         if wanted is None:

@@ -2,7 +2,8 @@
 
 Every case has one line of tokens, made from the folded line of domain.search: each word once from its start, marked
 "=", and, from three letters up, once from each of its letters, so that a search for the beginning of a token finds
-the start of a word ("=ha" in "=haile") as well as its inside ("ile" in "ile"). How a name sounds is marked "~".
+the start of a word ("=ha" in "=haile") as well as its inside ("ile" in "ile"). How a name sounds is marked "~",
+how it begins "~~".
 All of it is a question of prefixes in one small index; a trigram index would need three letters, and a second index
 beside it for the first two.
 """
@@ -12,15 +13,16 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from coachdesk.domain.search import fold, heard_words, index_words, joined_sounds, phone_digits
+from coachdesk.domain.search import Heard, fold, heard_words, index_words, joined_sounds, phone_digits
 from coachdesk.storage.rows import cases
 
 _INSIDE: Final = 3
 """From this many letters on a search looks inside words; fewer would find nearly everyone."""
 _START: Final = "="
 _SOUND: Final = "~"
+_BEGINNING: Final = "~~"
 _SHORT: Final = 3
-"""A sound of so few letters is that of a whole name: what begins with it would be nearly everyone."""
+"""A sound of so few letters is that of a whole name; names that go on after it are found by their beginnings."""
 _MOST_WORDS: Final = 32
 """Words of a query that are looked at; a pasted page is no search."""
 _PHONE: Final = re.compile(r"[\d+()./-]*\d[\d+()./-]*")
@@ -106,11 +108,11 @@ def query(text: str) -> str | None:
 def _name(chunks: list[str]) -> list[str]:
     """Takes the next chunk, and what stands for it; where two may be written as one, the next two."""
     words = heard_words(chunks.pop(0))
-    parts = [_word(word, heard) for word, heard in words]
+    parts = [_word(heard) for heard in words]
     after = heard_words(chunks[0]) if len(words) == 1 and chunks else []
-    if len(after) == 1 and (joined := joined_sounds(words[0][0], after[0][0])):
+    if len(after) == 1 and (joined := joined_sounds(words[0].word, after[0].word)):
         chunks.pop(0)
-        apart = f"({parts[0]}) AND ({_word(*after[0])})"
+        apart = f"({parts[0]}) AND ({_word(after[0])})"
         return [" OR ".join([f"({apart})", *map(_sound, joined)])]
     return parts
 
@@ -127,14 +129,19 @@ def _number(text: str) -> str:
     return " OR ".join(options)
 
 
-def _word(word: str, heard: tuple[str, ...]) -> str:
-    """The word as it is spelled, or any of its sounds: short ones whole, longer ones as the beginning of a name."""
-    clear = (sound for sound in heard if len(sound) > 1 or len(word) >= _INSIDE)
-    return " OR ".join([_start(word), *map(_sound, clear)])
+def _word(heard: Heard) -> str:
+    """The word as it is spelled, or any of its sounds: those of a whole name, and of the beginning of one."""
+    whole = (sound for sound in heard.sounds() if len(sound) > 1 or len(heard.word) >= _INSIDE)
+    clear = dict.fromkeys((*whole, *heard.half_sounds()))
+    return " OR ".join([_start(heard.word), *map(_sound, clear), *map(_begins, heard.half_beginnings())])
 
 
 def _sound(sound: str) -> str:
     return f'"{_SOUND}{sound}"' + " *" * (len(sound) > _SHORT)
+
+
+def _begins(beginning: str) -> str:
+    return f'"{_BEGINNING}{beginning}" *'
 
 
 def _start(word: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coachdesk import paths
+from coachdesk.desk.file_places import place_name
 from coachdesk.desk.sentences import sentence
 from coachdesk.domain import errors
 from coachdesk.i18n import Translators, plain
@@ -46,6 +47,47 @@ def test_a_place_on_the_sheet_is_named() -> None:
     words = Translators(paths.translations())["en"]
     error = errors.PrintStopped((errors.PrintProblem("glyph", "step 2.1", "ti", "漢"),))
     assert "Step 2.1" in sentence(error, words)
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("$.case.interpreter", "Interpreter"),
+        ("$.case.interpreter.form", "How to interpret"),
+        ("$.case.birth_date.known", "Birth date"),
+        ("$.case.reading.ways", "How does reading work best?"),
+        ("$.case.contact.photo", "Photo"),
+        ("$.case.contact.new", "Fixed contact person"),
+        ("$.answers[3].words.text", "The conversation"),
+        ("$.choice.priorities[0].wish", "What the client chose"),
+        ("$.choice.outcome", "How the choosing ended"),
+        ("$.steps[0].when.day", "A step: which day"),
+        ("$.steps[0].phrase", "A step: what is to be done"),
+        ("$.steps[12]", "A step"),
+        ("$.restriction.since", "Restricted since"),
+        ("$.earlier[0].field", "Earlier values"),
+    ],
+)
+def test_a_field_that_a_file_has_wrong_is_named_as_in_the_window(where: str, name: str) -> None:
+    words = Translators(paths.translations())["en"]
+    said = plain(sentence(errors.CaseFileInvalid(where, "UnknownId"), words))
+    assert said == f"This file is no CoachDesk case: see {name} ({where}). Nothing was taken from it."
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+@pytest.mark.parametrize(
+    "where", ["$.case.interpreter", "$.case.contact.photo", "$.steps[0]", "$.answers", "$.earlier"]
+)
+def test_a_field_of_a_file_has_its_name_in_every_language(where: str, language: str) -> None:
+    every = Translators(paths.translations())
+    assert place_name(where, every[language]) not in (None, place_name(where, every["en"]))
+
+
+@pytest.mark.parametrize("where", ["$", "$.version", "$.new", "$.case.new"])
+def test_a_file_with_no_field_to_name_is_refused_whole(where: str) -> None:
+    said = sentence(errors.CaseFileInvalid(where, "unknown"), Translators(paths.translations())["en"])
+    assert "or it is damaged" in said
+    assert "$" not in said
 
 
 def test_every_kind_of_damage_has_a_sentence_of_its_own() -> None:

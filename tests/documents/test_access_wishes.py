@@ -13,10 +13,10 @@ from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.domain.address import ReadingWish
 from coachdesk.domain.birthdate import BirthDate
 from tests.builders import samira, telling
+from tests.documents.access import LANGUAGES, section, sheet_of, texts_of, told
 from tests.documents.builders import CREATED
-from tests.documents.reading import page_texts, shown
+from tests.documents.reading import page_texts, shown, words
 from tests.documents.records import known
-from tests.documents.test_access_sheet import LANGUAGES, section, sheet_of, texts_of, told, words
 
 ACCESS = Path(documents.__path__[0])
 

@@ -42,8 +42,7 @@ def all_pairs(sheet: PlanSheet) -> list[Pair]:
 
 @EACH
 def test_large_print_says_the_same_in_larger_letters(sheet: PlanSheet) -> None:
-    clients = replace(sheet, unreviewed="")  # that line is the consultant's
-    small, large = printed(clients), printed(replace(clients, letters=LARGE_PRINT[0]))
+    small, large = printed(sheet), printed(replace(sheet, letters=LARGE_PRINT[0]))
     assert len(page_texts(large)) >= len(page_texts(small))
     said = [set(words(" ".join(page_texts(pdf)))) for pdf in (small, large)]
     assert {word for word in said[0] ^ said[1] if not word.isdecimal()} == set()
@@ -93,6 +92,20 @@ def test_a_step_too_long_for_a_page_of_large_print_is_printed_in_the_largest_let
     assert check_plan(large) == ()
     title = next(piece.size for piece in shown(printed(large)) if piece.text == "Mijn plan")
     assert title in {round(22 * letters, 2) for letters in (*LARGE_PRINT[1:], *LESS_LARGE)}
+
+
+@EACH
+def test_what_stands_beside_the_plan_is_no_smaller_than_usual_letters_in_large_print(sheet: PlanSheet) -> None:
+    """The Dutch of a signature and of a line that nobody translated, and the consultant's note at the foot."""
+    first, *others = sheet.priorities
+    steps = (replace(first.steps[0], words=Pair(None, None)), *first.steps[1:])
+    lacking = replace(sheet, priorities=(replace(first, steps=steps), *others), letters=LARGE_PRINT[0])
+    noted = replace(lacking, unreviewed="Nagekeken: 0 van 24")
+    sizes = {piece.text: piece.size for piece in shown(printed(noted))}
+    signature = next(size for text, size in sizes.items() if text.startswith("Handtekening"))
+    untranslated = sizes[sheet.untranslated.nl or ""]
+    assert signature == untranslated >= 12.5 * LARGE_PRINT[-1]
+    assert next(size for text, size in sizes.items() if text.startswith("Nagekeken")) >= 10 * LARGE_PRINT[-1]
 
 
 def test_what_is_grey_is_darker_in_large_print() -> None:

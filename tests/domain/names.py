@@ -123,3 +123,29 @@ ANOTHER: tuple[tuple[str, str], ...] = (
     ("Musie", "Issa"),
 )
 """Names of two people: the first does not find the second."""
+
+HALF: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
+    (("ሳሚ", "سمي", "Sami"), ("Samira", "سميرة", "Samir", "Samuel", "ሳሙኤል"), ("Samrawit", "Yasmin", "Salam", "Malas")),
+    (("يونا", "ዮና", "Yona"), ("Yonas", "Jonas", "ዮናስ"), ("Yohannes", "Zainab", "Yahya")),
+    (("محم", "Moh", "Muh", "ሙሓ"), ("Mohammed", "محمد", "Muhammad"), ("Mariam", "Musie", "Mustafa", "حامد")),
+    (("محم", "Mahm", "ማሕም"), ("Mahmoud", "محمود", "Mahmud"), ("حامد", "መሓሪ", "Mariam")),
+    (("حس", "Hus", "Has", "ሓስ"), ("Hussein", "حسين", "Hassan", "حسن"), ("Isaias", "Musie", "Hana")),
+    (("خال", "Khal", "Chal", "ካል"), ("Khaled", "خالد", "Khalil"), ("Kidane", "Alem", "كميل")),
+    (("يوس", "Yous", "Joes", "ዩሱ"), ("Yusuf", "يوسف", "Joesoef"), ("Asif", "ዮናስ")),
+    (("فاط", "Fati", "ፋጢ"), ("Fatima", "فاطمة"), ("Mustafa", "Tesfay")),
+    (("أح", "Ahm", "Achm", "ኣሕ"), ("Ahmed", "أحمد", "Achmed"), ("حامد", "Hamid", "Haya")),
+    (("إبر", "ابراه", "Ibr", "Ibrah", "Ebrahi"), ("Ibrahim", "إبراهيم", "Ebrahim"), ("Berhane", "Abebe", "Hamid")),
+    (("رشي", "Rashi", "Raşi", "ራሺ"), ("Rashid", "رشيد", "Raschid"), ("Rezan", "Sara")),
+    (("تسف", "Tesf", "ተስፋ"), ("Tesfay", "ተስፋይ", "Tesfalem"), ("Fathi", "Mustafa")),
+    (("ሃይ", "Hay", "Hai", "هاي"), ("Haile", "ሃይለ"), ("Halima", "Helen", "Hana")),
+    (("دا", "ዳዊ", "Dawi", "داو"), ("داود",), ("Adam", "Kidane")),
+    (("ዳዊ", "Dawi"), ("Dawit", "ዳዊት", "David"), ("Adam", "Sadia")),
+    (("ማር", "Mar", "مار"), ("Maryam", "مريم", "ማርያም", "Marwan"), ("Mehari", "Karim")),
+    (("عبد", "Abd", "ዓብድ"), ("Abdullah", "عبدالله", "Abdulrahman", "عبد الرحمن"), ("Abebe", "Dawit")),
+    (("ግር", "Girm", "غرم"), ("Girmay", "ግርማይ", "Girma"), ("Gebre", "Karim")),
+    (("Ale", "ዓለ", "عال"), ("Alem", "ዓለም"), ("Ismail", "Malas")),
+    (("Alem", "ዓለም"), ("Alem", "ዓለም"), ("Almaz",)),
+    (("Samia", "سامية", "ሳምያ"), ("Samia", "سامية"), ("Samira", "سمير", "سميرة")),
+    (("Musi", "ሙሴ"), ("Musie", "ሙሴ"), ("Mustafa", "Issa")),
+)
+"""Halves of names as somebody types them, each of which finds these names and does not find those."""

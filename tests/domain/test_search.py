@@ -65,9 +65,11 @@ def test_every_way_in_which_a_spelling_may_sound(written: str, heard: str) -> No
 
 @given(st.text(max_size=60))
 def test_any_text_has_a_few_sounds_of_letters_alone(text: str) -> None:
-    for word, heard in heard_words(text):
-        assert len(heard) <= 16
-        assert all(sound and not set(sound) & set(' ~*"') for sound in heard), word
+    for heard in heard_words(text):
+        made = (*heard.sounds(), *heard.half_sounds(), *heard.beginnings(), *heard.half_beginnings())
+        assert len(heard.sounds()) <= 16
+        assert all(sound and not set(sound) & set(' ~*"?') for sound in made), heard
+        assert set(heard.half_beginnings()) <= set(heard.beginnings())
 
 
 syllables = st.lists(st.tuples(st.sampled_from("bdfklmnrz"), st.sampled_from("aei")), min_size=1, max_size=6)
@@ -77,6 +79,34 @@ syllables = st.lists(st.tuples(st.sampled_from("bdfklmnrz"), st.sampled_from("ae
 def test_short_vowels_and_doubled_letters_never_matter(made: list[tuple[str, str]], vowel: str) -> None:
     plain = "".join(consonant + short for consonant, short in made)
     assert sounds("".join(consonant * 2 + vowel for consonant, _short in made)) == sounds(plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("alem", "alem"),
+        ("almaz", ""),
+        ("musi", "mese"),
+        ("moh", "meh"),
+        ("محم", "mhm mhem mehm mehem"),
+        ("ሳሚ", "seme"),
+        ("ግር", "gr ger"),
+        ("م", ""),
+        ("06", ""),
+    ],
+)
+def test_a_half_name_says_where_its_vowels_are_as_far_as_they_are_written(typed: str, begins: str) -> None:
+    assert " ".join(begin for heard in heard_words(typed) for begin in heard.half_beginnings()) == begins
+
+
+@pytest.mark.parametrize("typed", ["Samira", "ሳሚ", "Sami", "حدا", "Haddad", "ሓዳድ"])
+def test_a_name_is_known_by_what_was_typed_in_another_script(typed: str) -> None:
+    assert heard_words(typed)[0].sounds_in("سميرة حداد")
+
+
+@pytest.mark.parametrize("typed", ["Samia", "Malas", "ሰላ", "Sa", "Sami Hamid", "06"])
+def test_another_name_is_not_taken_for_it(typed: str) -> None:
+    assert not all(heard.sounds_in("سميرة حداد") for heard in heard_words(typed))
 
 
 @given(st.text(max_size=40))

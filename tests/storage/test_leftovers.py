@@ -6,6 +6,7 @@ import pytest
 
 from coachdesk.domain.errors import BackupInVault, VaultError, VaultNotWritable
 from coachdesk.domain.privacy import Earlier, Ground
+from coachdesk.domain.vaults import VaultState
 from coachdesk.storage import shrinking
 from coachdesk.storage.engine import Database
 from coachdesk.storage.open_vault import OpenVault
@@ -13,7 +14,7 @@ from coachdesk.storage.placing import work_folder
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, samira, yonas
 from tests.storage.backing_up import made_in, unfinished
-from tests.storage.places import PASSPHRASE, bare_pages, most_bytes_in_a_file
+from tests.storage.places import PASSPHRASE, bare_pages, contents, most_bytes_in_a_file
 
 CANARY = "Kanarievogel"
 
@@ -119,3 +120,20 @@ def test_taking_out_an_earlier_value_stands_when_the_log_can_not_be_emptied(
     assert vault.settings.get(shrinking.WISH) is not None
     vault.backups.scrub(())
     assert vault.settings.get(shrinking.WISH) is None
+
+
+@pytest.mark.parametrize("done", range(4))
+def test_an_unfinished_creation_is_made_anew(keeper: FolderVaults, vault: OpenVault, place: Path, done: int) -> None:
+    vault.close()
+    (place / "vault.json").rename(place / "vault.json.new")
+    if done < 3:
+        (place / "cases.db").rename(place / "cases.db.new")
+    if done == 1:
+        (place / "cases.db.new").write_bytes(b"half")
+    if done == 0:
+        (place / "cases.db.new").unlink()
+        (place / "vault.json.new").write_bytes((place / "vault.json.new").read_bytes()[:100])
+    assert keeper.look(place) is VaultState.MISSING
+    keeper.create(place, "een heel nieuwe zin")[0].close()
+    keeper.unlock(place, "een heel nieuwe zin").close()
+    assert set(contents(place)) == {"vault.json", "cases.db", "vault.lock"}

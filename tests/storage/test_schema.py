@@ -172,6 +172,7 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
     assert opened.cases.get(rana(3).case.id) == (rana(3) if revision >= "0003" else as_before_3(rana(3)))
     assert [found.id for found in opened.cases.search("سميرة", Shelf.CURRENT)] == [samira(2).case.id]
     assert yonas(1).case.id in [found.id for found in opened.cases.search("ዮናስ Tesfai", Shelf.CURRENT)]
+    assert samira(2).case.id in [found.id for found in opened.cases.search("ሳሚ", Shelf.CURRENT)]
     assert opened.settings.get("me.name") == "Marieke de Vries"
     if revision >= "0002":
         assert opened.cases.get(telling(4).case.id) == (telling(4) if revision >= "0003" else as_before_3(telling(4)))

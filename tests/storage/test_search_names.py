@@ -10,7 +10,7 @@ from coachdesk.domain.vaults import Shelf
 from coachdesk.storage import search
 from coachdesk.storage.open_vault import OpenVault
 from tests.builders import a_case, an_id
-from tests.domain.names import ANOTHER, SAME
+from tests.domain.names import ANOTHER, HALF, SAME
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,28 @@ def test_a_name_is_found_in_every_script_and_spelling(namesakes: Callable[[str],
 def test_another_name_is_not_found(namesakes: Callable[[str], set[str]]) -> None:
     assert not {(name, other) for name, other in ANOTHER if other in namesakes(name)}
     assert len(ANOTHER) >= 40
+
+
+def test_half_a_name_finds_it_in_every_script(namesakes: Callable[[str], set[str]]) -> None:
+    assert not {
+        (half, name) for halves, names, _ in HALF for half in halves for name in names if name not in namesakes(half)
+    }
+    assert len(HALF) >= 20
+
+
+def test_half_a_name_finds_no_other(namesakes: Callable[[str], set[str]]) -> None:
+    everyone = {name for group in (*SAME, *ANOTHER) for name in group}
+    assert {name for _, names, others in HALF for name in (*names, *others)} <= everyone
+    assert not {
+        (half, name) for halves, _, others in HALF for half in halves for name in others if name in namesakes(half)
+    }
+
+
+def test_half_a_name_never_finds_one_in_ten(namesakes: Callable[[str], set[str]]) -> None:
+    """From two letters on, as each is typed; nearly everyone found is nobody found."""
+    everyone = {name for group in (*SAME, *ANOTHER) for name in group}
+    halves = {name[:typed] for name in everyone for typed in range(2, min(len(name), 5))}
+    assert not {half: found for half in halves if len(found := namesakes(half)) * 10 > len(everyone)}
 
 
 def test_what_was_made_findable_by_an_older_program_is_made_so_anew(vault: OpenVault) -> None:

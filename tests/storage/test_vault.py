@@ -283,23 +283,3 @@ def test_after_closing_nothing_works(vault: OpenVault) -> None:
     for action in actions:
         with pytest.raises(VaultLocked):
             action()
-
-
-# --- creations that never ended ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("done", range(4))
-def test_an_unfinished_creation_is_made_anew(keeper: FolderVaults, vault: OpenVault, place: Path, done: int) -> None:
-    vault.close()
-    (place / "vault.json").rename(place / "vault.json.new")
-    if done < 3:
-        (place / "cases.db").rename(place / "cases.db.new")
-    if done == 1:
-        (place / "cases.db.new").write_bytes(b"half")
-    if done == 0:
-        (place / "cases.db.new").unlink()
-        (place / "vault.json.new").write_bytes((place / "vault.json.new").read_bytes()[:100])
-    assert keeper.look(place) is VaultState.MISSING
-    keeper.create(place, "een heel nieuwe zin")[0].close()
-    keeper.unlock(place, "een heel nieuwe zin").close()
-    assert set(contents(place)) == {"vault.json", "cases.db", "vault.lock"}

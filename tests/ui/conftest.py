@@ -21,7 +21,8 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.act_stage import ActStage
 from coachdesk.ui.speech import mouths
-from tests.builders import NOW, yonas
+from tests.builders import NOW, samira, yonas
+from tests.ui.voices import Voice
 
 PASSPHRASE = "vier gewone woorden samen"
 PIN = "2468"
@@ -45,6 +46,15 @@ def no_voices(monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer without a voice, whatever the one that runs the tests has; `voice` gives it one."""
     monkeypatch.setattr(mouths, "ESPEAK", "no-voice-on-this-computer")
     monkeypatch.setattr(mouths.Toolkit, "ask", lambda _self: None)
+
+
+@pytest.fixture
+def voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Voice:
+    """The computer speaks Arabic, Dutch, English and Amharic."""
+    made = Voice(tmp_path, ("am", "ar", "en-gb", "nl"))
+    monkeypatch.setenv("PATH", str(made.bin), prepend=":")
+    monkeypatch.setattr(mouths, "ESPEAK", "espeak-ng")
+    return made
 
 
 @pytest.fixture
@@ -119,6 +129,14 @@ def dutch(qtbot: QtBot, new_window: MakeWindow) -> MainWindow:
     with qtbot.waitActive(made):
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def home(qtbot: QtBot, dutch: MainWindow) -> MainWindow:
+    """The window in Dutch on Meet of Yonas, who reads Tigrinya; Samira, who reads Arabic, is there too."""
+    dutch.desk.vault.opened().cases.add_many((yonas(), samira()))
+    dutch.go("case", yonas().case.id, Stage.MEET)
+    return dutch
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
-"""The keyboard on the screen, in the real window on a real vault."""
+"""The keyboard on the screen, in the real window on a real vault: when it opens, which field it follows, when it goes."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.stages import Stage
@@ -15,51 +15,7 @@ from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.together.choose import ChooseTogether
 from tests.builders import samira, yonas
 from tests.ui.conftest import MakeWindow
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def home(qtbot: QtBot, dutch: MainWindow) -> MainWindow:
-    """The window in Dutch on Meet of Yonas, who reads Tigrinya; Samira, who reads Arabic, is there too."""
-    dutch.desk.vault.opened().cases.add_many((yonas(), samira()))
-    dutch.go("case", yonas().case.id, Stage.MEET)
-    return dutch
-
-
-def line(window: MainWindow, name: str) -> TextLine:
-    found = window.page.shown.lines[name]
-    assert isinstance(found, TextLine)
-    return found
-
-
-def focus(qtbot: QtBot, field: QWidget) -> QWidget:
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
-    return field
-
-
-def opened(qtbot: QtBot, window: MainWindow, field: QWidget) -> Keyboard:
-    """The keyboard, opened for a field by its key."""
-    focus(qtbot, field)
-    qtbot.keyClick(field, Qt.Key.Key_F7)
-    panel = window.typing.panel
-    assert panel is not None
-    return panel
-
-
-def cap(panel: Keyboard, letter: str) -> KeyCap:
-    return next(c for c in panel.keys.findChildren(KeyCap) if c.text() == letter and c.isVisible())
-
-
-def tap(qtbot: QtBot, panel: Keyboard, *letters: str) -> None:
-    for letter in letters:
-        qtbot.mouseClick(cap(panel, letter), LEFT)
-
-
-def room_of(widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
-
+from tests.ui.keyboard_on_screen import LEFT, cap, focus, line, opened, room_of, tap
 
 # --- opening and closing ----------------------------------------------------------------------------------------------
 
@@ -114,113 +70,6 @@ def test_no_button_for_dates_and_secrets(qtbot: QtBot, home: MainWindow) -> None
     home.setFocus()
     focus(qtbot, secret)
     assert home.typing.action not in secret.actions()
-
-
-# --- typing -----------------------------------------------------------------------------------------------------------
-
-
-def test_consonant_then_order_and_it_is_kept(qtbot: QtBot, home: MainWindow) -> None:
-    field = line(home, "own_script_name")
-    panel = opened(qtbot, home, field)
-    assert panel.script == "ti"
-    field.selectAll()
-    tap(qtbot, panel, "ሰ")
-    assert field.text() == "ሰ"
-    tap(qtbot, panel, "ለ", "ላ", "መ", "ም")
-    assert field.text() == "ሰላም"
-    assert field.hasFocus()
-    field.undo()
-    assert field.text() != "ሰላም"
-    field.redo()
-    assert field.text() == "ሰላም"
-    home.page.autosave.flush()
-    assert home.desk.cases.open(yonas().case.id).case.own_script_name == "ሰላም"
-
-
-def test_in_the_middle_over_a_selection_and_backspace(qtbot: QtBot, home: MainWindow) -> None:
-    field = line(home, "own_script_name")
-    field.setText("ሰም")
-    panel = opened(qtbot, home, field)
-    field.setCursorPosition(1)
-    tap(qtbot, panel, "ለ")
-    assert (field.text(), field.cursorPosition()) == ("ሰለም", 2)
-    field.setSelection(1, 2)
-    tap(qtbot, panel, "በ")
-    assert field.text() == "ሰበ"
-    qtbot.mouseClick(panel.keys.delete, LEFT)
-    assert field.text() == "ሰ"
-    qtbot.mouseClick(panel.keys.space, LEFT)
-    assert field.text() == "ሰ "
-    tap(qtbot, panel, "7", "።", "፣", "?")
-    assert field.text() == "ሰ 7።፣?"
-
-
-def test_the_longest_length_holds(qtbot: QtBot, home: MainWindow) -> None:
-    field = line(home, "own_script_name")
-    panel = opened(qtbot, home, field)
-    field.setText("x" * field.maxLength())
-    tap(qtbot, panel, "ሰ")
-    assert field.text() == "x" * field.maxLength()
-
-
-def test_arabic_with_shift_and_own_keys(qtbot: QtBot, home: MainWindow) -> None:
-    home.go("case", samira().case.id, Stage.MEET)
-    field = line(home, "own_script_name")
-    panel = opened(qtbot, home, field)
-    assert panel.script == "ar"
-    field.clear()
-    qtbot.mouseClick(panel.keys.shift, LEFT)
-    tap(qtbot, panel, "أ")
-    assert not panel.keys.shift.isChecked()
-    tap(qtbot, panel, "ح", "م", "د", "؟", "،", "لا")
-    assert field.text() == "أحمد؟،لا"
-    field.clear()
-    qtbot.keyClicks(field, "sghl")
-    assert field.text() == "سلام"
-    assert field.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    qtbot.mouseClick(panel.own_keys, LEFT)
-    field.clear()
-    qtbot.keyClicks(field, "Samira")
-    assert field.text() == "Samira"
-
-
-def test_latin_keys_write_tigrinya_in_a_story_and_it_is_kept(qtbot: QtBot, home: MainWindow) -> None:
-    home.go("case", yonas().case.id, Stage.LISTEN)
-    story = next(s for s in home.page.shown.findChildren(Story) if s.isVisible())
-    opened(qtbot, home, story)
-    story.clear()
-    qtbot.keyClicks(story, "selam alem")
-    qtbot.keyClick(story, Qt.Key.Key_Return)
-    qtbot.keyClicks(story, "ab")
-    assert story.toPlainText() == "ሰላም ኣለም\nኣብ"
-    qtbot.keyClick(story, Qt.Key.Key_Backspace)
-    qtbot.keyClicks(story, "ba")
-    assert story.toPlainText() == "ሰላም ኣለም\nኣባ"
-    home.page.autosave.flush()
-    texts = [answer.words.text for answer in home.desk.cases.open(yonas().case.id).answers]
-    assert "ሰላም ኣለም\nኣባ" in texts
-
-
-def test_shortcuts_stay_shortcuts(qtbot: QtBot, home: MainWindow) -> None:
-    field = line(home, "own_script_name")
-    opened(qtbot, home, field)
-    field.setText("ab")
-    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert field.selectedText() == "ab"
-
-
-def test_the_forms_follow_the_cursor(qtbot: QtBot, home: MainWindow) -> None:
-    field = line(home, "own_script_name")
-    field.setText("ቀለ")
-    panel = opened(qtbot, home, field)
-    field.setCursorPosition(1)
-    qtbot.keyClick(field, Qt.Key.Key_Shift)
-    qtbot.waitUntil(lambda: [c.text() for c in panel.keys.forms][:2] == ["ቀ", "ቁ"])
-    tap(qtbot, panel, "ቋ")
-    assert field.text() == "ቋለ"
-    field.setCursorPosition(0)
-    qtbot.keyClick(field, Qt.Key.Key_Shift)
-    qtbot.waitUntil(lambda: panel.keys.forms[0].text() == "1")
 
 
 # --- following --------------------------------------------------------------------------------------------------------

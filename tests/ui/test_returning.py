@@ -1,13 +1,8 @@
 """After unlocking the consultant is where she was, with what she typed."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +15,7 @@ from coachdesk.ui.pages.today import TodayPage
 from coachdesk.ui.parts.step_phrases import OWN
 from coachdesk.ui.returning import DRAFT
 from tests.builders import samira, yonas
-from tests.storage.places import ROOT, most_bytes_in_a_file
+from tests.storage.places import most_bytes_in_a_file
 from tests.ui.conftest import PASSPHRASE
 
 
@@ -289,35 +284,3 @@ def test_a_text_that_is_too_long_waits_in_the_vault(qtbot: QtBot, window: MainWi
     assert "Zingt" not in window.desk.cases.open(case_id).answer("energy").words.text
     lock_and_unlock(qtbot, window)
     assert text in window.page.shown.view.story.toPlainText()
-
-
-def test_what_another_program_copied_stays(window: MainWindow) -> None:
-    board = QGuiApplication.clipboard()
-    board.setText("not ours")
-    assert not board.ownsClipboard()  # this platform never owns it
-    window.lock()
-    assert board.text() == "not ours"
-
-
-ON_X11 = """
-import sys
-sys.path.insert(0, {root!r})
-from PySide6.QtWidgets import QApplication
-from coachdesk.ui.clipboard import forget_copied
-app = QApplication([])
-board = app.clipboard()
-board.setText("ours")
-assert board.ownsClipboard()
-forget_copied()
-print(repr(board.text()))
-"""
-
-
-@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="needs a display of its own")
-def test_what_was_copied_here_is_forgotten() -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
-    program = [sys.executable, "-c", ON_X11.format(root=str(ROOT))]
-    done = subprocess.run(
-        ["xvfb-run", "-a", *program], env=environment, capture_output=True, text=True, check=False, timeout=60
-    )
-    assert done.stdout.strip() == "''", done.stderr

@@ -245,3 +245,22 @@ def test_nothing_is_cut_off_however_the_client_reads(
             found += [f"thanks {ways} {large}: {line}" for line in cut_off(view)]
             put_down(view)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("language", ["ar", "ti", "nl"])
+def test_two_chosen_cards_are_in_sight_in_large_letters_and_two_languages(
+    qtbot: QtBot, qapp: QApplication, new_window: MakeWindow, voice: Voice, language: str
+) -> None:
+    file = replace(a_file(language, ReadingWish((OWN, DUTCH), large_print=True)), choice=samira().choice)
+    view = shown(new_window("nl"), file)
+    qtbot.waitUntil(view.cards["work"].hear.isVisible)
+    for area_id in ("people", "family", "work"):
+        view.toggle(area_id) if area_id not in view.ranks.ids and len(view.ranks.ids) < 3 else None
+    settle(qapp)
+    assert len(view.ranks.cards) == 3
+    for card in view.ranks.cards[:2]:
+        assert card.visibleRegion().boundingRect() == card.rect()
+    last = view.ranks.cards[2]
+    last.setFocus()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+    put_down(view)

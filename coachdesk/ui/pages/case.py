@@ -14,7 +14,7 @@ from coachdesk.domain.initials import initial
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.reading import first_language
 from coachdesk.domain.stages import Stage
-from coachdesk.i18n import isolate, mark
+from coachdesk.i18n import mark
 from coachdesk.ui import icons, place
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
@@ -162,7 +162,7 @@ class CasePage(Page):
         contact = words.text("fixed contact person: {name}", name=case.contact.name) if case.contact.name else ""
         self._line.setText(words.line(case.own_script_name, languages, contact))
         language = OWN_NAMES[first_language(case.reading, case.client_language)]
-        self._look.setText(words.text("Look together · {language}", language=isolate(language)))
+        self._look.setText(words.text("Look together · {language}", language=language))
         self._look.setEnabled(self.file.restriction is None)
         self.restricted.show_restriction(self.file.restriction)
         self._show_state("saved")

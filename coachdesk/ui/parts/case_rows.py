@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.initials import initial
-from coachdesk.domain.search import fold, sounds
+from coachdesk.domain.search import Heard, fold, heard_words
 from coachdesk.ui.language import Language
 from coachdesk.ui.stages import STAGE_NAMES
 from coachdesk.ui.tokens import LIGHT
@@ -25,13 +25,13 @@ class CaseRows(QAbstractListModel):
         super().__init__()
         self._language = language
         self._rows: tuple[CaseSummary, ...] = ()
-        self._looked_for: list[str] = []
+        self._looked_for: list[Heard] = []
 
     def show_rows(self, rows: tuple[CaseSummary, ...], looked_for: str = "") -> None:
         """Show these cases, which were found by what was typed."""
         self.beginResetModel()
         self._rows = rows
-        self._looked_for = fold(looked_for).split()
+        self._looked_for = heard_words(looked_for)
         self.endResetModel()
 
     def summary(self, row: int) -> CaseSummary:
@@ -59,13 +59,9 @@ class CaseRows(QAbstractListModel):
     def _found_by(self, summary: CaseSummary) -> str:
         """The name in the own script where what was typed stands in that, or sounds like it; empty otherwise."""
         called, own = fold(summary.calling_name), summary.own_script_name
-        if not self._looked_for or all(word in called for word in self._looked_for):
-            return ""
-        heard = set(sounds(own).split())
-        fits = (
-            word in fold(own) or heard & set(sounds(word).split()) for word in self._looked_for if word not in called
-        )
-        return own if all(fits) else ""
+        others = [heard for heard in self._looked_for if heard.word not in called]
+        fits = (heard.word in fold(own) or heard.sounds_in(own) for heard in others)
+        return own if others and all(fits) else ""
 
     def second_line(self, summary: CaseSummary) -> str:
         """Own script (unless it stands above), languages and reference in one line."""

@@ -2,12 +2,23 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, label
+
+_AFTER = {
+    QEvent.Type.FocusOut,
+    QEvent.Type.ShowToParent,
+    QEvent.Type.HideToParent,
+    QEvent.Type.EnabledChange,
+}
+"""What can make Tab enter a group at another of its buttons."""
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""How far an arrow goes where reading begins at the left."""
 
 
 class Flow(QLayout):
@@ -102,7 +113,10 @@ def flowing(*parts: QWidget, spacing: int = 10) -> tuple[QWidget, Flow]:
 
 
 class Toggles(Speaking):
-    """A labelled row of things to press in: one of them, or any number with `many`."""
+    """A labelled row of things to press in: one of them, or any number with `many`.
+
+    Tab enters it at the first that is pressed in, or else at the first; arrows move inside.
+    """
 
     picked = Signal()
 
@@ -159,6 +173,8 @@ class Toggles(Speaking):
         else:
             made.setText(text)
         made.clicked.connect(lambda _checked: self.picked.emit())
+        made.installEventFilter(self)
+        self._place_tab()
         return made
 
     def relabel(self, option_id: str, text: str) -> None:
@@ -183,6 +199,38 @@ class Toggles(Speaking):
         for option_id, made in self._buttons.items():
             made.setChecked(option_id in wanted)
         self._group.setExclusive(exclusive)
+        if not any(made.hasFocus() for made in self._buttons.values()):
+            self._place_tab()
+
+    def _place_tab(self) -> None:
+        """Let Tab come to one button of the group; left alone, Qt lets it come to the one that was on last."""
+        ready = self._ready()
+        entry = next((made for made in ready if made.isChecked()), ready[0] if ready else None)
+        for made in self._buttons.values():
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is entry else Qt.FocusPolicy.ClickFocus)
+
+    def _ready(self) -> list[QPushButton]:
+        """What can have the focus, in its order."""
+        return [made for made in self._buttons.values() if made.isEnabled() and not made.isHidden()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _AFTER:
+            self._place_tab()
+        # Qt moves, and chooses, in a group for one; in a group for many it only goes where Tab goes too
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self._group.exclusive():
+            return self._go_on(watched, Qt.Key(event.key()))
+        return False
+
+    def _go_on(self, focused: QObject, key: Qt.Key) -> bool:
+        """Move the focus by an arrow key, as far as the ends; whether it was one."""
+        ready, step = self._ready(), _STEPS.get(key, 0)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            step = -step
+        at = next((at for at, made in enumerate(ready) if made is focused), 0)
+        if step:
+            reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+            ready[min(max(at + step, 0), len(ready) - 1)].setFocus(reason)
+        return step != 0
 
     def button(self, option_id: str) -> QPushButton:
         """The button of an option."""

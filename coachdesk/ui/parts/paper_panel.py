@@ -20,6 +20,7 @@ from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tab_order import as_seen
 
 _WIDTH = 300
+_EDGE, _BESIDE_BAR = 12, 4
 _EDGES = 48
 """What margins and a scroll bar take of the width."""
 
@@ -27,8 +28,9 @@ _EDGES = 48
 class PaperPanel(Page):
     """Makes its PDF elsewhere; an answer to an older question, or after `drop`, is passed over.
 
-    `column` and `notices` are for parts of the owner: at the top, and above the buttons. `printed` when the printer
-    took it, `saving` when the user wants to save.
+    `column` and `notices` are for parts of the owner: at the top, and below the number of pages. They scroll where they
+    do not fit; the buttons to print and save stay in sight. `printed` when the printer took it, `saving` when the user
+    wants to save.
     """
 
     printed = Signal()
@@ -71,25 +73,28 @@ class PaperPanel(Page):
         self._show_busy(False)
 
     def _side(self) -> QWidget:
-        side, box = card(spacing=12)
+        above = QWidget()
+        box = self._above = QVBoxLayout(above)
+        box.setContentsMargins(0, 0, _BESIDE_BAR, 0)
+        box.setSpacing(12)
         box.addStrut(_WIDTH - _EDGES)
         box.addLayout(self.column)
         for part in (self.count, self.busy_line, self.busy):
             box.addWidget(part)
         self.notices.addWidget(self.problem)
         box.addLayout(self.notices)
-        box.addWidget(self.print)
-        box.addWidget(self.save)
-        box.addStretch(1)
         box.addLayout(zoom_buttons(self, self.paper))
-        self._beside = box
-        beside = scrolling(side)
-        beside.setFixedWidth(_WIDTH)
-        return beside
+        box.addStretch(1)
+        side, whole = card(margin=_EDGE, spacing=12)
+        side.setFixedWidth(_WIDTH)
+        whole.addWidget(scrolling(above), 1)
+        whole.addWidget(self.print)
+        whole.addWidget(self.save)
+        return side
 
     def put_in_order(self) -> None:
         """Let Tab go through what stands beside the paper from above; for pages that have put something there."""
-        as_seen(self._beside)
+        as_seen(self._above)
 
     # --- making -----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from coachdesk.domain.words import Words
-from coachdesk.i18n import isolate, mark
+from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
@@ -67,7 +67,7 @@ class SaidFields(Speaking):
         self._interpreted.setVisible(other != self._first())
         self._show_hint()
         name = self.words.language_name(other)
-        self._interpreted.show_name(self.words.text("What the interpreter wrote: {language}", language=isolate(name)))
+        self._interpreted.show_name(self.words.text("What the interpreter wrote: {language}", language=name))
 
     @property
     def lacks_translation(self) -> bool:

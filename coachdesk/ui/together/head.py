@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import button, column
+from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.parts.choice_list import ChoiceList
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.pair import PairLabel, pressed_in
@@ -43,12 +43,15 @@ class Head(QWidget):
             policy = line.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # what stands below stays where it is
             line.setSizePolicy(policy)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addLayout(column(self.title, self.hint, spacing=2), 1)
+        above = row(self.title)
+        above.setStretch(0, 1)
         for part in (self.languages, self.both, self.end):
-            box.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            above.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addLayout(above)
+        box.addWidget(self.hint)  # in the whole width: in large letters and two languages each line counts
 
     def say(self, tongues: Tongues, second: str, *, narrow: bool) -> None:
         """Say everything; `second` is the language that can be shown too, `narrow` leaves words out of the way out."""

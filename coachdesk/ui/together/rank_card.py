@@ -1,10 +1,10 @@
 """One chosen card, in its place."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout
 
 from coachdesk.domain.questions import Area
 from coachdesk.ui import icons
@@ -33,6 +33,19 @@ GAP = 8
 NUMBER, PICTURE, LARGE_PICTURE = 46, 40, 60
 
 
+class Way(NamedTuple):
+    """How cards are arranged: with buttons above each other or in one row, with the picture or without."""
+
+    stacked: bool
+    pictured: bool
+
+
+def ways(width: int) -> tuple[Way, ...]:
+    """The ways in which cards of this width can be arranged, the best first."""
+    pictures = (True, False) if width >= NARROW else (False,)
+    return tuple(Way(stacked, pictured) for pictured in pictures for stacked in (False, True))
+
+
 class RankCard(QFrame):
     """Shows the place, the picture and the word, and moves by its arrows, by dragging and by Alt with the arrows."""
 
@@ -55,50 +68,44 @@ class RankCard(QFrame):
             made.clicked.connect(run)
         self.hear = HearButton(around)
         self.hear.shown.connect(ranks.settle)
-        self._arrows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._arrows.setSpacing(0)
-        self._arrows.addWidget(self.up)
-        self._arrows.addWidget(self.down)
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 2, 6, 2)
         box.setSpacing(GAP)
         box.addWidget(self._number)
         box.addWidget(self._picture)
         box.addLayout(column(None, self.word, self._second, None, spacing=0), 1)
-        ends = QHBoxLayout()
-        ends.setSpacing(0)
-        ends.addWidget(self.hear)
-        ends.addLayout(self._arrows)
-        ends.addWidget(self.away)
-        box.addLayout(ends)
+        self._ends = QGridLayout()
+        self._ends.setSpacing(0)
+        box.addLayout(self._ends)
+        self._put_buttons(stacked=False)
 
-    def fit(self, width: int, height: int, look: Look) -> None:
-        """Take this size; the arrows stand above each other where words need the room beside them."""
+    def fit(self, width: int, height: int, look: Look, way: Way) -> None:
+        """Take this size, arranged in this way."""
         self.setFixedSize(width, height)
-        stacked = self._stacks(look)
-        directions = QBoxLayout.Direction
-        self._arrows.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        side = look.target if height > look.target + 8 and not stacked else SMALL
+        self._put_buttons(stacked=way.stacked)
+        roomy = not way.stacked and max(look.target + 9, self.least_height(width, look, way, look.target)) <= height
+        side = look.target if roomy else SMALL
         for made in (self.up, self.down, self.away):
             made.setFixedSize(side, side)
-        self.hear.take_size(min(look.hear, height - 6))
-        self._picture.setVisible(width >= NARROW)
+        self.hear.take_size(min(look.hear, SMALL if way.stacked else height - 6))
+        self._picture.setVisible(way.pictured)
 
-    def least_height(self, width: int, look: Look) -> int:
-        """Pixels in which the words have room on a card of this width."""
+    def _put_buttons(self, *, stacked: bool) -> None:
+        """The arrows above each other and the loudspeaker above what takes away, or all in one row."""
+        places = ((0, 0), (0, 1), (1, 1), (1, 0)) if stacked else ((0, 0), (0, 1), (0, 2), (0, 3))
+        for made, place in zip((self.hear, self.up, self.down, self.away), places, strict=True):
+            self._ends.addWidget(made, *place, Qt.AlignmentFlag.AlignCenter)
+
+    def least_height(self, width: int, look: Look, way: Way, side: int = SMALL) -> int:
+        """Pixels in which words and buttons of this side have room on a card of this width, arranged in this way."""
         for made in (self.word, self._second):
             made.ensurePolished()
-        hear = 0 if self.hear.isHidden() else min(look.hear, HEIGHT)
-        stacked = self._stacks(look)
-        buttons = hear + (2 if stacked else 3) * SMALL
-        picture = self._side + GAP if width >= NARROW else 0
+        hear = 0 if self.hear.isHidden() else min(look.hear, SMALL if way.stacked else HEIGHT)
+        buttons = 2 * side if way.stacked else hear + 3 * side
+        picture = self._side + GAP if way.pictured else 0
         room = width - EDGES - NUMBER - picture - 2 * GAP - buttons
         high = sum(made.heightForWidth(max(room, 1)) for made in (self.word, self._second) if made.text())
-        return max(high + 8, STACKED if stacked else LEAST)
-
-    def _stacks(self, look: Look) -> bool:
-        """Whether the arrows stand above each other, so that words have the room beside them."""
-        return not look.compact and (not self.hear.isHidden() or bool(self._second.text()))
+        return max(high + 8, STACKED if way.stacked else LEAST)
 
     def say(self, tongues: Tongues, number: int, of: int) -> None:
         """Show the word and the place, in the client's language, and the word in the second one where it is shown."""

@@ -9,7 +9,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import PairLabel
-from coachdesk.ui.together.rank_card import HEIGHT, LEAST, RankCard
+from coachdesk.ui.together.rank_card import HEIGHT, LEAST, RankCard, Way, ways
 
 GAP = 8
 
@@ -120,13 +120,25 @@ class RankList(QWidget):
     @property
     def _least(self) -> int:
         """Pixels in which every card has room for its words."""
-        return max([LEAST, *(made.least_height(self.width(), self.look) for made in self._cards)])
+        return self._arranged()[1]
+
+    def _arranged(self) -> tuple[Way, int]:
+        """The way in which all cards are arranged, the first in which they are low enough, and their height."""
+        width, enough = self.width(), LEAST if self.look.compact else HEIGHT
+        found = []
+        for way in ways(width):
+            least = max([LEAST, *(made.least_height(width, self.look, way) for made in self._cards)])
+            if least <= enough:
+                return way, least
+            found.append((way, least))
+        return min(found, key=lambda each: each[1])
 
     def settle(self) -> None:
         """Put every card in its place, each large enough for its words."""
-        self.setMinimumHeight(3 * self._least + 2 * GAP)
+        way, least = self._arranged()
+        self.setMinimumHeight(3 * least + 2 * GAP)
         for number, made in enumerate(self._cards):
-            made.fit(self.width(), self._card_height, self.look)
+            made.fit(self.width(), self._card_height, self.look, way)
             if made is not self._dragged:
                 made.move(0, number * (self._card_height + GAP))
         for before, after in zip(self._cards, self._cards[1:], strict=False):
