@@ -18,7 +18,7 @@ from babel.messages import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from content_extractor import speaks_to_client, texts
+from content_extractor import of_file, speaks_to_client
 
 from coachdesk.i18n.catalogue import STANDING, put_beside, standings_in
 
@@ -54,10 +54,8 @@ def collected() -> Catalog:
             ):
                 catalogue.add(message, context=context, auto_comments=(*comments, *note))
     for path in sorted((ROOT / "resources" / "content").glob("*.toml")):
-        for tables in tomllib.loads(path.read_text("utf-8")).values():
-            for table in tables:
-                for context, text in texts(path.stem, table):
-                    catalogue.add(text, context=context, auto_comments=[SPEAKS_TO_CLIENT] * speaks_to_client(context))
+        for context, text in of_file(path.stem, tomllib.loads(path.read_text("utf-8"))):
+            catalogue.add(text, context=context, auto_comments=[SPEAKS_TO_CLIENT] * speaks_to_client(context))
     return catalogue
 
 

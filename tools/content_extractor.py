@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-NOT_TEXT = frozenset({"id", "kind", "area", "areas", "pictogram", "source", "retired"})
+NOT_TEXT = frozenset(
+    {"id", "kind", "area", "areas", "pictogram", "source", "section", "domain", "when", "page", "cards", "situations"}
+    | {"tag", "tags", "piles", "side", "layer", "purposes", "rows", "phone"}
+)
 """Fields that are no text for anyone to read; every other string is."""
 
 
-TO_CLIENT = re.compile(r"^(?:questions|tips)\.\w+\.(?:\w+\.)?(?:ask|more\.\d+)$")
+TO_CLIENT = re.compile(
+    r"^(?:questions\.\w+\.(?:ask|more\.\d+)|cards\.\w+\.ask|life_domains\.\w+\.how|energy_cards\.question\.\w+\.ask|"
+    r"health\.\w+\.ask)$"
+)
 """Contexts of what is said to the client."""
 
 
@@ -29,5 +35,12 @@ def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
             for number, item in enumerate(value):
                 if isinstance(item, str):
                     yield f"{context}.{key}.{number}", item
-                else:
+                elif isinstance(item, dict):
                     yield from texts(context, item)
+
+
+def of_file(stem: str, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Context and source of every text of a content file; a file with tables of several names has these in its contexts."""
+    for name, tables in data.items():
+        for table in tables:
+            yield from texts(stem if len(data) == 1 else f"{stem}.{name}", table)

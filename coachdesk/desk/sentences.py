@@ -74,6 +74,17 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.TooManyPriorities: mark("At most {limit} priorities at a time. Take one away first."),
     e.PhraseIncomplete: mark("A step still has an empty place. Open the step and fill it in."),
     e.StepEmpty: mark("A step does not say yet what is to be done. Open the step and choose or write it."),
+    e.CardEmpty: mark("Write on the card what it is about."),
+    e.PurposeMissing: mark("First choose what you need this life domain for. Without a purpose nothing is written down."),
+    e.LevelNotPossible: mark("A level is a whole number from 1 to 5."),
+    e.SharesNotWhole: mark("The shares come to {total} per cent. Together they are 100."),
+    e.LookBeforeInformation: mark("This information is of a day to come. Look at the day once more."),
+    e.WeightNotPossible: mark("A weight is 1, 2 or 3."),
+    e.MarkNotPossible: mark("A mark lies between 0 and 10, whole or a half."),
+    e.InterpreterTooYoung: mark(
+        "A child does not interpret, even when the child is good at it. Call an interpreter, or choose another day together."
+    ),
+    e.DurationNotPossible: mark("A talk of {minutes} minutes can't be. Write how many minutes it took."),
     e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
     e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),

@@ -10,6 +10,7 @@ from typing import Final
 from coachdesk.desk.field_words import field_name
 from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
 from coachdesk.domain.content import Content
+from coachdesk.domain.picture import Kind
 from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
@@ -38,6 +39,14 @@ _PARTS: Final = {
     "choice": mark("The choice was changed."),
     "steps": mark("The steps were changed."),
     "statement": mark("The client's own statement was changed."),
+}
+_SEEN: Final = {
+    Kind.MEETINGS: mark("The notes of a talk were changed."),
+    Kind.MARKS: mark("Whether a prompt card fits was changed."),
+    Kind.ENERGY: mark("The cards about energy were changed."),
+    Kind.LOOKS: mark("How it goes in a life domain was changed."),
+    Kind.SCALE: mark("The scale was changed."),
+    Kind.WEBS: mark("The web of positive health was changed."),
 }
 _PAPERS: Final = {
     **PAPERS,
@@ -126,6 +135,9 @@ def _changed(entry: TrailEntry, content: Content, words: Translator) -> str:
     if part.startswith("answer.") and question is not None:
         subject = words.ptext(question.title.context, question.title.source)
         return words.text("The answer about “{subject}” was changed.", subject=subject)
+    kind = part.partition(".")[0]
+    if kind in _SEEN:
+        return words.text(_SEEN[kind])
     if part == "earlier":
         if "field" not in entry.detail:
             return words.text("An earlier value was taken out.")
