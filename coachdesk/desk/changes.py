@@ -43,6 +43,11 @@ class BreachChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class GrowthChanged:
+    """The consultant's own growth log has other notes."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """A setting of the vault has another value."""
 
@@ -54,7 +59,16 @@ class UndoChanged:
     """The last action that can be undone is another one, or there is none any more."""
 
 
-Change = CaseChanged | CaseListChanged | CaseErased | RequestChanged | BreachChanged | SettingsChanged | UndoChanged
+Change = (
+    CaseChanged
+    | CaseListChanged
+    | CaseErased
+    | RequestChanged
+    | BreachChanged
+    | GrowthChanged
+    | SettingsChanged
+    | UndoChanged
+)
 Listener = Callable[[Change], None]
 
 

@@ -20,6 +20,7 @@ class Deed(StrEnum):
     CASE_REPLACED = "case_replaced"
     RECORD_REMOVED = "record_removed"
     CARD_MOVED = "card_moved"
+    NOTE_REMOVED = "note_removed"
 
 
 @dataclass(frozen=True, slots=True)

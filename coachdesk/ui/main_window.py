@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from coachdesk.desk.changes import CaseErased, Change, UndoChanged
 from coachdesk.desk.desk import Desk
-from coachdesk.desk.undo import Deed
 from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import CaseError, VaultError
-from coachdesk.i18n import mark
 from coachdesk.ui.background import Background
 from coachdesk.ui.backup_rounds import BackupRounds
 from coachdesk.ui.gate import Gate
@@ -25,19 +23,10 @@ from coachdesk.ui.parts.notices import Toast
 from coachdesk.ui.parts.stack import Stack
 from coachdesk.ui.returning import Returning
 from coachdesk.ui.speaker import WindowSpeaker
+from coachdesk.ui.undone import DEEDS
 
 if TYPE_CHECKING:
     from coachdesk.ui.keyboard.typing import Typing
-
-_DEEDS = {
-    Deed.CASE_DELETED: mark("The case of {name} is in the bin."),
-    Deed.CASE_ARCHIVED: mark("The case of {name} is in the archive."),
-    Deed.CASE_RESTORED: mark("The case of {name} is back."),
-    Deed.STEP_REMOVED: mark("A step of {name} was removed."),
-    Deed.CHOICE_CHANGED: mark("The choice of {name} was kept."),
-    Deed.CASE_REPLACED: mark("The case of {name} was replaced by the one from the file."),
-}
-
 
 TITLE = QSize(0, 40)
 """Pixels that a title bar takes, about."""
@@ -239,7 +228,7 @@ class MainWindow(QWidget):
         deed = self.desk.undo.last
         if isinstance(change, UndoChanged) and deed is not None and deed is not self._undo_shown:
             words = self.language.words
-            self.toast.tell(words.text(_DEEDS[deed.deed], name=deed.name), words.text("Undo"), self._undo)
+            self.toast.tell(words.text(DEEDS[deed.deed], name=deed.name), words.text("Undo"), self._undo)
         if isinstance(change, UndoChanged):
             self._undo_shown = deed
 
@@ -287,6 +276,7 @@ _PAGES = {
     "access": ("coachdesk.ui.pages.access", "AccessPage"),
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
+    "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),
     "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),
     "restore": ("coachdesk.ui.pages.restore", "RestorePage"),
 }

@@ -1,0 +1,22 @@
+"""What was done, beside the button that takes it back."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from coachdesk.desk.undo import Deed
+from coachdesk.i18n import mark
+
+DEEDS: Final[Mapping[Deed, str]] = MappingProxyType(
+    {
+        Deed.CASE_DELETED: mark("The case of {name} is in the bin."),
+        Deed.CASE_ARCHIVED: mark("The case of {name} is in the archive."),
+        Deed.CASE_RESTORED: mark("The case of {name} is back."),
+        Deed.STEP_REMOVED: mark("A step of {name} was removed."),
+        Deed.CHOICE_CHANGED: mark("The choice of {name} was kept."),
+        Deed.CASE_REPLACED: mark("The case of {name} was replaced by the one from the file."),
+        Deed.RECORD_REMOVED: mark("Something was removed from the case of {name}."),
+        Deed.CARD_MOVED: mark("A card of {name} was moved."),
+        Deed.NOTE_REMOVED: mark("Your note was removed."),
+    }
+)
