@@ -17,10 +17,11 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.privacy import Earlier
 from tests.builders import CORRECTED, as_before_3, samira, telling, yonas
+from tests.pictures import seeing
 from tests.strategies import case_files, earlier_values
 
-FIRST, SECOND = (json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2))
-"""Files as the first and the second version wrote them."""
+FIRST, SECOND, THIRD = (json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3))
+"""Files as the versions before this one wrote them."""
 
 
 def fits_schema(data: dict[str, Any], version: int) -> None:
@@ -40,7 +41,7 @@ def test_what_goes_out_fits_the_schema(file: CaseFile, earlier: tuple[Earlier, .
     fits_schema(to_json(file, earlier), VERSION)
 
 
-@pytest.mark.parametrize("file", [yonas(), samira(), telling()])
+@pytest.mark.parametrize("file", [yonas(), samira(), telling(), seeing()])
 def test_whole_cases_survive(file: CaseFile) -> None:
     assert from_json(to_json(file, CORRECTED)) == WholeCase(file, CORRECTED)
 
@@ -62,6 +63,18 @@ def test_a_file_of_the_second_version_is_still_read() -> None:
     assert from_json(SECOND) == WholeCase(as_before_3(telling()), CORRECTED)
 
 
+def test_a_file_of_the_third_version_is_still_read() -> None:
+    fits_schema(THIRD, 3)
+    assert from_json(THIRD) == WholeCase(telling(), CORRECTED)
+
+
+@pytest.mark.parametrize("old", [FIRST, SECOND, THIRD], ids=["1", "2", "3"])
+def test_a_file_of_an_earlier_version_holds_no_picture(old: dict[str, Any]) -> None:
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json({**old, "picture": to_json(seeing())["picture"]})
+    assert (refused.value.where, refused.value.problem) == ("$.picture", "unknown")
+
+
 @pytest.mark.parametrize("old", [FIRST, SECOND], ids=["1", "2"])
 @pytest.mark.parametrize("part", ["addressed", "reading", "interpreter.country"])
 def test_a_file_of_an_earlier_version_holds_nothing_of_the_third(old: dict[str, Any], part: str) -> None:
@@ -78,7 +91,7 @@ def test_a_file_of_an_earlier_version_holds_nothing_of_the_third(old: dict[str, 
 
 def changed(path: str, value: Any) -> dict[str, Any]:
     """The format of a whole case with one value changed; a value of ... removes the field."""
-    data = deepcopy(to_json(telling(), CORRECTED))
+    data = deepcopy(to_json(seeing(), CORRECTED))
     *steps, last = path.split(".")
     place: Any = data
     for step in steps:
@@ -155,6 +168,37 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("answers.2.state", "shouted", "$.answers[2].state"),
         ("answers", {}, "$.answers"),
         ("choice.priorities.0.wish.text", "x" * 20_001, "$.choice.priorities[0].wish"),
+        ("picture", ..., "$.picture"),
+        ("picture.webs", ..., "$.picture.webs"),
+        ("picture.diagnoses", [], "$.picture.diagnoses"),
+        ("picture.meetings.0.on", "2026-11-31", "$.picture.meetings[0].on"),
+        ("picture.meetings.0.at", "14:00:00", "$.picture.meetings[0].at"),
+        ("picture.meetings.0.minutes", 0, "$.picture.meetings[0]"),
+        ("picture.meetings.0.minutes", True, "$.picture.meetings[0].minutes"),
+        ("picture.meetings.0.present", ["brother"], "$.picture.meetings[0].present"),
+        ("picture.meetings.0.interpreter.age", "minor", "$.picture.meetings[0].interpreter"),
+        ("picture.meetings.0.interpreter.country", "XX", "$.picture.meetings[0].interpreter"),
+        ("picture.meetings.0.interpreter.name", "Ali", "$.picture.meetings[0].interpreter.name"),
+        ("picture.meetings.0.id", "hij.heeft", "$.picture.meetings"),
+        ("picture.marks.0.card", "", "$.picture.marks"),
+        ("picture.marks.0.fits", "maybe", "$.picture.marks[0].fits"),
+        ("picture.energy.0.words.text", "", "$.picture.energy[0]"),
+        ("picture.energy.0.tags", ["hand", 3], "$.picture.energy[0].tags"),
+        ("picture.looks.0.level", 6, "$.picture.looks[0]"),
+        ("picture.looks.0.level", 3.0, "$.picture.looks[0].level"),
+        ("picture.looks.0.level", None, "$.picture.looks[0]"),
+        ("picture.looks.0.purpose", "", "$.picture.looks[0]"),
+        ("picture.looks.0.shares.own", 60, "$.picture.looks[0].shares"),
+        ("picture.looks.0.informed_on", "2026-11-03", "$.picture.looks[0]"),
+        ("picture.looks.0.domain", "Yonas Tesfay", "$.picture.looks"),
+        ("picture.scale.0.weight", 4, "$.picture.scale[0]"),
+        ("picture.scale.0.says", "nobody", "$.picture.scale[0].says"),
+        ("picture.webs.1.marks", {"meaning": 11}, "$.picture.webs[1]"),
+        ("picture.webs.1.marks", {"meaning": "7"}, "$.picture.webs[1].marks"),
+        ("picture.webs.1.marks", {"Yonas heeft": 7}, "$.picture.webs[1].marks"),
+        ("picture.webs.1.missing_mark", 2.3, "$.picture.webs[1]"),
+        ("picture.webs.1.on", "2026-09-01", "$.picture.webs"),
+        ("earlier.0.field", "pictures.x.level", "$.earlier[0].field"),
         ("version", 0, "$.version"),
         ("version", True, "$.version"),
         ("extra", 1, "$.extra"),
@@ -205,7 +249,7 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(place for key, value in inside for place in places(value, (*path, key)))]
 
 
-WHOLE = to_json(telling(), CORRECTED)
+WHOLE = to_json(seeing(), CORRECTED)
 
 
 @given(st.sampled_from(places(WHOLE)[1:]), anything)
