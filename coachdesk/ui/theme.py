@@ -126,14 +126,25 @@ QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 9px; }
 QPushButton[role="danger"] { color: $bad; }
 QPushButton[role="quiet"]:disabled, QPushButton[role="danger"]:disabled { color: #8B9192; background: transparent; }
 QPushButton[role="icon"] { padding: 0; min-width: $target; max-width: $target; background: transparent; border-color: transparent; }
-QPushButton[role="icon"]:hover { background: $soft; }
+QPushButton[role="icon-small"] { padding: 0; min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px;
+  background: transparent; border: 2px solid transparent; }
+QPushButton[role="icon-small"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="icon"]:hover, QPushButton[role="icon-small"]:hover { background: $soft; }
 QPushButton[role="icon"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="nav"], QPushButton[role="item"] { text-align: left; padding: 0 12px; border: 2px solid transparent;
   background: transparent; color: $muted; font-weight: 400; }
 QPushButton[role="item"] { min-height: 36px; color: $text; }
+QPushButton[role="line"] { min-height: 28px; padding: 0; border: 2px solid transparent; background: transparent; font-weight: 400; }
+QPushButton[role="line"]:hover { background: $window; }
+QPushButton[role="line"]:checked { background: $soft; }
+QPushButton[role="line"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="nav"]:hover, QPushButton[role="item"]:hover { background: $window; }
 QPushButton[role="nav"]:checked, QPushButton[role="item"]:checked { background: $soft; color: $accent; font-weight: 700; }
 QPushButton[role="nav"]:focus, QPushButton[role="item"]:focus { border: 2px solid $accent; padding: 0 12px; }
+QPushButton[role="cell"] { min-height: 30px; padding: 0; border-radius: 6px; background: $chip; border: 2px solid transparent; }
+QPushButton[role="cell"]:hover { border: 2px solid $line; }
+QPushButton[role="cell"]:checked { background: $soft; border: 2px solid $accent; }
+QPushButton[role="cell"]:focus { border: 2px solid $text; padding: 0; }
 QPushButton[role="toggle"] { min-height: 34px; padding: 0 14px; border-radius: 18px; background: $chip; color: $chip_text;
   border: 2px solid transparent; font-size: $s14; }
 QPushButton[role="toggle"]:hover { border: 2px solid $line; }

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
@@ -17,6 +19,8 @@ class ListenPage(Speaking):
 
     cards: tuple[str, ...] = ()
     """Ids of the prompt cards beside this page."""
+    wanted = Signal(str)
+    """Asks the stage for another place, by its key; see `open_page` and `open_question`."""
 
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage.language)
@@ -31,6 +35,14 @@ class ListenPage(Speaking):
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do what may be refused; the refusal is said to the user. Whether it was done."""
         return self.stage.attempt(deed)
+
+    def open_page(self, name: str) -> None:
+        """Go to another page: "meetings", "before", "after", "energy", "domains", "scale", "web" or "picture"."""
+        self.wanted.emit(f"{name}:")
+
+    def open_question(self, question_id: str) -> None:
+        """Go to a question."""
+        self.wanted.emit(question_id)
 
     def show_file(self, file: CaseFile) -> None:
         """Show the case."""

@@ -182,14 +182,19 @@ class CasePage(Page):
     # --- doing ------------------------------------------------------------------------------------------------------
 
     def look_together(self) -> None:
-        """Turn the screen to the client: the choosing, in the client's language."""
-        from coachdesk.ui.together.choose import ChooseTogether
-
+        """Turn the screen to the client: what is on show where it can be, else the choosing, in the client's language."""
         assert self.file is not None
         if self.file.restriction is not None:
             return
         self.keep()
         case = self.file.case
+        if (shown := self.shown.client_view()) is not None:
+            from coachdesk.ui.together.window import ClientWindow
+
+            ClientWindow(self.around, self.file, first_language(case.reading, case.client_language), shown).show_full()
+            return
+        from coachdesk.ui.together.choose import ChooseTogether
+
         view = ChooseTogether(self.around, self.file, first_language(case.reading, case.client_language))
         view.finished.connect(lambda: self.show_stage(Stage.CHOOSE))
         view.show_full()

@@ -1,202 +1,196 @@
-"""Listen: one question at a time, in the client's own words, with prompt cards beside it."""
+"""Listen: one question or page at a time, in the client's own words, with prompt cards beside it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.listening import AnswerState
+from coachdesk.domain.picture import Fits
 from coachdesk.domain.questions import Question
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
-from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.listen.middle import Middle
+from coachdesk.ui.listen.page import ListenPage
+from coachdesk.ui.listen.prompt_panel import PromptPanel
+from coachdesk.ui.listen.spot_list import SpotList
+from coachdesk.ui.listen.spots import PAGES, Spot, resumed, spots, waits
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, card, label
+from coachdesk.ui.parts.basics import button
 from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.hear import HoldToHear
-from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.reading import for_reading
-from coachdesk.ui.parts.scroll import scrolling
-from coachdesk.ui.tokens import LIGHT
+from coachdesk.ui.together.client_view import ClientView
 
-_MARKS = {
-    AnswerState.TALKED: ("✓", mark("talked about")),
-    AnswerState.LATER: ("…", mark("later")),
-    AnswerState.NOT_WANTED: ("–", mark("does not want to talk about it")),
-}
-
-
-LIST, LIST_MOST, FOLDED = 238, 330, 68
-"""Pixels of the list of subjects with names, at least and at most, and with pictures alone."""
-LIST_EDGE = 10
-"""Pixels between the list and its frame, which is one more."""
-PROMPTS, SLIM = 286, 190
-"""Pixels of the column of prompt cards, and of that column in a narrow page."""
 NARROW = 900
 """Below this width a page is narrow."""
 
 
 class ListenStage(StagePage):
-    """Questions at the start side, the question in the middle, prompts at the end side."""
+    """The way through the conversation at the start side, where one is in the middle, prompts at the end side."""
 
     stage = Stage.LISTEN
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around, autosave)
-        self.questions = self.desk.listening.questions()
-        self.at = 0
+        self._spots: tuple[Spot, ...] = ()
+        self._keys: dict[str, str] = {}
+        self._case = ""
         self._narrow = False
-        self._items: dict[str, QPushButton] = {}
-        self.views: dict[str, QuestionView] = {}
-        self._middle, self._middle_box = card(margin=20, spacing=12)
-        self._prompts = QWidget()
-        self._prompt_box = QVBoxLayout(self._prompts)
-        self._prompt_box.setContentsMargins(0, 0, 0, 0)
-        self._prompt_cards: dict[str, QWidget] = {}
+        self.list = SpotList(self.language, self.desk.content.sections.values())
+        self.middle = Middle(self)
+        self.prompts = PromptPanel(around, autosave)
+        self.list.opened.connect(self.open_spot)
+        self.list.part_wanted.connect(self._open_part)
+        self.middle.said.connect(self._keep)
+        self.middle.wanted.connect(self.open_spot)
+        self.prompts.marked.connect(self._mark_card)
         HoldToHear(self)
         self._back, self._later, self._next = button("plain", "back"), button("plain"), button("primary")
         self._refuse = button("quiet")
         self.speak(self._later.setText, mark("Ask later"))
         self.speak(self._refuse.setText, mark("Does not want to talk about it"))
-        self._back.clicked.connect(lambda: self.open_question(self.at - 1))
+        self._back.clicked.connect(lambda: self._go(-1))
         self._next.clicked.connect(self._go_on)
         self._later.clicked.connect(lambda: self._set_state(AnswerState.LATER))
         self._refuse.clicked.connect(lambda: self._set_state(AnswerState.NOT_WANTED))
         for_reading(self._back, self._next)
         centre = QVBoxLayout()
         centre.setSpacing(12)
-        centre.addWidget(scrolling(self._middle), 1)
+        centre.addWidget(self.middle, 1)
         centre.addWidget(self._foot())
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        whole.addWidget(self._list())
+        whole.addWidget(self.list)
         whole.addLayout(centre, 1)
-        self._beside = scrolling(self._prompts)
-        self._beside.keep_width(PROMPTS)
-        whole.addWidget(self._beside)
+        whole.addWidget(self.prompts)
 
     def _foot(self) -> QWidget:
         """The buttons, in as many rows as they need: the names of subjects in them differ in length."""
         return flowing(self._back, self._refuse, self._later, self._next)[0]
 
-    def _list(self) -> QWidget:
-        frame, box = card(margin=LIST_EDGE, spacing=2)
-        self._listed = frame
-        for_reading(frame)
-        frame.setFixedWidth(LIST)
-        self._count = label("overline")
-        self._count.setContentsMargins(8, 4, 8, 6)
-        box.addWidget(self._count)
-        group = QButtonGroup(self)
-        for number, question in enumerate(self.questions):
-            made = button("item", checkable=True)
-            made.setIcon(icons.pictogram(question.pictogram, LIGHT.muted))
-            made.setIconSize(QSize(27, 20))
-            made.clicked.connect(lambda _checked=False, number=number: self.open_question(number))
-            group.addButton(made)
-            self._items[question.id] = made
-            box.addWidget(made)
-        box.addStretch(1)
-        return frame
+    # --- where one is -----------------------------------------------------------------------------------------------
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions for this person, in order."""
+        return tuple(spot.question for spot in self._spots if spot.question is not None)
+
+    @property
+    def spot(self) -> Spot:
+        """Where one is. Only after a case was shown."""
+        key = self._keys[self._case]
+        return next(spot for spot in self._spots if spot.key == key)
 
     @property
     def question(self) -> Question:
-        """The question on show."""
-        return self.questions[self.at]
+        """The question on show. Only while it is one."""
+        assert self.spot.question is not None
+        return self.spot.question
+
+    @property
+    def at(self) -> int:
+        """Which of the questions is on show, from 0."""
+        return self.questions.index(self.question)
 
     @property
     def view(self) -> QuestionView:
-        """The view of the question on show."""
-        if self.question.id not in self.views:
-            made = QuestionView(self.around, self.question, self.autosave)
-            made.said.connect(self._keep)
-            self._middle_box.addWidget(made)
-            self.views[self.question.id] = made
-        return self.views[self.question.id]
+        """The view of the question on show. Only while it is one."""
+        shown = self.middle.frames[self.spot.key].body
+        assert isinstance(shown, QuestionView)
+        return shown
+
+    @property
+    def page(self) -> ListenPage | None:
+        """The page on show; None while it is a question."""
+        shown = self.middle.frames[self.spot.key].body
+        return shown if isinstance(shown, ListenPage) else None
 
     def open_question(self, number: int) -> None:
-        """Show another question; before the first and after the last there is none."""
+        """Show another question, by its place among those for this person."""
+        questions = self.questions
+        self.open_spot(questions[min(max(number, 0), len(questions) - 1)].id)
+
+    def open_page(self, name: str) -> None:
+        """Show a page by its name."""
+        self.open_spot(Spot(page=name).key)
+
+    def open_spot(self, key: str) -> None:
+        """Show a question by its id, or a page; one that is not for this person is left alone."""
+        if self.file is None or all(spot.key != key for spot in self._spots):
+            return
         self.keep()
-        self.at = min(max(number, 0), len(self.questions) - 1)
-        if self.file is not None:
-            self.redraw()
-            self.view.setFocus()
+        self._keys[self._case] = key
+        self.redraw()
+        self.middle.currentWidget().setFocus()
+
+    def _open_part(self, section_id: str) -> None:
+        """Go to the first question of a part that waits, else to its first."""
+        file = self.file
+        mine = [spot for spot in self._spots if spot.section == section_id]
+        if file is not None and mine:
+            waiting = (spot for spot in mine if spot.question is not None and waits(file, spot.question))
+            self.open_spot(next(waiting, mine[0]).key)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def draw(self, file: CaseFile) -> None:
-        shown = self.view
-        for view in self.views.values():
-            view.setVisible(view is shown)
-        shown.show_answer(file.answer(self.question.id), file.case)
-        self._draw_prompts()
-        self._draw_list(file)
+        self._find_spots(file)
+        spot = self.spot
+        self.middle.show_spot(spot, file, first=self._is_first(spot))
+        self.list.show_spots(file, self._spots, spot)
+        page = self.page
+        cards = spot.question.cards if spot.question is not None else page.cards if page is not None else ()
+        self.prompts.show_cards(spot.key, cards, file, self.spoken())
         self._draw_foot(file)
 
-    def _draw_prompts(self) -> None:
-        for made in self._prompt_cards.values():
-            made.hide()
-        if self.question.id not in self._prompt_cards:
-            holder = prompt_cards(self.language, self.desk.content.cards_of(self.question), self.spoken)
-            self._prompt_cards[self.question.id] = holder
-            self._prompt_box.addWidget(holder)
-        self._prompt_cards[self.question.id].show()
+    def _find_spots(self, file: CaseFile) -> None:
+        """What is asked of this person now; one stays where one was, or at what stood before it when it is gone."""
+        before, self._case = self._spots if file.case.id == self._case else (), file.case.id
+        self._spots = spots(self.desk.content.sections.values(), self.desk.listening.asked(file))
+        known, key = {spot.key for spot in self._spots}, self._keys.get(self._case, "")
+        if key not in known:
+            earlier = [spot.key for spot in before]
+            left = earlier[: earlier.index(key)] if key in earlier else []
+            still = [each for each in left if each in known]
+            self._keys[self._case] = still[-1] if still else resumed(file, self._spots).key
 
-    def _draw_list(self, file: CaseFile) -> None:
-        words, talked = self.words, 0
-        for question in self.questions:
-            answer = file.answer(question.id)
-            state = answer.state if answer else AnswerState.OPEN
-            talked += state is not AnswerState.OPEN
-            name = words.ptext(question.title.context, question.title.source)
-            sign, spoken = _MARKS.get(state, ("", ""))
-            made = self._items[question.id]
-            made.setText("" if self._narrow else f"{name}  {sign}" if sign else name)
-            made.setAccessibleName(name)
-            made.setAccessibleDescription(words.text(spoken) if spoken else "")
-            made.setToolTip(words.text(spoken) if spoken else name if self._narrow else "")
-            current = question is self.question
-            made.setChecked(current)
-            made.setIcon(icons.pictogram(question.pictogram, LIGHT.accent if current or sign else LIGHT.muted))
-        self._fit_list()
-        of = len(self.questions)
-        self._count.setText(words.text("Subjects · {n} of {all}", n=talked, all=of))
+    def _is_first(self, spot: Spot) -> bool:
+        return next(each for each in self._spots if each.section == spot.section).key == spot.key
 
-    def _fit_list(self) -> None:
-        """As wide as the names need, within bounds; pictures alone where the window is narrow."""
-        bold = QFont(self.font())
-        bold.setBold(True)  # as the subject on show is
-        widest = max(
-            made.sizeHint().width()
-            + QFontMetrics(bold).horizontalAdvance(made.text())
-            - made.fontMetrics().horizontalAdvance(made.text())
-            for made in self._items.values()
-        )
-        widest += 2 * (LIST_EDGE + 1)
-        self._listed.setFixedWidth(FOLDED if self._narrow else min(max(widest, LIST), LIST_MOST))
+    def _name(self, spot: Spot) -> str:
+        if spot.question is None:
+            return self.words.text(PAGES[spot.page].title)
+        return self.words.ptext(spot.question.title.context, spot.question.title.source)
+
+    def _neighbour(self, by: int) -> Spot | None:
+        """What comes before or after in the conversation; the pages above it lead to where it goes on."""
+        assert self.file is not None
+        spot, way = self.spot, [each for each in self._spots if each.section or each.page == "picture"]
+        if spot not in way:
+            return resumed(self.file, self._spots) if by > 0 else None
+        at = way.index(spot) + by
+        return way[at] if 0 <= at < len(way) else None
 
     def _draw_foot(self, file: CaseFile) -> None:
-        words = self.words
-
-        def name(number: int) -> str:
-            title = self.questions[number].title
-            return words.ptext(title.context, title.source)
-
-        self._back.setVisible(self.at > 0)
-        if self.at > 0:
-            self._back.setText(name(self.at - 1))
-        last = self.at == len(self.questions) - 1
+        words, spot = self.words, self.spot
+        back, after = self._neighbour(-1), self._neighbour(1)
+        self._back.setVisible(back is not None)
+        if back is not None:
+            self._back.setText(self._name(back))
         self._next.setText(
-            words.text("On to choosing") if last else words.text("Next: {subject}", subject=name(self.at + 1))
+            words.text("Next: {subject}", subject=self._name(after)) if after else words.text("On to choosing")
         )
-        answer = file.answer(self.question.id)
+        asked = spot.question is not None
+        answer = file.answer(spot.question.id) if spot.question is not None else None
         state = answer.state if answer else AnswerState.OPEN
-        self._later.setEnabled(state is not AnswerState.LATER)
-        self._refuse.setEnabled(state is not AnswerState.NOT_WANTED)
+        for made, is_so in ((self._later, AnswerState.LATER), (self._refuse, AnswerState.NOT_WANTED)):
+            made.setVisible(asked)
+            made.setEnabled(state is not is_so)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -207,40 +201,51 @@ class ListenStage(StagePage):
         narrow = self.width() < NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._beside.keep_width(SLIM if narrow else PROMPTS)
-            self._count.setVisible(not narrow)
-            self._fit_list()
-            if self.file is not None:
-                self._draw_list(self.file)
+            self.prompts.show_slim(narrow)
+            self.list.show_narrow(narrow)
 
     def entered(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.middle.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> dict[str, str]:
-        return {"question": self.question.id}
+        return {"spot": self.spot.key}
 
     def return_to(self, place: dict[str, str]) -> None:
-        self.open_question(next(at for at, each in enumerate(self.questions) if each.id == place["question"]))
+        self.open_spot(place["spot"])
+
+    def client_view(self) -> ClientView | None:
+        """What the client sees of what is on show, on the client's own screen."""
+        if (page := self.page) is not None:
+            return page.client_view()
+        from coachdesk.ui.together.question import QuestionTogether
+
+        assert self.file is not None
+        return QuestionTogether(self.around, self.file, self.question)
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 
-    def _keep(self) -> None:
-        assert self.file is not None
-        shown = self.view
+    def _keep(self, shown: QuestionView) -> None:
         self.attempt(
             lambda: self.desk.listening.answer(
                 self.case_id, shown.question.id, words=shown.words_said, picked=shown.picked
             )
         )
 
+    def _mark_card(self, card_id: str, fits: Fits | None, note: str) -> None:
+        self.attempt(lambda: self.desk.picture.mark_card(self.case_id, card_id, fits, note))
+
     def _set_state(self, state: AnswerState) -> None:
         self.keep()
-        self.attempt(lambda: self.desk.listening.answer(self.case_id, self.question.id, state=state))
-        if self.at < len(self.questions) - 1:
-            self.open_question(self.at + 1)
+        question = self.question
+        if self.attempt(lambda: self.desk.listening.answer(self.case_id, question.id, state=state)):
+            self._go(1)
+
+    def _go(self, by: int) -> None:
+        if (to := self._neighbour(by)) is not None:
+            self.open_spot(to.key)
 
     def _go_on(self) -> None:
-        if self.at == len(self.questions) - 1:
+        if self._neighbour(1) is None:
             self.around.navigator.go("case", self.case_id, Stage.CHOOSE)
         else:
-            self.open_question(self.at + 1)
+            self._go(1)

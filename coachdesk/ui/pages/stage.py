@@ -1,6 +1,7 @@
 """What the six stages of a case share."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
@@ -10,6 +11,9 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.reading import Reading
+
+if TYPE_CHECKING:
+    from coachdesk.ui.together.client_view import ClientView
 
 
 class StagePage(Page):
@@ -76,6 +80,10 @@ class StagePage(Page):
             self.around.speaker.refuse(error)
             return False
         return True
+
+    def client_view(self) -> "ClientView | None":
+        """What the client sees of what is on show, on the client's own screen; None where that is the choosing."""
+        return None
 
     def keep(self) -> None:
         self.autosave.flush()

@@ -10,7 +10,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import Sided, label
 
-_KINDS = {
+KINDS = {
     PromptKind.TOPIC: mark("On this subject"),
     PromptKind.NONVERBAL: mark("Without words"),
     PromptKind.CHECK: mark("Just checking"),
@@ -43,7 +43,7 @@ class PromptCard(Speaking):
 
     def retranslate(self) -> None:
         words, prompt = self.words, self._prompt
-        self._kind.setText(words.text(_KINDS[prompt.kind]))
+        self._kind.setText(words.text(KINDS[prompt.kind]))
         self._title.setText(words.ptext(prompt.title.context, prompt.title.source))
         self._text.setText(words.ptext(prompt.sees.context, prompt.sees.source))
         ask = (self._to_client() if self._to_client else words).ptext(prompt.ask.context, prompt.ask.source)

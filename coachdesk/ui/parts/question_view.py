@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QVBoxLayout
 from coachdesk.domain.cases import Case
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.questions import Question
+from coachdesk.domain.questions import Question, QuestionKind
 from coachdesk.domain.reading import begins_with_both
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.language import Language
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, label, row
+from coachdesk.ui.parts.choice_field import ChoiceField
 from coachdesk.ui.parts.energy_cards import EnergyCards
-from coachdesk.ui.parts.fields import Story
 from coachdesk.ui.parts.theirs import Theirs
-from coachdesk.ui.place import KEPT, holds_refusal
+from coachdesk.ui.parts.told_fields import ToldFields
+from coachdesk.ui.parts.week_grid import WeekGrid
 
 VIEW = "listen"
 """Its name where it is remembered whether both languages are shown."""
@@ -30,24 +32,25 @@ class QuestionView(Speaking):
     def __init__(self, around: Around, question: Question, autosave: Autosave) -> None:
         super().__init__(around.language)
         self.question, self._around = question, around
-        self._autosave = autosave
-        self._stored = Words()
         self._case: Case | None = None
         self._ask, self.theirs = label("question", wrap=True), Theirs(around, "theirs")
         self._aloud = label("small", wrap=True)
         self.speak(self._aloud.setText, mark("Read it aloud, or look at it together."))
         self._more = [label("muted", wrap=True) for _ in question.more]
         self.more_theirs = [Theirs(around, "theirs") for _ in question.more]
-        self.cards = EnergyCards(self.language, question.options) if question.options else None
-        self._story_label = label("field")
-        self.story = Story(lines=4)
-        self._story_label.setBuddy(self.story)
+        self.cards = _cards(self.language, question)
+        self.told = ToldFields(self.language, autosave, lines=4 if self.cards is None else 2)
+        self.story = self.told.story
+        self.told.said.connect(self.said)
         self.setFocusProxy(self.story)
-        autosave.watch(self.story, self.said.emit)
-        more_title = label("overline")
-        self.speak(more_title.setText, mark("To go on with"))
         self.both = button("toggle", checkable=True)
         self.both.clicked.connect(self._show_both)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        more_title = label("overline")
+        self.speak(more_title.setText, mark("To go on with"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
@@ -59,22 +62,18 @@ class QuestionView(Speaking):
             self.cards.picked.connect(self.said)
             box.addWidget(self.cards)
             box.addSpacing(4)
-        box.addWidget(self._story_label)
-        box.addWidget(self.story)
+        box.addWidget(self.told)
         box.addSpacing(6)
         box.addLayout(row(more_title, self.both, None))
         for line, theirs in zip(self._more, self.more_theirs, strict=True):
             box.addWidget(line)
             box.addWidget(theirs)
         box.addStretch(1)
-        self.retranslate()
 
     @property
     def words_said(self) -> Words:
-        """What was typed, in the language of the window at the time of typing."""
-        text = self.story.toPlainText()
-        language = self.language.code if text != self._stored.text else self._stored.language
-        return Words(text=text, language=language)
+        """What was typed, in the language of the window at the time of typing, and as it was interpreted."""
+        return self.told.words_said
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -83,12 +82,8 @@ class QuestionView(Speaking):
 
     def show_answer(self, answer: Answer | None, case: Case) -> None:
         """Show a stored answer, in the case it belongs to."""
-        same = self._case is not None and self._case.id == case.id
         self._case = case
-        self._stored = answer.words if answer else Words()
-        if not self._autosave.waits(self.story) and not (same and holds_refusal(self.story)):
-            self.story.setProperty(KEPT, True)
-            self.story.show_value(self._stored.text)
+        self.told.show_words(answer.words if answer else Words(), case)
         if self.cards is not None:
             self.cards.show_chosen(answer.picked if answer else ())
         self.retranslate()
@@ -99,11 +94,9 @@ class QuestionView(Speaking):
         self._ask.setText(spoken.ptext(question.ask.context, question.ask.source))
         for line, text in zip(self._more, question.more, strict=True):
             line.setText(f"• {spoken.ptext(text.context, text.source)}")
+        if isinstance(self.cards, WeekGrid):
+            self.cards.say(words)
         self._say_theirs()
-        name = case.calling_name if case else ""
-        label_text = words.text("What does {name} tell? In their own words.", name=name)
-        self._story_label.setText(label_text)
-        self.story.setAccessibleName(label_text)
         super().retranslate()
 
     def _say_theirs(self) -> None:
@@ -132,3 +125,12 @@ class QuestionView(Speaking):
         if self._case is not None:
             self._around.both[VIEW, self._case.id] = wanted
             self._say_theirs()
+
+
+def _cards(language: Language, question: Question) -> EnergyCards | ChoiceField | WeekGrid | None:
+    """What can be pressed as an answer, if anything."""
+    if question.kind is QuestionKind.ENERGY:
+        return EnergyCards(language, question.options)
+    if question.kind is QuestionKind.CHOICE:
+        return ChoiceField(language, question.options)
+    return WeekGrid() if question.kind is QuestionKind.WEEK else None

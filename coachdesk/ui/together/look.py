@@ -76,7 +76,7 @@ class Look:
         seconds = {f"{name}_second": f"{max(least, round(px * self.scale * SECOND))}px" for name, px in first.items()}
         return Template(_SHEET).substitute(
             sizes, **seconds, window=LIGHT.window, text=LIGHT.text, muted=LIGHT.muted, accent=LIGHT.accent,
-            soft=LIGHT.soft, surface=LIGHT.surface, on_accent=LIGHT.on_accent, target=f"{self.target - 2}px",
+            soft=LIGHT.soft, surface=LIGHT.surface, on_accent=LIGHT.on_accent, line=LIGHT.line, target=f"{self.target - 2}px",
         )  # fmt: skip
 
 
@@ -95,6 +95,9 @@ QLabel[role="rank-number"] { font-size: $word; font-weight: 700; color: $accent;
 QFrame[role="rank"] { background: $surface; border: 2px solid $accent; border-radius: 14px; }
 QFrame[role="rank"][held="true"] { border: 4px solid $accent; }
 QPushButton { font-size: $press; min-height: $target; }
+QPushButton[role="answer"] { padding: 0; border: 2px solid $line; border-radius: 14px; }
+QPushButton[role="answer"]:checked { background: $soft; border: 4px solid $accent; }
+QPushButton[role="answer"]:focus { border: 4px dashed $accent; padding: 0; }
 QPushButton[role="icon"] { min-width: $target; max-width: 200px; min-height: $target; max-height: 200px; }
 QPushButton[role="both"]:checked { background: $soft; border: 2px solid $accent; color: $accent; }
 QPushButton[role="both"] { padding: 0 10px; }

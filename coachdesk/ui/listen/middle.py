@@ -1,0 +1,79 @@
+"""What stands in the middle of the conversation: one question or page at a time, each made when it is first opened."""
+
+from importlib import import_module
+
+from PySide6.QtCore import Signal
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.intake import Section
+from coachdesk.ui.listen.page import ListenPage
+from coachdesk.ui.listen.spots import PAGES, Spot
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.basics import card, column, label
+from coachdesk.ui.parts.question_view import QuestionView
+from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.stack import Stack
+
+
+class Framed(Speaking):
+    """A question or page in a white card that scrolls, under the name of the part it belongs to."""
+
+    def __init__(self, body: QuestionView | ListenPage, section: Section | None, *, first: bool) -> None:
+        """What is `first` in its part says what the part is for."""
+        super().__init__(body.language)
+        self.body, self._section = body, section
+        self._over, self._hint = label("overline"), label("small", wrap=True)
+        frame, box = card(margin=20, spacing=6)
+        for part in (self._over, self._hint):
+            box.addWidget(part)
+        box.addWidget(body, 1)
+        self._over.setVisible(section is not None)
+        self._hint.setVisible(section is not None and first)
+        self.scrolled = scrolling(frame)
+        self.setLayout(column(self.scrolled))
+        self.setFocusProxy(body)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self._section is not None:
+            words, section = self.words, self._section
+            self._over.setText(words.ptext(section.title.context, section.title.source))
+            self._hint.setText(words.ptext(section.hint.context, section.hint.source))
+
+
+class Middle(Stack):
+    """`said` is sent by a question when something is to be kept, `wanted` by a page that leads to another spot."""
+
+    said, wanted = Signal(QuestionView), Signal(str)
+
+    def __init__(self, stage: StagePage) -> None:
+        super().__init__()
+        self._stage = stage
+        self.frames: dict[str, Framed] = {}
+
+    def show_spot(self, spot: Spot, file: CaseFile, *, first: bool) -> Framed:
+        """Show a spot with what is kept of it; `first` when it is the first of its part."""
+        if spot.key not in self.frames:
+            section = self._stage.desk.content.sections.get(spot.section)
+            self.frames[spot.key] = Framed(self._made(spot), section, first=first)
+            self.addWidget(self.frames[spot.key])
+        shown = self.frames[spot.key]
+        if isinstance(shown.body, ListenPage):
+            shown.body.show_file(file)
+        elif spot.question is not None:
+            shown.body.show_answer(file.answer(spot.question.id), file.case)
+        self.setCurrentWidget(shown)
+        return shown
+
+    def _made(self, spot: Spot) -> QuestionView | ListenPage:
+        if spot.question is not None:
+            view = QuestionView(self._stage.around, spot.question, self._stage.autosave)
+            view.said.connect(lambda: self.said.emit(view))
+            return view
+        info = PAGES[spot.page]
+        kind = getattr(import_module(f"coachdesk.ui.listen.{info.module}"), info.kind)
+        page: ListenPage = kind(self._stage)
+        page.wanted.connect(self.wanted)
+        return page
