@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from coachdesk.desk.cases import CasesDesk
     from coachdesk.desk.choosing import ChoosingDesk
     from coachdesk.desk.demo import DemoDesk
+    from coachdesk.desk.domain_texts import DomainTextsDesk
     from coachdesk.desk.erasing import ErasingDesk
     from coachdesk.desk.growing import GrowingDesk
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
     from coachdesk.desk.ports import VaultKeeper
+    from coachdesk.desk.preparing import PreparingDesk
     from coachdesk.desk.registers import RegistersDesk
     from coachdesk.desk.retention import RetentionDesk
     from coachdesk.desk.rights import RightsDesk
@@ -104,6 +106,20 @@ class Desk:
         from coachdesk.desk.picturing import PictureDesk
 
         return PictureDesk(self._tools)
+
+    @cached_property
+    def preparing(self) -> "PreparingDesk":
+        """What to know before a visit."""
+        from coachdesk.desk.preparing import PreparingDesk
+
+        return PreparingDesk(self._tools)
+
+    @cached_property
+    def domain_texts(self) -> "DomainTextsDesk":
+        """An organisation's own texts for the life domains."""
+        from coachdesk.desk.domain_texts import DomainTextsDesk
+
+        return DomainTextsDesk(self._tools)
 
     @cached_property
     def growing(self) -> "GrowingDesk":

@@ -89,6 +89,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
     e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),
     e.CaseFileTooNew: mark("This file was written by a newer CoachDesk. Install the newest version to read it."),
+    e.DomainTextsUnreadable: mark("This file can't be read from line {line} on. Is it TOML or JSON? Nothing was changed."),
     e.PhotoUnreadable: mark("The file {path} is no picture that can be read. Choose a photo in JPEG or PNG."),
     e.ContentInvalid: mark("CoachDesk is not installed whole: {file}, {id}: {problem}. Install it again."),
 }
@@ -103,6 +104,13 @@ _DAMAGED = {
     ),
 }
 _FILE_INVALID = mark("This file is no CoachDesk case: see {where} ({problem}). Nothing was taken from it.")
+_TEXTS_INVALID = {
+    "missing": mark("This file has no {where}. Nothing was changed. Look at the template."),
+    "unknown": mark("{where} does not belong in this file. Nothing was changed. Look at the template."),
+    "empty": mark("Nothing is written at {where} in this file. Nothing was changed."),
+    "long": mark("The text at {where} in this file is too long. Nothing was changed."),
+    "value": mark("What is written at {where} in this file can't be used. Nothing was changed. Look at the template."),
+}
 _PROBLEMS = {
     "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),
     "fit": mark("{place}: “{detail}” does not fit. Make it shorter, or put a space in it."),
@@ -115,6 +123,8 @@ def sentence(error: e.CaseError, words: Translator) -> str:
         return words.text(_DAMAGED[error.part], path=_ltr(error.path))
     if isinstance(error, e.CaseFileInvalid):
         return _file_invalid(error, words)
+    if isinstance(error, e.DomainTextsInvalid):
+        return words.text(_TEXTS_INVALID.get(error.problem, _TEXTS_INVALID["value"]), where=_ltr(error.where))
     if isinstance(error, e.FieldTooLong):
         return words.text(
             "This is too long: {length} signs, where {limit} fit. Make it shorter.",

@@ -16,11 +16,13 @@ class Deed(StrEnum):
     CASE_ARCHIVED = "case_archived"
     CASE_RESTORED = "case_restored"
     STEP_REMOVED = "step_removed"
+    STEP_ADDED = "step_added"
     CHOICE_CHANGED = "choice_changed"
     CASE_REPLACED = "case_replaced"
     RECORD_REMOVED = "record_removed"
     CARD_MOVED = "card_moved"
     NOTE_REMOVED = "note_removed"
+    TEXTS_REMOVED = "texts_removed"
 
 
 @dataclass(frozen=True, slots=True)

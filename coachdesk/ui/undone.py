@@ -13,10 +13,12 @@ DEEDS: Final[Mapping[Deed, str]] = MappingProxyType(
         Deed.CASE_ARCHIVED: mark("The case of {name} is in the archive."),
         Deed.CASE_RESTORED: mark("The case of {name} is back."),
         Deed.STEP_REMOVED: mark("A step of {name} was removed."),
+        Deed.STEP_ADDED: mark("A step of {name} stands on the plan."),
         Deed.CHOICE_CHANGED: mark("The choice of {name} was kept."),
         Deed.CASE_REPLACED: mark("The case of {name} was replaced by the one from the file."),
         Deed.RECORD_REMOVED: mark("Something was removed from the case of {name}."),
         Deed.CARD_MOVED: mark("A card of {name} was moved."),
         Deed.NOTE_REMOVED: mark("Your note was removed."),
+        Deed.TEXTS_REMOVED: mark("Texts of your organisation were removed."),
     }
 )

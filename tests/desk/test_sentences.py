@@ -15,7 +15,7 @@ from coachdesk.i18n import Translators, plain
 ABSTRACT = {errors.CaseError, errors.VaultError}
 VALUES = {
     "path": Path("/somewhere"), "part": "cases", "found": "9", "known": "1", "seconds": 4, "case_id": "abc", "text": "x",
-    "number": 7, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
+    "number": 7, "line": 3, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
     "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
     "until": date(2026, 12, 21), "authority": True, "people": False,
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),

@@ -22,6 +22,8 @@ from coachdesk.domain.errors.cases import StepEmpty as StepEmpty
 from coachdesk.domain.errors.cases import TimeInvalid as TimeInvalid
 from coachdesk.domain.errors.cases import TooManyPriorities as TooManyPriorities
 from coachdesk.domain.errors.cases import UnknownId as UnknownId
+from coachdesk.domain.errors.domain_texts import DomainTextsInvalid as DomainTextsInvalid
+from coachdesk.domain.errors.domain_texts import DomainTextsUnreadable as DomainTextsUnreadable
 from coachdesk.domain.errors.files import ContentInvalid as ContentInvalid
 from coachdesk.domain.errors.files import FileNotReadable as FileNotReadable
 from coachdesk.domain.errors.files import FileNotWritable as FileNotWritable

@@ -15,6 +15,8 @@ from coachdesk.domain.errors import LevelNotPossible, LookBeforeInformation, Pur
 
 LEVELS: Final = (1, 2, 3, 4, 5)
 """From acute problem to fully self-reliant."""
+STEP: Final = 10
+"""Shares are given in steps of so many per cent."""
 FRESH: Final = timedelta(days=30)
 """Information older than this says little about now (ZRM, rules for scoring)."""
 
@@ -52,6 +54,17 @@ class Shares:
 
     def __bool__(self) -> bool:
         return self.own + self.network + self.professionals > 0
+
+    def with_part(self, name: str, percent: int) -> "Shares":
+        """The shares when one of them is given another size, from 0 to 100 in tens: the others fill up to 100.
+
+        They keep their proportion as far as tens allow; where both are 0 the first of them takes what is left.
+        """
+        others = [other for other in ("own", "network", "professionals") if other != name]
+        left = 100 - percent
+        before = [getattr(self, other) for other in others]
+        first = left if not sum(before) else round(left * before[0] / sum(before) / STEP) * STEP
+        return Shares(**{name: percent, others[0]: first, others[1]: left - first})
 
 
 @dataclass(frozen=True, slots=True)
