@@ -9,7 +9,7 @@ from uuid import uuid4
 from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import ChangedSince, PurposeMissing, UnknownId
+from coachdesk.domain.errors import ChangedSince, DayPassed, PurposeMissing, StepEmpty, StillToCome, UnknownId
 from coachdesk.domain.intake import DomainKind, LifeDomain
 from coachdesk.domain.picture import (
     CardMark,
@@ -27,6 +27,7 @@ from coachdesk.domain.picture import (
     kind_of,
 )
 from coachdesk.domain.picture.domains import latest
+from coachdesk.domain.steps import Step, replaced
 from coachdesk.domain.words import Words
 
 
@@ -40,7 +41,12 @@ class PictureDesk(Area):
     # --- any entry --------------------------------------------------------------------------------------------------
 
     def save(self, case_id: str, record: Record) -> CaseFile:
-        """Keep a new or changed entry. Writes nothing where nothing changed."""
+        """Keep a new or changed entry. Writes nothing where nothing changed.
+
+        Raises StillToCome for a meeting of a day to come, DayPassed where the next one is before it.
+        """
+        if isinstance(record, Meeting):
+            self._check_days(record)
         file = self.store.get(case_id)
         if file.picture.find(kind_of(record), record.key) == record:
             return file
@@ -81,6 +87,12 @@ class PictureDesk(Area):
         return file
 
     # --- meetings ---------------------------------------------------------------------------------------------------
+
+    def _check_days(self, meeting: Meeting) -> None:
+        if meeting.on > self.today():
+            raise StillToCome
+        if meeting.next_on is not None and meeting.next_on < meeting.on:
+            raise DayPassed
 
     def new_meeting(self, case_id: str) -> Meeting:
         """A meeting of today, not kept yet, with the interpreter's language and variety that the client wishes."""
@@ -172,6 +184,35 @@ class PictureDesk(Area):
             raise UnknownId("card", key)
         return self.save(case_id, replace(before, **changes))
 
+    def make_step(self, case_id: str, key: str, area_id: str) -> CaseFile:
+        """Put what could be done about a stone or strap on the plan, as a step for a priority; can be undone.
+
+        Raises UnknownId, and StepEmpty where nothing says yet what could be done.
+        """
+        file = self.store.get(case_id)
+        item = cast(ScaleItem | None, file.picture.find(Kind.SCALE, key))
+        if item is None:
+            raise UnknownId("card", key)
+        file.choice.priority(area_id)
+        if not item.idea:
+            raise StepEmpty
+        step = Step(uuid4().hex, area_id, words=item.idea)
+        self.store.save_steps(case_id, replaced(file.steps, step))
+        file = self.save(case_id, replace(item, step=step.id))
+
+        def back() -> None:
+            now = self.store.get(case_id)
+            held = cast(ScaleItem | None, now.picture.find(Kind.SCALE, key))
+            if step not in now.steps:
+                raise ChangedSince
+            self.store.save_steps(case_id, tuple(s for s in now.steps if s.id != step.id))
+            if held is not None and held.step == step.id:
+                self.store.save_record(case_id, replace(held, step=""))
+            self.announce(case_id)
+
+        self.tools.undo.push(Undoable(Deed.STEP_ADDED, file.case.calling_name, back))
+        return file
+
     # --- positive health --------------------------------------------------------------------------------------------
 
     def web(self, file: CaseFile) -> Web:
@@ -180,21 +221,39 @@ class PictureDesk(Area):
         return next((web for web in file.picture.webs if web.on == today), Web(today))
 
     def earlier_web(self, file: CaseFile) -> Web | None:
-        """The last web of an earlier day, to lay under today's."""
-        before = [web for web in file.picture.webs if web.on < self.today()]
+        """The last web of an earlier day on which a mark was given, to lay under today's."""
+        before = [web for web in file.picture.webs if web.on < self.today() and web.marks]
         return max(before, key=lambda web: web.on, default=None)
 
     def give_mark(self, case_id: str, dimension_id: str, mark: float | None) -> CaseFile:
-        """The client's mark for a dimension, None for skipped. Raises UnknownId, MarkNotPossible."""
+        """The client's mark for a dimension; None for skipped, which can be undone. Raises UnknownId, MarkNotPossible."""
         if dimension_id not in self.tools.content.dimensions:
             raise UnknownId("dimension", dimension_id)
         web = self.web(self.store.get(case_id))
         marks: Mapping[str, float] = {k: v for k, v in web.marks.items() if k != dimension_id}
-        return self.change_web(case_id, marks=marks if mark is None else {**marks, dimension_id: mark})
+        if mark is not None:
+            return self.change_web(case_id, marks={**marks, dimension_id: mark})
+        file = self.change_web(case_id, marks=marks)
+        if (gone := web.marks.get(dimension_id)) is not None:
+
+            def back() -> None:
+                now = self.web(self.store.get(case_id))
+                if now.on != web.on or dimension_id in now.marks:
+                    raise ChangedSince
+                self.give_mark(case_id, dimension_id, gone)
+
+            self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, file.case.calling_name, back))
+        return file
 
     def change_web(self, case_id: str, **changes: Any) -> CaseFile:
-        """Change today's web. `changes` are fields of Web. Raises MarkNotPossible."""
-        return self.save(case_id, replace(self.web(self.store.get(case_id)), **changes))
+        """Change today's web; one that nobody said anything in is not begun. `changes` are fields of Web.
+
+        Raises MarkNotPossible.
+        """
+        file = self.store.get(case_id)
+        before = self.web(file)
+        after = replace(before, **changes)
+        return file if after == before else self.save(case_id, after)
 
 
 def _holds(domain: LifeDomain, file: CaseFile) -> bool:

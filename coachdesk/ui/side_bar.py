@@ -18,6 +18,7 @@ WIDTH, FOLDED = 208, 68
 _PLACES = (
     ("today", mark("Today"), "today"),
     ("cases", mark("Cases"), "cases"),
+    ("growth", mark("My growth"), "follow"),
     ("privacy", mark("Privacy"), "privacy"),
 )
 _PARENT = {

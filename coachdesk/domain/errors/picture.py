@@ -58,6 +58,6 @@ class InterpreterTooYoung(CaseError):
 
 @dataclass(eq=False)
 class DurationNotPossible(CaseError):
-    """A meeting can't take `minutes` minutes."""
+    """A meeting can't take `minutes` minutes; a text where something else than a number was typed."""
 
-    minutes: int
+    minutes: int | str

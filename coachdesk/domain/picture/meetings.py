@@ -1,5 +1,6 @@
 """When there was a talk: where, how long, who was there, and through whom it was interpreted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -118,3 +119,18 @@ class Meeting:
     def key(self) -> str:
         """A meeting has an id of its own."""
         return self.id
+
+
+def last_first(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Meetings by day and time, the last first; of those at the same moment, the one that was noted last."""
+    return tuple(sorted(reversed(tuple(meetings)), key=lambda each: (each.on, each.at or time.min), reverse=True))
+
+
+def parse_minutes(text: str) -> int | None:
+    """Read how many minutes a meeting took, as people type it; empty is None. Raises DurationNotPossible."""
+    plain = text.strip()
+    if not plain:
+        return None
+    if not plain.isdecimal() or not 0 < int(plain) <= LONGEST:
+        raise DurationNotPossible(plain)
+    return int(plain)

@@ -23,10 +23,10 @@ PHOTO_SIDE = 400
 
 
 class LanguagePicker(Toggles):
-    """Any number of languages; the less usual ones behind "More languages"."""
+    """Any number of languages, or one of them; the less usual ones behind "More languages"."""
 
-    def __init__(self, language: Language, source: str) -> None:
-        super().__init__(language, source, (), many=True)
+    def __init__(self, language: Language, source: str, *, many: bool = True) -> None:
+        super().__init__(language, source, (), many=many)
         for code in SPOKEN:
             self.add(code, code, translate=False)
         self._more = button("quiet")

@@ -17,9 +17,12 @@ class SaidFields(Speaking):
 
     said = Signal()
 
-    def __init__(self, language: Language, source: str, autosave: Autosave, *, lines: int = 2) -> None:
+    def __init__(
+        self, language: Language, source: str, autosave: Autosave, *, lines: int = 2, on_paper: bool = True
+    ) -> None:
+        """With `on_paper` off nothing is said of the paper."""
         super().__init__(language)
-        self._autosave = autosave
+        self._autosave, self._on_paper = autosave, on_paper
         self._stored, self._client = Words(), "nl"
         self.typed, self.interpreted = Story(lines=lines, most=6), Story(lines=lines, most=6)
         self._typed = Labelled(language, source, self.typed)
@@ -81,4 +84,4 @@ class SaidFields(Speaking):
 
     def _show_hint(self) -> None:
         """Say what the paper will say, where it matters."""
-        self.hint.setVisible(self.lacks_translation and not self._interpreted.isHidden())
+        self.hint.setVisible(self._on_paper and self.lacks_translation and not self._interpreted.isHidden())

@@ -1,0 +1,179 @@
+"""One talk: when and where, who was there, through whom, what was agreed, and when the next one is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from coachdesk.desk.meeting_words import PLACES, PRESENT
+from coachdesk.domain.cases import SHORT, Case
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.picture import Meeting, MeetingPlace, Present
+from coachdesk.domain.picture.meetings import parse_minutes
+from coachdesk.domain.steps import parse_time
+from coachdesk.i18n import mark
+from coachdesk.ui import messages
+from coachdesk.ui.listen.day_field import DayField
+from coachdesk.ui.listen.meeting_interpreter import InterpreterFields
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.basics import button, label, row, rule
+from coachdesk.ui.parts.choices import Flow, Toggles
+from coachdesk.ui.parts.fields import Labelled, Story, TextLine
+from coachdesk.ui.parts.said_fields import SaidFields
+from coachdesk.ui.place import holds_refusal
+
+_NARROW_FIELD = 130
+"""Pixels of a field for a time or a number."""
+_TOLD_BACK = "told_back"
+
+
+class MeetingForm(Speaking):
+    """Keeps every change at once through the desk; `removed` asks to take the talk away."""
+
+    removed = Signal()
+
+    def __init__(self, stage: StagePage) -> None:
+        super().__init__(stage.language)
+        self._stage, self._autosave = stage, stage.autosave
+        self.meeting: Meeting | None = None
+        self._fields: dict[Labelled, TextLine | Story] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        self._make_when()
+        self._make_who()
+        self._box.addWidget(rule())
+        self.interpreter = InterpreterFields(self.language, self._autosave)
+        self.interpreter.said.connect(
+            lambda: self._keep(self.interpreter.problem.say, lambda: {"interpreter": self.interpreter.here})
+        )
+        self._box.addWidget(self.interpreter)
+        self._box.addWidget(rule())
+        self._make_agreed()
+
+    # --- the fields -------------------------------------------------------------------------------------------------
+
+    def _make_when(self) -> None:
+        self.day = DayField(self.language, mark("Day"), needed=True)
+        self.day.picked.connect(lambda: self._keep(self.day.show_problem, lambda: {"on": self.day.day}))
+        self.time = self._line(mark("What time?"), lambda text: {"at": parse_time(text)}, "14:30")
+        self.minutes = self._line(mark("How many minutes?"), lambda text: {"minutes": parse_minutes(text)}, "60")
+        flow = Flow(spacing=14)
+        for part in (self.day, self.time, self.minutes):
+            flow.addWidget(part)
+        self._box.addLayout(flow)
+        self.where = Toggles(self.language, mark("Where?"), PLACES.items())
+        self.where.picked.connect(lambda: self._keep(self._tell, lambda: {"place": MeetingPlace(self.where.chosen[0])}))
+        self._box.addWidget(self.where)
+
+    def _make_who(self) -> None:
+        self.who = Toggles(self.language, mark("Who else was there?"), PRESENT.items(), many=True)
+        self.who.picked.connect(
+            lambda: self._keep(self._tell, lambda: {"present": tuple(map(Present, self.who.chosen))})
+        )
+        self.others = self._line(mark("Who?"), lambda text: {"others": text}, ltr=False)
+        self._box.addWidget(self.who)
+        self._box.addWidget(self.others)
+
+    def _make_agreed(self) -> None:
+        self.agreed = SaidFields(self.language, mark("What did you agree?"), self._autosave, on_paper=False)
+        self.agreed.said.connect(lambda: self._keep(self._refuse_agreed, lambda: {"agreed": self.agreed.words_said}))
+        self._agreed_problem = label("problem", wrap=True)
+        back = ((_TOLD_BACK, mark("This person told it back in own words")),)
+        self.told_back = Toggles(self.language, "", back, many=True)
+        self.told_back.picked.connect(
+            lambda: self._keep(self._tell, lambda: {"teach_back": bool(self.told_back.chosen)})
+        )
+        self.next_on = DayField(self.language, mark("When do you meet again?"))
+        self.next_on.picked.connect(
+            lambda: self._keep(self.next_on.show_problem, lambda: {"next_on": self.next_on.day})
+        )
+        story = Story(lines=2, most=8)
+        self.note = self._watched(Labelled(self.language, mark("Note"), story), story, lambda text: {"note": text})
+        self.remove = button("quiet", "delete")
+        self.speak(self.remove.setText, mark("Remove this talk"))
+        self.remove.clicked.connect(self.removed)
+        for part in (self.agreed, self._agreed_problem, self.told_back, self.next_on, self.note):
+            self._box.addWidget(part)
+        self._box.addLayout(row(None, self.remove))
+
+    def _line(
+        self, source: str, read: Callable[[str], dict[str, Any]], example: str = "", *, ltr: bool = True
+    ) -> Labelled:
+        """A field of one line; `read` makes of its text what is to be kept, or raises."""
+        field = TextLine(ltr=ltr)
+        field.setPlaceholderText(example)
+        field.setMaxLength(SHORT)
+        if ltr:
+            field.setFixedWidth(_NARROW_FIELD)
+        return self._watched(Labelled(self.language, source, field), field, read)
+
+    def _watched(self, made: Labelled, field: TextLine | Story, read: Callable[[str], dict[str, Any]]) -> Labelled:
+        """Know a field, and keep what it says."""
+        self._fields[made] = field
+        self._autosave.watch(field, lambda: self._keep(made.show_problem, lambda: read(_text(field))))
+        return made
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def show_meeting(self, meeting: Meeting, case: Case) -> None:
+        """Show a talk; fields with what is not kept yet, or was refused, are left alone."""
+        if self.meeting is None or self.meeting.id != meeting.id:
+            self._forget()
+        self.meeting = meeting
+        self.day.show_kept(meeting.on)
+        self.next_on.show_kept(meeting.next_on)
+        self._show(self.time, f"{meeting.at:%H:%M}" if meeting.at else "", parse_time)
+        self._show(self.minutes, str(meeting.minutes or ""))
+        self._show(self.others, meeting.others)
+        self._show(self.note, meeting.note)
+        self.where.show_chosen([meeting.place])
+        self.who.show_chosen(meeting.present)
+        self.others.setVisible(Present.OTHER in meeting.present or bool(meeting.others))
+        self.interpreter.show_here(meeting.interpreter)
+        if not self._agreed_problem.text():
+            self.agreed.show_words(meeting.agreed, case.client_language)
+        self.told_back.show_chosen([_TOLD_BACK] if meeting.teach_back else [])
+
+    def _show(self, labelled: Labelled, text: str, means: Callable[[str], object] = str.strip) -> None:
+        field = self._fields[labelled]
+        if not self._autosave.waits(field) and not holds_refusal(field) and means(_text(field)) != means(text):
+            field.show_value(text)
+
+    def _forget(self) -> None:
+        """Another talk comes: what was refused in one is none of another's."""
+        for part in (self.day, self.next_on, *self._fields):
+            part.show_problem("")
+        self.interpreter.forget()
+        self._refuse_agreed("")
+
+    # --- keeping ----------------------------------------------------------------------------------------------------
+
+    def _keep(self, show_problem: Callable[[str], object], read: Callable[[], dict[str, Any]]) -> None:
+        """Keep the fields of the talk that `read` gives, or say why that can't be."""
+        assert self.meeting is not None
+        try:
+            self._stage.desk.picture.save(self._stage.case_id, replace(self.meeting, **read()))
+        except CaseError as error:
+            show_problem(messages.refusal(error, self.words))
+            return
+        show_problem("")
+
+    def _tell(self, problem: str) -> None:
+        """For what has no place to say it at."""
+        if problem:
+            self._stage.around.speaker.tell(problem)
+
+    def _refuse_agreed(self, problem: str) -> None:
+        """What was agreed stays as it was typed until it can be kept."""
+        self._agreed_problem.setText(problem)
+        self._agreed_problem.setVisible(bool(problem))
+        for field in (self.agreed.typed, self.agreed.interpreted):
+            field.setAccessibleDescription(problem)
+
+
+def _text(field: TextLine | Story) -> str:
+    return (field.text() if isinstance(field, TextLine) else field.toPlainText()).strip()

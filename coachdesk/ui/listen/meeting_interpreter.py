@@ -1,0 +1,136 @@
+"""Through whom a talk was interpreted. A child can be pressed, and is refused with what to do instead."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from coachdesk.desk.meeting_words import ACCEPTED, AGES, FORMS, INTERPRETERS, VOICES
+from coachdesk.domain.cases import SHORT, InterpreterForm, InterpreterVoice
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.picture import Accepted, InterpreterAge, InterpreterHere, InterpreterKind
+from coachdesk.i18n import mark
+from coachdesk.ui import messages
+from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.country_picker import CountryPicker
+from coachdesk.ui.parts.fields import Labelled, TextLine
+from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.pickers import LanguagePicker
+from coachdesk.ui.place import holds_refusal
+
+CHILD: Final = "child"
+"""Id of the option that is always refused."""
+_PEOPLE: Final = (InterpreterKind.PROFESSIONAL, InterpreterKind.ACQUAINTANCE)
+
+
+class InterpreterFields(Speaking):
+    """`said` is sent when `here` is to be kept; what is refused is said here, and what was kept stays as it was."""
+
+    said = Signal()
+
+    def __init__(self, language: Language, autosave: Autosave) -> None:
+        super().__init__(language)
+        self.here, self._autosave = InterpreterHere(), autosave
+        self.kind = Toggles(language, mark("Who interpreted?"), (*INTERPRETERS.items(), (CHILD, mark("A child"))))
+        self.problem = Notice("")
+        advice = label("small", wrap=True)
+        self.speak(
+            advice.setText,
+            mark(
+                "Is it about consent, health, money or family, or a handover? Then work with a professional interpreter (guideline on language barriers, 2025)."
+            ),
+        )
+        self.spoken = LanguagePicker(language, mark("In which language?"), many=False)
+        self.country = CountryPicker(
+            language,
+            mark("Where do people speak as you do?"),
+            mark("A language can differ from country to country. The interpreter should speak as this person does."),
+        )
+        self.form = Toggles(language, mark("How?"), FORMS.items())
+        self.voice = Toggles(language, mark("A woman or a man?"), VOICES.items())
+        self.age = Toggles(language, mark("An adult?"), AGES.items())
+        self.accepted = Toggles(
+            language,
+            mark("Does this person want this interpreter?"),
+            ACCEPTED.items(),
+            help_source=mark("Ask it when the interpreter can't hear it."),
+        )
+        self.number = TextLine(ltr=True)
+        self.number.setMaxLength(SHORT)
+        self._number = Labelled(
+            language,
+            mark("Number of the interpreter"),
+            self.number,
+            help_source=mark("The number that the agency gives. No name, no phone number."),
+        )
+        autosave.watch(self.number, lambda: self._take(number=self.number.text().strip()))
+        self._listen()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        for part in (self.kind, self.problem, advice, *self._parts):
+            box.addWidget(part)
+
+    @property
+    def _parts(self) -> tuple[Speaking, ...]:
+        """What is asked where somebody or something interpreted."""
+        return (self.spoken, self.country, self.form, self.voice, self.age, self.accepted, self._number)
+
+    def _listen(self) -> None:
+        self.kind.picked.connect(self._take_kind)
+        self.spoken.picked.connect(lambda: self._take(language=self.spoken.chosen[0]))
+        self.country.picked.connect(lambda: self._take(country=self.country.country))
+        self.form.picked.connect(lambda: self._take(form=InterpreterForm(self.form.chosen[0])))
+        self.voice.picked.connect(lambda: self._take(voice=InterpreterVoice(self.voice.chosen[0])))
+        self.age.picked.connect(lambda: self._take(age=InterpreterAge(self.age.chosen[0])))
+        self.accepted.picked.connect(lambda: self._take(accepted=Accepted(self.accepted.chosen[0])))
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Another talk comes: what was refused in one is none of another's."""
+        self.problem.say("")
+        self.country.fold()
+
+    def show_here(self, here: InterpreterHere) -> None:
+        """Show what is kept."""
+        self.here = here
+        self.kind.show_chosen([here.kind])
+        self.spoken.show_chosen([here.language])
+        self.country.show_country(here.country)
+        self.form.show_chosen([here.form])
+        self.voice.show_chosen([here.voice])
+        self.age.show_chosen([here.age])
+        self.accepted.show_chosen([here.accepted])
+        if not self._autosave.waits(self.number) and not holds_refusal(self.number):
+            self.number.show_value(here.number)
+        some, person = here.kind is not InterpreterKind.NONE, here.kind in _PEOPLE
+        shown = (some, person, person, person, here.kind is InterpreterKind.ACQUAINTANCE, some)
+        for part, wanted in zip(self._parts, (*shown, here.kind is InterpreterKind.PROFESSIONAL), strict=True):
+            part.setVisible(wanted)
+
+    # --- taking -----------------------------------------------------------------------------------------------------
+
+    def _take_kind(self) -> None:
+        chosen = self.kind.chosen[0]
+        if chosen == CHILD:
+            self._take(age=InterpreterAge.MINOR)
+        else:
+            adult = InterpreterAge.ADULT if chosen == InterpreterKind.PROFESSIONAL else InterpreterAge.NOT_ASKED
+            self._take(kind=InterpreterKind(chosen), age=adult)
+
+    def _take(self, **changes: Any) -> None:
+        """Send what is to be kept; where it is refused say why, and show again what was kept."""
+        try:
+            self.here = replace(self.here, **changes)
+        except CaseError as error:
+            self.problem.say(messages.refusal(error, self.words))
+            self.show_here(self.here)
+            return
+        self.problem.say("")
+        self.said.emit()
