@@ -141,8 +141,8 @@ QPushButton[role="line"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="nav"]:hover, QPushButton[role="item"]:hover { background: $window; }
 QPushButton[role="nav"]:checked, QPushButton[role="item"]:checked { background: $soft; color: $accent; font-weight: 700; }
 QPushButton[role="nav"]:focus, QPushButton[role="item"]:focus { border: 2px solid $accent; padding: 0 12px; }
-QPushButton[role="cell"] { min-height: 30px; padding: 0; border-radius: 6px; background: $chip; border: 2px solid transparent; }
-QPushButton[role="cell"]:hover { border: 2px solid $line; }
+QPushButton[role="cell"] { min-height: 30px; padding: 0; border-radius: 6px; background: $sunken; border: 2px solid $line; }
+QPushButton[role="cell"]:hover { border: 2px solid $field_line; }
 QPushButton[role="cell"]:checked { background: $soft; border: 2px solid $accent; }
 QPushButton[role="cell"]:focus { border: 2px solid $text; padding: 0; }
 QPushButton[role="toggle"] { min-height: 34px; padding: 0 14px; border-radius: 18px; background: $chip; color: $chip_text;

@@ -2,7 +2,8 @@
 
 from importlib import import_module
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import Section
@@ -12,8 +13,20 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import card, column, label
 from coachdesk.ui.parts.question_view import QuestionView
-from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.parts.stack import Stack
+
+
+class FromTop(Scrolling):
+    """Stays where it is when the focus comes from elsewhere to its first field: the question above it is read first."""
+
+    def __init__(self, body: QWidget, field: QWidget | None) -> None:
+        super().__init__(body)
+        self._field = field
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not self._field or (old is not None and self.widget().isAncestorOf(old)):
+            super()._follow(old, new)
 
 
 class Framed(Speaking):
@@ -30,10 +43,18 @@ class Framed(Speaking):
         box.addWidget(body, 1)
         self._over.setVisible(section is not None)
         self._hint.setVisible(section is not None and first)
-        self.scrolled = scrolling(frame)
+        self.scrolled = FromTop(frame, body.told.story if isinstance(body, QuestionView) else None)
         self.setLayout(column(self.scrolled))
         self.setFocusProxy(body)
+        if isinstance(body, QuestionView):
+            for field in (body.told.story, body.told.second):
+                field.textChanged.connect(lambda field=field: self.scrolled.ensureWidgetVisible(field, 20, 40))
         self.retranslate()
+
+    def begin(self) -> None:
+        """Take the focus, with the question in sight; the field comes into sight as soon as one types in it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scrolled.begin_at_top()
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -51,7 +51,11 @@ class PromptPanel(Speaking):
         sign = icons.IconLabel(icons.icon("tip", LIGHT.accent), 20)
         head = row(sign, self.rule, spacing=8)
         head.setStretch(1, 1)
+        self._named = label("overline")
+        self.speak(self._named.setText, mark("Situation"))
+        self._named.setBuddy(self.situation)
         box.addLayout(head)
+        box.addWidget(self._named)
         box.addWidget(self.situation)
         self._body = QWidget()
         self._box = QVBoxLayout(self._body)
@@ -68,6 +72,7 @@ class PromptPanel(Speaking):
         width = SLIM if slim else WIDE
         self.setFixedWidth(width)
         self.scrolled.keep_width(width)
+        self._named.setVisible(not slim)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -120,12 +125,13 @@ class PromptPanel(Speaking):
         super().retranslate()
         words, at = self.words, max(self.situation.currentIndex(), 0)
         self.situation.clear()
-        self.situation.addItem(words.text("Situation: this subject"), "")
+        self.situation.addItem(words.text("This subject"), "")
         for situation in self._content.situations.values():
             self.situation.addItem(words.ptext(situation.name.context, situation.name.source), situation.id)
         self.situation.setCurrentIndex(at)
         self.situation.setAccessibleName(words.text("Situation"))
-        self.situation.setAccessibleDescription(words.text("Cards for something that happens in a talk"))
+        self.situation.setToolTip(words.text("Cards for something that happens in a talk"))
+        self.situation.setAccessibleDescription(self.situation.toolTip())
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -144,6 +150,8 @@ class PromptPanel(Speaking):
             if other is not made and other.is_open:
                 other.show_open(False)
         into_sight(made)
+        bar = self.scrolled.verticalScrollBar()
+        bar.setValue(min(bar.value(), made.y()))  # its beginning, where it is higher than the column
 
     def _mark(self, made: PromptFold) -> None:
         assert made.inside is not None

@@ -106,8 +106,14 @@ class CasePage(Page):
             module, kind = _STAGES[stage]
             made = getattr(import_module(f"coachdesk.ui.pages.{module}"), kind)
             self._stages[stage] = made(self.around, self.autosave)
+            self._stages[stage].step_wanted.connect(self.open_step)
             self._stack.addWidget(self._stages[stage])
         return self._stages[stage]
+
+    def open_step(self, step_id: str) -> None:
+        """Show a step of the plan, opened to be changed."""
+        self.show_stage(Stage.ACT)
+        self.shown.return_to({"open": step_id})
 
     @property
     def shown(self) -> StagePage:

@@ -1,6 +1,5 @@
 """Listen: one question or page at a time, in the client's own words, with prompt cards beside it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -126,7 +125,7 @@ class ListenStage(StagePage):
         self.keep()
         self._keys[self._case] = key
         self.redraw()
-        self.middle.currentWidget().setFocus()
+        self.middle.frames[key].begin()
 
     def _open_part(self, section_id: str) -> None:
         """Go to the first question of a part that waits, else to its first."""
@@ -205,7 +204,7 @@ class ListenStage(StagePage):
             self.list.show_narrow(narrow)
 
     def entered(self) -> None:
-        self.middle.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.middle.frames[self.spot.key].begin()
 
     def place(self) -> dict[str, str]:
         return {"spot": self.spot.key}

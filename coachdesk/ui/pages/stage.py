@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.stages import Stage
@@ -20,6 +22,8 @@ class StagePage(Page):
     """One stage of one case at a time. The case page gives it the case, again at every change."""
 
     stage: Stage
+    step_wanted = Signal(str)
+    """Asks for a step of the plan, by its id, to be opened."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
         """`autosave` is the one of the case page: it keeps what is typed, and says so in the header."""

@@ -21,4 +21,6 @@ class ChoiceList(QComboBox):
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.setPen(self.palette().color(self.foregroundRole()))
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(room.adjusted(1, 0, -1, 0), flags, self.currentText())
+        room.adjust(1, 0, -1, 0)
+        said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, flags, said)

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.questions import Option, Question, QuestionKind
@@ -22,6 +22,10 @@ from coachdesk.ui.tokens import ENERGY, LIGHT
 COLUMNS: Final = 2
 TICK: Final = 26
 """Pixels of the tick of what is pressed in."""
+PICTURE, PICTURE_COMPACT = 96, 64
+"""Pixels of a picture that stands for an option."""
+HIGHEST, HIGHEST_PICTURE = 120, 320
+"""Pixels of an option at most, without and with a picture."""
 
 
 class AnswerButton(LineButton):
@@ -31,14 +35,15 @@ class AnswerButton(LineButton):
         super().__init__(around, "answer")
         self.option = option
         self.setCheckable(True)
-        self._picture: icons.IconLabel | None = None
-        if option.pictogram:
-            colour = getattr(LIGHT, ENERGY.get(option.id, ("accent", ""))[0])
-            self._picture = icons.IconLabel(icons.pictogram(option.pictogram, colour), 52)
-            self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            box = self.layout()
-            assert isinstance(box, QVBoxLayout)
-            box.insertWidget(1, self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(HIGHEST_PICTURE if option.pictogram else HIGHEST)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture.setVisible(bool(option.pictogram))
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(1, self._picture)
 
     def say(self, tongues: Tongues, look: Look) -> None:
         """Say the option, and what may fall under it where a picture stands for it."""
@@ -50,6 +55,11 @@ class AnswerButton(LineButton):
                 return word
             return each.line(word, each.ptext(option.hint.context, option.hint.source))
 
+        if option.pictogram:
+            colour = getattr(LIGHT, ENERGY.get(option.id, ("accent", ""))[0])
+            side = PICTURE_COMPACT if look.compact else PICTURE
+            drawn = icons.pictogram(option.pictogram, colour).pixmap(QSize(side, side), self.devicePixelRatioF())
+            self._picture.setPixmap(drawn)
         self.setMinimumHeight(look.target)
         self.show_line(tongues.line(words_of), tongues.first)
 
@@ -67,7 +77,6 @@ class QuestionTogether(ClientView):
     def __init__(self, around: Around, file: CaseFile, question: Question) -> None:
         super().__init__(around, file)
         self.question = question
-        self.ask = PairLabel(around, "client-title")
         self.options = {option.id: AnswerButton(around, option) for option in question.options}
         self.week = WeekGrid(large=True) if question.kind is QuestionKind.WEEK else None
         self.more = [PairLabel(around, "client-word") for _ in question.more if not question.pickable]
@@ -81,11 +90,9 @@ class QuestionTogether(ClientView):
         for line in self.more:
             self._box.addWidget(line)
         if self.week is None:
-            self._box.addStretch(1)
+            self._box.addStretch(1)  # large screens leave room below
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(18)
-        box.addWidget(self.ask)
         box.addWidget(scrolling(body), 1)
         self.show_file(file)
 
@@ -97,11 +104,13 @@ class QuestionTogether(ClientView):
             made.clicked.connect(lambda _checked: self._keep())
             grid.addLayout(with_loudspeaker(made), at // columns, at % columns)
             grid.setColumnStretch(at % columns, 1)
-        self._box.addLayout(grid)
+        self._box.addLayout(grid, 4)
+
+    def heading(self, words: Translator) -> str:
+        return words.ptext(self.question.ask.context, self.question.ask.source)
 
     def say(self, tongues: Tongues, look: Look) -> None:
         question, words = self.question, tongues.first
-        self.ask.show_line(tongues.line(lambda each: each.ptext(question.ask.context, question.ask.source)), words)
         for made in self.options.values():
             made.say(tongues, look)
         for line, text in zip(self.more, question.more, strict=False):
@@ -131,4 +140,4 @@ class QuestionTogether(ClientView):
 
     def _keep(self) -> None:
         """Durable at once."""
-        self.around.desk.listening.answer(self.file.case.id, self.question.id, picked=self.picked)
+        self.attempt(lambda: self.around.desk.listening.answer(self.file.case.id, self.question.id, picked=self.picked))
