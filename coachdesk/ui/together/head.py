@@ -5,17 +5,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
-from coachdesk.i18n import mark_to_client
+from coachdesk.i18n import Translator
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.parts.choice_list import ChoiceList
-from coachdesk.ui.parts.tongues import Tongues
+from coachdesk.ui.parts.tongues import Line, Tongues
 from coachdesk.ui.together.pair import PairLabel, pressed_in
-
-ASK = mark_to_client("What is most important for you now?")
-HINT = mark_to_client("Choose at most three cards and put them in your order. No answer is wrong.")
-FULL = mark_to_client("Three is the most. Take one away first.")
 
 NARROW, WIDGET_MOST = 158, 16777215
 """Pixels of the list of languages at most, where there is little room and else."""
@@ -37,15 +33,12 @@ class Head(QWidget):
         self.both = button("both", "plus", checkable=True)
         self.both.clicked.connect(self.both_wanted)
         self.end = button("plain", "lock")
-        self._tongues: Tongues | None = None
-        self._said = HINT
-        for line in (self.title, self.hint):
-            policy = line.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # what stands below stays where it is
-            line.setSizePolicy(policy)
+        self.undo = button("icon", "undo")
+        self._asking = True
+        self.undo.hide()
         above = row(self.title)
         above.setStretch(0, 1)
-        for part in (self.languages, self.both, self.end):
+        for part in (self.undo, self.languages, self.both, self.end):
             above.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -54,11 +47,8 @@ class Head(QWidget):
         box.addWidget(self.hint)  # in the whole width: in large letters and two languages each line counts
 
     def say(self, tongues: Tongues, second: str, *, narrow: bool) -> None:
-        """Say everything; `second` is the language that can be shown too, `narrow` leaves words out of the way out."""
-        self._tongues = tongues
+        """Name every button; `second` is the language that can be shown too, `narrow` leaves words out of the way out."""
         words = tongues.first
-        self.title.show_line(tongues.line(lambda each: each.to_client(ASK)), words)
-        self.tell(self._said)
         self.languages.setCurrentIndex(CLIENT.index(words.language))
         self.languages.setAccessibleName(words.text("Language"))
         pressed_in(self.both, tongues.second is not None)
@@ -69,17 +59,22 @@ class Head(QWidget):
         end = words.text("End")
         self.end.setText("" if narrow else end)
         _name(self.end, end)
+        _name(self.undo, words.text("Undo"))
 
-    def ask(self, asking: bool) -> None:
+    def ask(self, question: Line, hint: Line, words: Translator) -> None:
+        """Say what is asked, and the line below it; `words` is the translator of their first language."""
+        for made, line in ((self.title, question), (self.hint, hint)):
+            policy = made.sizePolicy()
+            policy.setRetainSizeWhenHidden(bool(line.text))  # what stands below stays where it is
+            made.setSizePolicy(policy)
+            made.show_line(line, words)
+        self.show_question(self._asking)
+
+    def show_question(self, asking: bool) -> None:
         """Show the question, or leave its place empty when it was answered."""
-        for line in (self.title, self.hint):
-            line.setVisible(asking)
-
-    def tell(self, source: str = HINT) -> None:
-        """Say something else under the question; a text of `mark_to_client`."""
-        self._said = source
-        if self._tongues is not None:
-            self.hint.show_line(self._tongues.line(lambda each: each.to_client(source)), self._tongues.first)
+        self._asking = asking
+        for made in (self.title, self.hint):
+            made.setVisible(asking and bool(made.text()))
 
 
 def _name(made: QWidget, text: str) -> None:
