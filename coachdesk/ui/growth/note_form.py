@@ -81,7 +81,6 @@ class NoteForm(Speaking):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addWidget(self.day)
         for prompt in self._growth.prompts.values():
             box.addWidget(self._field(prompt.id, prompt.ask))
         for part in (self.skill, self.about, self.tries, self.level, self.level_about, self.topoi):
@@ -89,6 +88,7 @@ class NoteForm(Speaking):
         for place in self._growth.topoi.values():
             for side in SIDES:
                 box.addWidget(self._field(f"{place.id}_{side}", getattr(place, side)))
+        box.addWidget(self.day)
 
     def _field(self, key: str, ask: Text) -> Labelled:
         story = self._stories[key] = Story(lines=2, most=8)

@@ -29,7 +29,9 @@ class TriesCard(Card):
         clear(self.lines)
         words, tries = self.words, self.desk.growing.tries()[:MOST]
         for on, text in tries:
-            self.lines.addLayout(column(label("", text, wrap=True), label("small", words.date(on)), spacing=1))
+            self.lines.addLayout(
+                column(label("", words.line(text), wrap=True), label("small", words.date(on)), spacing=1)
+            )
         if not tries:
             self.lines.addWidget(label("muted", words.text("Nothing is written here."), wrap=True))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.desk.meeting_words import interpreter_in_words, wish_in_words
 from coachdesk.desk.preparing import Ahead, Preparation, Told
@@ -15,6 +15,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, clear, label
+from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.step_words import sentence_of
 
@@ -98,7 +99,7 @@ class BeforePage(ListenPage):
         return [
             label("h2", words.line(case.calling_name, case.own_script_name), wrap=True),
             *(self._said(name.answer.words) if name is not None else ()),
-            label("", words.text("Address: {form}", form=addressed), wrap=True),
+            label("", words.text("Spoken to: {form}", form=addressed), wrap=True),
             *([label("", words.text("Speaks: {languages}", languages=speaks), wrap=True)] if speaks else []),
         ]
 
@@ -114,7 +115,7 @@ class BeforePage(ListenPage):
 
     def _told(self, told: Told) -> list[QWidget]:
         words = self.words
-        picked = words.listed(words.ptext(option.short.context, option.short.source) for option in told.picked)
+        picked = words.line(*(words.ptext(option.short.context, option.short.source) for option in told.picked))
         return [*([label("", picked, wrap=True)] if picked else []), *self._said(told.answer.words)]
 
     def _said(self, said: Words) -> list[QWidget]:
@@ -142,13 +143,16 @@ class BeforePage(ListenPage):
         return label("", words.line(words.date(each.on, weekday=True), time, what), wrap=True)
 
     def _waiting(self, known: Preparation) -> list[QWidget]:
-        made = []
+        """Each question as a button that opens it."""
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = Flow(holder)
         for question in known.waiting:
-            opens = button("item", "forward")
+            opens = button("toggle")
             opens.setText(self.words.ptext(question.title.context, question.title.source))
             opens.clicked.connect(self._opener(question.id))
-            made.append(opens)
-        return list(made)
+            flow.addWidget(opens)
+        return [holder] if known.waiting else []
 
     def _opener(self, question_id: str) -> Callable[[], None]:
         return partial(self.open_question, question_id)

@@ -25,7 +25,7 @@ from coachdesk.ui.parts.fields import Labelled, Story, TextLine
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.place import holds_refusal
 
-_NARROW_FIELD = 130
+_NARROW_FIELD = 92
 """Pixels of a field for a time or a number."""
 _TOLD_BACK = "told_back"
 
@@ -60,7 +60,7 @@ class MeetingForm(Speaking):
         self.day = DayField(self.language, mark("Day"), needed=True)
         self.day.picked.connect(lambda: self._keep(self.day.show_problem, lambda: {"on": self.day.day}))
         self.time = self._line(mark("What time?"), lambda text: {"at": parse_time(text)}, "14:30")
-        self.minutes = self._line(mark("How many minutes?"), lambda text: {"minutes": parse_minutes(text)}, "60")
+        self.minutes = self._line(mark("Minutes"), lambda text: {"minutes": parse_minutes(text)}, "60")
         flow = Flow(spacing=14)
         for part in (self.day, self.time, self.minutes):
             flow.addWidget(part)

@@ -9,31 +9,29 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.picture import Kind, Meeting
 from coachdesk.domain.picture.meetings import last_first
 from coachdesk.i18n import mark
+from coachdesk.ui.listen.list_item import ListItem
 from coachdesk.ui.listen.meeting_form import MeetingForm
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import PressButton, button, label, row, rule
+from coachdesk.ui.parts.basics import button, label, row, rule
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import into_sight
 
 NEW_KEYS = "Ctrl+Shift+N"
+_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 FIRST = 4
 """Talks on show before the others are asked for."""
 
 
-class TalkButton(PressButton):
+class TalkButton(ListItem):
     """One talk in the list; Delete takes it away."""
 
     removed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "item")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__("calendar")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
@@ -110,6 +108,7 @@ class MeetingsPage(ListenPage):
         for_reading(made)
         made.clicked.connect(lambda: self.open_talk(talk_id))
         made.removed.connect(lambda: self.remove(talk_id))
+        made.moved.connect(self._move)
         self._group.addButton(made)
         return made
 
@@ -117,7 +116,8 @@ class MeetingsPage(ListenPage):
         words = self.words
         minutes = words.plural("{n} minute", "{n} minutes", talk.minutes) if talk.minutes else ""
         time = words.time(talk.at) if talk.at else ""
-        made.setText(words.line(words.date(talk.on, weekday=True), time, words.text(PLACES[talk.place]), minutes))
+        line = words.line(words.date(talk.on, weekday=True), time, words.text(PLACES[talk.place]), minutes)
+        made.say(line, "", "")
         made.setChecked(talk.id == self.open_id)
 
     def retranslate(self) -> None:
@@ -132,6 +132,17 @@ class MeetingsPage(ListenPage):
         self.autosave.flush()
         self.open_id = talk_id
         self.stage.redraw()
+
+    def _move(self, key: int) -> None:
+        """Open the talk above or below, by an arrow key."""
+        shown = [self.talks.itemAt(at).widget() for at in range(self.talks.count())]
+        ids = {made: talk_id for talk_id, made in self.talks.parts.items()}
+        at = next(at for at, made in enumerate(shown) if ids[made] == self.open_id)
+        first, last = Qt.Key.Key_Home, Qt.Key.Key_End
+        to = {first: 0, last: len(shown) - 1}.get(Qt.Key(key), at + (1 if key in _DOWN else -1))
+        made = shown[min(max(to, 0), len(shown) - 1)]
+        self.open_talk(ids[made])
+        made.setFocus()
 
     def begin(self) -> None:
         """A new talk, today; it is opened, and begins with where it was."""
