@@ -10,6 +10,7 @@ from typing import Any
 from coachdesk.documents import look
 from coachdesk.documents.layout import TextBox
 from coachdesk.documents.paper import Paper
+from coachdesk.i18n.pictures import TURNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,18 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Pictogram:
-    """A pictogram in a square of `size`."""
+    """A pictogram in a square of `size`; `rtl` is the direction of the column that it stands in."""
 
     name: str
     x: float
     drop: float
     size: float
     colour: str
+    rtl: bool = False
 
     def draw(self, paper: Paper, top: float) -> None:
-        paper.pictogram(self.name, self.x, top - self.drop, self.size, self.colour)
+        turned = self.rtl and self.name in TURNED
+        paper.pictogram(self.name, self.x, top - self.drop, self.size, self.colour, turned=turned)
 
 
 @dataclass(frozen=True, slots=True)

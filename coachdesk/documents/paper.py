@@ -121,11 +121,12 @@ class Paper:
         path = " ".join(f"{x:.2f} {y:.2f} {'l' if place else 'm'}" for place, (x, y) in enumerate(points))
         self._write(f"q 1 J 1 j {rgb(colour)} RG {thickness:g} w {path} S Q")
 
-    def pictogram(self, name: str, x: float, top: float, size: float, colour: str) -> None:
-        """Pictogram `name` in a square of `size` points whose upper left corner is at (x, top)."""
+    def pictogram(self, name: str, x: float, top: float, size: float, colour: str, *, turned: bool = False) -> None:
+        """Pictogram `name` in a square of `size` points whose upper left corner is at (x, top); `turned` mirrors it."""
         scale = size / pictograms.UNITS
+        across, left = (-scale, x + size) if turned else (scale, x)
         self._write(
-            f"q {scale:.4f} 0 0 {-scale:.4f} {x:.2f} {top:.2f} cm 1 J 1 j",
+            f"q {across:.4f} 0 0 {-scale:.4f} {left:.2f} {top:.2f} cm 1 J 1 j",
             f"{rgb(colour)} RG {pictograms.STROKE:g} w {pictograms.outline(name)} S Q",
         )
 

@@ -59,7 +59,7 @@ def _large_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: st
 
 def _pictograms(name: str, columns: tuple[Column, ...], drop: float, size: float, colour: str) -> Row:
     """The same pictogram at the start of each column."""
-    marks = tuple(Pictogram(name, column.at_start(size), drop, size, colour) for column in columns)
+    marks = tuple(Pictogram(name, column.at_start(size), drop, size, colour, column.rtl) for column in columns)
     return Row(drop + size, marks)
 
 
@@ -96,7 +96,9 @@ def _small_head(
         rows.append(_number_disc(priority.number, column, disc_drop, measure, setter, place))
         drop = _centred(baseline, heading, measure.area)
         left = column.at_start(measure.area, measure.disc + _GAP)
-        rows.append(Row(drop + measure.area, (Pictogram(priority.pictogram, left, drop, measure.area, look.TEAL),)))
+        rows.append(
+            Row(drop + measure.area, (Pictogram(priority.pictogram, left, drop, measure.area, look.TEAL, column.rtl),))
+        )
     return beside(*rows, setter.pair(priority.title, inset, "heading", place, lowest=baseline))
 
 
@@ -109,7 +111,7 @@ def _large_head(
     for column in columns:
         rows.append(_number_disc(priority.number, column, (size - measure.disc) / 2, measure, setter, place))
         left = column.at_start(size, measure.disc + 2 * _GAP)
-        rows.append(Row(size, (Pictogram(priority.pictogram, left, 0.0, size, look.TEAL),)))
+        rows.append(Row(size, (Pictogram(priority.pictogram, left, 0.0, size, look.TEAL, column.rtl),)))
     return stacked(beside(*rows), setter.pair(priority.title, columns, "heading", place), gap=_GAP)
 
 

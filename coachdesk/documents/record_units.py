@@ -45,7 +45,9 @@ class Maker:
         baseline = self.setter.shared_baseline("heading", (column,))
         words = self.setter.text(section.title, inset, "heading", section.id)
         drop = _middle(baseline, look.style("heading", column).size, _HEAD_PICTOGRAM)
-        picture = Pictogram(section.pictogram, column.at_start(_HEAD_PICTOGRAM), drop, _HEAD_PICTOGRAM, look.TEAL)
+        picture = Pictogram(
+            section.pictogram, column.at_start(_HEAD_PICTOGRAM), drop, _HEAD_PICTOGRAM, look.TEAL, column.rtl
+        )
         return Row(words.height + 2.0, (picture, *words.marks))
 
     def units(self, section: Section) -> tuple[Unit, ...]:
@@ -92,7 +94,9 @@ class Maker:
             return self._text(title.text, self.column, place, "strong text")
         words = self._text(title.text, self.column.inset(_GUTTER), place, "strong text")
         drop = _middle(self._baseline(self.column), look.style("text", self.column).size, _PICTOGRAM)
-        picture = Pictogram(title.pictogram, self.column.at_start(_PICTOGRAM), drop, _PICTOGRAM, look.TEAL)
+        picture = Pictogram(
+            title.pictogram, self.column.at_start(_PICTOGRAM), drop, _PICTOGRAM, look.TEAL, self.column.rtl
+        )
         return Row(words.height, (picture, *words.marks))
 
     def _fact(self, fact: Fact, place: str) -> Iterator[Row]:

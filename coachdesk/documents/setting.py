@@ -91,7 +91,9 @@ class Setter:
         """Words set further in, and a pictogram at the start of each column at the middle of their first line."""
         middle = self.shared_baseline(role, columns) - look.style(role, columns[0]).size * look.HALF_CAPITAL
         above, drop = max(0.0, size / 2 - middle), max(0.0, middle - size / 2)
-        pictures = tuple(Pictogram(name, column.at_start(size), drop, size, look.TEAL) for column in columns)
+        pictures = tuple(
+            Pictogram(name, column.at_start(size), drop, size, look.TEAL, column.rtl) for column in columns
+        )
         return beside(stacked(Row(above, ()), words), Row(drop + size, pictures))
 
     def _run_on_side(

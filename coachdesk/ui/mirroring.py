@@ -6,6 +6,8 @@ no side to it stay as they are: a clock runs the same way for everyone. Every pi
 
 from typing import Final
 
+from coachdesk.i18n import pictures
+
 _BACK = "points to where reading came from"
 _ON = "points to where reading goes on"
 _THING = "a thing that looks the same everywhere"
@@ -76,10 +78,8 @@ UPRIGHT: Final = {
 }
 """Icons that stay as they are."""
 
-TURNED_PICTOGRAMS: Final = {
-    "unsure": "the question mark of Arabic opens to the other side",
-}
-"""Pictograms that turn around."""
+TURNED_PICTOGRAMS: Final = pictures.TURNED
+"""Pictograms that turn around, as they do on paper."""
 
 UPRIGHT_PICTOGRAMS: Final = {
     "chosen": _THING,

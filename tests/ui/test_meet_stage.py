@@ -124,7 +124,7 @@ def test_the_keyboard_is_enough(qtbot: QtBot, window: MainWindow, meet: MeetStag
     meet.address.gender.button("neutral").setFocus()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Left)
     assert stored(window).addressed.gender is Gender.MAN
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space):
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Left):
         qtbot.keyClick(window.focusWidget(), key)
     assert stored(window).addressed.dutch is DutchYou.JE
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)

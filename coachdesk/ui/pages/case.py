@@ -36,6 +36,9 @@ _STAGES = {
     Stage.FOLLOW: ("coming_stage", "FollowStage"),
 }
 
+_LONGEST_WHOLE = 32
+"""Letters of a name that has room on one line of the head in the smallest window."""
+
 
 class CasePage(Page):
     """Holds one case at a time; the stages are made when first opened."""
@@ -165,7 +168,9 @@ class CasePage(Page):
         self._avatar.setText(initial(case.calling_name))
         self._name.setText(words.line(case.calling_name))
         languages = words.listed(words.language_name(code) for code in case.speaks)
-        contact = words.text("fixed contact person: {name}", name=case.contact.name) if case.contact.name else ""
+        contact = (
+            words.text("fixed contact person: {name}", name=_whole(case.contact.name)) if case.contact.name else ""
+        )
         self._line.setText(words.line(case.own_script_name, languages, contact))
         language = OWN_NAMES[first_language(case.reading, case.client_language)]
         self._look.setText(words.text("Look together · {language}", language=language))
@@ -254,6 +259,11 @@ class CasePage(Page):
             return
         self.around.navigator.go("cases")
         self.desk.cases.archive(case_id) if archive else self.desk.cases.delete(case_id)
+
+
+def _whole(name: str) -> str:
+    """The name with nothing in it where a line may end, so that it stays in one piece; longer ones need their breaks."""
+    return name.replace(" ", "\u00a0").replace("-", "-\u2060") if len(name) <= _LONGEST_WHOLE else name
 
 
 def _draft(stage: StagePage) -> str:

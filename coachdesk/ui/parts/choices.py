@@ -203,8 +203,13 @@ class Toggles(Speaking):
             self._place_tab()
 
     def _place_tab(self) -> None:
-        """Let Tab come to one button of the group; left alone, Qt lets it come to the one that was on last."""
+        """Let Tab come to one button of the group; left alone, Qt lets it come to the one that was on last.
+
+        Buttons that are held for reading take no focus, and stay so.
+        """
         ready = self._ready()
+        if any(made.focusPolicy() is Qt.FocusPolicy.NoFocus for made in self._buttons.values()):
+            return
         entry = next((made for made in ready if made.isChecked()), ready[0] if ready else None)
         for made in self._buttons.values():
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is entry else Qt.FocusPolicy.ClickFocus)

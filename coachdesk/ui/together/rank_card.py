@@ -1,10 +1,11 @@
 """One chosen card, in its place."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from coachdesk.domain.questions import Area
 from coachdesk.ui import icons
@@ -92,9 +93,13 @@ class RankCard(QFrame):
 
     def _put_buttons(self, *, stacked: bool) -> None:
         """The arrows above each other and the loudspeaker above what takes away, or all in one row."""
-        places = ((0, 0), (0, 1), (1, 1), (1, 0)) if stacked else ((0, 0), (0, 1), (0, 2), (0, 3))
-        for made, place in zip((self.hear, self.up, self.down, self.away), places, strict=True):
+        places = {self.hear: (0, 0), self.up: (0, 1), self.down: (0, 2), self.away: (0, 3)}
+        if stacked:
+            places |= {self.away: (1, 0), self.down: (1, 1)}
+        for made, place in places.items():
             self._ends.addWidget(made, *place, Qt.AlignmentFlag.AlignCenter)
+        for before, after in pairwise(sorted(places, key=lambda made: places[made])):
+            QWidget.setTabOrder(before, after)
 
     def least_height(self, width: int, look: Look, way: Way, side: int = SMALL) -> int:
         """Pixels in which words and buttons of this side have room on a card of this width, arranged in this way."""

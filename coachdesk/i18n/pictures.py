@@ -1,0 +1,7 @@
+"""Which pictograms turn around where reading begins at the right, on the screen and on paper, each with its reason."""
+
+from typing import Final
+
+TURNED: Final = {
+    "unsure": "the question mark of Arabic opens to the other side",
+}
