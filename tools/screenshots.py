@@ -22,6 +22,7 @@ from pseudo import LANGUAGES, PseudoTranslators
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from rights_pages import rights_pages, rights_papers
+from scale_pages import scale_pages
 from together_pages import together_pages
 
 from coachdesk import content, paths
@@ -94,6 +95,7 @@ class Studio:
         yield from self._case_privacy()
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:

@@ -244,6 +244,9 @@ class ActStage(StagePage):
         return {"paper": self.paper.chosen[0], **editor}
 
     def return_to(self, place: dict[str, str]) -> None:
+        if "open" in place:
+            self.open_step(place["open"])
+            return
         self.paper.show_chosen([place["paper"]])
         if "preview" in place:
             self.look_at_plan()

@@ -1,0 +1,88 @@
+"""What lies on the scale, and how it hangs, in words: for the page, for the client's screen, and for who does not see."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.content import Content
+from coachdesk.domain.intake import Layer
+from coachdesk.domain.picture import Action, Changeable, Says, ScaleItem, Side
+from coachdesk.domain.picture.scale import tilt
+from coachdesk.i18n import Translator, mark, plain
+from coachdesk.ui.listen.scale_chart import Laid
+
+SIDES: Final = {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")}
+LAYERS: Final = {Layer.PERSON: mark("Myself"), Layer.AROUND: mark("Around me"), Layer.SOCIETY: mark("In society")}
+"""The groups of the catalogue; its cards speak in the first person too."""
+SAYS: Final = {Says.CLIENT: mark("The client"), Says.CONSULTANT: mark("I do"), Says.BOTH: mark("Both of us")}
+CHANGEABLE: Final = {Changeable.YES: mark("Yes"), Changeable.PARTLY: mark("Partly"), Changeable.NO: mark("No")}
+ACTIONS: Final = {
+    Action.LIGHTER: mark("Make the stone lighter"),
+    Action.STRONGER: mark("Make the strap stronger"),
+    Action.CARRIER: mark("Find someone who helps to carry"),
+    Action.CHALLENGE: mark("Leave it as a challenge"),
+}
+ACTIONS_OF: Final = {
+    Side.LOAD: (Action.LIGHTER, Action.CARRIER, Action.CHALLENGE),
+    Side.STRENGTH: (Action.STRONGER, Action.CARRIER),
+}
+"""What can be done about a stone, and about a strap."""
+_ON_PLAN: Final = mark("On the plan")
+
+
+def name_of(item: ScaleItem, content: Content, words: Translator) -> str:
+    """What a stone or strap is called; own words that nobody translated as they were typed."""
+    card = content.scale_cards.get(item.card)
+    if card is not None:
+        return words.ptext(card.short.context, card.short.source)
+    said = item.words
+    return said.in_language(words.language) or said.text.strip() or said.interpreted.strip() or item.card
+
+
+def sentence_of(item: ScaleItem, content: Content, words: Translator) -> str:
+    """The same as the client says it, in a whole sentence."""
+    card = content.scale_cards.get(item.card)
+    return name_of(item, content, words) if card is None else words.ptext(card.sentence.context, card.sentence.source)
+
+
+def weight_of(side: Side, weight: int, words: Translator) -> str:
+    """How heavy, or how strong."""
+    if side is Side.LOAD:
+        return words.plural("{n} stone", "{n} stones", weight)
+    return words.plural("{n} strap", "{n} straps", weight)
+
+
+def hangs(items: Iterable[ScaleItem], words: Translator) -> str:
+    """To which side it hangs."""
+    laid = tuple(items)
+    if not laid:
+        return words.text("The scale is still empty.")
+    found = tilt(laid)
+    if found < 0:
+        return words.text("The scale hangs to what is heavy.")
+    return words.text("The scale hangs to what helps.") if found > 0 else words.text("The scale is in balance.")
+
+
+def twin(items: Iterable[ScaleItem], content: Content, words: Translator) -> str:
+    """Everything that the picture shows."""
+    laid = tuple(items)
+    said = [hangs(laid, words)]
+    for side, source in SIDES.items():
+        names = [f"{name_of(i, content, words)} ({weight_of(side, i.weight, words)})" for i in laid if i.side is side]
+        if names:
+            said.append(words.text("{deed}: {what}", deed=words.text(source), what=words.listed(names)))
+    return plain(". ".join(part.rstrip(".") for part in said))
+
+
+def details_of(item: ScaleItem, file: CaseFile, words: Translator) -> str:
+    """What was said about it, in one line; nothing where nothing was said yet."""
+    who = words.text(SAYS[item.says]) if item.says is not Says.CLIENT else ""
+    action = words.text(ACTIONS[item.action]) if item.action in ACTIONS else ""
+    idea = item.idea.in_language(words.language) or item.idea.text.strip() or item.idea.interpreted.strip()
+    on_plan = words.text(_ON_PLAN) if any(step.id == item.step for step in file.steps) else ""
+    return words.line(who, action, idea, on_plan)
+
+
+def laid_of(items: Iterable[ScaleItem], content: Content, words: Translator) -> tuple[Laid, ...]:
+    """The stones and straps as they are drawn."""
+    return tuple(Laid(item.key, item.side, item.weight, name_of(item, content, words)) for item in items)
