@@ -8,9 +8,11 @@ from datetime import date, datetime
 from typing import Final
 
 from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, WAYS
+from coachdesk.documents import seen_words
+from coachdesk.documents.seen_words import week_lines
 from coachdesk.domain.content import Content
 from coachdesk.domain.privacy import Earlier
-from coachdesk.domain.questions import Text
+from coachdesk.domain.questions import WEEK, Text
 from coachdesk.i18n import Translator, isolate_ltr, mark
 
 _CASE: Final = {
@@ -140,6 +142,10 @@ def field_name(field: str, content: Content, words: Translator) -> str:
         area = content.areas.get(rest.partition(".")[0])
         if area is not None:
             return _of_subject(words.text("The wish: {area}", area=_said(area.name, words)), field, words)
+    if (seen := seen_words.split(field)) is not None:
+        kind, key, inner = seen
+        subject = seen_words.subject(kind, key, content, words)
+        return _of_subject(words.line(subject, seen_words.label(kind, inner, content, words)), field, words)
     if part == "statement":
         return _of_subject(words.text("The client's own statement"), field, words)
     return isolate_ltr(field)
@@ -164,6 +170,9 @@ def _of_subject(subject: str, field: str, words: Translator) -> str:
 
 def field_value(value: Earlier, content: Content, words: Translator) -> str:
     """What an earlier value says, for people; what was typed is given as it was typed."""
+    if (seen := seen_words.split(value.field)) is not None:
+        said = seen_words.value(*seen, value.before, content, words)
+        return value.before if said is None else said
     names = value.field.split(".")
     last = names[-1]
     if "slots" in names:
@@ -205,6 +214,8 @@ def _country(before: str, content: Content, words: Translator) -> str:
 
 
 def _options(before: str, content: Content, words: Translator) -> str:
+    if before.split(", ")[0] in WEEK:
+        return words.listed(week_lines(tuple(before.split(", ")), words))
     known = {option.id: option.short for q in content.questions.values() for option in q.options}
     return words.listed(_said(known[o], words) if o in known else o for o in before.split(", "))
 

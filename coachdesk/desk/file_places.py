@@ -4,6 +4,9 @@ import re
 from typing import Final
 
 from coachdesk.desk.field_words import known_name
+from coachdesk.documents.seen_choices import SUBJECTS
+from coachdesk.documents.seen_words import plain_label
+from coachdesk.domain.picture import Kind
 from coachdesk.i18n import Translator, mark
 
 _NUMBER: Final = re.compile(r"\[\d+\]")
@@ -16,6 +19,7 @@ _PARTS: Final = {
     "case.reads": mark("Reads"),
     "answers": mark("The conversation"),
     "choice": mark("What the client chose"),
+    **{f"picture.{kind}": source for kind, source in SUBJECTS.items()},
     "statement": mark("The client's own statement"),
     "earlier": mark("Earlier values"),
 }
@@ -34,13 +38,13 @@ _FIELDS: Final = {
 
 def place_name(where: str, words: Translator) -> str | None:
     """The name of a path such as "$.steps[0].when.day", or of what it is a part of; None where nothing has a name."""
-    place = _NUMBER.sub("", where).removeprefix("$").removeprefix(".")
+    inside = place = _NUMBER.sub("", where).removeprefix("$").removeprefix(".")
     while place:
         name = known_name(_field(place), words)
         if name is not None:
             return name
         if place in _PARTS:
-            return words.text(_PARTS[place])
+            return words.line(words.text(_PARTS[place]), _seen(inside, words))
         place = place.rpartition(".")[0]
     return None
 
@@ -49,3 +53,10 @@ def _field(place: str) -> str:
     """The dotted name of a field as earlier values have it, in which a step has an id."""
     first, _, rest = place.partition(".")
     return _FIELDS.get(place, f"step..{rest}" if first == "steps" else place)
+
+
+def _seen(place: str, words: Translator) -> str:
+    """What a field of the picture is called, such as "picture.looks.level"; empty for a place elsewhere."""
+    picture, _, field = place.partition(".")
+    kind, _, rest = field.partition(".")
+    return plain_label(Kind(kind), rest, words) if picture == "picture" and kind in set(Kind) else ""

@@ -6,12 +6,14 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.documents import seen_words
 from coachdesk.documents.access_choices import SAID, WAYS
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Typed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.languages import SPOKEN
 from coachdesk.domain.privacy import Earlier
+from coachdesk.domain.questions import QuestionKind
 from coachdesk.i18n import mark, mark_to_client
 
 _CASE: Final = MappingProxyType(
@@ -64,6 +66,10 @@ def field_name(field: str, file: CaseFile, voice: Voice) -> str:
         return voice.of_content(voice.content.areas[key].wish)
     if part == "step":
         return _step_name(key, file, voice)
+    if (seen := seen_words.split(field)) is not None:
+        kind, key, inner = seen
+        entry = seen_words.subject(kind, key, voice.content, voice.words, file.picture)
+        return voice.words.line(entry, seen_words.label(kind, inner, voice.content, voice.words, client=True))
     whole = {
         "choice": mark_to_client("What you chose"),
         "statement": mark_to_client("Your own statement"),
@@ -90,6 +96,10 @@ def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
     """What the field said, in words where it held a choice; None when nothing of it can be told in words."""
     field, text = earlier.field, voice.clean(earlier.before, name)
     last = field.rpartition(".")[2]
+    if (seen := seen_words.split(field)) is not None:
+        kind, key, inner = seen
+        said = seen_words.value(kind, key, inner, text, voice.content, voice.words, client=True)
+        return voice.ours(said) if said is not None else _typed(name, text, voice, proper=last in ("others", "number"))
     if last in ("language", "other_language") or field in _LISTS:
         codes = [code.strip() for code in text.split(",")]
         return voice.ours(voice.words.listed(voice.words.language_name(c) if c in SPOKEN else c for c in codes))
@@ -107,8 +117,13 @@ def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
         return voice.ours(_picked(field, text, voice))
     if (moment := _moment(text, voice)) is not None:
         return voice.ours(moment)
-    typed = voice.loose(name, text)
-    return replace(typed, note="") if typed is not None and _is_proper(field) else typed
+    return _typed(name, text, voice, proper=_is_proper(field))
+
+
+def _typed(where: str, text: str, voice: Voice, *, proper: bool) -> Typed | None:
+    """What was typed; a name or number without a note on its language."""
+    typed = voice.loose(where, text)
+    return replace(typed, note="") if typed is not None and proper else typed
 
 
 def _is_proper(field: str) -> bool:
@@ -122,6 +137,8 @@ def _picked(field: str, text: str, voice: Voice) -> str:
         question = voice.content.questions.get(field.split(".")[1])
         options = {option.id: option for option in (question.options if question else ())}
         picked = text.split(", ")
+        if question is not None and question.kind is QuestionKind.WEEK:
+            return "\n".join(seen_words.week_lines(tuple(picked), voice.words))
         if all(each in options for each in picked):
             return " ".join(voice.of_content(options[each].sentence or options[each].short) for each in picked)
     if field.endswith(".area_id") and text in voice.content.areas:

@@ -1,6 +1,6 @@
 """Everything that is known about a client, as a sheet in the client's language."""
 
-from coachdesk.documents import access_file, access_person, access_rights, access_told, access_trail
+from coachdesk.documents import access_file, access_person, access_rights, access_seen, access_told, access_trail
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
@@ -43,6 +43,12 @@ def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
         access_person.person(file.case, voice),
         access_person.contact(file.case.contact, voice),
         access_told.answers(file, voice),
+        access_seen.talks(file, voice),
+        access_seen.energy(file, voice),
+        access_seen.domains(file, voice),
+        access_seen.scale(file, voice),
+        access_seen.webs(file, voice),
+        access_seen.marks(file, voice),
         access_told.choice(file.choice, voice),
         access_told.steps(file, voice),
         access_told.statement(file.statement, voice),

@@ -6,11 +6,12 @@ from coachdesk.documents.access_choices import OUTCOMES, STATES
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.plan_sheet import when_in_words
 from coachdesk.documents.record_sheet import Fact, Item, Para, Quote, Section, Tick, Title
+from coachdesk.documents.seen_words import week_lines
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Statement
-from coachdesk.domain.questions import Question
+from coachdesk.domain.questions import Question, QuestionKind
 from coachdesk.domain.steps import Step, Who
 from coachdesk.i18n import mark, mark_to_client
 
@@ -27,8 +28,12 @@ def _answer(answer: Answer, voice: Voice) -> Iterator[Item]:
     yield Title(asked, question.pictogram if question else "unsure")
     if (state := STATES.get(answer.state)) is not None:
         yield Para(voice.text(state))
-    for picked in answer.picked:
-        yield Tick(_option(picked, question, voice))
+    if question is not None and question.kind is QuestionKind.WEEK:
+        for line in week_lines(answer.picked, voice.words):
+            yield Tick(voice.clean(line, asked))
+    else:
+        for picked in answer.picked:
+            yield Tick(_option(picked, question, voice))
     yield from voice.quotes(asked, answer.words)
     yield Para(voice.text(mark("Written down on {date}"), date=voice.moment(answer.changed_at)), muted=True)
 

@@ -17,6 +17,7 @@ VALUES = {
     "path": Path("/somewhere"), "part": "cases", "found": "9", "known": "1", "seconds": 4, "case_id": "abc", "text": "x",
     "number": 7, "line": 3, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
     "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
+    "domain": "housing", "level": 6, "total": 90, "on": date(2026, 12, 21), "weight": 4, "mark": 10.5, "minutes": "an hour",
     "until": date(2026, 12, 21), "authority": True, "people": False,
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),
 }  # fmt: skip
@@ -66,6 +67,12 @@ def test_a_place_on_the_sheet_is_named() -> None:
         ("$.steps[12]", "A step"),
         ("$.restriction.since", "Restricted since"),
         ("$.earlier[0].field", "Earlier values"),
+        ("$.picture.looks[0].level", "Life domains · How it goes"),
+        ("$.picture.looks[0].shares.own", "Life domains · Own strength"),
+        ("$.picture.meetings[2].interpreter", "A talk"),
+        ("$.picture.meetings[2].interpreter.age", "A talk · An adult?"),
+        ("$.picture.webs[1].marks", "Positive health · Marks"),
+        ("$.picture.scale", "The scale"),
     ],
 )
 def test_a_field_that_a_file_has_wrong_is_named_as_in_the_window(where: str, name: str) -> None:
@@ -83,7 +90,7 @@ def test_a_field_of_a_file_has_its_name_in_every_language(where: str, language: 
     assert place_name(where, every[language]) not in (None, place_name(where, every["en"]))
 
 
-@pytest.mark.parametrize("where", ["$", "$.version", "$.new", "$.case.new"])
+@pytest.mark.parametrize("where", ["$", "$.version", "$.new", "$.case.new", "$.picture", "$.picture.new"])
 def test_a_file_with_no_field_to_name_is_refused_whole(where: str) -> None:
     said = sentence(errors.CaseFileInvalid(where, "unknown"), Translators(paths.translations())["en"])
     assert "or it is damaged" in said

@@ -19,6 +19,7 @@ from tests.documents.access import LANGUAGES, loaded, section, sheet_of, texts_o
 from tests.documents.builders import CREATED
 from tests.documents.reading import page_texts, shown, words
 from tests.documents.records import known
+from tests.pictures import SEEN
 
 
 @LANGUAGES
@@ -73,6 +74,10 @@ def test_no_field_of_a_case_is_forgotten() -> None:
                     "area_id",
                     "question_id",
                     "country",
+                    "card",
+                    "domain",
+                    "purpose",
+                    "step",
                 ):
                     continue
                 if part.name in ("phrase_id", "slots"):
@@ -80,6 +85,8 @@ def test_no_field_of_a_case_is_forgotten() -> None:
                 if type(inner) is str:
                     marked.append(f"kanarie{len(marked)}x")
                     changed[part.name] = marked[-1]
+                elif type(inner) is tuple and inner and is_dataclass(inner[0]):
+                    changed[part.name] = tuple(map(with_canaries, inner))
                 elif is_dataclass(inner) and part.name != "birth_date" and part.name != "when":
                     changed[part.name] = with_canaries(inner)
             return replace(value, **changed)
@@ -98,9 +105,10 @@ def test_no_field_of_a_case_is_forgotten() -> None:
         steps=(step,),
         statement=with_canaries(statement),
         restriction=with_canaries(restriction),
+        picture=with_canaries(replace(SEEN, looks=SEEN.looks[:1])),
     )
     text = "\n".join(texts_of(sheet_of(replace(everything, file=whole))))
-    assert len(marked) == 25
+    assert len(marked) == 56
     assert [canary for canary in marked if canary not in text] == []
 
 
