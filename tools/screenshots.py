@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rights_pages import rights_pages, rights_papers
 from scale_pages import scale_pages
 from together_pages import together_pages
+from web_pages import web_pages
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
@@ -96,6 +97,7 @@ class Studio:
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:

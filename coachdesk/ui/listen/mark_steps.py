@@ -1,9 +1,7 @@
 """A mark that is raised and lowered by halves with two buttons, or skipped."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.listen.web_chart import stepped
@@ -22,14 +20,12 @@ class MarkSteps(QWidget):
 
     given = Signal(object)
 
-    def __init__(
-        self, skip: QWidget | None = None, *, role: str = "number", within: Callable[[], bool] | None = None
-    ) -> None:
-        """`skip` is a button of another look for skipping; `role` that of the mark."""
+    def __init__(self, skip: QPushButton | None = None, *beside: QWidget, role: str = "number") -> None:
+        """`skip` is a button of another look for skipping, with what stands `beside` it; `role` is that of the mark."""
         super().__init__()
         self.mark: float | None = None
         self.less, self.more = button("plain"), button("plain")
-        self.skip = button("quiet") if skip is None else skip
+        self.skip = skip or button("quiet")
         self._number = label(role)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setMinimumWidth(NUMBER)
@@ -37,7 +33,7 @@ class MarkSteps(QWidget):
         self.more.setText("+")
         self.less.clicked.connect(lambda: self.given.emit(stepped(self.mark, up=False)))
         self.more.clicked.connect(lambda: self.given.emit(stepped(self.mark, up=True)))
-        self.setLayout(row(self.less, self._number, self.more, 6, self.skip, None))
+        self.setLayout(row(self.less, self._number, self.more, 6, self.skip, *beside, None))
         self.take_size(TARGET)
 
     def take_size(self, side: int) -> None:

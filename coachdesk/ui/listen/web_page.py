@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import Dimension
 from coachdesk.domain.picture import Web
-from coachdesk.i18n import isolate, mark, mark_to_client
+from coachdesk.i18n import mark, mark_to_client
 from coachdesk.ui.listen.mark_steps import SKIP, MarkSteps
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.listen.web_chart import WebChart
@@ -135,7 +135,7 @@ class WebPage(ListenPage):
         self.now.setText(web_line(self.words, web, sides))
         self.before.setText(web_line(self.words, earlier, sides) if earlier else "")
         told = said(self.words, earlier.told) if earlier else ""
-        self.told_before.setText(isolate(told) if told else "")
+        self.told_before.setText(self.words.line(told))
         for part in (self._dashed, self.before):
             part.setVisible(earlier is not None)
         self.told_before.setVisible(bool(told))

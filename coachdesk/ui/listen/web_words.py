@@ -19,15 +19,15 @@ def name_of(words: Translator, dimension: Dimension) -> str:
 
 
 def with_mark(words: Translator, name: str, mark: float | None) -> str:
-    """What was marked and its mark; a dash where it was skipped."""
-    return words.line(name, "–" if mark is None else mark_words(words, mark), between=" ")
+    """What was marked and its mark, in one piece; a dash where it was skipped."""
+    return f"{name} {'–' if mark is None else mark_words(words, mark)}".replace(" ", "\u00a0")
 
 
 def web_line(words: Translator, web: Web, dimensions: Iterable[Dimension]) -> str:
     """The day of a web and its marks in one line, which says all that the drawing says."""
     given = [with_mark(words, name_of(words, each), web.marks[each.id]) for each in dimensions if each.id in web.marks]
     if web.missing_mark is not None and web.missing:
-        given.append(with_mark(words, said(words, web.missing), web.missing_mark))
+        given.append(f"{said(words, web.missing)} {mark_words(words, web.missing_mark)}")
     return words.line(words.date(web.on), *(given or [words.text("No marks yet.")]))
 
 

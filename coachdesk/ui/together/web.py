@@ -41,7 +41,7 @@ class WebTogether(ClientView):
         self.chart.given.connect(self._give)
         self._talk = PairLabel(around, "client-hint")
         self.skip = LineButton(around, "plain")
-        self.steps = MarkSteps(self.skip, role="client-title")
+        self.steps = MarkSteps(self.skip, self.skip.hear, role="client-title")
         self.steps.given.connect(lambda given: self._give(self.dimension.id, given))
         self.skip.clicked.connect(lambda: self._give(self.dimension.id, None))
         self._groups: dict[str, AspectCards] = {}
@@ -64,7 +64,7 @@ class WebTogether(ClientView):
         self._one = QWidget()
         one = QVBoxLayout(self._one)
         one.setContentsMargins(0, 0, 0, 0)
-        one.addLayout(row(self.steps, self.skip.hear, spacing=6))
+        one.addWidget(self.steps)
         one.addWidget(scrolling(inside), 1)
         end = QWidget()
         ended = QVBoxLayout(end)
