@@ -27,9 +27,9 @@ _WHY: Final = mark("Also write why this challenge is good now.")
 
 
 class ScaleForm(Speaking):
-    """`changed` carries fields of ScaleItem, `step_wanted` the id of the priority that gets a step."""
+    """`changed` carries fields of ScaleItem by their names, `step_wanted` the id of the priority that gets a step."""
 
-    changed = Signal(dict)
+    changed = Signal(object)
     step_wanted = Signal(str)
     step_opened = Signal(str)
     left_out = Signal()

@@ -1,6 +1,7 @@
 """Load and strength: a scale that is built together with the client, and what could be done about what lies on it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -17,7 +18,12 @@ from coachdesk.ui.listen.scale_words import hangs, laid_of, twin
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.reading import for_reading
+from coachdesk.ui.parts.scroll import into_sight
+from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.together.client_view import ClientView
+
+SMALL = 620
+"""Below this height of the window the picture is small."""
 
 
 class ScalePage(ListenPage):
@@ -34,12 +40,11 @@ class ScalePage(ListenPage):
         self.speak(title.setText, mark("What is heavy, and what helps to carry it?"))
         self.speak(hint.setText, mark("Build the scale together. It is a picture to talk about, and no score."))
         self.chart, self.line = ScaleChart(), label("field", wrap=True)
-        self.chart.setFixedHeight(HIGH)
         self.chart.pressed.connect(self.open_item)
         self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for_reading(self.chart)
         self.sides = {side: ScaleSide(self.language, self.desk.content, side) for side in Side}
-        box = QVBoxLayout(self)
+        box = self._column = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         for part in (title, hint, self.chart, self.line):
@@ -49,6 +54,7 @@ class ScalePage(ListenPage):
         box.addLayout(self._below)
         box.addStretch(1)
         self.setFocusProxy(self.sides[Side.LOAD].add)
+        self._fit_chart()
 
     def _lists(self) -> QWidget:
         self._both = QWidget()
@@ -127,10 +133,22 @@ class ScalePage(ListenPage):
     def _open(self, made: QWidget) -> None:
         """Show it under the picture, in the place of the lists; held where the case may only be read."""
         self._both.hide()
-        self.chart.setFixedHeight(LOW)
         self._below.addWidget(made)
+        made.show()
+        as_seen(self._column)
+        self._fit_chart()
         self.stage.redraw()
         made.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, made, lambda: into_sight(made.focusWidget() or made))
+
+    def _fit_chart(self) -> None:
+        """Leave room below the picture for what is open, and in a low window for anything."""
+        high = HIGH if self.deck is None and self.form is None else LOW
+        self.chart.setFixedHeight(round(high * (0.6 if self.window().height() < SMALL else 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chart()
 
     def _close(self) -> None:
         """Keep what was typed in what is open, and let it go."""
@@ -142,8 +160,8 @@ class ScalePage(ListenPage):
                 made.deleteLater()
         self.deck = self.form = None
         self.chart.mark("")
-        self.chart.setFixedHeight(HIGH)
         self._both.show()
+        self._fit_chart()
 
     def _end(self, after: QWidget | None) -> None:
         """Close what is open; the focus goes back to where it was opened."""
