@@ -1,0 +1,313 @@
+"""Talks: begun with one key, kept as they are told, refused in a friendly way, and brought back."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
+from coachdesk.domain.picture import (
+    Accepted,
+    InterpreterAge,
+    InterpreterHere,
+    InterpreterKind,
+    Meeting,
+    MeetingPlace,
+    Present,
+)
+from coachdesk.domain.stages import Stage
+from coachdesk.domain.words import Words
+from coachdesk.ui.listen.meetings_page import FIRST, MeetingsPage
+from coachdesk.ui.main_window import MainWindow
+from tests.builders import NOW, an_id, samira, yonas
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = NOW.astimezone().date()
+
+
+@pytest.fixture
+def front(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """The window with the keyboard."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def page(front: MainWindow) -> MeetingsPage:
+    """The page of the case of Yonas, who wants a man to interpret by phone."""
+    front.desk.vault.opened().cases.add_many((yonas(), samira()))
+    return opened(front)
+
+
+def opened(window: MainWindow, number: int = 1) -> MeetingsPage:
+    window.go("case", an_id(number), Stage.LISTEN)
+    window.page.shown.open_page("meetings")
+    shown = window.page.shown.page
+    assert isinstance(shown, MeetingsPage)
+    return shown
+
+
+def stored(window: MainWindow, number: int = 1) -> CaseFile:
+    return window.desk.vault.opened().cases.get(an_id(number))
+
+
+def the_talk(window: MainWindow) -> Meeting:
+    (talk,) = stored(window).picture.meetings
+    return talk
+
+
+def keep(window: MainWindow, number: int, on: date) -> None:
+    window.desk.picture.save(an_id(1), Meeting(an_id(number), on))
+
+
+def focus(qtbot: QtBot, page: MeetingsPage, number: int) -> None:
+    """Give a talk in the list the keyboard, once it is laid out."""
+    made = page.talks.parts[an_id(number)]
+    qtbot.waitUntil(made.isVisible)
+    made.setFocus()
+
+
+# --- beginning --------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_page_says_what_will_stand_there(page: MeetingsPage) -> None:
+    assert page._none.isVisibleTo(page) and not page.form.isVisibleTo(page)
+
+
+def test_a_new_talk_takes_one_key_and_is_of_today(qtbot: QtBot, front: MainWindow, page: MeetingsPage) -> None:
+    qtbot.keyClick(front, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    talk = the_talk(front)
+    assert talk.on == TODAY
+    assert talk.interpreter == InterpreterHere(
+        language="ti", voice=InterpreterVoice.MAN, form=InterpreterForm.PHONE
+    )  # as this person wishes, and nobody interpreted yet
+    assert page.form.isVisibleTo(page) and page.form.day.open.hasFocus()
+    assert front.toast.text == ""
+
+
+def test_everything_that_is_told_is_kept_at_once(qtbot: QtBot, front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    form = page.form
+    qtbot.keyClicks(form.time.field, "14.30")
+    qtbot.keyClicks(form.minutes.field, "75")
+    page.autosave.flush()
+    for toggles, option in (
+        (form.where, "outside"),
+        (form.who, "partner"),
+        (form.who, "other"),
+        (form.told_back, "told_back"),
+    ):
+        qtbot.mouseClick(toggles.button(option), LEFT)
+    qtbot.keyClicks(form.others.field, "De buurvrouw")
+    form.agreed.typed.setPlainText("Hij belt de school")
+    form.agreed.interpreted.setPlainText("ናብ ቤት ትምህርቲ ይድውል")
+    form.note.field.setPlainText("Warm ontvangen")
+    page.autosave.flush()
+    form.next_on.take(TODAY + timedelta(7))
+    talk = the_talk(front)
+    assert (talk.at, talk.minutes, talk.place) == (time(14, 30), 75, MeetingPlace.OUTSIDE)
+    assert (talk.present, talk.others) == ((Present.PARTNER, Present.OTHER), "De buurvrouw")
+    assert talk.agreed == Words("Hij belt de school", "en", "ናብ ቤት ትምህርቲ ይድውል", "ti")
+    assert (talk.teach_back, talk.next_on, talk.note) == (True, TODAY + timedelta(7), "Warm ontvangen")
+
+
+def test_who_else_is_asked_by_name_only_where_there_was_someone_else(page: MeetingsPage) -> None:
+    page.new.click()
+    assert not page.form.others.isVisibleTo(page)
+    page.form.who.button("other").click()
+    assert page.form.others.isVisibleTo(page)
+
+
+# --- the interpreter --------------------------------------------------------------------------------------------------
+
+
+def test_of_an_interpreter_everything_can_be_noted(qtbot: QtBot, front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    fields = page.form.interpreter
+    for toggles, option in (
+        (fields.kind, "professional"),
+        (fields.spoken, "ar"),
+        (fields.form, "video"),
+        (fields.voice, "woman"),
+        (fields.accepted, "yes"),
+    ):
+        toggles.button(option).click()
+    fields.country.choose.click()
+    fields.country.search.setText("eri")
+    fields.country.offered[0].click()
+    qtbot.keyClicks(fields.number, "20415")
+    page.autosave.flush()
+    assert the_talk(front).interpreter == InterpreterHere(
+        InterpreterKind.PROFESSIONAL,
+        "ar",
+        "ER",
+        InterpreterVoice.WOMAN,
+        InterpreterForm.VIDEO,
+        InterpreterAge.ADULT,
+        Accepted.YES,
+        "20415",
+    )
+
+
+def test_only_what_fits_the_interpreter_is_asked(page: MeetingsPage) -> None:
+    page.new.click()
+    fields = page.form.interpreter
+    asked = {"none": (False, False, False), "professional": (True, False, True), "acquaintance": (True, True, False)}
+    for kind, shown in {**asked, "app": (False, False, False)}.items():
+        fields.kind.button(kind).click()
+        assert tuple(part.isVisibleTo(page) for part in (fields.voice, fields.age, fields._number)) == shown
+        assert fields.accepted.isVisibleTo(page) is (kind != "none")
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+@pytest.mark.parametrize("row", ["kind", "age"])
+def test_a_child_can_be_pressed_and_never_interprets(
+    front: MainWindow, page: MeetingsPage, language: str, row: str
+) -> None:
+    front.language.switch(language)
+    page.new.click()
+    fields = page.form.interpreter
+    fields.kind.button("acquaintance").click()
+    fields.accepted.button("no").click()
+    before = the_talk(front)
+    getattr(fields, row).button("child" if row == "kind" else "minor").click()
+    assert the_talk(front) == before
+    assert fields.problem.isVisibleTo(page) and fields.problem.text
+    assert (fields.kind.chosen, fields.age.chosen, fields.accepted.chosen) == (
+        ("acquaintance",),
+        ("not_asked",),
+        ("no",),
+    )
+    fields.kind.button("professional").click()
+    assert fields.problem.text == "" and the_talk(front).interpreter.kind is InterpreterKind.PROFESSIONAL
+
+
+def test_the_refusal_says_what_to_do_instead(page: MeetingsPage) -> None:
+    page.new.click()
+    page.form.interpreter.kind.button("child").click()
+    said = page.form.interpreter.problem.text
+    assert "Call an interpreter" in said and "another day" in said
+
+
+# --- what can not be --------------------------------------------------------------------------------------------------
+
+
+def test_a_day_to_come_is_refused_and_stays_in_sight(front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    page.form.day.take(TODAY + timedelta(2))
+    assert "future" in page.form.day.problem
+    assert page.form.day.day == TODAY + timedelta(2) and the_talk(front).on == TODAY
+    page.form.who.button("partner").click()  # other things are kept, and the day waits to be mended
+    assert the_talk(front).present == (Present.PARTNER,) and page.form.day.day == TODAY + timedelta(2)
+    page.form.day.take(TODAY - timedelta(2))
+    assert page.form.day.problem == "" and the_talk(front).on == TODAY - timedelta(2)
+
+
+def test_the_next_talk_is_not_before_this_one(front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    page.form.next_on.take(TODAY - timedelta(1))
+    assert "passed" in page.form.next_on.problem and the_talk(front).next_on is None
+
+
+@pytest.mark.parametrize(("field", "text"), [("time", "25:00"), ("minutes", "1:30"), ("minutes", "5000")])
+def test_a_wrong_time_gets_a_sentence_and_is_not_lost(
+    qtbot: QtBot, front: MainWindow, page: MeetingsPage, field: str, text: str
+) -> None:
+    page.new.click()
+    labelled = getattr(page.form, field)
+    qtbot.keyClicks(labelled.field, text)
+    page.autosave.flush()
+    assert text in labelled.problem
+    page.form.where.button("office").click()
+    assert labelled.field.text() == text and the_talk(front).place is MeetingPlace.OFFICE
+    labelled.field.clear()
+    qtbot.keyClicks(labelled.field, "10")
+    page.autosave.flush()
+    assert labelled.problem == "" and (the_talk(front).at, the_talk(front).minutes) != (None, None)
+
+
+def test_an_agreement_of_a_thousand_lines_is_refused_and_stays(front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    page.form.agreed.typed.setPlainText(much := "afspraak " * 9000)
+    page.autosave.flush()
+    assert page.form._agreed_problem.isVisibleTo(page) and the_talk(front).agreed == Words()
+    page.form.where.button("office").click()
+    assert page.form.agreed.typed.toPlainText() == much
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_last_talk_is_open_and_others_are_one_key_away(qtbot: QtBot, front: MainWindow, page: MeetingsPage) -> None:
+    for number, days in ((401, 9), (402, 2), (403, 5)):
+        keep(front, number, TODAY - timedelta(days))
+    page = opened(front, 2) and opened(front, 1)
+    assert page.open_id == an_id(402)
+    focus(qtbot, page, 402)
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Down)
+    assert page.open_id == an_id(403) and front.focusWidget() is page.talks.parts[an_id(403)]
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_End)
+    assert page.open_id == an_id(401) and page.form.day.day == TODAY - timedelta(9)
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Home)
+    assert page.open_id == an_id(402)
+
+
+def test_delete_takes_a_talk_away_and_undo_brings_it_back(qtbot: QtBot, front: MainWindow, page: MeetingsPage) -> None:
+    for number, days in ((401, 9), (402, 2)):
+        keep(front, number, TODAY - timedelta(days))
+    before = stored(front).picture.meetings
+    page.open_talk(an_id(402))
+    focus(qtbot, page, 402)
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Delete)
+    assert [talk.id for talk in stored(front).picture.meetings] == [an_id(401)]
+    assert page.open_id == an_id(401) and front.focusWidget() is page.talks.parts[an_id(401)]
+    assert front.toast.text
+    qtbot.keyClick(front, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(talk.id for talk in stored(front).picture.meetings) == sorted(talk.id for talk in before)
+
+
+def test_the_last_talk_gone_the_page_is_empty_again(front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    page.form.remove.click()
+    assert stored(front).picture.meetings == ()
+    assert page._none.isVisibleTo(page) and page.new.hasFocus()
+
+
+def test_many_talks_are_shown_when_they_are_asked_for(front: MainWindow, page: MeetingsPage) -> None:
+    for number in range(FIRST + 3):
+        keep(front, 400 + number, TODAY - timedelta(number))
+    page = opened(front, 2) and opened(front, 1)
+    assert len(page.talks.parts) == FIRST and page.more.isVisibleTo(page)
+    page.more.click()
+    assert len(page.talks.parts) == FIRST + 3 and not page.more.isVisibleTo(page)
+
+
+def test_a_talk_of_one_client_is_never_shown_with_another(front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    page.form.day.take(TODAY + timedelta(3))
+    page = opened(front, 2)
+    assert not page.talks.parts and not page.form.isVisibleTo(page)
+    page.new.click()
+    assert page.form.day.problem == "" and page.form.day.day == TODAY
+
+
+def test_a_restricted_case_can_be_read_talk_by_talk(qtbot: QtBot, front: MainWindow, page: MeetingsPage) -> None:
+    for number, days in ((401, 9), (402, 2)):
+        keep(front, number, TODAY - timedelta(days))
+    front.desk.rights.restrict(an_id(1), "Het adres klopt niet")
+    page = opened(front)
+    before = stored(front)
+    qtbot.mouseClick(page.talks.parts[an_id(401)], LEFT)
+    assert page.open_id == an_id(401) and page.form.day.day == TODAY - timedelta(9)
+    assert not page.new.isEnabled() and not page.form.remove.isEnabled()
+    focus(qtbot, page, 401)
+    qtbot.keyClick(page.talks.parts[an_id(401)], Qt.Key.Key_Delete)
+    qtbot.mouseClick(page.form.where.button("office"), LEFT)
+    assert stored(front) == before
+
+
+def test_there_is_nothing_here_for_the_client_to_do(page: MeetingsPage) -> None:
+    assert page.client_view() is None
