@@ -3,15 +3,15 @@
 Details that this program does not know are left out; the sentence then says less and stays true.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
 from coachdesk.desk.field_words import field_name
 from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
 from coachdesk.domain.content import Content
-from coachdesk.domain.picture import Kind
 from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.picture import Kind
 from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.i18n import Translator, mark
@@ -40,7 +40,7 @@ _PARTS: Final = {
     "steps": mark("The steps were changed."),
     "statement": mark("The client's own statement was changed."),
 }
-_SEEN: Final = {
+_SEEN: Final[Mapping[str, str]] = {
     Kind.MEETINGS: mark("The notes of a talk were changed."),
     Kind.MARKS: mark("Whether a prompt card fits was changed."),
     Kind.ENERGY: mark("The cards about energy were changed."),
