@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSlider,
     QWidget,
 )
 
@@ -30,6 +31,8 @@ _MOVING: Final = frozenset(
     Qt.Key[f"Key_{name}"]
     for name in ("Tab", "Backtab", "Escape", "PageUp", "PageDown", "Home", "End", "Up", "Down", "Left", "Right")
 )
+_LEAVING: Final = frozenset((Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape))
+"""Keys that only go on from a slider; every arrow moves it."""
 
 
 def for_reading(*widgets: QWidget) -> None:
@@ -86,10 +89,10 @@ class Reading(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOUSE:
-            return isinstance(watched, QAbstractButton)
+            return isinstance(watched, QAbstractButton | QSlider)
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            return alt or event.key() not in _MOVING
+            return alt or event.key() not in (_LEAVING if isinstance(watched, QSlider) else _MOVING)
         return event.type() is QEvent.Type.Shortcut
 
 
@@ -102,6 +105,8 @@ def _changing(root: QWidget) -> Iterator[QWidget]:
 
 
 def _takes_keys(widget: QWidget) -> bool:
-    """Whether it is a line of a list that acts on keys of its own."""
+    """Whether it is a line of a list, or a slider, that acts on keys of its own."""
+    if isinstance(widget, QSlider):
+        return True
     line = isinstance(widget, QFrame) and not isinstance(widget, QAbstractScrollArea)
     return line and widget.focusPolicy() is Qt.FocusPolicy.StrongFocus
