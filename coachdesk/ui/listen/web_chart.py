@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import atan2, cos, hypot, pi, sin
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -55,6 +55,8 @@ class WebChart(QWidget):
         self._names: dict[str, str] = dict.fromkeys(ids, "")
         self._help = self._told = ""
         self._letters = LETTERS
+        self._known: dict[float, tuple[QFont, float]] = {}
+        """What was measured, by the width in pixels."""
         self.marks: dict[str, float] = {}
         self.earlier: dict[str, float] = {}
         self._dragged: float | None = None
@@ -69,6 +71,7 @@ class WebChart(QWidget):
     def say(self, words: Translator, names: Mapping[str, str], help_text: str, *, letters: int = LETTERS) -> None:
         """Name the axes in a language, in letters of so many pixels; `help_text` says how the keyboard works."""
         self._words, self._names, self._help, self._letters = words, dict(names), help_text, letters
+        self._known.clear()
         self._tell()
         self.updateGeometry()
 
@@ -103,7 +106,7 @@ class WebChart(QWidget):
     # --- places -----------------------------------------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:
-        side, high = self._side(width), self._high(width)
+        side, high = self._side(width), self._measured(width)[1]
         return min(round(2 * ((width / 2 - side - GAP) / sin(pi / 3) + GAP + high)) + 10, self._most)
 
     def sizeHint(self) -> QSize:
@@ -116,7 +119,21 @@ class WebChart(QWidget):
         """Pixels for a name at a side."""
         return min(width * SIDE_SHARE, SIDE_MOST)
 
-    def _font(self, width: float) -> QFont:
+    def _measured(self, width: float) -> tuple[QFont, float]:
+        """The font of the names, and the height of the highest one above or below the web, with its mark."""
+        if width not in self._known:
+            font = self._fitting(width)
+            poles = (self._names[self.ids[0]], self._names[self.ids[len(self.ids) // 2]])
+            high = max(wrapped(name, font, QRectF(0, 0, width * 0.6, 1)).takes.height() for name in poles)
+            self._known[width] = font, high + QFontMetricsF(font).height() + 2
+        return self._known[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._known.clear()
+        super().changeEvent(event)
+
+    def _fitting(self, width: float) -> QFont:
         """One size for all names, so small that each word fits at a side."""
         font, side = QFont(self.font()), self._side(width) - 4
         font.setBold(True)
@@ -125,12 +142,6 @@ class WebChart(QWidget):
         while font.pixelSize() > SMALLEST and any(QFontMetricsF(font).size(0, word).width() > side for word in every):
             font.setPixelSize(font.pixelSize() - 1)
         return font
-
-    def _high(self, width: float) -> float:
-        """Pixels of the highest name above or below the web, with its mark."""
-        font, line = self._font(width), QFontMetricsF(self._font(width)).height()
-        poles = (self._names[self.ids[0]], self._names[self.ids[len(self.ids) // 2]])
-        return max(wrapped(name, font, QRectF(0, 0, width * 0.6, 1)).takes.height() for name in poles) + line + 2
 
     @property
     def middle(self) -> QPointF:
@@ -142,7 +153,7 @@ class WebChart(QWidget):
         """Pixels of an axis."""
         width = self.width()
         wide = (width / 2 - self._side(width) - GAP) / sin(pi / 3)
-        return max(min(wide, self.height() / 2 - self._high(width) - GAP - 5), 40)
+        return max(min(wide, self.height() / 2 - self._measured(width)[1] - GAP - 5), 40)
 
     def point(self, at: int, mark: float) -> QPointF:
         """Where a mark stands on an axis. The axes go round the way that the language is read."""
@@ -153,20 +164,20 @@ class WebChart(QWidget):
 
     def _room(self, at: int) -> QRectF:
         """Where the name of an axis and its mark have room."""
-        end, middle, width, high = self.point(at, MOST), self.middle, self.width(), self._high(self.width())
+        end, middle, width = self.point(at, MOST), self.middle, self.width()
+        font, high = self._measured(width)
         if abs(end.x() - middle.x()) < 1:
             top = end.y() - GAP - high if end.y() < middle.y() else end.y() + GAP
             return QRectF(width * 0.2, top, width * 0.6, high)
         side = self._side(width)
         left = end.x() + GAP if end.x() > middle.x() else end.x() - GAP - side
-        font = self._font(width)
         takes = wrapped(self._names[self.ids[at]], font, QRectF(0, 0, side, 1)).takes.height()
         tall = takes + QFontMetricsF(font).height() + 4
         return QRectF(left, end.y() - tall / 2, side, tall)
 
     def labels(self) -> tuple[tuple[Drawn, Drawn], ...]:
         """The name and the mark of each axis, as they are drawn."""
-        font, found = self._font(self.width()), []
+        font, found = self._measured(self.width())[0], []
         line = QFontMetricsF(font).height()
         for at, axis in enumerate(self.ids):
             room = self._room(at)
@@ -186,7 +197,7 @@ class WebChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font(self.width()))
+        painter.setFont(self._measured(self.width())[0])
         around = range(len(self.ids))
         for ring in RINGS:
             web_lines.ring(painter, [self.point(at, ring) for at in around], outer=ring == MOST)

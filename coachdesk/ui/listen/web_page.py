@@ -54,7 +54,7 @@ class WebPage(ListenPage):
         self.dimensions = self.desk.content.dimensions
         self.chart = WebChart(tuple(self.dimensions))
         for_reading(self.chart)
-        self.chart.chosen.connect(lambda _axis: self._draw_side())
+        self.chart.chosen.connect(lambda _axis: self.stage.redraw())
         self.chart.given.connect(self._give)
         self._hint, self.now, self.before = (
             label("muted", wrap=True),
