@@ -23,6 +23,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from rights_pages import rights_pages, rights_papers
 from scale_pages import scale_pages
+from talk_pages import talk_pages
 from together_pages import together_pages
 from web_pages import web_pages
 
@@ -96,6 +97,7 @@ class Studio:
         yield from self._case_privacy()
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))

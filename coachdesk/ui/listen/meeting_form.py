@@ -145,8 +145,10 @@ class MeetingForm(Speaking):
 
     def _forget(self) -> None:
         """Another talk comes: what was refused in one is none of another's."""
-        for part in (self.day, self.next_on, *self._fields):
-            part.show_problem("")
+        for day in (self.day, self.next_on):
+            day.show_problem("")
+        for labelled in self._fields:
+            labelled.show_problem("")
         self.interpreter.forget()
         self._refuse_agreed("")
 

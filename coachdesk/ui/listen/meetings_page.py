@@ -135,7 +135,8 @@ class MeetingsPage(ListenPage):
 
     def _move(self, key: int) -> None:
         """Open the talk above or below, by an arrow key."""
-        shown = [self.talks.itemAt(at).widget() for at in range(self.talks.count())]
+        widgets = (self.talks.itemAt(at).widget() for at in range(self.talks.count()))
+        shown = [made for made in widgets if isinstance(made, TalkButton)]
         ids = {made: talk_id for talk_id, made in self.talks.parts.items()}
         at = next(at for at, made in enumerate(shown) if ids[made] == self.open_id)
         first, last = Qt.Key.Key_Home, Qt.Key.Key_End
