@@ -79,7 +79,7 @@ class Entry:
 
     def nested(self, key: str) -> "Iterable[Entry]":
         """The tables inside this one; the id of this one is part of their context."""
-        return [Entry(self.file, table, self._context) for table in self.take(key, list, [])]
+        return _distinct([Entry(self.file, table, self._context) for table in self.take(key, list, [])])
 
     def choice(self, key: str, kinds: Callable[[str], T], default: str | None = None) -> T:
         """A field that names one of an enumeration."""
@@ -112,7 +112,17 @@ def tables(folder: Path, stem: str, names: tuple[str, ...]) -> dict[str, list[En
     if set(data) != set(names):
         raise ContentInvalid(file, "", f"tables named {', '.join(names)} belong here, and no others")
     prefixes = {name: stem if len(names) == 1 else f"{stem}.{name}" for name in names}
-    return {name: [Entry(file, table, prefixes[name]) for table in data[name]] for name in names}
+    return {name: _distinct([Entry(file, table, prefixes[name]) for table in data[name]]) for name in names}
+
+
+def _distinct(made: list[Entry]) -> list[Entry]:
+    """The entries, when no two have the same id."""
+    seen: set[str] = set()
+    for entry in made:
+        if entry.id in seen:
+            raise entry.fail("the id stands twice")
+        seen.add(entry.id)
+    return made
 
 
 def entries(folder: Path, stem: str, name: str) -> list[Entry]:
@@ -121,10 +131,5 @@ def entries(folder: Path, stem: str, name: str) -> list[Entry]:
 
 
 def by_id(values: Iterable[V]) -> dict[str, V]:
-    """The values by their id. Raises ContentInvalid for an id that stands twice."""
-    found: dict[str, V] = {}
-    for value in values:
-        if value.id in found:
-            raise ContentInvalid(f"{type(value).__name__}", value.id, "the id stands twice")
-        found[value.id] = value
-    return found
+    """The values by their id, in their order."""
+    return {value.id: value for value in values}
