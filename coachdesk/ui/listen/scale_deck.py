@@ -1,7 +1,5 @@
 """What can be laid on one side of the scale: the cards of the catalogue in their groups, and own words."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -14,16 +12,11 @@ from coachdesk.domain.picture import Side
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.language import Language
-from coachdesk.ui.listen.scale_words import LAYERS
+from coachdesk.ui.listen.scale_words import LAYERS, SIDES
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
-
-_ASK: Final = {
-    Side.LOAD: mark("What is heavy for you at this moment?"),
-    Side.STRENGTH: mark("Who or what makes it lighter?"),
-}
 
 
 class ScaleDeck(Speaking):
@@ -40,7 +33,7 @@ class ScaleDeck(Speaking):
         self._lying: frozenset[str] = frozenset()
         frame, box = card("inset", margin=14, spacing=10)
         title = label("h3", wrap=True)
-        self.speak(title.setText, _ASK[side])
+        self.speak(title.setText, SIDES[side])
         box.addWidget(title)
         self.groups: dict[Layer, Toggles] = {}
         for layer, name in LAYERS.items():

@@ -194,7 +194,3 @@ class ScaleForm(Speaking):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def parts(self) -> tuple[QWidget, ...]:
-        """Its groups from top to bottom."""
-        return (self.weight, self.says, self.changeable, self.action)

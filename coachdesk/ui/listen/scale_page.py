@@ -137,7 +137,12 @@ class ScalePage(ListenPage):
         made.show()
         as_seen(self._column)
         self._fit_chart()
-        self.stage.redraw()
+        if self.stage.restricted:
+            self.stage.redraw()
+        elif self.form is not None:
+            self._draw_form(self.form, self.file)
+        elif self.deck is not None:
+            self.deck.show_file(self.file, self.stage.spoken())
         made.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, made, lambda: into_sight(made.focusWidget() or made))
 

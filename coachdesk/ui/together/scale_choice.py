@@ -63,39 +63,45 @@ class ScaleChoice(QWidget):
         self.button = _Card(around, self)
         self.button.clicked.connect(self.toggled)
         self.hear = self.button.hear
-        self.weights = tuple(WeightButton(side, weight) for weight in WEIGHTS)
-        box = QHBoxLayout(self)
+        self.weights: tuple[WeightButton, ...] = ()
+        self._tongues, self._look = Tongues(around.language.words), Look()
+        box = self._box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)
         box.addWidget(self.button, 1)
         box.addWidget(self.hear, 0, Qt.AlignmentFlag.AlignVCenter)
-        for made in self.weights:
-            made.clicked.connect(lambda _checked=False, weight=made.weight: self.weighed.emit(weight))
-            box.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.show_weight(0)
 
     def say(self, line: Line, tongues: Tongues, look: Look) -> None:
         """Say what stands on the card."""
-        words = tongues.first
+        self._tongues, self._look = tongues, look
         self.button.setMinimumHeight(look.target)
-        self.button.show_line(line, words)
+        self.button.show_line(line, tongues.first)
         self.hear.take_size(look.hear)
-        for made in self.weights:
-            made.setFixedSize(look.target, look.target)
-            made.setAccessibleName(weight_of(self._side, made.weight, words))
-            made.setToolTip(made.accessibleName())
-        self._describe(tongues)
+        self._say_weights()
 
     def show_weight(self, weight: int) -> None:
         """Show how heavy it is; 0 while it does not lie on the scale."""
         self.weight = weight
         pressed_in(self.button, weight > 0)
+        if weight and not self.weights:
+            self.weights = tuple(self._new_weight(each) for each in WEIGHTS)
         for made in self.weights:
             made.setVisible(weight > 0)
             pressed_in(made, made.weight == weight)
+        self._say_weights()
 
-    def _describe(self, tongues: Tongues) -> None:
-        words = tongues.first
+    def _new_weight(self, weight: int) -> WeightButton:
+        made = WeightButton(self._side, weight)
+        made.clicked.connect(lambda: self.weighed.emit(weight))
+        self._box.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _say_weights(self) -> None:
+        words = self._tongues.first
+        for made in self.weights:
+            made.setFixedSize(self._look.target, self._look.target)
+            made.setAccessibleName(weight_of(self._side, made.weight, words))
+            made.setToolTip(made.accessibleName())
         laid = weight_of(self._side, self.weight, words) if self.weight else ""
         self.button.setAccessibleDescription(words.line(laid, words.text(_KEYS)))
 
