@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 from typing import Any, cast
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import ChangedSince, DayPassed, PurposeMissing, StepEmpty, StillToCome, UnknownId
-from coachdesk.domain.intake import DomainKind, LifeDomain
+from coachdesk.domain.intake import DomainKind, EnergyCard, LifeDomain
 from coachdesk.domain.picture import (
     CardMark,
     DomainLook,
@@ -23,10 +24,12 @@ from coachdesk.domain.picture import (
     Record,
     ScaleItem,
     Side,
+    Tag,
     Web,
     kind_of,
 )
 from coachdesk.domain.picture.domains import latest
+from coachdesk.domain.picture.web import HALF
 from coachdesk.domain.steps import Step, replaced
 from coachdesk.domain.words import Words
 
@@ -136,6 +139,19 @@ class PictureDesk(Area):
         strength = before.strength and pile is Pile.GIVES
         return self._moved(case_id, before, replace(before, pile=pile, strength=strength))
 
+    def energy_deck(self, file: CaseFile, pile: Pile, tag: Tag | None = None) -> tuple[EnergyCard, ...]:
+        """The cards that may lie in this pile and lie nowhere yet; with `tag` only those that ask for it.
+
+        Head, hand and heart take turns, so that none of them is seen first alone.
+        """
+        laid = {item.card for item in file.picture.energy}
+        by_tag: dict[tuple[Tag, ...], list[EnergyCard]] = {}
+        for card in self.tools.content.energy_cards.values():
+            if pile in card.piles and (tag is None or tag in card.tags):
+                by_tag.setdefault(card.tags[:1], []).append(card)
+        turns = (card for turn in zip_longest(*by_tag.values()) for card in turn if card is not None)
+        return tuple(card for card in turns if card.id not in laid)
+
     def lay_own_energy(self, case_id: str, words: Words, pile: Pile) -> CaseFile:
         """Lay a card of the client's own; can be undone. Raises CardEmpty."""
         return self._moved(case_id, None, EnergyItem(uuid4().hex, pile, words=words))
@@ -226,23 +242,25 @@ class PictureDesk(Area):
         return max(before, key=lambda web: web.on, default=None)
 
     def give_mark(self, case_id: str, dimension_id: str, mark: float | None) -> CaseFile:
-        """The client's mark for a dimension; None for skipped, which can be undone. Raises UnknownId, MarkNotPossible."""
+        """The client's mark for a dimension, None for skipped. Raises UnknownId, MarkNotPossible.
+
+        A mark that another took the place of can be brought back, unless it is only half a mark away.
+        """
         if dimension_id not in self.tools.content.dimensions:
             raise UnknownId("dimension", dimension_id)
         web = self.web(self.store.get(case_id))
-        marks: Mapping[str, float] = {k: v for k, v in web.marks.items() if k != dimension_id}
-        if mark is not None:
-            return self.change_web(case_id, marks={**marks, dimension_id: mark})
-        file = self.change_web(case_id, marks=marks)
-        if (gone := web.marks.get(dimension_id)) is not None:
+        others: Mapping[str, float] = {k: v for k, v in web.marks.items() if k != dimension_id}
+        file = self.change_web(case_id, marks=others if mark is None else {**others, dimension_id: mark})
+        before = web.marks.get(dimension_id)
+        if before is not None and (mark is None or abs(mark - before) > HALF):
 
             def back() -> None:
                 now = self.web(self.store.get(case_id))
-                if now.on != web.on or dimension_id in now.marks:
+                if now.on != web.on or now.marks.get(dimension_id) != mark:
                     raise ChangedSince
-                self.give_mark(case_id, dimension_id, gone)
+                self.change_web(case_id, marks={**now.marks, dimension_id: before})
 
-            self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, file.case.calling_name, back))
+            self.tools.undo.push(Undoable(Deed.MARK_CHANGED, file.case.calling_name, back))
         return file
 
     def change_web(self, case_id: str, **changes: Any) -> CaseFile:

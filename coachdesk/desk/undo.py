@@ -21,6 +21,7 @@ class Deed(StrEnum):
     CASE_REPLACED = "case_replaced"
     RECORD_REMOVED = "record_removed"
     CARD_MOVED = "card_moved"
+    MARK_CHANGED = "mark_changed"
     NOTE_REMOVED = "note_removed"
     TEXTS_REMOVED = "texts_removed"
 

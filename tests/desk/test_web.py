@@ -45,6 +45,18 @@ def test_a_mark_given_since_is_not_overwritten_by_an_undo(desk: Desk, file: Case
     assert desk.picture.web(stored(desk)).marks == {BODY: 2}
 
 
+def test_a_mark_far_from_the_one_before_can_be_taken_back_and_a_step_is_stepped_back(
+    desk: Desk, file: CaseFile
+) -> None:
+    desk.picture.give_mark(CASE, BODY, 6.5)
+    desk.picture.give_mark(CASE, BODY, 7)
+    assert desk.undo.last is None
+    desk.picture.give_mark(CASE, BODY, 1)
+    desk.undo.undo()
+    assert desk.picture.web(stored(desk)).marks == {BODY: 7}
+    assert desk.undo.last is None
+
+
 def test_skipping_what_has_no_mark_leaves_nothing_behind(desk: Desk, file: CaseFile) -> None:
     desk.picture.give_mark(CASE, BODY, None)
     desk.picture.change_web(CASE, told=Words())

@@ -13,6 +13,8 @@ from coachdesk.domain.words import Words
 
 MOST: Final = 10
 """The highest mark; the lowest is 0. Marks are whole or a half."""
+HALF: Final = 0.5
+"""The least by which two marks differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coachdesk.domain.picture.web import MOST
+from coachdesk.domain.picture.web import HALF, MOST
 from coachdesk.i18n import Translator
 from coachdesk.ui.listen import web_lines
 from coachdesk.ui.listen.web_words import mark_words, with_mark
@@ -206,8 +206,8 @@ class WebChart(QWidget):
         web_lines.earlier(painter, self._points(self.earlier))
         shown = {axis: mark for axis in self.ids if (mark := self._shown(axis)) is not None}
         web_lines.today(painter, self._points(shown), chosen=self.at)
-        for at, (name, mark) in enumerate(self.labels()):
-            web_lines.label(painter, name, mark, chosen=at == self.at, focused=at == self.at and self.hasFocus())
+        for at, (name, below) in enumerate(self.labels()):
+            web_lines.label(painter, name, below, chosen=at == self.at, focused=at == self.at and self.hasFocus())
 
     def _points(self, marks: Mapping[str, float]) -> list[QPointF | None]:
         return [self.point(at, marks[axis]) if axis in marks else None for at, axis in enumerate(self.ids)]
@@ -279,4 +279,4 @@ class WebChart(QWidget):
 
 def stepped(mark: float | None, *, up: bool) -> float:
     """Half a mark more or less; from none to the middle."""
-    return FIRST if mark is None else min(max(mark + (0.5 if up else -0.5), 0.0), float(MOST))
+    return FIRST if mark is None else min(max(mark + (HALF if up else -HALF), 0.0), float(MOST))

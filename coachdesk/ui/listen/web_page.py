@@ -101,8 +101,8 @@ class WebPage(ListenPage):
         box.addWidget(rule())
         box.addWidget(self.side)
         box.addWidget(rule())
-        for part in (self.missing, self.missing_steps, self.told, frame, attribution):
-            box.addWidget(part)
+        for below in (self.missing, self.missing_steps, self.told, frame, attribution):
+            box.addWidget(below)
         box.addStretch(1)
 
     @property

@@ -79,7 +79,7 @@ class WebTogether(ClientView):
         panel.addWidget(self._one, 1)
         panel.addWidget(self._end, 1)
         panel.addLayout(row(with_loudspeaker(self.back), with_loudspeaker(self.next), spacing=12))
-        whole = QHBoxLayout(self)
+        whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(24)
         whole.addWidget(self.chart, 52)
@@ -105,7 +105,7 @@ class WebTogether(ClientView):
             made.opened.connect(lambda aspect: self._keep(lambda web: {"opened": (*web.opened, aspect)}))
             self._cards.insertWidget(1, made)
             self._groups[dimension.id] = made
-            as_seen(self.layout())
+            as_seen(self._whole)
         return self._groups[dimension.id]
 
     # --- showing ----------------------------------------------------------------------------------------------------
