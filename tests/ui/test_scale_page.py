@@ -18,6 +18,8 @@ from coachdesk.ui.listen.scale_chart import DESIGN, Laid, ScaleChart
 from coachdesk.ui.listen.scale_page import ScalePage
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.act_stage import ActStage
+from coachdesk.ui.together.scale import ScaleTogether
+from coachdesk.ui.together.window import ClientWindow
 from tests.builders import an_id, yonas
 from tests.ui.conftest import MakeWindow
 
@@ -254,6 +256,18 @@ def test_everything_lies_in_the_picture_and_the_heavy_side_is_lower(
     if tilt(items):
         heavier = Side.STRENGTH if tilt(items) > 0 else Side.LOAD
         assert lowest[heavier] == max(lowest.values())
+
+
+# --- with the client -------------------------------------------------------------------------------------------------
+
+
+def test_what_the_client_lays_stands_on_the_page(qtbot: QtBot, window: MainWindow, laid: ScalePage) -> None:
+    window.page.look_together()
+    screen = next(made for made in QApplication.topLevelWidgets() if isinstance(made, ClientWindow))
+    assert isinstance(screen.view, ScaleTogether) and screen.client_language == "ti"
+    qtbot.mouseClick(screen.view.lists[Side.LOAD].choices["debts"].button, LEFT)
+    assert "debts" in laid.sides[Side.LOAD].rows and "debts" in laid.chart.rooms()
+    screen.put_aside()
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
