@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -25,7 +26,12 @@ CASE = an_id(1)
 KEYS = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 SIDES = ("bodily_functions", "mental_wellbeing", "meaning", "quality_of_life", "participation", "daily_functioning")
-BEFORE = Web(NOW.date() - timedelta(days=90), dict.fromkeys(SIDES, 4.0), told=Words("Ik sliep niet.", "nl"))
+BEFORE = Web(
+    NOW.date() - timedelta(days=90),
+    dict.fromkeys(SIDES, 4.0),
+    ("sleeping", "intimacy"),
+    told=Words("Ik sliep niet.", "nl"),
+)
 
 
 def opened(window: MainWindow, file: CaseFile | None = None) -> WebPage:
@@ -148,7 +154,11 @@ def test_the_earlier_web_lies_under_todays_with_its_day_and_what_was_told(window
     assert words.date(BEFORE.on) in told and words.date(NOW.date()) in told
     assert "Body\u00a06.5" in told and "Every\u00a0day\u00a04" in told
     assert told.startswith(page.now.text()) and page.before.text() in told
-    assert "Ik sliep niet." in page.told_before.text() and not page.told_before.isHidden()
+    then = page.told_before.text()
+    assert "Ik sliep niet." in then and "Sleeping" in then and not page.told_before.isHidden()
+    assert "Intimacy" not in then  # hidden again each day, until the client wants to see it
+    window.desk.picture.change_web(CASE, opened=("intimacy",))
+    assert "Intimacy" in page.told_before.text() and page.wants_talk.isHidden()
 
 
 def test_a_line_over_a_skipped_side_is_not_drawn(window: MainWindow, page: WebPage) -> None:
@@ -184,6 +194,18 @@ def test_what_to_talk_about_is_pressed_with_keys_and_named_after(
     assert "Being fit" in page.wants_talk.text()
     key(qtbot, KEYS.Key_Return)
     assert web(window).talk == () and page.wants_talk.isHidden()
+
+
+@pytest.mark.parametrize("side", [0, 3])
+def test_tab_goes_down_the_page_at_every_side(qtbot: QtBot, page: WebPage, side: int) -> None:
+    page.setFocus()
+    key(qtbot, *[KEYS.Key_Right] * side)
+    first = next(iter(page.side.cards(page.dimension).cards.values()))
+    way = (page.chart, page.side.steps.less, page.side.steps.more, page.side.steps.skip, first, page.missing.story)
+    for before, after in pairwise(way):
+        assert QApplication.focusWidget() is before
+        key(qtbot, KEYS.Key_Tab)
+        assert QApplication.focusWidget() is after
 
 
 @pytest.mark.parametrize(("side", "aspect", "name"), [(0, "sexuality", "Sexuality"), (3, "intimacy", "Intimacy")])

@@ -134,13 +134,22 @@ class WebPage(ListenPage):
         earlier, sides = self.desk.picture.earlier_web(file), self.dimensions.values()
         self.now.setText(web_line(self.words, web, sides))
         self.before.setText(web_line(self.words, earlier, sides) if earlier else "")
-        told = said(self.words, earlier.told) if earlier else ""
-        self.told_before.setText(self.words.line(told))
+        told = self._told_then(earlier, web) if earlier else ""
+        self.told_before.setText(told)
         for part in (self._dashed, self.before):
             part.setVisible(earlier is not None)
         self.told_before.setVisible(bool(told))
         lines = [line for line in (self.now.text(), self.before.text()) if line]
         self.chart.show_web(web.marks, earlier.marks if earlier else {}, "\n".join(lines))
+
+    def _told_then(self, earlier: Web, web: Web) -> str:
+        """What was told with an earlier web, and what was to be talked about; sensitive things only if open today."""
+        told, talk = said(self.words, earlier.told), self._talk_line(earlier, web.opened)
+        return "\n".join(self.words.line(line) for line in (told, talk) if line)
+
+    def _talk_line(self, web: Web, opened: tuple[str, ...]) -> str:
+        names = talk_names(self.words, web, self.dimensions, opened)
+        return self.words.text("Wants to talk about: {subjects}", subjects=self.words.listed(names)) if names else ""
 
     def _draw_side(self) -> None:
         spoken = self.stage.spoken()
@@ -151,9 +160,9 @@ class WebPage(ListenPage):
         spoken = self.stage.spoken()
         for line, source in zip(self.after, AFTER, strict=True):
             line.setText(f"• {spoken.to_client(source)}")
-        names = talk_names(self.words, web, self.dimensions)
-        self.wants_talk.setText(self.words.text("Wants to talk about: {subjects}", subjects=self.words.listed(names)))
-        self.wants_talk.setVisible(bool(names))
+        talk = self._talk_line(web, web.opened)
+        self.wants_talk.setText(talk)
+        self.wants_talk.setVisible(bool(talk))
 
     def retranslate(self) -> None:
         super().retranslate()

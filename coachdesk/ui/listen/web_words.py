@@ -36,11 +36,13 @@ def said(words: Translator, told: Words) -> str:
     return told.in_language(words.language) or told.text.strip() or told.interpreted.strip()
 
 
-def talk_names(words: Translator, web: Web, dimensions: Mapping[str, Dimension]) -> tuple[str, ...]:
-    """Names of what the client wants to talk about, in the order of the content."""
+def talk_names(
+    words: Translator, web: Web, dimensions: Mapping[str, Dimension], opened: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Names of what the client wants to talk about, in the order of the content; sensitive ones only if `opened`."""
     return tuple(
         words.ptext(aspect.name.context, aspect.name.source)
         for each in dimensions.values()
         for aspect in each.aspects
-        if aspect.id in web.talk
+        if aspect.id in web.talk and (not aspect.sensitive or aspect.id in opened)
     )

@@ -180,7 +180,7 @@ class WebTogether(ClientView):
         web = self.around.desk.picture.web(self.file)
 
         def line(words: Translator) -> str:
-            names = talk_names(words, web, self.dimensions)
+            names = talk_names(words, web, self.dimensions, web.opened)
             return words.line(words.text(TALK), words.listed(names), between=" ") if names else ""
 
         said = self._tongues.line(line)
