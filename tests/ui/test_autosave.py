@@ -24,6 +24,7 @@ def test_a_pause_keeps_what_was_typed_and_the_page_says_so(qtbot: QtBot, window:
     case_id = window.desk.cases.new("Selam Gebre").case.id
     window.go("case", case_id, Stage.LISTEN)
     page = window.page
+    page.shown.open_spot("energy")
     qtbot.keyClicks(page.shown.view.story, "Zingt in een koor")
     assert page._saved.text() == "saving…"
     assert window.desk.cases.open(case_id).answers == ()
@@ -117,7 +118,7 @@ def test_what_was_typed_survives_a_kill_two_seconds_later(tmp_path: Path) -> Non
         assert typist.stdout.readline().strip() == "two seconds"
         typist.send_signal(signal.SIGKILL)
     opened = FolderVaults(LEAST).unlock(vault, PASSPHRASE)
-    assert opened.cases.get(case_id).answer("energy").words.text == "Zingt graag"
+    assert opened.cases.get(case_id).answer("name_wish").words.text == "Zingt graag"
     opened.close()
 
 

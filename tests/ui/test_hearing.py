@@ -34,6 +34,7 @@ def listening(window: MainWindow, wish: ReadingWish = NOT_ASKED, *, tigrinya: bo
     window.desk.vault.opened().cases.add(file)
     window.go("case", file.case.id, Stage.LISTEN)
     assert isinstance(window.page.shown, ListenStage)
+    window.page.shown.open_spot("energy")
     return window.page.shown
 
 

@@ -90,19 +90,20 @@ def new_case(qtbot: QtBot, window: MainWindow, reads: str) -> CasePage:
 
 
 def listen(qtbot: QtBot, window: MainWindow) -> None:
-    """Answer the energy question, put one off, and go on."""
+    """Answer the energy question, put one off, refuse one, and go on."""
     page = window.page
     qtbot.mouseClick(page.stepper.button(Stage.LISTEN), LEFT)
     stage = page.shown
+    qtbot.mouseClick(stage.list.parts["energy"].head, LEFT)
     qtbot.mouseClick(stage.view.cards.cards["hand"], LEFT)
     qtbot.keyClicks(stage.view.story, "Repareerde fietsen")
     qtbot.mouseClick(stage._next, LEFT)
     assert page.file.answer("energy").words.text == "Repareerde fietsen"
     assert page.file.answer("energy").picked == ("hand",)
     qtbot.mouseClick(stage._later, LEFT)
-    assert page.file.answer("housing").state is AnswerState.LATER
+    assert page.file.answer("good_day").state is AnswerState.LATER
     qtbot.mouseClick(stage._refuse, LEFT)
-    assert page.file.answer("money").state is AnswerState.NOT_WANTED
+    assert page.file.answer("rest").state is AnswerState.NOT_WANTED
 
 
 def choose(qtbot: QtBot, qapp: QApplication, window: MainWindow, language: str) -> None:

@@ -130,6 +130,7 @@ def test_everything_works_again_once_it_is_lifted(qtbot: QtBot, window: MainWind
     meet.interpreter.need.button("no").click()
     window.go("case", an_id(1), Stage.LISTEN)
     listen = window.page.shown
+    listen.open_spot("energy")
     qtbot.keyClicks(listen.view.story, "Y")
     qtbot.mouseClick(listen.view.cards.cards["head"], LEFT)
     listen.keep()
@@ -186,7 +187,8 @@ def test_reading_goes_on_subjects_scrolling_and_the_plan_on_paper(
 ) -> None:
     window.go("case", an_id(1), Stage.LISTEN)
     listen = window.page.shown
-    qtbot.mouseClick(listen._items["housing"], LEFT)
+    qtbot.mouseClick(listen.list.parts["daily_life"].head, LEFT)
+    qtbot.mouseClick(listen.list.items["housing"], LEFT)
     assert listen.question.id == "housing"
     assert "Rustig huis" in listen.view.story.toPlainText()
     qtbot.mouseClick(listen._next, LEFT)

@@ -45,7 +45,6 @@ class Framed(Speaking):
         self._hint.setVisible(section is not None and first)
         self.scrolled = FromTop(frame, body.told.story if isinstance(body, QuestionView) else None)
         self.setLayout(column(self.scrolled))
-        self.setFocusProxy(body)
         if isinstance(body, QuestionView):
             for field in (body.told.story, body.told.second):
                 field.textChanged.connect(lambda field=field: self.scrolled.ensureWidgetVisible(field, 20, 40))
@@ -53,7 +52,8 @@ class Framed(Speaking):
 
     def begin(self) -> None:
         """Take the focus, with the question in sight; the field comes into sight as soon as one types in it."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        body = self.body
+        (body.story if isinstance(body, QuestionView) else body).setFocus(Qt.FocusReason.OtherFocusReason)
         self.scrolled.begin_at_top()
 
     def retranslate(self) -> None:

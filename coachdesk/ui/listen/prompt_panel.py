@@ -32,6 +32,8 @@ class PromptPanel(Speaking):
     """
 
     marked = Signal(str, object, str)
+    changed = Signal()
+    """Other cards are shown, or one was unfolded: there may be new widgets."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around.language)
@@ -142,6 +144,7 @@ class PromptPanel(Speaking):
         self.scrolled.begin_at_top()
         if self._file is not None:
             self._draw()
+            self.changed.emit()
 
     def _unfold(self, made: PromptFold) -> None:
         """One card at a time."""
@@ -152,6 +155,7 @@ class PromptPanel(Speaking):
         into_sight(made)
         bar = self.scrolled.verticalScrollBar()
         bar.setValue(min(bar.value(), made.y()))  # its beginning, where it is higher than the column
+        self.changed.emit()
 
     def _mark(self, made: PromptFold) -> None:
         assert made.inside is not None

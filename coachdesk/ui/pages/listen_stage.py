@@ -22,6 +22,7 @@ from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.question_view import QuestionView
 from coachdesk.ui.parts.reading import for_reading
+from coachdesk.ui.parts.tab_order import one_after_another
 from coachdesk.ui.together.client_view import ClientView
 
 NARROW = 900
@@ -37,7 +38,7 @@ class ListenStage(StagePage):
         super().__init__(around, autosave)
         self._spots: tuple[Spot, ...] = ()
         self._keys: dict[str, str] = {}
-        self._case = ""
+        self._case = self._ordered = ""
         self._narrow = False
         self.list = SpotList(self.language, self.desk.content.sections.values())
         self.middle = Middle(self)
@@ -47,6 +48,7 @@ class ListenStage(StagePage):
         self.middle.said.connect(self._keep)
         self.middle.wanted.connect(self.open_spot)
         self.prompts.marked.connect(self._mark_card)
+        self.prompts.changed.connect(self._order)
         HoldToHear(self)
         self._back, self._later, self._next = button("plain", "back"), button("plain"), button("primary")
         self._refuse = button("quiet")
@@ -126,6 +128,7 @@ class ListenStage(StagePage):
         self._keys[self._case] = key
         self.redraw()
         self.middle.frames[key].begin()
+        self.autosave.state.emit("saved")  # unless what is on show now holds what was refused
 
     def _open_part(self, section_id: str) -> None:
         """Go to the first question of a part that waits, else to its first."""
@@ -146,6 +149,16 @@ class ListenStage(StagePage):
         cards = spot.question.cards if spot.question is not None else page.cards if page is not None else ()
         self.prompts.show_cards(spot.key, cards, file, self.spoken())
         self._draw_foot(file)
+        if spot.key != self._ordered:
+            self._ordered = spot.key
+            self._order()
+
+    def _order(self) -> None:
+        """Tab goes through what was made on the way as one reads it; in a restricted case it is for reading too."""
+        frame, foot = self.middle.frames[self.spot.key], (self._back, self._refuse, self._later, self._next)
+        one_after_another((self.list, frame, *foot, self.prompts.situation, *self.prompts.shown))
+        if self.restricted:
+            self._reading.hold()
 
     def _find_spots(self, file: CaseFile) -> None:
         """What is asked of this person now; one stays where one was, or at what stood before it when it is gone."""

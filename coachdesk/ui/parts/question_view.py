@@ -42,7 +42,6 @@ class QuestionView(Speaking):
         self.told = ToldFields(self.language, autosave, lines=4 if self.cards is None else 2)
         self.story = self.told.story
         self.told.said.connect(self.said)
-        self.setFocusProxy(self.story)
         self.both = button("toggle", checkable=True)
         self.both.clicked.connect(self._show_both)
         self._build()

@@ -32,7 +32,6 @@ class ToldFields(Speaking):
         self.more.clicked.connect(self._unfold)
         for field in (self.story, self.second):
             autosave.watch(field, self.said.emit)
-        self.setFocusProxy(self.story)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
