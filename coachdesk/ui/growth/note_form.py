@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.growth import GrowthEntry
@@ -17,9 +17,10 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.page import Around, Speaking
-from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, Story
+from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.place import holds_refusal
 
 SIDES = ("mine", "theirs", "around")
@@ -55,6 +56,7 @@ class NoteForm(Speaking):
         self.fields: dict[str, Labelled] = {}
         self._stories: dict[str, Story] = {}
         self._named: dict[str, Text] = {}
+        self._places: dict[str, QWidget] = {}
         self.day = DayField(self.language, mark("Day"), needed=True)
         self.day.picked.connect(lambda: self._keep_choice(on=self.day.day))
         self.skill = self._choice(mark("Which skill did you practise?"), self._growth.skills.values())
@@ -85,15 +87,24 @@ class NoteForm(Speaking):
             box.addWidget(self._field(prompt.id, prompt.ask))
         for part in (self.skill, self.about, self.tries, self.level, self.level_about, self.topoi):
             box.addWidget(part)
-        for place in self._growth.topoi.values():
-            for side in SIDES:
-                box.addWidget(self._field(f"{place.id}_{side}", getattr(place, side)))
         box.addWidget(self.day)
+
+    def _make_place(self, place: str) -> QWidget:
+        """The three questions of one place, above the day."""
+        holder, topoi = QWidget(), self._growth.topoi[place]
+        holder.setLayout(column(*(self._field(f"{place}_{side}", getattr(topoi, side)) for side in SIDES), spacing=12))
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(box.indexOf(self.day), holder)
+        as_seen(box)
+        return holder
 
     def _field(self, key: str, ask: Text) -> Labelled:
         story = self._stories[key] = Story(lines=2, most=8)
         made = self.fields[key] = Labelled(self.language, "", story)
         made.break_name()
+        made.show_name(self.words.ptext(ask.context, ask.source))
+        story.show_value(self.entry.notes.get(key, ""))
         self._named[key] = ask
         self._autosave.watch(story, lambda: self._keep_note(key))
         return made
@@ -123,9 +134,10 @@ class NoteForm(Speaking):
     def show_place(self, place: str) -> None:
         """Show the questions of one place of TOPOI."""
         self.topoi.show_chosen([place])
-        for each in self._growth.topoi:
-            for side in SIDES:
-                self.fields[f"{each}_{side}"].setVisible(each == place)
+        if place not in self._places:
+            self._places[place] = self._make_place(place)
+        for each, holder in self._places.items():
+            holder.setVisible(each == place)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -14,6 +14,9 @@ from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 
+FIRST = 10
+"""Notes on show before older ones are asked for, and as many more each time."""
+
 
 class NoteLine(Fold):
     """One note; its form is made when it is first opened. Delete takes the note away."""
@@ -81,10 +84,15 @@ class NotesCard(Card):
             mark("After a visit you can write here, or at Listen, what you noticed and what you try next time."),
         )
         self.writing: NoteForm | None = None
+        self._most = FIRST
         self.notes: KeyedColumn[NoteLine, GrowthEntry] = KeyedColumn(self._line, NoteLine.show_entry)
         self.box.addLayout(row(self.new, None))
         self.box.addWidget(self._none)
         self.box.addLayout(self.notes)
+        self.more = button("plain", "down")
+        self.speak(self.more.setText, mark("Show more"))
+        self.more.clicked.connect(self._show_more)
+        self.box.addLayout(row(self.more, None))
         self.listen(self._changed)
 
     def entered(self) -> None:
@@ -95,7 +103,9 @@ class NotesCard(Card):
             mine = next((entry for entry in entries if entry.id == written), None)
             if mine is not None:
                 self.writing.show_entry(mine)
-        self.notes.show_values((entry.id, entry) for entry in entries if entry.id != written)
+        others = [entry for entry in entries if entry.id != written]
+        self.notes.show_values((entry.id, entry) for entry in others[: self._most])
+        self.more.setVisible(len(others) > self._most)
 
     def begin(self) -> None:
         """Write a note of today; the one written before joins the log."""
@@ -106,6 +116,10 @@ class NotesCard(Card):
         self.writing.show_entry(self.desk.growing.new())
         self.entered()
         next(iter(self.writing.fields.values())).setFocus()
+
+    def _show_more(self) -> None:
+        self._most += FIRST
+        self.entered()
 
     def open_note(self, entry_id: str) -> None:
         """One at a time: the others fold."""

@@ -23,6 +23,7 @@ from coachdesk.ui.parts.basics import button, label, row, rule
 from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.fields import Labelled, Story, TextLine
 from coachdesk.ui.parts.said_fields import SaidFields
+from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.place import holds_refusal
 
 _NARROW_FIELD = 92
@@ -50,6 +51,7 @@ class MeetingForm(Speaking):
         self.interpreter.said.connect(
             lambda: self._keep(self.interpreter.problem.say, lambda: {"interpreter": self.interpreter.here})
         )
+        self.interpreter.grown.connect(lambda: as_seen(self._box))
         self._box.addWidget(self.interpreter)
         self._box.addWidget(rule())
         self._make_agreed()

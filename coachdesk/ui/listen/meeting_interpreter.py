@@ -29,9 +29,13 @@ _PEOPLE: Final = (InterpreterKind.PROFESSIONAL, InterpreterKind.ACQUAINTANCE)
 
 
 class InterpreterFields(Speaking):
-    """`said` is sent when `here` is to be kept; what is refused is said here, and what was kept stays as it was."""
+    """`said` is sent when `here` is to be kept; what is refused is said here, and what was kept stays as it was.
+
+    `grown` says that there are more fields than before.
+    """
 
     said = Signal()
+    grown = Signal()
 
     def __init__(self, language: Language, autosave: Autosave) -> None:
         super().__init__(language)
@@ -45,6 +49,17 @@ class InterpreterFields(Speaking):
                 "Is it about consent, health, money or family, or a handover? Then work with a professional interpreter (guideline on language barriers, 2025)."
             ),
         )
+        self._parts: tuple[Speaking, ...] = ()
+        self.kind.picked.connect(self._take_kind)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(12)
+        for part in (self.kind, self.problem, advice):
+            self._box.addWidget(part)
+
+    def _make_parts(self) -> None:
+        """What is asked where somebody or something interpreted; made when it first is."""
+        language = self.language
         self.spoken = LanguagePicker(language, mark("In which language?"), many=False)
         self.country = CountryPicker(
             language,
@@ -68,21 +83,14 @@ class InterpreterFields(Speaking):
             self.number,
             help_source=mark("The number that the agency gives. No name, no phone number."),
         )
-        autosave.watch(self.number, lambda: self._take(number=self.number.text().strip()))
+        self._autosave.watch(self.number, lambda: self._take(number=self.number.text().strip()))
+        self._parts = (self.spoken, self.country, self.form, self.voice, self.age, self.accepted, self._number)
+        for part in self._parts:
+            self._box.addWidget(part)
         self._listen()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
-        for part in (self.kind, self.problem, advice, *self._parts):
-            box.addWidget(part)
-
-    @property
-    def _parts(self) -> tuple[Speaking, ...]:
-        """What is asked where somebody or something interpreted."""
-        return (self.spoken, self.country, self.form, self.voice, self.age, self.accepted, self._number)
+        self.grown.emit()
 
     def _listen(self) -> None:
-        self.kind.picked.connect(self._take_kind)
         self.spoken.picked.connect(lambda: self._take(language=self.spoken.chosen[0]))
         self.country.picked.connect(lambda: self._take(country=self.country.country))
         self.form.picked.connect(lambda: self._take(form=InterpreterForm(self.form.chosen[0])))
@@ -95,12 +103,19 @@ class InterpreterFields(Speaking):
     def forget(self) -> None:
         """Another talk comes: what was refused in one is none of another's."""
         self.problem.say("")
-        self.country.fold()
+        if self._parts:
+            self.country.fold()
 
     def show_here(self, here: InterpreterHere) -> None:
         """Show what is kept."""
         self.here = here
         self.kind.show_chosen([here.kind])
+        if here.kind is not InterpreterKind.NONE and not self._parts:
+            self._make_parts()
+        if self._parts:
+            self._show_parts(here)
+
+    def _show_parts(self, here: InterpreterHere) -> None:
         self.spoken.show_chosen([here.language])
         self.country.show_country(here.country)
         self.form.show_chosen([here.form])

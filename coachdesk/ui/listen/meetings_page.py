@@ -1,5 +1,7 @@
 """The talks so far, the last first, and one of them opened."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
@@ -68,10 +70,8 @@ class MeetingsPage(ListenPage):
         self.more.clicked.connect(self._show_all)
         for_reading(self.more)
         self._rule = rule()
-        self.form = MeetingForm(stage)
-        self.form.removed.connect(lambda: self.remove(self.open_id))
         head = row(title, None, self.new)
-        box = QVBoxLayout(self)
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addLayout(head)
@@ -79,7 +79,6 @@ class MeetingsPage(ListenPage):
         box.addLayout(self.talks)
         box.addLayout(row(self.more, None))
         box.addWidget(self._rule)
-        box.addWidget(self.form)
         box.addStretch(1)
         self.setFocusProxy(self.new)
 
@@ -97,11 +96,19 @@ class MeetingsPage(ListenPage):
         self.more.setVisible(len(listed) < len(talks))
         self.more.setText(self.words.text("All talks ({n})", n=len(talks)))
         self._none.setVisible(not talks)
-        for part in (self._rule, self.form):
-            part.setVisible(bool(talks))
-        for talk in talks:
-            if talk.id == self.open_id:
-                self.form.show_meeting(talk, file.case)
+        self._rule.setVisible(bool(talks))
+        if talks:
+            self.form.show_meeting(next(talk for talk in talks if talk.id == self.open_id), file.case)
+        if "form" in self.__dict__:
+            self.form.setVisible(bool(talks))
+
+    @cached_property
+    def form(self) -> MeetingForm:
+        """The talk that is open; made when there first is one."""
+        made = MeetingForm(self.stage)
+        made.removed.connect(lambda: self.remove(self.open_id))
+        self._box.insertWidget(self._box.indexOf(self._rule) + 1, made)
+        return made
 
     def _button(self, talk_id: str) -> TalkButton:
         made = TalkButton()
