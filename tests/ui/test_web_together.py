@@ -79,6 +79,7 @@ def test_the_client_marks_on_the_web_and_skips(qtbot: QtBot, window: MainWindow,
     assert web(window).marks == {SIDES[3]: 2.0}
     assert view.dimension.id == SIDES[3] and view.steps.mark == 2.0
     assert view.chart.earlier == BEFORE.marks
+    assert [made.text() for made in view.days] == [window.language.words.date(on) for on in (NOW.date(), BEFORE.on)]
     qtbot.keyClick(view.chart, KEYS.Key_Up)
     assert web(window).marks == {SIDES[3]: 2.5}
     qtbot.mouseClick(view.skip, LEFT)

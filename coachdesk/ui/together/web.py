@@ -11,11 +11,12 @@ from coachdesk.i18n import Translator
 from coachdesk.ui.listen.aspect_cards import AspectCards
 from coachdesk.ui.listen.mark_steps import SKIP, MarkSteps
 from coachdesk.ui.listen.web_chart import WebChart
+from coachdesk.ui.listen.web_lines import LineSample
 from coachdesk.ui.listen.web_page import AFTER, HINT, KEYS, hidden_again, talking
 from coachdesk.ui.listen.web_side import HIDE, TALK
 from coachdesk.ui.listen.web_words import name_of, talk_names, web_line
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import row
+from coachdesk.ui.parts.basics import column, label, row
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.parts.tongues import Tongues
@@ -47,6 +48,8 @@ class WebTogether(ClientView):
         self._groups: dict[str, AspectCards] = {}
         self.hide_again = LineButton(around, "plain")
         self.hide_again.clicked.connect(self._hide_again)
+        self.days = label("client-hint"), label("client-hint")
+        """The days of the web of today and of the one under it."""
         self.after = [PairLabel(around, "client-word") for _ in AFTER[1:]]
         self.talked = PairLabel(around, "client-hint")
         self.back, self.next = LineButton(around, "plain"), LineButton(around, "primary")
@@ -74,6 +77,12 @@ class WebTogether(ClientView):
             ended.addWidget(part)
         ended.addStretch(1)
         self._end = scrolling(end)
+        samples = LineSample(dashed=False), LineSample(dashed=True)
+        legend = row(None, samples[0], self.days[0], 20, samples[1], self.days[1], None, spacing=8)
+        self._legend = QWidget()
+        self._legend.setLayout(legend)
+        charted = column(self.chart, self._legend, spacing=6)
+        charted.setStretch(0, 1)
         panel = QVBoxLayout()
         panel.setSpacing(10)
         panel.addWidget(self._one, 1)
@@ -82,7 +91,7 @@ class WebTogether(ClientView):
         whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(24)
-        whole.addWidget(self.chart, 52)
+        whole.addLayout(charted, 52)
         whole.addLayout(panel, 48)
 
     @property
@@ -155,6 +164,9 @@ class WebTogether(ClientView):
         self.chart.say(words, names, words.text(KEYS), letters=round(self._look.word * 0.8))
         told = [web_line(words, each, self.dimensions.values()) for each in (web, earlier) if each is not None]
         self.chart.show_web(web.marks, earlier.marks if earlier else {}, "\n".join(told))
+        self._legend.setVisible(earlier is not None)
+        for made, each in zip(self.days, (web, earlier), strict=True):
+            made.setText(words.date(each.on) if each is not None else "")
         self._one.setVisible(not self.ended)
         self._end.setVisible(self.ended)
         self.back.setEnabled(self.at > 0)
