@@ -9,6 +9,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingToPrint
+from coachdesk.domain.intake import names_strength
 from coachdesk.domain.picture import EnergyItem
 from coachdesk.domain.questions import Text
 from coachdesk.domain.steps import Rhythm, Step, When, Who
@@ -117,10 +118,8 @@ class _Writer:
         return tuple(lines)
 
     def _strengths(self) -> Iterator[EnergyItem]:
-        return (item for item in self.file.picture.energy if item.strength and self._said_somehow(item))
-
-    def _said_somehow(self, item: EnergyItem) -> bool:
-        return bool(item.quality or item.words or item.card in self.content.energy_cards)
+        cards = self.content.energy_cards
+        return (i for i in self.file.picture.energy if i.strength and names_strength(i, cards.get(i.card)))
 
     def _strength(self, item: EnergyItem) -> Pair:
         """The quality in the client's words, else the sentence of the card."""

@@ -7,7 +7,7 @@ names where it was read.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coachdesk.domain.picture.energy import Pile, Tag
+from coachdesk.domain.picture.energy import EnergyItem, Pile, Tag
 from coachdesk.domain.picture.scale import Side
 from coachdesk.domain.questions import Text
 
@@ -89,6 +89,11 @@ class EnergyCard:
     short: Text
     strength: Text | None
     rows: tuple[int, ...]
+
+
+def names_strength(item: EnergyItem, card: EnergyCard | None) -> bool:
+    """Whether a laid card has words for the plan: a quality, own words, or the sentence of its `card`."""
+    return bool(item.quality or item.words) or (card is not None and card.strength is not None)
 
 
 @dataclass(frozen=True, slots=True)

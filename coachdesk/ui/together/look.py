@@ -101,5 +101,14 @@ QPushButton[role="answer"]:focus { border: 4px dashed $accent; padding: 0; }
 QPushButton[role="icon"] { min-width: $target; max-width: 200px; min-height: $target; max-height: 200px; }
 QPushButton[role="both"]:checked { background: $soft; border: 2px solid $accent; color: $accent; }
 QPushButton[role="both"] { padding: 0 10px; }
+QPushButton[role="tile"], QPushButton[role="laid"] { background: $surface; border: 2px solid $line; border-radius: 12px; padding: 0; }
+QPushButton[role="tile"]:checked, QPushButton[role="laid"]:checked { background: $soft; border: 3px solid $accent; }
+QPushButton[role="tile"]:focus, QPushButton[role="laid"]:focus { border: 3px solid $accent; padding: 0; }
+QFrame[role="pile"] { background: $surface; border: 2px solid $line; border-radius: 14px; }
+QFrame[role="pile"][held="true"] { border: 3px solid $accent; }
+QPushButton[role="pile-head"] { background: transparent; border: 2px solid transparent; border-radius: 12px; padding: 0; }
+QPushButton[role="pile-head"]:checked { background: $soft; }
+QPushButton[role="pile-head"]:focus { border: 2px solid $accent; padding: 0; }
+QLineEdit[role="client-line"] { font-size: $press; min-height: $target; }
 QComboBox { font-size: $press; min-width: 100px; min-height: $target; }
 """

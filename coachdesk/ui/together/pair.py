@@ -69,6 +69,13 @@ class LineButton(PressButton):
         self.setSizePolicy(policy)
         self.hear = HearButton(around)
 
+    def bear(self, picture: QWidget) -> None:
+        """Bear a picture above the words."""
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(1, picture, 0, Qt.AlignmentFlag.AlignHCenter)
+
     def show_line(self, line: Line, words: Translator) -> None:
         """Bear a line; `words` is the translator of its first language."""
         self._first.setText(line.text)

@@ -1,0 +1,45 @@
+"""What the cards about energy, their piles and their tags are called."""
+
+from typing import Final
+
+from coachdesk.domain.content import Content
+from coachdesk.domain.intake import EnergyCard
+from coachdesk.domain.picture import EnergyItem, Pile, Tag
+from coachdesk.i18n import Translator, mark
+from coachdesk.ui.parts.tongues import Line, Tongues
+
+PILES: Final = {
+    Pile.GIVES: mark("Gives energy"),
+    Pile.COSTS: mark("Costs energy"),
+    Pile.RESTORES: mark("Restores energy"),
+}
+"""In the order of their keys 1, 2 and 3."""
+TAGS: Final = {Tag.HEAD: mark("Head"), Tag.HAND: mark("Hand"), Tag.HEART: mark("Heart")}
+
+
+def card_line(card: EnergyCard, tongues: Tongues) -> Line:
+    """The name of a card of the content."""
+    return tongues.line(lambda words: words.ptext(card.short.context, card.short.source))
+
+
+def item_line(item: EnergyItem, content: Content, tongues: Tongues) -> Line:
+    """What stands on a card that was laid; an own one in the language in which it was written."""
+    card = content.energy_cards.get(item.card)
+    if card is not None:
+        return card_line(card, tongues)
+    said = item.words
+    if not said:
+        return Line(item.card, tongues.first.language)
+    language = tongues.first.language
+    text = said.in_language(language)
+    if text is None:
+        text, language = (said.text, said.language) if said.text.strip() else (said.interpreted, said.other_language)
+    second = said.in_language(tongues.second.language) if tongues.second is not None else None
+    if tongues.second is None or second is None or tongues.second.language == language:
+        return Line(text, language)
+    return Line(text, language, second, tongues.second.language)
+
+
+def item_name(item: EnergyItem, content: Content, words: Translator) -> str:
+    """What stands on a card that was laid, for a page of the consultant."""
+    return item_line(item, content, Tongues(words)).text
