@@ -15,6 +15,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from domain_pages import domain_pages
+from energy_pages import energy_pages
+from listen_pages import listen_pages
 from meet_pages import meet_pages
 from moving_pages import moving_pages
 from privacy_pages import privacy_pages
@@ -98,6 +101,8 @@ class Studio:
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
@@ -180,11 +185,7 @@ class Studio:
             yield stage.value.replace("_", "-"), self.window
         yield from meet_pages(self, case_id)
         yield from self._keyboard(case_id)
-        self.window.go("case", case_id, Stage.LISTEN)
-        self.window.page.shown.open_question(1)
-        yield "listen-story", self.window
-        self.window.page.shown.open_question(2)
-        yield "listen-later", self.window
+        yield from listen_pages(self, case_id)
         self.window.go("case", self.case_id("DEMO-0003"), Stage.CHOOSE)
         yield "choose-open", self.window
         self.window.go("case", self.case_id("DEMO-0003"), Stage.ACT)

@@ -29,6 +29,7 @@ TYPED: Final = (
     "Alle brieven in één map doen", "Mona Haddad", "منى حداد", "Hortensiastraat 113, Zwolle",
     "Samen naar het taalcafé", "نذهب معاً إلى مقهى اللغة", "Niet op vrijdag", "Denkt na en antwoordt dan",
     "Ik vulde de stilte.", "Tot tien tellen.",
+    "De huur is betaald, de energie nog niet.",
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",
 )  # fmt: skip
 """What the people of the tour have typed."""

@@ -135,7 +135,7 @@ def test_a_purpose_can_be_changed(window: MainWindow) -> None:
     assert kept is not None and (kept.purpose, kept.level) == ("safety", 2)
 
 
-def test_a_level_is_chosen_with_space_and_taken_back_with_it(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_level_is_chosen_with_space_and_taken_back_with_delete(qtbot: QtBot, window: MainWindow) -> None:
     page = opened(window, DomainLook("housing", TODAY, "basics"))
     view = domain(page, "housing")
     with qtbot.waitActive(window):
@@ -148,7 +148,8 @@ def test_a_level_is_chosen_with_space_and_taken_back_with_it(qtbot: QtBot, windo
     kept = look(page, "housing")
     assert kept is not None and (kept.level, kept.status) == (4, LookStatus.SCORED)
     assert view.levels.choice.lines["4"].isChecked()
-    QTest.keyClick(view.levels.choice.lines["4"], Qt.Key.Key_Space)
+    QTest.keyClick(view.levels.choice.lines["5"], Qt.Key.Key_Delete)
+    QTest.keyClick(view.levels.choice.lines["4"], Qt.Key.Key_Delete)
     kept = look(page, "housing")
     assert kept is not None and (kept.level, kept.status) == (None, LookStatus.OPEN)
 
@@ -175,7 +176,7 @@ def test_two_views_that_differ_are_something_to_talk_about(window: MainWindow) -
     assert "something to talk about" in view.differ.line.text() and view.differ.isVisible()
     view.faces.buttons[3].click()
     assert view.differ.isHidden()
-    view.faces.buttons[3].click()
+    QTest.keyClick(view.faces.buttons[3], Qt.Key.Key_Delete)
     kept = look(page, "housing")
     assert kept is not None and kept.own_view is None
 

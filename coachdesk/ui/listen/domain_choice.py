@@ -67,5 +67,4 @@ class Choice(Lines):
         line.setText(text)
         line.setAccessibleName(text)
         line.setAccessibleDescription(description)
-        line.updateGeometry()
-        line.update()
+        line.said_anew()

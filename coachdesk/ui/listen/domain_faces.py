@@ -56,6 +56,8 @@ class FaceButton(PressButton):
         row = self.parentWidget()
         if event.key() in _STEPS and isinstance(row, Faces):
             row.step(self, _STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Delete and self.isChecked():
+            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -69,7 +71,7 @@ class FaceButton(PressButton):
 class Faces(QWidget):
     """`given` carries a face from 1 to 5, or 0 where the chosen one was pressed again and is taken back.
 
-    Tab comes to one face; arrows go to the others; Space and Enter give it.
+    Tab comes to one face; arrows go to the others; Space and Enter give it, Delete takes it back.
     """
 
     given = Signal(int)

@@ -2,8 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.ui.parts.basics import PressButton
@@ -33,6 +43,23 @@ class DrawnLine(PressButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._known: dict[int, tuple[Drawn, ...]] = {}
+        self._whole: list[tuple[str, QFont, QSizeF]] = []
+
+    def said_anew(self) -> None:
+        """Its words are others: they are measured again."""
+        self._forget()
+        self.updateGeometry()
+        self.update()
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._whole.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._forget()
+        super().changeEvent(event)
 
     def texts(self) -> tuple[tuple[str, QFont, str], ...]:
         """What it says, each with its font and colour, below each other."""
@@ -73,13 +100,21 @@ class DrawnLine(PressButton):
         return max(LEAST, round(lines[-1].room.bottom() + self.edge) if lines else LEAST)
 
     def _placed(self, width: int) -> tuple[Drawn, ...]:
+        """Its words at this width, from the top; a layout asks many times."""
+        if width not in self._known:
+            self._known[width] = self._measured(width)
+        return self._known[width]
+
+    def _measured(self, width: int) -> tuple[Drawn, ...]:
         left = EDGE + (self.behind if self.rtl else self.before)
         room = width - self.before - self.behind - 2 * EDGE
         at, found = float(self.edge), []
-        for text, font, _colour in self.texts():
-            line = wrapped(text, font, QRectF(left, at, room, 0))
-            found.append(Drawn(text, QRectF(left, at, room, line.takes.height()), line.takes))
-            at += line.takes.height() + BETWEEN
+        if not self._whole:
+            self._whole = [(text, font, QFontMetricsF(font).size(0, text)) for text, font, _colour in self.texts()]
+        for text, font, whole in self._whole:
+            takes = whole if whole.width() < room else wrapped(text, font, QRectF(left, at, room, 0)).takes
+            found.append(Drawn(text, QRectF(left, at, room, takes.height()), takes))
+            at += takes.height() + BETWEEN
         return tuple(found)
 
     def drawn(self) -> tuple[Drawn, ...]:
@@ -129,6 +164,8 @@ class DrawnLine(PressButton):
         key = Qt.Key(event.key())
         if isinstance(lines, Lines) and (key in _STEPS or key in _ENDS):
             lines.go(self, key)
+        elif key == Qt.Key.Key_Delete and self.isChecked():
+            self.click()
         else:
             super().keyPressEvent(event)
 

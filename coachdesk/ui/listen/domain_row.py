@@ -62,8 +62,7 @@ class DomainRow(DrawnLine):
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(words.line(self._standing, own_view(words, look)))
         self.setToolTip(own_view(words, look))
-        self.updateGeometry()
-        self.update()
+        self.said_anew()
 
     def texts(self) -> tuple[tuple[str, QFont, str], ...]:
         name = (self.text(), self.sized(15, bold=True), LIGHT.text)

@@ -1,6 +1,7 @@
 """One life domain: for what it is looked at, both views of how it goes, who carries it, and on what that rests."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -41,7 +42,7 @@ class DomainView(Speaking):
         self.speak(self.back.setText, mark("All life domains"))
         self.back.clicked.connect(self.closed)
         for_reading(self.back)
-        self.picture = icons.IconLabel(icons.pictogram("housing", LIGHT.accent), 28)
+        self.picture = icons.IconLabel(QIcon(), 28)
         self.title, self.about = label("question", wrap=True), label("muted", wrap=True)
         self.purpose = DomainPurpose(self.language, self.desk.content.purposes)
         self.purpose.chosen.connect(self._choose_purpose)

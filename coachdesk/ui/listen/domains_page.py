@@ -1,5 +1,7 @@
 """The life domains: all of them in a list, and one of them opened. There is never a sum or an average of levels."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,13 +12,15 @@ from coachdesk.domain.picture.domains import latest
 from coachdesk.i18n import mark
 from coachdesk.ui.listen.domain_line import Lines
 from coachdesk.ui.listen.domain_row import DomainRow
-from coachdesk.ui.listen.domain_view import DomainView
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.together.client_view import ClientView
+
+if TYPE_CHECKING:
+    from coachdesk.ui.listen.domain_view import DomainView
 
 
 class DomainsPage(ListenPage):
@@ -73,6 +77,8 @@ class DomainsPage(ListenPage):
         """Show one life domain."""
         self.autosave.flush()
         if self.view is None:
+            from coachdesk.ui.listen.domain_view import DomainView
+
             self.view = DomainView(self)
             self.view.closed.connect(self.close_domain)
             self._whole.addWidget(self.view)

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
@@ -25,7 +26,8 @@ from coachdesk.ui.tokens import LIGHT
 
 WIDE: Final = 1000
 """From this width in pixels on, two domains stand beside each other."""
-PICTURE: Final = 40
+PICTURE, LARGE_PICTURE = 40, 72
+"""Pixels of a pictogram, and of one that carries the meaning."""
 BESIDE: Final = 560
 """Below this width in pixels the faces stand under the name."""
 
@@ -43,7 +45,7 @@ class DomainFaces(QFrame):
         super().__init__()
         self.domain = domain
         self.name, self.word, self.faces = PairLabel(around, "client-word"), PairLabel(around, "client-hint"), Faces(56)
-        self._picture = icons.IconLabel(icons.pictogram(domain.pictogram, LIGHT.accent), PICTURE)
+        self._picture = QLabel()
         self._tongues: Tongues | None = None
         self._given: int | None = None
         frame, box = card(margin=16, spacing=6)
@@ -64,10 +66,16 @@ class DomainFaces(QFrame):
         plain = self.domain.plain
         name = tongues.line(lambda words: words.ptext(plain.context, plain.source))
         self.name.show_line(name, tongues.first)
-        self.faces.take_size(look.target + 4)
+        self._show_picture(LARGE_PICTURE if look.pictures else PICTURE)
+        self.faces.take_size(look.target + (16 if look.pictures or look.large else 4))
         self.faces.say(tongues.first, name.text)
         fit_loudspeakers(self, look.hear)
         self.show_given(self._given)
+
+    def _show_picture(self, side: int) -> None:
+        drawn = icons.pictogram(self.domain.pictogram, LIGHT.accent)
+        self._picture.setFixedSize(side, side)
+        self._picture.setPixmap(drawn.pixmap(QSize(side, side), self.devicePixelRatioF()))
 
     def show_given(self, view: int | None) -> None:
         """Show the face that was given; its words stand under the name."""
