@@ -13,6 +13,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from coachdesk import paths
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
+from coachdesk.desk.demo_picture import more_answers, picture
 from coachdesk.domain import birthdate
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
@@ -106,7 +107,8 @@ class _Maker:
         file = CaseFile(case)
         if stage in ("meet", "half"):
             return file if stage == "meet" else replace(file, case=replace(case, contact=ContactPerson()))
-        file = replace(file, answers=self._answers(person))
+        seen = picture(person["told"], case, self.content, self.now.astimezone().date())
+        file = replace(file, answers=self._answers(person), picture=seen)
         if stage == "listen":
             return file
         if stage in (Outcome.NOT_NOW, Outcome.DOES_NOT_WANT):
@@ -118,12 +120,14 @@ class _Maker:
         data = _data(paths.resources() / "demo" / "people.toml")
         told = data["person"]
         if self.number < len(told):
-            return dict(told[self.number])
+            return {**told[self.number], "told": told[self.number]["name"]}
         names = self.chance.choice(data["name"])
         first, second = self.chance.randrange(len(names["given"])), self.chance.randrange(len(names["second"]))
         same_paper = [p for p in told if p["paper"] == names["paper"]]
+        like = self.chance.choice(same_paper)
         return {
-            **self.chance.choice(same_paper),
+            **like,
+            "told": like["name"],
             "name": f"{names['given'][first]} {names['second'][second]}",
             "own": f"{names['own'][first]} {names['second_own'][second]}",
             "born": str(self.chance.randrange(1960, 2006)),
@@ -171,7 +175,9 @@ class _Maker:
         for question in _STORIES:
             if question in person:
                 answers.append(Answer(question, self.now, Words(person[question], "nl"), (), AnswerState.TALKED))
-        return tuple(answers)
+        more = more_answers(person["told"], self.content, self.now)
+        given = {each.question_id: each for each in (*more, *answers)}
+        return tuple(given[question] for question in self.content.questions if question in given)
 
     def _choice(self, person: dict[str, Any], language: str) -> Choice:
         interpreted = person["wish_interpreted"]

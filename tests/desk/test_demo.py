@@ -1,14 +1,20 @@
 """Fictional cases: the same for the same number and seed, at every stage, and clearly marked."""
 
+import tomllib
 from pathlib import Path
+
+import pytest
 
 from coachdesk import paths
 from coachdesk.content import load
 from coachdesk.desk.demo import REFERENCE, fictional
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.path import current
+from coachdesk.domain.picture import Fits, Kind, LookStatus, Picture, Pile, Side, Tag
 from coachdesk.domain.stages import Stage
 from tests.builders import NOW
 
@@ -44,6 +50,83 @@ def test_people_are_spoken_to_and_read_in_every_way_and_nobody_by_the_sound_of_a
         genders = {case.addressed.gender for case in told if case.client_language == language}
         assert genders == set(Gender)
     assert {case.addressed.gender for case in mixed} == {Gender.NEUTRAL}
+
+
+# --- what was seen of them --------------------------------------------------------------------------------------------
+
+TOLD = tuple(fictional(12, 0, CONTENT, NOW))
+
+
+def test_ids_of_cases_are_those_of_before_so_that_none_comes_twice() -> None:
+    assert TOLD[0].case.id == "c8a70639eb1147b3a7a9c3787c65c1e5"
+    assert tuple(fictional(14, 0, CONTENT, NOW))[-1].case.id == "cc417e7cd7414609964ae90979585e69"
+
+
+def test_every_page_of_the_intake_has_something_to_show() -> None:
+    for file in TOLD[:2]:
+        assert all(file.picture.of(kind) for kind in Kind)
+        assert len(file.picture.webs) == 2
+    seen = [file.picture for file in TOLD]
+    assert {item.pile for picture in seen for item in picture.energy} == set(Pile)
+    assert {tag for picture in seen for item in picture.energy if item.strength for tag in item.tags} == set(Tag)
+    assert {look.status for picture in seen for look in picture.looks} == set(LookStatus) - {LookStatus.OPEN}
+    assert {item.side for picture in seen for item in picture.scale} == set(Side)
+    assert {mark.fits for picture in seen for mark in picture.marks} == set(Fits)
+    assert {state for file in TOLD for state in (a.state for a in file.answers)} == set(AnswerState) - {
+        AnswerState.OPEN
+    }
+    assert any(not item.card for picture in seen for item in (*picture.energy, *picture.scale))
+
+
+def test_whoever_was_only_met_has_no_picture_yet() -> None:
+    assert TOLD[2].picture == TOLD[9].picture == Picture()
+
+
+@pytest.mark.parametrize("file", TOLD, ids=lambda file: file.case.calling_name)
+def test_a_picture_holds_only_what_the_content_has_and_the_window_lets_in(file: CaseFile) -> None:
+    picture, today = file.picture, NOW.astimezone().date()
+    for item in picture.energy:
+        assert not item.card or item.pile in CONTENT.energy_cards[item.card].piles
+    for stone in picture.scale:
+        assert not stone.card or CONTENT.scale_cards[stone.card].side is stone.side
+    for look in picture.looks:
+        domain = CONTENT.domains[look.domain]
+        assert look.purpose in ("", *domain.purposes)
+        assert not look.own_view or look.purpose
+        children = file.answer("family")
+        assert not domain.when or (children and "minor_children" in children.picked)
+    for web in picture.webs:
+        assert set(web.marks) <= set(CONTENT.dimensions)
+        aspects = {a.id: a.sensitive for d in CONTENT.dimensions.values() for a in d.aspects}
+        assert all(not aspects[each] or each in web.opened for each in web.talk)
+    assert {mark.card for mark in picture.marks} <= set(CONTENT.cards)
+    assert all(meeting.on < today for meeting in picture.meetings)
+    assert all(meeting.next_on and meeting.next_on > meeting.on for meeting in picture.meetings)
+    for kind in Kind:
+        keys = [record.key for record in picture.of(kind)]
+        assert len(set(keys)) == len(keys)
+
+
+def test_everybody_of_whom_something_is_told_is_there() -> None:
+    told = tomllib.loads((paths.resources() / "demo" / "pictures.toml").read_text("utf-8"))["picture"]
+    assert {each["of"] for each in told} <= {file.case.calling_name for file in TOLD}
+
+
+def test_no_picture_explains_anybody_by_a_people() -> None:
+    text = (paths.resources() / "demo" / "pictures.toml").read_text("utf-8").lower()
+    for word in ("eritre", "syri", "arab", "afrik", "moslim", "islam", "christ", "vluchteling", "cultuur", "land van"):
+        assert word not in text
+
+
+def test_the_pictures_survive_the_vault(desk: Desk) -> None:
+    desk.demo.add(12)
+    kept = {s.calling_name: desk.cases.open(s.id).picture for s in desk.cases.list()}
+    for file in TOLD:
+        if not file.case.archived_at:
+            assert kept[file.case.calling_name] == file.picture
+
+
+# --- on paper, and many -----------------------------------------------------------------------------------------------
 
 
 def test_the_first_two_can_be_printed_in_tigrinya_and_arabic(desk: Desk) -> None:
