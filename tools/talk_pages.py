@@ -45,7 +45,7 @@ def talk_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]]:
     meetings = stage.page
     assert isinstance(meetings, MeetingsPage)
     meetings.form.interpreter.kind.button("child").click()
-    into_sight(meetings.form.interpreter.accepted)
+    into_sight(meetings.form.interpreter.problem)
     yield "meetings-child", studio.window
     into_sight(meetings.form.remove)
     yield "meetings-agreed", studio.window
@@ -82,7 +82,7 @@ def _fill(studio: "Studio", case_id: str) -> None:
     desk, today = studio.desk, studio.desk.picture.today()
     first, last = desk.picture.new_meeting(case_id), desk.picture.new_meeting(case_id)
     called = replace(first.interpreter, kind=InterpreterKind.PROFESSIONAL, age=InterpreterAge.ADULT, number="20415")
-    agreed = Words("Samen naar het taalcafé", "nl", "نذهب معاً إلى مقهى اللغة", "ar")
+    agreed = Words("Samen naar het taalcafé", "nl")
     first = replace(first, on=today - timedelta(20), at=time(14), minutes=60, interpreter=called, teach_back=True)
     came = replace(last.interpreter, kind=InterpreterKind.ACQUAINTANCE, age=InterpreterAge.ADULT)
     last = replace(last, at=time(10, 30), minutes=75, place=MeetingPlace.OFFICE, agreed=agreed)

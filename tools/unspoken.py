@@ -27,7 +27,7 @@ TYPED: Final = (
     "Ik wil wel werken, maar niet in de nacht.", "Ik wil graag met hout werken, niet in de schoonmaak.",
     "Zingt en kookt", "Yonas Tesfay Haile", "Bakt brood voor de hele straat.", "DEMO-0003 b", "ZW-2026-099",
     "Alle brieven in één map doen", "Mona Haddad", "منى حداد", "Hortensiastraat 113, Zwolle",
-    "Samen naar het taalcafé", "نذهب معاً إلى مقهى اللغة", "Niet op vrijdag", "Denkt na en antwoordt dan",
+    "Samen naar het taalcafé", "Niet op vrijdag", "Denkt na en antwoordt dan",
     "Ik vulde de stilte.", "Tot tien tellen.",
     "De huur is betaald, de energie nog niet.",
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",

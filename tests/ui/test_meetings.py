@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
@@ -311,3 +312,32 @@ def test_a_restricted_case_can_be_read_talk_by_talk(qtbot: QtBot, front: MainWin
 
 def test_there_is_nothing_here_for_the_client_to_do(page: MeetingsPage) -> None:
     assert page.client_view() is None
+
+
+def test_the_keyboard_goes_through_a_talk_in_the_order_of_reading(
+    qtbot: QtBot, front: MainWindow, page: MeetingsPage
+) -> None:
+    page.new.click()
+    form = page.form
+
+    def tab() -> QWidget:
+        qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Tab)
+        return front.focusWidget()
+
+    assert [tab() for _ in range(4)] == [
+        form.time.field,
+        form.minutes.field,
+        form.where.button("home"),
+        form.who.button("partner"),
+    ]
+    assert tab() is form.interpreter.kind.button("none")
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Right)
+    assert the_talk(front).interpreter.kind is InterpreterKind.PROFESSIONAL
+    qtbot.waitUntil(form.interpreter.spoken.isVisible)
+    assert tab() is form.interpreter.spoken.button("ti")
+    seen = [tab() for _ in range(7)]
+    parts = [form.interpreter.form.button("phone"), form.interpreter.voice.button("man"), form.interpreter.number]
+    assert [widget for widget in seen if widget in parts] == parts
+    assert seen[-1] is form.agreed.typed
+    assert [tab() for _ in range(3)] == [form.agreed.interpreted, form.told_back.button("told_back"), form.next_on.open]
+    assert [tab() for _ in range(2)] == [form.note.field, form.remove]

@@ -21,6 +21,7 @@ from coachdesk.ui.parts.country_picker import CountryPicker
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.pickers import LanguagePicker
+from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.place import holds_refusal
 
 CHILD: Final = "child"
@@ -145,6 +146,7 @@ class InterpreterFields(Speaking):
             self.here = replace(self.here, **changes)
         except CaseError as error:
             self.problem.say(messages.refusal(error, self.words))
+            into_sight(self.problem)
             self.show_here(self.here)
             return
         self.problem.say("")
