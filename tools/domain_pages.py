@@ -37,16 +37,20 @@ def domain_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
     yield "domains-open", studio.window
     area = scrolled_in(page)
     assert area is not None and page.view is not None
+    body = area.widget()
+    assert body is not None
     for part, widget in (("faces", page.view.open_part), ("told", page.view.told)):
         studio.settle()
-        area.verticalScrollBar().setValue(widget.mapTo(area.widget(), widget.rect().topLeft()).y())
+        area.verticalScrollBar().setValue(widget.mapTo(body, widget.rect().topLeft()).y())
         yield f"domains-{part}", studio.window
     page.close_domain()
     file = studio.desk.cases.open(case_id)
     both = ReadingWish((Reading.OWN_LANGUAGE, Reading.DUTCH), large_print=True)
     for name, wish in (("", ReadingWish()), ("-large-two", both)):
         shown = replace(file, case=replace(file.case, reading=wish))
-        view = ClientWindow(studio.window.around, shown, studio.language.code, page.client_view())
+        offered = page.client_view()
+        assert offered is not None
+        view = ClientWindow(studio.window.around, shown, studio.language.code, offered)
         view.resize(*studio.size)
         view.show()
         yield f"together-domains{name}", view

@@ -251,7 +251,10 @@ def test_earlier_days_are_read_and_stay_as_they_were(window: MainWindow) -> None
     line = view.history._lines.itemAt(0).widget()
     assert isinstance(line, QLabel)
     assert line.text() == "23 August 2026 · Level 2 of 5 · The client's own view: In between · Tijdelijk huis"
+    assert view.levels.day.isVisible() and "23 August 2026" in view.levels.day.text()
+    assert view.told.old.isVisible()
     view.levels.choice.lines["4"].click()
+    assert view.levels.day.isHidden()
     looks = page.desk.cases.open(an_id(1)).picture.looks
     assert looks == (EARLIER, replace(EARLIER, on=TODAY, level=4))
 

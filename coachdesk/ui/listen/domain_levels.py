@@ -1,5 +1,7 @@
 """How the consultant sees a life domain now: one of five levels by what they mean, or where it stands without one."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +30,7 @@ class DomainLevels(Speaking):
         self.speak(
             how.setText, mark("Begin at the top, and take the first that fits today: what you saw or heard, not why.")
         )
+        self.day = label("muted", wrap=True)
         self.choice = Choice()
         for level in reversed(LEVELS):
             self.choice.add(str(level), LevelLine(level))
@@ -40,7 +43,7 @@ class DomainLevels(Speaking):
         self.statuses = Toggles(self.language, mark("Or without a level"), options, many=True)
         self.statuses.picked.connect(self._press_status)
         self._look: DomainLook | None = None
-        self.setLayout(column(title, self.open_part, 2, self.statuses, spacing=4))
+        self.setLayout(column(title, self.day, self.open_part, 2, self.statuses, spacing=4))
 
     def show_look(self, look: DomainLook | None, texts: tuple[str, ...], own: DomainTexts | None) -> None:
         """Show the level or standing; `texts` say what the levels from 1 to 5 mean, `own` whose texts they are."""
@@ -54,6 +57,14 @@ class DomainLevels(Speaking):
         self.source.setVisible(own is not None)
         self.source.setText(words.line(own.organisation, own.licence) if own is not None else "")
         self.open_part.setEnabled(look is not None and bool(look.purpose))
+
+    def show_day(self, day: date | None) -> None:
+        """Say that what is shown is of an earlier day; None for today."""
+        self.day.setVisible(day is not None)
+        if day is not None:
+            self.day.setText(
+                self.words.text("As it was on {date}. What you change is of today.", date=self.words.date(day))
+            )
 
     def _press(self, key: str) -> None:
         """Give a level; pressing the chosen one again takes it back."""

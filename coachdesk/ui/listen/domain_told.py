@@ -1,7 +1,7 @@
 """On what a look at a life domain rests: who told, of which day it is, and a short note."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -50,11 +50,11 @@ class DomainTold(Speaking):
         """Show what is kept; not over what was refused or is not kept yet."""
         self.sources.show_chosen(look.sources)
         self.day.show_kept(look.informed_on)
-        self.old.setVisible(is_old(look.informed_on, today))
+        self.old.setVisible(is_old(look.informed_on or look.on, today))
         if not self._autosave.waits(self.note):
             self.note.show_value(look.note)
 
 
-def is_old(informed_on: date | None, today: date) -> bool:
-    """Whether information says little about now."""
-    return informed_on is not None and today - informed_on > max(FRESH, timedelta())
+def is_old(day: date, today: date) -> bool:
+    """Whether information of a day says little about now."""
+    return today - day > FRESH

@@ -104,6 +104,7 @@ class DomainView(Speaking):
         own = self.desk.domain_texts.of(words.language)
         texts = self.desk.domain_texts.levels(domain, words.language)
         self.levels.show_look(look, texts, own if own is not None and domain.id in own.levels else None)
+        self.levels.show_day(look.on if look is not None and look.on < today else None)
         self.open_part.setEnabled(look is not None and bool(look.purpose))
         shown = look or DomainLook(domain.id, today)
         self.shares.show_shares(shown.shares)
@@ -143,9 +144,10 @@ class DomainView(Speaking):
     def _look(self, **changes: object) -> bool:
         """Keep fields of today's look; what is refused is shown again as it was."""
         assert self.domain is not None
-        domain_id = self.domain.id
+        domain_id, before = self.domain.id, self.page.stage.file
         kept = self.page.attempt(lambda: self.desk.picture.look(self.page.file.case.id, domain_id, **changes))
-        self.page.stage.redraw()
+        if self.page.stage.file is before:  # what was kept has been shown by now
+            self.page.stage.redraw()
         return kept
 
     def _choose_purpose(self, purpose: str) -> None:
