@@ -68,7 +68,10 @@ class DomainTextsCard(Card):
     def _line(self, texts: DomainTexts) -> QHBoxLayout:
         words = self.words
         name = OWN_NAMES[texts.language]
-        said, source = label("field", name), label("small", words.line(texts.organisation, texts.licence), wrap=True)
+        said, source = (
+            label("field", words.line(name)),
+            label("small", words.line(texts.organisation, texts.licence), wrap=True),
+        )
         remove = button("quiet", "delete")
         remove.setText(words.text("Remove"))
         remove.setAccessibleName(deed_on(words, words.text("Remove"), name))
