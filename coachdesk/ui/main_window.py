@@ -226,7 +226,8 @@ class MainWindow(QWidget):
         if isinstance(change, CaseErased):
             self._forget_pages_of(change.case_id)
         deed = self.desk.undo.last
-        if isinstance(change, UndoChanged) and deed is not None and deed is not self._undo_shown:
+        new = isinstance(change, UndoChanged) and deed is not None and deed is not self._undo_shown
+        if new and deed.deed in DEEDS:
             words = self.language.words
             self.toast.tell(words.text(DEEDS[deed.deed], name=deed.name), words.text("Undo"), self._undo)
         if isinstance(change, UndoChanged):

@@ -17,9 +17,8 @@ DEEDS: Final[Mapping[Deed, str]] = MappingProxyType(
         Deed.CHOICE_CHANGED: mark("The choice of {name} was kept."),
         Deed.CASE_REPLACED: mark("The case of {name} was replaced by the one from the file."),
         Deed.RECORD_REMOVED: mark("Something was removed from the case of {name}."),
-        Deed.CARD_MOVED: mark("A card of {name} was moved."),
-        Deed.MARK_CHANGED: mark("A mark of {name} was changed."),
         Deed.NOTE_REMOVED: mark("Your note was removed."),
         Deed.TEXTS_REMOVED: mark("Texts of your organisation were removed."),
     }
 )
+"""What is done by hand before everybody's eyes, such as laying a card, is not told: Ctrl+Z takes it back all the same."""
