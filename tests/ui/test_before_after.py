@@ -192,6 +192,16 @@ def test_a_new_note_leaves_the_one_before_in_the_log(home: MainWindow) -> None:
     assert [entry.notes for entry in home.desk.growing.entries()] == [{"next": "Tot tien tellen"}, {"noticed": LATE}]
 
 
+def test_a_note_is_removed_and_comes_back_into_the_log(home: MainWindow) -> None:
+    page = after(home)
+    assert not page.remove.isVisibleTo(page)
+    write(page, "noticed", LATE)
+    page.remove.click()
+    assert home.desk.growing.entries() == () and page.form.fields["noticed"].field.toPlainText() == ""
+    home._undo()
+    assert [entry.notes for entry in home.desk.growing.entries()] == [{"noticed": LATE}]
+
+
 def test_the_places_of_topoi_ask_three_questions_each(home: MainWindow) -> None:
     page = after(home)
     for place in home.desk.content.growth.topoi:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.growth import GrowthEntry
-from coachdesk.ui.growth.notes_card import NotesCard
+from coachdesk.ui.growth.notes_card import FIRST, NotesCard
 from coachdesk.ui.growth.skills_card import LevelLine, SkillsCard
 from coachdesk.ui.growth.tries_card import MOST, TriesCard
 from coachdesk.ui.main_window import MainWindow
@@ -98,6 +98,25 @@ def test_a_note_is_removed_and_brought_back(qtbot: QtBot, window: MainWindow, no
     assert window.toast.text == "Your note was removed."
     window._undo()
     assert listed(notes) == [gone.id, kept.id]
+
+
+def test_a_note_that_is_being_written_can_be_taken_away_too(window: MainWindow, notes: NotesCard) -> None:
+    notes.new.click()
+    assert notes.writing is not None and not notes.remove.isVisibleTo(notes)
+    notes.writing.fields["assumed"].field.setPlainText("Dat zij boos was")
+    notes.autosave.flush()
+    (entry,) = window.desk.growing.entries()
+    notes.remove.click()
+    assert notes.writing is None and window.desk.growing.entries() == ()
+    window._undo()
+    assert listed(notes) == [entry.id]
+
+
+def test_older_notes_are_shown_when_they_are_asked_for(window: MainWindow, notes: NotesCard) -> None:
+    entries = [note(window, days, notes={"noticed": f"Dag {days}"}) for days in range(FIRST + 2)]
+    assert listed(notes) == [entry.id for entry in entries[:FIRST]]
+    notes.more.click()
+    assert listed(notes) == [entry.id for entry in entries] and not notes.more.isVisibleTo(notes)
 
 
 def test_what_was_removed_elsewhere_is_not_written_on(window: MainWindow, notes: NotesCard) -> None:

@@ -109,6 +109,11 @@ class NoteForm(Speaking):
         self._autosave.watch(story, lambda: self._keep_note(key))
         return made
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to keep."""
+        return bool(self.entry.skill or self.entry.notes)
+
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def show_entry(self, entry: GrowthEntry) -> None:
@@ -188,7 +193,7 @@ class NoteForm(Speaking):
     def _keep(self, **changes: Any) -> None:
         """Keep the note, once it says something. Raises CaseError."""
         entry = replace(self.entry, **changes)
-        first = not (self.entry.skill or self.entry.notes)
+        first = not self.says_something
         if first and not (entry.skill or entry.notes):
             self.entry = entry
             return

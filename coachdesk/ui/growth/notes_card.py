@@ -13,6 +13,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.keyed_column import KeyedColumn
+from coachdesk.ui.parts.tab_order import as_seen
 
 FIRST = 10
 """Notes on show before older ones are asked for, and as many more each time."""
@@ -86,7 +87,10 @@ class NotesCard(Card):
         self.writing: NoteForm | None = None
         self._most = FIRST
         self.notes: KeyedColumn[NoteLine, GrowthEntry] = KeyedColumn(self._line, NoteLine.show_entry)
-        self.box.addLayout(row(self.new, None))
+        self.remove = button("quiet", "delete")
+        self.speak(self.remove.setText, mark("Remove this note"))
+        self.remove.clicked.connect(self._take_away)
+        self.box.addLayout(row(self.new, self.remove, None))
         self.box.addWidget(self._none)
         self.box.addLayout(self.notes)
         self.more = button("plain", "down")
@@ -97,12 +101,14 @@ class NotesCard(Card):
 
     def entered(self) -> None:
         entries = self.desk.growing.entries()
-        self._none.setVisible(not entries and self.writing is None)
         written = self.writing.entry.id if self.writing is not None else ""
-        if self.writing is not None:
-            mine = next((entry for entry in entries if entry.id == written), None)
-            if mine is not None:
-                self.writing.show_entry(mine)
+        mine = next((entry for entry in entries if entry.id == written), None)
+        if self.writing is not None and mine is not None:
+            self.writing.show_entry(mine)
+        elif self.writing is not None and self.writing.says_something:
+            self._drop_writing()  # it was removed
+        self.remove.setVisible(mine is not None)
+        self._none.setVisible(not entries and self.writing is None)
         others = [entry for entry in entries if entry.id != written]
         self.notes.show_values((entry.id, entry) for entry in others[: self._most])
         self.more.setVisible(len(others) > self._most)
@@ -113,9 +119,24 @@ class NotesCard(Card):
         if self.writing is None:
             self.writing = NoteForm(self.around, self.autosave)
             self.box.insertWidget(self.box.indexOf(self._none), self.writing)
+            as_seen(self.box)
         self.writing.show_entry(self.desk.growing.new())
         self.entered()
         next(iter(self.writing.fields.values())).setFocus()
+
+    def _take_away(self) -> None:
+        """Remove the note that is being written; undo brings it back into the log."""
+        self.autosave.flush()
+        if self.writing is not None:
+            self.desk.growing.remove(self.writing.entry.id)
+            self.new.setFocus()
+
+    def _drop_writing(self) -> None:
+        form, self.writing = self.writing, None
+        if form is not None:
+            self.box.removeWidget(form)
+            form.hide()
+            form.deleteLater()
 
     def _show_more(self) -> None:
         self._most += FIRST

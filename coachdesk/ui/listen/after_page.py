@@ -30,6 +30,9 @@ class AfterPage(ListenPage):
         self.form = NoteForm(self.around, self.autosave)
         self.form.begun.connect(self._know)
         self.last, self.new, self.log = button("quiet"), button("plain", "plus"), button("plain", "follow")
+        self.remove = button("quiet", "delete")
+        self.speak(self.remove.setText, mark("Remove this note"))
+        self.remove.clicked.connect(self._take_away)
         self.speak(self.last.setText, mark("Go on with your last note of today"))
         self.speak(self.new.setText, mark("New note"))
         self.speak(self.log.setText, mark("My growth"))
@@ -39,7 +42,7 @@ class AfterPage(ListenPage):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        for part in (title, private, self.last, self.form, flowing(self.new, self.log)[0]):
+        for part in (title, private, self.last, self.form, flowing(self.new, self.remove, self.log)[0]):
             box.addWidget(part)
         box.addStretch(1)
         self.setFocusProxy(self.form.fields["noticed"].field)
@@ -56,9 +59,9 @@ class AfterPage(ListenPage):
         self._draw_last()
 
     def _draw_last(self) -> None:
-        """Offer the last note of today where this one says nothing yet."""
-        said = bool(self.form.entry.skill or self.form.entry.notes)
-        self.last.setVisible(not said and self.desk.growing.of_today() is not None)
+        """Offer the last note of today where this one says nothing yet, and to remove it where it does."""
+        self.remove.setVisible(self.form.says_something)
+        self.last.setVisible(not self.form.says_something and self.desk.growing.of_today() is not None)
 
     def _know(self, entry_id: str) -> None:
         self._begun[self._case_id] = entry_id
@@ -70,6 +73,12 @@ class AfterPage(ListenPage):
             self.form.show_entry(entry)
             self._know(entry.id)
             self.setFocus()
+
+    def _take_away(self) -> None:
+        """Remove this note; undo brings it back into the log."""
+        self.autosave.flush()
+        self.desk.growing.remove(self.form.entry.id)
+        self.begin()
 
     def begin(self) -> None:
         """An empty note; what was written stays in the log."""
