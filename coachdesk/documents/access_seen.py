@@ -27,7 +27,7 @@ _PROPER = frozenset({"others", "interpreter.number"})
 
 def talks(file: CaseFile, voice: Voice) -> Section:
     """When there was a talk, with whom, through whom, and what was agreed."""
-    return Section("talks", voice.text(mark("Talks")), "told", _items(Kind.MEETINGS, file, voice))
+    return Section("talks", voice.text(mark("Talks")), "talks", _items(Kind.MEETINGS, file, voice))
 
 
 def energy(file: CaseFile, voice: Voice) -> Section:
@@ -37,23 +37,23 @@ def energy(file: CaseFile, voice: Voice) -> Section:
 
 def domains(file: CaseFile, voice: Voice) -> Section:
     """How it goes in the life domains, on each day on which it was looked at."""
-    return Section("domains", voice.text(mark("Life domains")), "told", _items(Kind.LOOKS, file, voice))
+    return Section("domains", voice.text(mark("Life domains")), "domains", _items(Kind.LOOKS, file, voice))
 
 
 def scale(file: CaseFile, voice: Voice) -> Section:
     """What is heavy and what helps to carry."""
-    return Section("scale", voice.text(mark("The scale")), "told", _items(Kind.SCALE, file, voice))
+    return Section("scale", voice.text(mark("The scale")), "scale", _items(Kind.SCALE, file, voice))
 
 
 def webs(file: CaseFile, voice: Voice) -> Section:
     """The marks that the client gave, on each day."""
-    return Section("webs", voice.text(mark("Positive health")), "told", _items(Kind.WEBS, file, voice))
+    return Section("webs", voice.text(mark("Positive health")), "web", _items(Kind.WEBS, file, voice))
 
 
 def marks(file: CaseFile, voice: Voice) -> Section:
     """What the contact person noted on cards about how to ask."""
     title = voice.text(mark_to_client("What your contact person noted about how to talk with you"))
-    return Section("marks", title, "told", _items(Kind.MARKS, file, voice))
+    return Section("marks", title, "marks", _items(Kind.MARKS, file, voice))
 
 
 def _items(kind: Kind, file: CaseFile, voice: Voice) -> tuple[Item, ...]:
