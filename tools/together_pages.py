@@ -60,6 +60,7 @@ def _listen(studio: "Studio") -> Iterator[tuple[str, QWidget]]:
     studio.window.go("case", studio.case_id(OTHER[studio.language.code]), Stage.LISTEN)
     page = studio.window.page
     assert isinstance(page, CasePage) and isinstance(page.shown, ListenStage)
+    page.shown.open_spot("energy")
     yield "listen-theirs", studio.window
     page.shown.view.both.click()
     yield "listen-two", studio.window

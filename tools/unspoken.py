@@ -31,10 +31,11 @@ TYPED: Final = (
     "Ik vulde de stilte.", "Tot tien tellen.",
     "De huur is betaald, de energie nog niet.",
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",
+    "Fietsen maken voor de buren", "Ik maak alles heel wat stuk is",
 )  # fmt: skip
 """What the people of the tour have typed."""
-LETTERS: Final = ("KeyCap",)
-"""Widgets that show letters to type, which are words to nobody."""
+LETTERS: Final = ("KeyCap", "DayHead")
+"""Widgets that show letters to type, which are words to nobody, and heads of columns with no room for brackets."""
 _CODES: Final = (
     r"(?:/[\w.-]+)+/?",  # the path of a file
     r"[\w-]+\.\w{2,12}",  # of a file alone

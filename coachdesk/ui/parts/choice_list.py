@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+SPARE = 6
+"""Pixels between the room of the words and the arrow."""
+
 
 class ChoiceList(QComboBox):
     """Its words begin where its own window begins to read.
@@ -22,5 +25,6 @@ class ChoiceList(QComboBox):
         painter.setPen(self.palette().color(self.foregroundRole()))
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         room.adjust(1, 0, -1, 0)
-        said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        # what is a few pixels short of its room is seen whole: the room ends before the arrow
+        said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() + SPARE)
         painter.drawText(room, flags, said)

@@ -28,6 +28,10 @@ NARROWEST, CELL = 32, 38
 """Pixels of a part of a day: least width, and height."""
 
 
+class DayHead(QLabel):
+    """The head of a day's column, as short as its language writes it."""
+
+
 class WeekCell(PressButton):
     """One part of one day; a tick says that there is something."""
 
@@ -91,7 +95,8 @@ class WeekGrid(QWidget):
         self.give_tab(self.cells[WEEK[0]])
 
     def _head(self, role: str) -> QLabel:
-        made = label(role)
+        made = DayHead() if role == "overline" else label(role)
+        made.setProperty("role", role)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return made
 
