@@ -7,7 +7,20 @@ from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.undone import DEEDS
 
 
-@pytest.mark.parametrize("deed", Deed)
+SEEN = (Deed.CARD_MOVED, Deed.MARK_CHANGED)
+"""What is seen while it is done."""
+
+
+@pytest.mark.parametrize("deed", [deed for deed in Deed if deed not in SEEN])
 def test_each_deed_is_told_with_undo_beside_it(window: MainWindow, deed: Deed) -> None:
     window.desk.undo.push(Undoable(deed, "Samira", lambda: None))
     assert window.toast.text == DEEDS[deed].format(name="Samira")
+
+
+@pytest.mark.parametrize("deed", SEEN)
+def test_what_is_seen_is_not_told_and_can_be_taken_back(window: MainWindow, deed: Deed) -> None:
+    taken_back: list[Deed] = []
+    window.desk.undo.push(Undoable(deed, "Samira", lambda: taken_back.append(deed)))
+    assert window.toast.text == ""
+    window._undo()
+    assert taken_back == [deed]
