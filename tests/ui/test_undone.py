@@ -6,7 +6,6 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.undone import DEEDS
 
-
 SEEN = (Deed.CARD_MOVED, Deed.MARK_CHANGED)
 """What is seen while it is done."""
 
