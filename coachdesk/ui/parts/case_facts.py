@@ -10,6 +10,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.path import current
+from coachdesk.domain.picture import Kind
 from coachdesk.i18n import Translator, isolate_ltr
 from coachdesk.ui.stages import STAGE_NAMES
 
@@ -52,12 +53,18 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
         (words.text("Where it stands"), _standing(file, words)),
     )
     told = tuple(a for a in file.answers if _said(a) != _said(Answer(a.question_id, a.changed_at)))
+    seen = {f"{kind}.{record.key}": record for kind in Kind for record in file.picture.of(kind)}
     return (
         *(Fact(name, text, text.strip()) for name, text in texts),
         Fact(
             words.text("The conversation"),
             words.plural("{n} answer", "{n} answers", len(told)),
             {a.question_id: _said(a) for a in told},
+        ),
+        Fact(
+            words.text("The picture"),
+            words.plural("{n} entry", "{n} entries", len(seen)),
+            seen,
         ),
         Fact(
             words.text("The choice"),
