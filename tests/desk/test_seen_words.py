@@ -4,12 +4,14 @@ import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.field_words import field_name, field_value
+from coachdesk.desk.sentences_trail import deed_sentence
 from coachdesk.domain.picture import Kind
 from coachdesk.domain.privacy import Earlier
+from coachdesk.domain.trail import Deed, TrailEntry
 from coachdesk.i18n import plain
 from coachdesk.storage import earlier
-from tests.builders import NOW
-from tests.pictures import SEEN
+from tests.builders import NOW, an_id
+from tests.pictures import MEETING, SEEN
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,26 @@ def test_no_field_is_shown_by_its_dotted_name(desk: Desk, language: str) -> None
         for record in SEEN.of(kind):
             for field in earlier.of_record(record):
                 assert field not in plain(field_name(field, desk.content, words))
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        (f"meetings.{MEETING.id}", "The notes of a talk were changed."),
+        ("marks.silence", "Whether a prompt card fits was changed."),
+        ("energy.reading", "The cards about energy were changed."),
+        ("looks.finances_20261102", "How it goes in a life domain was changed."),
+        ("scale.letters_rules", "The scale was changed."),
+        ("webs.web_20261102", "The web of positive health was changed."),
+    ],
+)
+def test_the_trail_says_which_part_of_the_picture_was_changed(desk: Desk, part: str, sentence: str) -> None:
+    entry = TrailEntry(1, NOW, "Marieke", Deed.CASE_CHANGED, an_id(1), {"part": part})
+    assert deed_sentence(entry, desk.content, desk.translators["en"]) == sentence
+
+
+def test_an_earlier_value_of_the_picture_that_was_taken_out_is_named(desk: Desk) -> None:
+    detail = {"part": "earlier", "field": "looks.finances_20261102.note"}
+    entry = TrailEntry(1, NOW, "Marieke", Deed.CASE_CHANGED, an_id(1), detail)
+    said = plain(deed_sentence(entry, desk.content, desk.translators["en"]))
+    assert said == "An earlier value was taken out: “Life domains · Finances · 2 November 2026 · Note”."
