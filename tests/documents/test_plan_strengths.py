@@ -59,6 +59,13 @@ def test_only_what_was_wanted_on_the_plan_stands_there() -> None:
     assert sheet_of(replace(NAMED, strength=False), silent, retired).energy == without
 
 
+def test_an_own_card_without_tags_has_a_picture_of_its_own() -> None:
+    sheet = sheet_of(replace(OWN, tags=()))
+    check_plan(sheet)
+    assert sheet.energy[0].pictogram == "energy"
+    assert "ምድራር" in page_texts(plan_pdf(sheet, created=CREATED))[0]
+
+
 def test_the_paper_bears_them_above_the_priorities() -> None:
     sheet = sheet_of(*ALL)
     check_plan(sheet)

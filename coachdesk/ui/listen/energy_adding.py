@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.intake import EnergyCard
 from coachdesk.domain.picture import Pile
 from coachdesk.i18n import mark
 from coachdesk.ui.page import Around, Speaking
-from coachdesk.ui.parts.basics import button, clear, column, label, row
+from coachdesk.ui.parts.basics import button, column, label, row
 from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.energy_names import PILES
 from coachdesk.ui.parts.fields import Labelled, TextLine
@@ -37,7 +38,12 @@ class EnergyAdding(Speaking):
         self.piles.show_chosen((Pile.GIVES,))
         self.piles.picked.connect(self._begin)
         self._offered = QWidget()
-        self._flow = Flow(self._offered)
+        flow = Flow(self._offered)
+        self._cards: tuple[EnergyCard, ...] = ()
+        self._buttons = [button("toggle") for _ in range(FEW)]
+        for at, made in enumerate(self._buttons):
+            made.clicked.connect(lambda _checked=False, at=at: self._lay(at))
+            flow.addWidget(made)
         self.more = button("quiet")
         self.speak(self.more.setText, mark("More cards"))
         self.more.clicked.connect(self._turn)
@@ -71,9 +77,9 @@ class EnergyAdding(Speaking):
         self.line.clear()
 
     @property
-    def offered(self) -> tuple[QWidget, ...]:
+    def offered(self) -> tuple[QPushButton, ...]:
         """The buttons of the cards on show."""
-        return tuple(self._flow.itemAt(at).widget() for at in range(self._flow.count()))
+        return tuple(made for made in self._buttons if not made.isHidden())
 
     def _begin(self) -> None:
         self._at = 0
@@ -89,17 +95,17 @@ class EnergyAdding(Speaking):
         words, cards = self.words, self._around.desk.picture.energy_deck(self._file, self.pile)
         if self._at >= len(cards):
             self._at = 0  # after the last ones come the first again
-        at = next((at for at, made in enumerate(self.offered) if made.hasFocus()), None)
-        clear(self._flow)
-        for card in cards[self._at : self._at + FEW]:
-            made = button("toggle")
-            made.setText(words.ptext(card.short.context, card.short.source))
-            made.clicked.connect(lambda _checked=False, card=card: self.laid.emit(card.id, self.pile))
-            self._flow.addWidget(made)
-            made.show()
+        self._cards = cards[self._at : self._at + FEW]
+        for at, made in enumerate(self._buttons):
+            if at < len(self._cards):
+                short = self._cards[at].short
+                made.setText(words.ptext(short.context, short.source))
+            made.setVisible(at < len(self._cards))
         self.more.setVisible(len(cards) > FEW)
-        if at is not None and self.offered:
-            self.offered[min(at, len(self.offered) - 1)].setFocus()
+
+    def _lay(self, at: int) -> None:
+        """Lay a card; the next one stands in its place, and so the focus stays."""
+        self.laid.emit(self._cards[at].id, self.pile)
 
     def _write(self) -> None:
         self.written.emit(self.line.text().strip(), self.pile)

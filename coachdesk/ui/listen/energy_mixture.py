@@ -118,4 +118,7 @@ class Mixture(Speaking):
         return max(metrics.size(0, self.words.text(source)).width() for source in TAGS.values()) + 1
 
     def _number(self) -> float:
-        return QFontMetricsF(self._bold()).size(0, "00").width() + 1
+        """Pixels of the widest number, and of two digits at least."""
+        metrics = QFontMetricsF(self._bold())
+        shown = (10, *self._counts.values())
+        return max(metrics.size(0, self.words.number(each)).width() for each in shown) + 1

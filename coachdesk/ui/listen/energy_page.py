@@ -85,6 +85,7 @@ class EnergyPage(ListenPage):
             self.adding.clear()
             for shown in self.piles.values():  # nothing of the case before stays in a row
                 shown.show_values(())
+        before = self._laid
         for pile, shown in self.piles.items():
             items = [item for item in file.picture.energy if item.pile is pile]
             shown.show_values((item.id, item) for item in items)
@@ -92,7 +93,13 @@ class EnergyPage(ListenPage):
         self.mixture.show_counts(mixture(file.picture.energy))
         self.adding.show_file(file)
         self._say_questions()
-        as_seen(self._box)
+        if self._laid != before:
+            as_seen(self._box)
+
+    @property
+    def _laid(self) -> list[list[str]]:
+        """The cards of each pile by their ids."""
+        return [list(shown.parts) for shown in self.piles.values()]
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -108,14 +115,14 @@ class EnergyPage(ListenPage):
 
     def _new_row(self, item_id: str) -> EnergyRow:
         item = next(item for item in self.file.picture.energy if item.id == item_id)
-        made = EnergyRow(self.around, self.autosave, own=not item.card)
+        made = EnergyRow(self.around, self.autosave, item)
         made.laid.connect(lambda pile: self._lay(item.key, Pile(pile)))
         made.away.connect(lambda: self._take(item.key))
         made.changed.connect(lambda fields: self._change(item.key, fields))
         return made
 
     def _show_row(self, row: EnergyRow, item: EnergyItem) -> None:
-        row.show_item(item, self.file)
+        row.show_item(item, self.file.case.client_language)
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 

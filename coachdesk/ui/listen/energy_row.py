@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import names_strength
 from coachdesk.domain.picture import EnergyItem, Pile, Tag
 from coachdesk.i18n import mark
@@ -29,54 +28,75 @@ class EnergyRow(Speaking):
     away = Signal()
     changed = Signal(dict)
 
-    def __init__(self, around: Around, autosave: Autosave, *, own: bool) -> None:
-        """`own` cards get their tags here; those of the content have theirs."""
+    def __init__(self, around: Around, autosave: Autosave, item: EnergyItem) -> None:
+        """For the card `item`, as long as it lies where it lies; `show_item` shows it."""
         super().__init__(around.language)
-        self._around = around
+        self._around, self._autosave = around, autosave
         self.item: EnergyItem | None = None
+        self._client = ""
         self._name = label("h3", wrap=True)
-        self._pictures = {tag: IconLabel(icons.pictogram(tag, getattr(LIGHT, ENERGY[tag][0])), PICTURE) for tag in Tag}
+        own = not item.card
+        self._pictures = {tag: _picture(tag) for tag in Tag if own or tag in item.tags}
         self.more = button("icon", "more")
         self.more.clicked.connect(self._show_menu)
-        self.tags = Toggles(self.language, "", ((tag, source) for tag, source in TAGS.items()), many=True)
-        self.tags.picked.connect(self._keep_tags)
-        self.tags.setVisible(own)
+        line = row(*self._pictures.values(), self._name, self.more, spacing=6)
+        line.setStretch(len(self._pictures), 1)
+        frame, self._box = card("inset", margin=12, spacing=8)
+        self._box.addLayout(line)
+        self.tags: Toggles | None = None
+        if own:  # those of the content have their tags
+            self.tags = Toggles(self.language, "", TAGS.items(), many=True)
+            self.tags.picked.connect(self._keep_tags)
+            self._box.addWidget(self.tags)
+        self.plan: QPushButton | None = None
+        self.name_it: QPushButton | None = None
+        self.quality: SaidFields | None = None
+        if item.pile is Pile.GIVES:
+            self._add_buttons()
+        self.setLayout(column(frame))
+
+    def _add_buttons(self) -> None:
+        """What gives energy may be a strength."""
         self.plan, self.name_it = button("toggle", checkable=True), button("toggle", checkable=True)
         self.speak(self.plan.setText, mark("On the plan"))
         self.speak(self.name_it.setText, mark("Name the quality"))
         self.plan.clicked.connect(lambda on: self.changed.emit({"strength": on}))
         self.name_it.clicked.connect(self._unfold)
-        self.quality = SaidFields(self.language, mark("What is this person good at?"), autosave, lines=1)
-        self.quality.said.connect(lambda: self.changed.emit({"quality": self.quality.words_said}))
-        self.quality.hide()
-        self._buttons = QWidget()
-        flow = Flow(self._buttons)
+        buttons = QWidget()
+        flow = Flow(buttons)
         for made in (self.name_it, self.plan):
             flow.addWidget(made)
-        line = row(*self._pictures.values(), self._name, self.more, spacing=6)
-        line.setStretch(len(self._pictures), 1)
-        frame, box = card("inset", margin=12, spacing=8)
-        box.addLayout(line)
-        for part in (self.tags, self._buttons, self.quality):
-            box.addWidget(part)
-        self.setLayout(column(frame))
+        self._box.addWidget(buttons)
 
-    def show_item(self, item: EnergyItem, file: CaseFile) -> None:
+    def show_item(self, item: EnergyItem, client_language: str) -> None:
         """Show a card as it lies now."""
-        new = self.item is None
-        self.item = item
-        gives, known = item.pile is Pile.GIVES, self._around.desk.content.energy_cards.get(item.card)
+        if (item, client_language) == (self.item, self._client):
+            return
+        self.item, self._client = item, client_language
         for tag, picture in self._pictures.items():
             picture.setVisible(tag in item.tags)
-        self.tags.show_chosen(item.tags)
-        self._buttons.setVisible(gives)
-        self.plan.setChecked(item.strength)
-        self.plan.setEnabled(item.strength or names_strength(item, known))
-        self.quality.show_words(item.quality, file.case.client_language)
-        if new:
-            self.name_it.setChecked(bool(item.quality))
-        self.quality.setVisible(gives and (self.name_it.isChecked() or bool(item.quality)))
+        if self.tags is not None:
+            self.tags.show_chosen(item.tags)
+        if self.plan is not None and self.name_it is not None:
+            known = self._around.desk.content.energy_cards.get(item.card)
+            self.plan.setChecked(item.strength)
+            self.plan.setEnabled(item.strength or names_strength(item, known))
+            self.name_it.setChecked(self.name_it.isChecked() or bool(item.quality))
+            self._show_quality(self.name_it.isChecked())
         self.retranslate()
+
+    def _show_quality(self, wanted: bool) -> None:
+        """The fields for a quality are made when there is one, or one is to be named."""
+        assert self.item is not None
+        if wanted and self.quality is None:
+            made = self.quality = SaidFields(
+                self.language, mark("What is this person good at?"), self._autosave, lines=1
+            )
+            made.said.connect(lambda: self.changed.emit({"quality": made.words_said}))
+            self._box.addWidget(made)
+        if self.quality is not None:
+            self.quality.setVisible(wanted)
+            self.quality.show_words(self.item.quality, self._client)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -85,8 +105,9 @@ class EnergyRow(Speaking):
         words = self.words
         name = item_name(self.item, self._around.desk.content, words)
         self._name.setText(words.line(name))
-        for made, text in ((self.plan, words.text("On the plan")), (self.name_it, words.text("Name the quality"))):
-            made.setAccessibleName(deed_on(words, text, name))
+        if self.plan is not None and self.name_it is not None:
+            self.plan.setAccessibleName(deed_on(words, words.text("On the plan"), name))
+            self.name_it.setAccessibleName(deed_on(words, words.text("Name the quality"), name))
         more = words.text("More to do with this card")
         self.more.setAccessibleName(deed_on(words, more, name))
         self.more.setToolTip(more)
@@ -94,14 +115,16 @@ class EnergyRow(Speaking):
         self.setAccessibleName(words.line(name, tags))
 
     def _unfold(self, wanted: bool) -> None:
-        if not wanted and (self.quality.words_said or (self.item is not None and self.item.quality)):
+        if not wanted and self.quality is not None and self.quality.words_said:
+            assert self.name_it is not None
             self.name_it.setChecked(True)  # what is there is never hidden
             return
-        self.quality.setVisible(wanted)
-        if wanted:
+        self._show_quality(wanted)
+        if wanted and self.quality is not None:
             self.quality.typed.setFocus()
 
     def _keep_tags(self) -> None:
+        assert self.tags is not None
         self.changed.emit({"tags": tuple(Tag(tag) for tag in self.tags.chosen)})
 
     def _show_menu(self) -> None:
@@ -122,3 +145,7 @@ class EnergyRow(Speaking):
             self.laid.emit(tuple(PILES)[int(text) - 1])
         else:
             super().keyPressEvent(event)
+
+
+def _picture(tag: Tag) -> IconLabel:
+    return IconLabel(icons.pictogram(tag, getattr(LIGHT, ENERGY[tag][0])), PICTURE)

@@ -93,7 +93,12 @@ class EnergyDeck(QWidget):
     @property
     def _room(self) -> int:
         """How many cards are shown at once."""
-        return self._columns * (1 if self._look.compact else ROWS)
+        return self._columns * self._rows
+
+    @property
+    def _rows(self) -> int:
+        """The piles below need their room in large letters and on a small screen."""
+        return 1 if self._look.compact or self._look.large else ROWS
 
     @property
     def has_earlier(self) -> bool:
@@ -165,7 +170,7 @@ class EnergyDeck(QWidget):
     def _fit_height(self) -> None:
         """Every card as high as the highest needs, so that nothing moves while cards come and go."""
         width = (self.width() - GAP * (self._columns - 1)) // self._columns
-        rows = 1 if self._look.compact else ROWS
+        rows = self._rows
         for card in self.cards:
             card.setMinimumHeight(0)
             card.layout().invalidate()
