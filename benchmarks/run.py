@@ -1,6 +1,6 @@
 """How fast CoachDesk is, each figure beside its baseline in the same run.
 
-    python benchmarks/run.py [--rounds N] [--only start,unlock,case,search,plan,memory,switch]
+    python benchmarks/run.py [--rounds N] [--only start,unlock,case,listen,search,plan,memory,switch]
 
 Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
 compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
@@ -20,9 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import documents, switching, vaults  # noqa: E402 - a script knows the project only from here on
+from benchmarks import documents, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
 
 CASES = 10_000
+HUNDRED = "under 100 ms"
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,19 @@ def case(rounds: int) -> list[Row]:
     return [Row("open a case with 500 entries, raw SQL", ours, bare, "ms", "")]
 
 
+def listen(rounds: int) -> list[Row]:
+    """The fullest case; the baseline is reading it from the vault and drawing nothing."""
+    with listening.fullest() as made:
+        rows = [
+            Row("fullest case at Listen, reading it", *alternating(made.opening, made.reading, rounds), "ms", HUNDRED)
+        ]
+        for section, move in made.moves():
+            rows.append(
+                Row(f"go on to {section}, reading the case", *alternating(move, made.reading, rounds), "ms", HUNDRED)
+            )
+    return rows
+
+
 def search(rounds: int) -> list[Row]:
     rows = []
     with vaults.with_many(CASES) as made:
@@ -152,6 +166,7 @@ ALL = {
     "start": start,
     "unlock": unlock,
     "case": case,
+    "listen": listen,
     "search": search,
     "plan": plan,
     "memory": memory,

@@ -66,8 +66,16 @@ def _focusable(page: QWidget) -> list[QWidget]:
 
 def text_fields(page: QWidget) -> list[Field]:
     """Every field of the page that text can be typed in, in the order of making."""
-    fields = [w for w in page.findChildren(QWidget) if isinstance(w, QLineEdit | QPlainTextEdit)]
-    return [f for f in fields if f.isVisibleTo(page) and not f.isReadOnly() and not f.objectName().startswith("qt_")]
+    fields = [w for w in _shown(page) if isinstance(w, QLineEdit | QPlainTextEdit)]
+    return [f for f in fields if not f.isReadOnly() and not f.objectName().startswith("qt_")]
+
+
+def _shown(parent: QWidget) -> Iterator[QWidget]:
+    """Every widget in `parent` that is not hidden, in the order of making; what is hidden is not gone through."""
+    for child in parent.children():
+        if isinstance(child, QWidget) and not child.isHidden():
+            yield child
+            yield from _shown(child)
 
 
 def unkept(page: QWidget) -> str:

@@ -19,6 +19,9 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.trail import Deed
+from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.listen.prompt_fold import PromptFold
+from coachdesk.ui.parts.basics import column
 from coachdesk.ui.parts.prompt_column import prompt_cards
 from coachdesk.ui.parts.shown_texts import shown_texts
 from coachdesk.ui.together.choose import ChooseTogether
@@ -26,6 +29,8 @@ from reviewing.paper_pages import Page
 
 _AT_ONCE = 20
 """Entries of the trail in one picture."""
+_CARDS = 4
+"""Prompt cards in one picture."""
 _FIELDS = 6
 """Fields with what they said before in one picture."""
 
@@ -73,6 +78,7 @@ def more_pages(studio: Studio) -> Iterator[Page]:
     """What is seen after a few more clicks, in the language of the window, and in Dutch with the client's below it."""
     own, case_id = studio.language.code, addressed(studio, Gender.NEUTRAL)
     yield from _questions(studio, case_id)
+    yield from _cards(studio)
     yield from _tips(studio)
     yield from _steps(studio, case_id)
     yield from _trail(studio, case_id)
@@ -94,20 +100,37 @@ def _open(studio: Studio, case_id: str, stage: Stage) -> Any:
 
 
 def _questions(studio: Studio, case_id: str) -> Iterator[Page]:
+    studio.desk.listening.answer(case_id, "family", picked=("minor_children",))  # so that every question is asked
     shown = _open(studio, case_id, Stage.LISTEN)
-    for number in range(len(studio.desk.content.questions)):
-        shown.open_question(number)
-        yield seen(f"question-{number + 1}", studio, studio.window)
+    for number, question in enumerate(shown.questions, 1):
+        shown.open_spot(question.id)
+        yield seen(f"question-{number}", studio, studio.window)
 
 
 def _asked(studio: Studio, name: str, case_id: str) -> Iterator[Page]:
     """Each question in a Dutch window: the client's language stands below it, in the form that the client chose."""
     shown = _open(studio, case_id, Stage.LISTEN)
-    for number in range(len(studio.desk.content.questions)):
-        shown.open_question(number)
+    for number, question in enumerate(shown.questions, 1):
+        shown.open_spot(question.id)
         if not shown.view.both.isChecked():
             shown.view.both.click()
-        yield seen(f"asked-{name}-{number + 1}", studio, studio.window)
+        yield seen(f"asked-{name}-{number}", studio, studio.window)
+
+
+def _cards(studio: Studio) -> Iterator[Page]:
+    """Every prompt card, unfolded."""
+    prompts = tuple(studio.desk.content.cards.values())
+    for number, start in enumerate(range(0, len(prompts), _CARDS), 1):
+        holder = QWidget()
+        made = [PromptFold(studio.language, prompt, Autosave(holder)) for prompt in prompts[start : start + _CARDS]]
+        holder.setLayout(column(*made, None))
+        holder.setFixedWidth(420)
+        for each in made:
+            each.show_open(True)
+        holder.show()
+        yield seen(f"cards-{number}", studio, holder)
+        holder.close()
+        holder.deleteLater()
 
 
 def _tips(studio: Studio) -> Iterator[Page]:

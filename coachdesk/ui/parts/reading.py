@@ -47,9 +47,13 @@ class Reading(QObject):
     def __init__(self, root: QWidget) -> None:
         super().__init__(root)
         self._root = root
+        self._holds = False
 
     def release(self) -> None:
         """Let everything be changed again."""
+        if not self._holds:
+            return
+        self._holds = False
         for widget in self._root.findChildren(QWidget):
             if (was := widget.property(_HELD)) is not None:
                 widget.setProperty(_HELD, None)
@@ -57,6 +61,7 @@ class Reading(QObject):
 
     def hold(self) -> None:
         """Let nothing be changed. Call again when there are new widgets, or when they were drawn anew."""
+        self._holds = True
         for widget in _changing(self._root):
             if isinstance(widget, QLineEdit | QPlainTextEdit):
                 self._mark(widget, "typing" if not widget.isReadOnly() else "")
