@@ -4,6 +4,7 @@ Reading is strict: an unknown field, a doubled id, a question without a prompt c
 with the file and the id, so that a mistake in the content shows at the first start and never at a kitchen table.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from coachdesk.content import conversation, laying
@@ -11,6 +12,7 @@ from coachdesk.content.entry import by_id, entries, tables
 from coachdesk.content.links import check
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import Growth
+from coachdesk.domain.questions import Question
 
 
 def load(folder: Path) -> Content:
@@ -39,4 +41,11 @@ def load(folder: Path) -> Content:
         ),
     )
     check(content)
-    return content
+    questions = {question.id: _pictured(question, content) for question in content.questions.values()}
+    return replace(content, questions=questions)
+
+
+def _pictured(question: Question, content: Content) -> Question:
+    """The question with a picture: its own, else that of its life domain or of its section."""
+    beside = content.domains[question.domain] if question.domain else content.sections[question.section]
+    return question if question.pictogram else replace(question, pictogram=beside.pictogram)

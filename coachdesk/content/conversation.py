@@ -99,7 +99,7 @@ def question(entry: Entry) -> Question:
         kind=kind,
         domain=entry.take("domain", str, ""),
         area=entry.take("area", str, "") or None,
-        pictogram=entry.take("pictogram", str),
+        pictogram=entry.take("pictogram", str, ""),
         title=entry.words("title"),
         ask=entry.words("ask"),
         more=entry.word_list("more"),
