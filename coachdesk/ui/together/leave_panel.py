@@ -18,7 +18,7 @@ class LeavePanel(ProofPanel):
     def __init__(self, around: Around, parent: QWidget) -> None:
         super().__init__(around, parent, mark("For the consultant"), mark("Leave the client's screen"))
         self.stay = button("plain")
-        self.speak(self.stay.setText, mark("Back to the cards"))
+        self.speak(self.stay.setText, mark("Back"))
         self.stay.clicked.connect(self._stay)
         self.buttons.addWidget(self.stay)
 
