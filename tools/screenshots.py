@@ -20,6 +20,7 @@ from energy_pages import energy_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
 from moving_pages import moving_pages
+from picture_pages import picture_pages
 from privacy_pages import privacy_pages
 from pseudo import LANGUAGES, PseudoTranslators
 from PySide6.QtCore import QEvent
@@ -105,6 +106,7 @@ class Studio:
         yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:

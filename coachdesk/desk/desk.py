@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.registers import RegistersDesk
     from coachdesk.desk.retention import RetentionDesk
     from coachdesk.desk.rights import RightsDesk
+    from coachdesk.desk.seeing import SeeingDesk
     from coachdesk.desk.settings import SettingsDesk
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
@@ -106,6 +107,13 @@ class Desk:
         from coachdesk.desk.picturing import PictureDesk
 
         return PictureDesk(self._tools)
+
+    @cached_property
+    def seeing(self) -> "SeeingDesk":
+        """The whole picture: quiet signals, and what was seen together on paper."""
+        from coachdesk.desk.seeing import SeeingDesk
+
+        return SeeingDesk(self._tools)
 
     @cached_property
     def preparing(self) -> "PreparingDesk":

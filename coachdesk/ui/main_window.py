@@ -275,6 +275,8 @@ _PAGES = {
     "import_case": ("coachdesk.ui.pages.import_case", "ImportCasePage"),
     "case_privacy": ("coachdesk.ui.pages.case_privacy", "CasePrivacyPage"),
     "access": ("coachdesk.ui.pages.access", "AccessPage"),
+    "picture_paper": ("coachdesk.ui.pages.picture_paper", "PicturePaperPage"),
+    "safety": ("coachdesk.ui.pages.safety", "SafetyPage"),
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
     "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),

@@ -23,7 +23,10 @@ _PLACES = (
 )
 _PARENT = {
     "restore": "settings",
-    **dict.fromkeys(("new_case", "case", "case_privacy", "access", "erase", "share_case", "import_case"), "cases"),
+    **dict.fromkeys(
+        ("new_case", "case", "case_privacy", "access", "erase", "share_case", "import_case", "picture_paper", "safety"),
+        "cases",
+    ),
 }
 
 
