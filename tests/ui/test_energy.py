@@ -1,5 +1,6 @@
 """Cards about energy: laid by the client with mouse, finger and keys; named and put on the plan by the consultant."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ from coachdesk.ui.together.energy import EnergyTogether
 from coachdesk.ui.together.lay_card import LayCard
 from coachdesk.ui.together.window import ClientWindow
 from tests.builders import an_id, samira, yonas
-from tests.ui.conftest import MakeWindow
+from tests.ui.conftest import PIN, MakeWindow
 
 CASE = an_id(1)
 LEFT, KEYS = Qt.MouseButton.LeftButton, Qt.Key
@@ -355,11 +356,22 @@ def test_another_case_shows_nothing_of_the_one_before(qtbot: QtBot, window: Main
     assert file.picture.find(Kind.ENERGY, "repairing") is not None
 
 
-def test_the_client_sees_the_same_cards(page: EnergyPage) -> None:
-    made = page.client_view()
-    assert isinstance(made, EnergyTogether)
-    assert [card.key for card in made.piles[COSTS].cards] == ["waiting"]
-    made.deleteLater()
+def test_looking_together_turns_these_cards_to_the_client_and_back(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, page: EnergyPage
+) -> None:
+    window.page.look_together()
+    gc.collect()
+    screen = next(made for made in qapp.topLevelWidgets() if isinstance(made, ClientWindow) and made.isVisible())
+    view = screen.view
+    assert isinstance(view, EnergyTogether) and not window.isVisible()
+    assert [card.key for card in view.piles[COSTS].cards] == ["waiting"]
+    view.lay("reading", RESTORES)
+    screen.ask_to_leave()
+    screen.leave_panel.secret.field.setText(PIN)
+    with qtbot.waitSignal(screen.finished):
+        qtbot.keyClick(screen.leave_panel.secret.field, KEYS.Key_Return)
+    assert window.isVisible()
+    assert row(page, RESTORES, 0).item.card == "reading"
 
 
 def test_a_restricted_case_can_be_read_and_not_changed(qtbot: QtBot, window: MainWindow, page: EnergyPage) -> None:
