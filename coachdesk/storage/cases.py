@@ -189,14 +189,14 @@ class CaseStore:
     def save_record(self, case_id: str, record: Record) -> None:
         """Give or replace one entry of what is seen of the person."""
         kind = kind_of(record)
-        with self._changing(case_id, f"{kind}.{record.key}", None) as change:
+        with self._changing(case_id, kind.value, None) as change:
             records.save(change.connection, change.number, record)
             before = change.before.picture.find(kind, record.key)
             self._keep(change, earlier.of_record(before), earlier.of_record(record))
 
     def remove_record(self, case_id: str, kind: Kind, key: str) -> None:
         """Take out one entry; what it said is kept as earlier values."""
-        with self._changing(case_id, f"{kind}.{key}", None) as change:
+        with self._changing(case_id, kind.value, None) as change:
             records.remove(change.connection, change.number, kind, key)
             self._keep(change, earlier.of_record(change.before.picture.find(kind, key)), {})
 
