@@ -1,9 +1,11 @@
 """One line of the list of the conversation: a part of it, or a question or page in that part."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from coachdesk.ui import icons
@@ -17,6 +19,8 @@ EDGE, GAP = 10, 8
 """Pixels at both ends, and between picture, name and sign."""
 HIGH, LOW = 36, 32
 """Least pixels of a part, and of a line in it."""
+Picture = Callable[[str], QIcon]
+"""Gives its picture in a colour."""
 _KEYS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -28,10 +32,14 @@ class ListItem(PressButton):
 
     moved = Signal(int)
 
-    def __init__(self, pictogram: str, *, inner: bool = False) -> None:
-        """An `inner` one is a line in a part: lower, and without a picture where its name is shown."""
+    def __init__(self, picture: str | Picture, *, inner: bool = False) -> None:
+        """`picture` is the name of a pictogram, or gives another one.
+
+        An `inner` item is a line in a part: lower, and without a picture where its name is shown.
+        """
         super().__init__()
-        self._pictogram, self._inner = pictogram, inner
+        self._picture: Picture = partial(icons.pictogram, picture) if isinstance(picture, str) else picture
+        self._inner = inner
         self._name, self._sign = "", ""
         self.narrow = self._done = False
         self.setProperty("role", "line")
@@ -41,6 +49,7 @@ class ListItem(PressButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.toggled.connect(self.updateGeometry)  # what is on show is bold
 
     def say(self, name: str, sign: str, described: str, *, done: bool = False) -> None:
         """Show a name and a sign, which `described` says in words; what is `done` has its picture in colour."""
@@ -69,7 +78,7 @@ class ListItem(PressButton):
         if self.narrow or not self._name:
             return least
         room = QRectF(0, 0, self._name_room(width).width(), 1)
-        return max(least, round(wrapped(self._name, self._bold, room).takes.height()) + 2 * 5)
+        return max(least, round(wrapped(self._name, self._fonts[0], room).takes.height()) + 2 * 5)
 
     def sizeHint(self) -> QSize:
         width = self.width() or 200
@@ -80,7 +89,7 @@ class ListItem(PressButton):
 
     @property
     def _bold(self) -> QFont:
-        """Its letters where it is the one on show, which are the widest it can have."""
+        """Its letters where it is the one on show."""
         font = QFont(self.font())
         if self._inner:
             font.setPixelSize(14)
@@ -129,7 +138,7 @@ class ListItem(PressButton):
             left = (self.width() - PICTURE) / 2 if self.narrow else EDGE
             place = self._turned(QRectF(left, (self.height() - PICTURE) / 2, PICTURE, PICTURE))
             muted = colour if self.isChecked() or self._done else LIGHT.muted
-            icons.pictogram(self._pictogram, muted).paint(painter, place.toRect())
+            self._picture(muted).paint(painter, place.toRect())
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap

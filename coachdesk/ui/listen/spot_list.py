@@ -1,6 +1,7 @@
 """The list of the conversation: pages and parts, of which one is unfolded and shows its questions."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,8 +12,9 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import Section
 from coachdesk.domain.listening import AnswerState
 from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.ui import icons
 from coachdesk.ui.language import Language
-from coachdesk.ui.listen.list_item import ListItem
+from coachdesk.ui.listen.list_item import ListItem, Picture
 from coachdesk.ui.listen.spots import FIRST, LAST, PAGES, Spot, waits
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label, row
@@ -78,7 +80,7 @@ class SpotList(Speaking):
         self.count = label("overline")
         self.count.setContentsMargins(8, 2, 8, 4)
         self.parts = {section.id: Part(section) for section in sections}
-        self.pages = {name: ListItem(PAGES[name].pictogram) for name in (*FIRST, *LAST)}
+        self.pages = {name: ListItem(_picture(Spot(page=name))) for name in (*FIRST, *LAST)}
         body = QWidget()
         self._box = QVBoxLayout(body)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -269,5 +271,8 @@ class SpotList(Speaking):
         next((made for made in self._on_show() if made.isChecked()), self.pages[FIRST[0]]).setFocus()
 
 
-def _picture(spot: Spot) -> str:
-    return spot.question.pictogram if spot.question is not None else PAGES[spot.page].pictogram
+def _picture(spot: Spot) -> str | Picture:
+    if spot.question is not None:
+        return spot.question.pictogram
+    info = PAGES[spot.page]
+    return info.pictogram or partial(icons.icon, info.icon)

@@ -13,23 +13,27 @@ from coachdesk.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class PageInfo:
-    """A page of the conversation: how it is found, and where it is made (`coachdesk.ui.listen`, imported when opened)."""
+    """A page of the conversation: how it is found, and where it is made (`coachdesk.ui.listen`, imported when opened).
+
+    It has a pictogram, or an icon of the window where it is about the consultant's own work.
+    """
 
     title: str
-    pictogram: str
+    pictogram: str | None
     module: str
     kind: str
+    icon: str = ""
 
 
 PAGES: Final = {
-    "meetings": PageInfo(mark("Talks"), "told", "meetings_page", "MeetingsPage"),
-    "before": PageInfo(mark("Before the visit"), "clock", "before_page", "BeforePage"),
-    "after": PageInfo(mark("After the visit"), "steps", "after_page", "AfterPage"),
+    "meetings": PageInfo(mark("Talks"), "talks", "meetings_page", "MeetingsPage"),
+    "before": PageInfo(mark("Before the visit"), None, "before_page", "BeforePage", "info"),
+    "after": PageInfo(mark("After the visit"), None, "after_page", "AfterPage", "edit"),
     "energy": PageInfo(mark("Lay the cards"), "energy", "energy_page", "EnergyPage"),
-    "domains": PageInfo(mark("Look at life domains"), "housing", "domains_page", "DomainsPage"),
-    "scale": PageInfo(mark("Build the scale"), "rights", "scale_page", "ScalePage"),
-    "web": PageInfo(mark("Draw the web"), "health", "web_page", "WebPage"),
-    "picture": PageInfo(mark("The picture"), "chosen", "picture_page", "PicturePage"),
+    "domains": PageInfo(mark("Look at life domains"), "domains", "domains_page", "DomainsPage"),
+    "scale": PageInfo(mark("Build the scale"), "scale", "scale_page", "ScalePage"),
+    "web": PageInfo(mark("Draw the web"), "web", "web_page", "WebPage"),
+    "picture": PageInfo(mark("The picture"), None, "picture_page", "PicturePage", "image"),
 }
 """Every page, by the name of its module."""
 
