@@ -107,6 +107,29 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """Lines through points, each from the left of the page and below the drop: whole or dashed, filled or not."""
+
+    points: tuple[tuple[float, float], ...]
+    drop: float = 0.0
+    fill: str | None = None
+    edge: str | None = None
+    thickness: float = 1.0
+    dash: float = 0.0
+    closed: bool = True
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.shape(
+            [(x, top - self.drop - down) for x, down in self.points],
+            fill=self.fill,
+            stroke=self.edge,
+            thickness=self.thickness,
+            dash=self.dash,
+            closed=self.closed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Portrait:
     """A square Pillow image, cut round."""
 
@@ -119,7 +142,7 @@ class Portrait:
         paper.portrait(self.picture, self.x, top - self.drop, self.size)
 
 
-Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Portrait
+Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Shape | Portrait
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,24 @@ class Paper:
         path = " ".join(f"{x:.2f} {y:.2f} {'l' if place else 'm'}" for place, (x, y) in enumerate(points))
         self._write(f"q 1 J 1 j {rgb(colour)} RG {thickness:g} w {path} S Q")
 
+    def shape(
+        self,
+        points: list[tuple[float, float]],
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        thickness: float = 1.0,
+        dash: float = 0.0,
+        closed: bool = True,
+    ) -> None:
+        """Lines through the points, closed or open; `dash` is the length of dashes, 0 for a whole line."""
+        path = " ".join(f"{x:.2f} {y:.2f} {'l' if place else 'm'}" for place, (x, y) in enumerate(points))
+        colours = [f"{rgb(fill)} rg"] if fill else []
+        colours += [f"{rgb(stroke)} RG {thickness:g} w 1 J 1 j"] if stroke else []
+        colours += [f"[{dash:g} {dash:g}] 0 d 0 J"] if dash else []
+        paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[bool(fill), bool(stroke)]
+        self._write("q", *colours, f"{path}{' h' if closed else ''} {paint}", "Q")
+
     def pictogram(self, name: str, x: float, top: float, size: float, colour: str, *, turned: bool = False) -> None:
         """Pictogram `name` in a square of `size` points whose upper left corner is at (x, top); `turned` mirrors it."""
         scale = size / pictograms.UNITS

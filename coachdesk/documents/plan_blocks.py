@@ -5,7 +5,7 @@ from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import HALF_CAPITAL, Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
-from coachdesk.documents.plan_sizes import Sizes, page_columns, sizes
+from coachdesk.documents.plan_sizes import Headed, Paged, Sizes, page_columns, sizes
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 
@@ -15,7 +15,7 @@ _GAP = 6.0
 _STEP_GAP = 9.0
 
 
-def heading_block(sheet: PlanSheet, setter: Setter) -> Block:
+def heading_block(sheet: Headed, setter: Setter) -> Block:
     """Title over a rule, then the person's name and the date."""
     columns = page_columns(sheet)
     outward: Align = "start" if sheet.rtl else "end"
@@ -28,17 +28,18 @@ def heading_block(sheet: PlanSheet, setter: Setter) -> Block:
 
 def energy_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     """A coloured box for each thing that gives energy."""
-    return [_energy_block(sheet, line, setter) for line in sheet.energy]
+    return [energy_block(sheet, line, setter) for line in sheet.energy]
 
 
-def _energy_block(sheet: PlanSheet, line: EnergyLine, setter: Setter) -> Block:
+def energy_block(sheet: Paged, line: EnergyLine, setter: Setter) -> Block:
+    """A coloured box for one of them."""
     colour, fill = look.ENERGY.get(line.pictogram, (look.TEAL, look.TINT))
     made = _large_energy if sheet.pictures else _small_energy
     row = made(sheet, line, setter, colour)
     return Block((Unit(row, "energy"),), Frame(colour, fill, 11.0))
 
 
-def _small_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: str) -> Row:
+def _small_energy(sheet: Paged, line: EnergyLine, setter: Setter, colour: str) -> Row:
     """The pictogram at the height of the first line."""
     measure, columns = sizes(sheet), page_columns(sheet, look.PADDING)
     inset = tuple(column.inset(measure.gutter) for column in columns)
@@ -49,7 +50,7 @@ def _small_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: st
     return beside(words, _pictograms(line.pictogram, columns, drop, measure.energy, colour))
 
 
-def _large_energy(sheet: PlanSheet, line: EnergyLine, setter: Setter, colour: str) -> Row:
+def _large_energy(sheet: Paged, line: EnergyLine, setter: Setter, colour: str) -> Row:
     """The pictogram large, with the words at its middle."""
     size, columns = sizes(sheet).energy, page_columns(sheet, look.PADDING)
     words = setter.pair(line.words, tuple(beside_picture(column, size) for column in columns), "strong", "energy")

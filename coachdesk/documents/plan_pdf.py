@@ -66,7 +66,7 @@ class _Plan:
         flow = Flow(look.TOP, bottom)
         flow.take(self._blocks())
         self._pages = flow.pages
-        self.problems = (*self._setter.problems, *_too_high(flow))
+        self.problems = (*self._setter.problems, *too_high(flow))
 
     @property
     def page_count(self) -> int:
@@ -112,7 +112,7 @@ class _Plan:
         return paper.finish()
 
 
-def _too_high(flow: Flow) -> list[PrintProblem]:
+def too_high(flow: Flow) -> list[PrintProblem]:
     """One problem for each unit higher than a page, in the column of its longest text."""
     problems = []
     for unit in flow.too_high:

@@ -1,19 +1,15 @@
 """From a case to what its plan says: every line twice, in Dutch and in the client's language."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from coachdesk.documents.sheets import LARGE_PRINT, ContactBlock, EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
+from coachdesk.documents.sheets import LARGE_PRINT, ContactBlock, Pair, PlanSheet, PriorityBlock, StepBlock
+from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingToPrint
-from coachdesk.domain.intake import names_strength
-from coachdesk.domain.picture import EnergyItem
-from coachdesk.domain.questions import Text
 from coachdesk.domain.steps import Rhythm, Step, When, Who
-from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, mark, mark_to_client, western
 
 CHOICES = {
@@ -43,12 +39,8 @@ def plan_sheet(file: CaseFile, content: Content, dutch: Translator, other: Trans
     return _Writer(file, content, dutch, other).sheet(today)
 
 
-class _Writer:
-    """Writes one sheet; keeps the case and the two languages at hand."""
-
-    def __init__(self, file: CaseFile, content: Content, dutch: Translator, other: Translator) -> None:
-        self.file, self.content, self.dutch, self.other = file, content, dutch, other
-        self.bilingual = other.language != dutch.language
+class _Writer(TwoTongues):
+    """Writes one sheet."""
 
     def sheet(self, today: date) -> PlanSheet:
         case, choice = self.file.case, self.file.choice
@@ -60,8 +52,8 @@ class _Writer:
             bilingual=self.bilingual,
             title=self.pair(mark("My plan")),
             name=case.calling_name,
-            date=self.both(lambda words: self._dated(words, words.date(today), today)),
-            energy=self._energy(),
+            date=self.both(lambda words: self.dated(words, words.date(today), today)),
+            energy=self.good_at(),
             choice=self.pair(CHOICES[choice.outcome]) if choice.outcome in CHOICES else None,
             priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
             if_it_fails=self.pair(mark_to_client("It does not work out? Call. Then we make the step smaller.")),
@@ -77,56 +69,7 @@ class _Writer:
             pictures=case.reading.pictures,
         )
 
-    # --- pairs ------------------------------------------------------------------------------------------------------
-
-    def both(self, write: Callable[[Translator], str]) -> Pair:
-        """What `write` makes in both languages."""
-        return Pair(write(self.dutch), write(self.other) if self.bilingual else None)
-
-    def pair(self, source: str, **slots: object) -> Pair:
-        """A source text in both languages."""
-        return self.both(lambda words: words.text(source, **slots))
-
-    def content_pair(self, text: Text, **slots: object) -> Pair:
-        """A text of the content in both languages."""
-        return self.both(lambda words: words.ptext(text.context, text.source, **slots))
-
-    def said(self, words: Words) -> Pair:
-        """What somebody typed, in the column of its language; the other column only if somebody translated it.
-
-        What was typed in a language of neither column stands with the Dutch: it is the consultant's.
-        """
-        typed = words.text.strip()
-        dutch = words.in_language("nl")
-        if not self.bilingual:
-            return Pair(dutch or typed or words.interpreted.strip())
-        other = words.in_language(self.other.language)
-        if dutch is None and typed and words.language != self.other.language:
-            dutch = typed
-        return Pair(dutch, other)
-
     # --- blocks -----------------------------------------------------------------------------------------------------
-
-    def _energy(self) -> tuple[EnergyLine, ...]:
-        """What this person is good at and gets energy from: the named qualities first."""
-        lines = [EnergyLine(next(iter(item.tags), "energy"), self._strength(item)) for item in self._strengths()]
-        for answer in self.file.answers:
-            question = self.content.questions.get(answer.question_id)
-            for option in question.options if question else ():
-                if option.id in answer.picked and option.sentence is not None:
-                    lines.append(EnergyLine(option.pictogram, self.content_pair(option.sentence)))
-        return tuple(lines)
-
-    def _strengths(self) -> Iterator[EnergyItem]:
-        cards = self.content.energy_cards
-        return (i for i in self.file.picture.energy if i.strength and names_strength(i, cards.get(i.card)))
-
-    def _strength(self, item: EnergyItem) -> Pair:
-        """The quality in the client's words, else the sentence of the card."""
-        card = self.content.energy_cards.get(item.card)
-        if item.quality or card is None or card.strength is None:
-            return self.said(item.quality or item.words)
-        return self.content_pair(card.strength)
 
     def _priority(self, number: int, priority: Priority) -> PriorityBlock:
         area = self.content.areas[priority.area_id]
@@ -162,11 +105,7 @@ class _Writer:
             return None
         when = step.when
         picture = "clock" if when == When(at=when.at) else "calendar"
-        return _beside(picture, self.both(lambda words: self._dated(words, when_in_words(when, words), when.day)))
-
-    def _dated(self, words: Translator, text: str, day: date | None) -> str:
-        """A text with a date, and under it the same date in the Ge'ez calendar for who asked for it."""
-        return f"{text}\n{words.in_geez(day)}" if day and self.file.case.reading.geez_dates else text
+        return _beside(picture, self.both(lambda words: self.dated(words, when_in_words(when, words), when.day)))
 
     def _contact(self) -> ContactBlock:
         person = self.file.case.contact

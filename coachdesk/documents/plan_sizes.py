@@ -1,10 +1,37 @@
 """How large things are on a plan, and where its columns run: as usual, in large print, for who reads with pictures."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from coachdesk.documents import look
 from coachdesk.documents.look import Column, Role
-from coachdesk.documents.sheets import PlanSheet
+from coachdesk.documents.sheets import Pair
+
+
+class Paged(Protocol):
+    """A sheet for a client: its language, and how large its letters are; see PlanSheet."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def rtl(self) -> bool: ...
+    @property
+    def bilingual(self) -> bool: ...
+    @property
+    def letters(self) -> float: ...
+    @property
+    def pictures(self) -> bool: ...
+
+
+class Headed(Paged, Protocol):
+    """A sheet with a title, the name of a person and a date."""
+
+    @property
+    def title(self) -> Pair: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def date(self) -> Pair: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +75,12 @@ class Sizes:
         return look.style(role, Column("nl", 0.0, 0.0, False, self.letters)).size
 
 
-def sizes(sheet: PlanSheet) -> Sizes:
+def sizes(sheet: Paged) -> Sizes:
     """The sizes of a sheet."""
     return Sizes(sheet.letters, sheet.pictures)
 
 
-def page_columns(sheet: PlanSheet, padding: float = 0.0) -> tuple[Column, ...]:
+def page_columns(sheet: Paged, padding: float = 0.0) -> tuple[Column, ...]:
     """The columns, between margins or inside cards: Dutch left, the client's language right."""
     left = look.MARGIN + padding
     width = look.CONTENT_WIDTH - 2 * padding
