@@ -13,8 +13,8 @@ from coachdesk.ui.parts.basics import PressButton
 from coachdesk.ui.parts.drawn import Drawn, one_line, wrapped
 from coachdesk.ui.tokens import LIGHT
 
-PICTURE: Final = 20
-"""Pixels of its pictogram."""
+PICTURE, SMALL = 20, 16
+"""Pixels of the picture of a part, and of a line in it."""
 EDGE, GAP = 10, 8
 """Pixels at both ends, and between picture, name and sign."""
 HIGH, LOW = 36, 32
@@ -135,8 +135,9 @@ class ListItem(PressButton):
         painter = QPainter(self)
         colour = LIGHT.accent if self.isChecked() or self._done else LIGHT.text
         if self.narrow or not self._inner:
-            left = (self.width() - PICTURE) / 2 if self.narrow else EDGE
-            place = self._turned(QRectF(left, (self.height() - PICTURE) / 2, PICTURE, PICTURE))
+            side_of = SMALL if self._inner else PICTURE
+            left = (self.width() - side_of) / 2 if self.narrow else EDGE
+            place = self._turned(QRectF(left, (self.height() - side_of) / 2, side_of, side_of))
             muted = colour if self.isChecked() or self._done else LIGHT.muted
             self._picture(muted).paint(painter, place.toRect())
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

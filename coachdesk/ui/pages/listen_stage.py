@@ -156,7 +156,8 @@ class ListenStage(StagePage):
     def _order(self) -> None:
         """Tab goes through what was made on the way as one reads it; in a restricted case it is for reading too."""
         frame, foot = self.middle.frames[self.spot.key], (self._back, self._refuse, self._later, self._next)
-        one_after_another((self.list, frame, *foot, self.prompts.situation, *self.prompts.shown))
+        parts = (self.list, frame, *foot, self.prompts.situation, *self.prompts.shown)
+        one_after_another(parts, own=frame if self.page is not None else None)
         if self.restricted:
             self._reading.hold()
 

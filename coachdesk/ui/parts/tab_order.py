@@ -15,18 +15,34 @@ def as_seen(layout: QLayout) -> None:
         before = widget
 
 
-def one_after_another(parts: Iterable[QWidget]) -> None:
-    """Let Tab go through everything in these parts, which were made in the order of reading, one part after another."""
+def one_after_another(parts: Iterable[QWidget], *, own: QWidget | None = None) -> None:
+    """Let Tab go through everything in these parts, one part after another, in each in the order of making.
+
+    The part `own` has put what is in it in an order of its own, which stays.
+    """
     before: QWidget | None = None
     for part in parts:
-        for widget in (part, *part.findChildren(QWidget)):
+        inside = [part, *part.findChildren(QWidget)]
+        if part is own and before is not None:
+            inside = _as_it_is(inside, before)
+        for widget in inside:
             takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if (
-                takes_tab or widget.focusProxy() is not None
-            ) and widget.window() is part.window():  # and is no list that drops down
+            if (takes_tab or widget.focusProxy() is not None) and widget.window() is part.window():
+                # a list that drops down is a window of its own
                 if before is not None:
                     QWidget.setTabOrder(before, widget)
                 before = widget
+
+
+def _as_it_is(widgets: list[QWidget], start: QWidget) -> list[QWidget]:
+    """The widgets as Tab goes through them now, from one that is none of them."""
+    wanted, found = set(widgets), []
+    widget = start.nextInFocusChain()
+    while widget is not start:
+        if widget in wanted:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
 
 
 def _in_order(layout: QLayout) -> Iterator[QWidget]:
