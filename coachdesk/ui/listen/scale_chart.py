@@ -79,7 +79,7 @@ class ScaleChart(QWidget):
         self.setAccessibleName(name)
         self.setAccessibleDescription(described)
 
-    def mark(self, key: str) -> None:
+    def point_at(self, key: str) -> None:
         """Draw a second line around one thing, the one that is looked at now; "" for none."""
         if key != self._marked:
             self._marked = key

@@ -126,7 +126,7 @@ class ScalePage(ListenPage):
         form.step_opened.connect(self.stage.step_wanted)
         form.left_out.connect(lambda: self.take_off(key))
         form.closed.connect(lambda: self._end(self.sides[item.side].rows.get(key)))
-        self.chart.mark(key)
+        self.chart.point_at(key)
         self._open(form)
         form.enter()
 
@@ -164,7 +164,7 @@ class ScalePage(ListenPage):
                 made.hide()
                 made.deleteLater()
         self.deck = self.form = None
-        self.chart.mark("")
+        self.chart.point_at("")
         self._both.show()
         self._fit_chart()
 
