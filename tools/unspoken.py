@@ -28,7 +28,7 @@ TYPED: Final = (
     "Zingt en kookt", "Yonas Tesfay Haile", "Bakt brood voor de hele straat.", "DEMO-0003 b", "ZW-2026-099",
     "Alle brieven in één map doen", "Mona Haddad", "منى حداد", "Hortensiastraat 113, Zwolle",
     "Samen naar het taalcafé", "Niet op vrijdag", "Denkt na en antwoordt dan",
-    "Ik vulde de stilte.", "Tot tien tellen.",
+    "Ik vulde de stilte.", "Tot tien tellen.", "Eerst samen thee",
     "De huur is betaald, de energie nog niet.",
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",
     "Fietsen maken voor de buren", "Ik maak alles heel wat stuk is",
@@ -94,11 +94,21 @@ def _outside(line: str) -> tuple[str, int]:
 
 
 def _without_values(text: str) -> str:
+    text = text.replace("\xa0", " ")  # keeps words of one name together
     for pattern in _CODES:
         text = re.sub(pattern, " ", text)
     for value in _values():
         text = text.replace(value, " ")
     return text
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every text in what was read from a file."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
 
 
 @cache
@@ -108,4 +118,6 @@ def _values() -> tuple[str, ...]:
     found = {*TYPED, *OWN_NAMES.values(), CONTACT.name, CONTACT.substitute, CONTACT.name.split()[0]}
     for person in people["person"]:
         found |= {value for value in person.values() if isinstance(value, str)}
+    pictures = tomllib.loads((paths.resources() / "demo" / "pictures.toml").read_text("utf-8"))
+    found |= {value for value in _strings(pictures) if value[:1].isupper()}  # the others are ids
     return tuple(sorted((value for value in found if len(value) > 2), key=len, reverse=True))

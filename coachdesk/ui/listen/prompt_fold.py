@@ -140,8 +140,8 @@ class PromptFold(Speaking):
         self.head.setCursor(Qt.CursorShape.PointingHandCursor)
         self.head.pressed.connect(self._press)
         for_reading(self.head)
-        above = row(self._kind, None, self._chip, self.button, spacing=6)
-        self.head.setLayout(column(above, self._title, self._sees, spacing=2))
+        above = row(self._kind, None, self.button, spacing=6)
+        self.head.setLayout(column(above, self._title, self._sees, row(self._chip, None), spacing=2))
         self.inside: Inside | None = None
         self._box = column(self.head, spacing=0)
         self._box.setContentsMargins(14, 6, 8, 10)

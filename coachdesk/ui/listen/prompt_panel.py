@@ -23,6 +23,8 @@ from coachdesk.ui.tokens import LIGHT
 FIRST_RULE: Final = mark("This may play a part. Ask this person.")
 WIDE, SLIM = 286, 190
 """Pixels of the column, and of that column in a narrow page."""
+LEAST = 32
+"""Pixels of the cards at least: in a low window what stands above them keeps its room."""
 
 
 class PromptPanel(Speaking):
@@ -44,7 +46,7 @@ class PromptPanel(Speaking):
         self.cards: dict[str, PromptFold] = {}
         self.rule = label("field", wrap=True)
         self.speak(self.rule.setText, FIRST_RULE)
-        self.situation = ChoiceList()
+        self.situation = ChoiceList(wraps=True)
         self.situation.setMinimumContentsLength(8)
         self.situation.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.situation.activated.connect(lambda _at: self._choose())
@@ -65,6 +67,7 @@ class PromptPanel(Speaking):
         self._box.setSpacing(10)
         self._box.addStretch(1)
         self.scrolled: Scrolling = scrolling(self._body)
+        self.scrolled.setMinimumHeight(LEAST)
         self.setLayout(column(frame, self.scrolled, spacing=10))
         self.show_slim(False)
         self.retranslate()

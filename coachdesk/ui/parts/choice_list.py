@@ -1,30 +1,69 @@
 """A list to choose one thing from, closed until it is pressed."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+from coachdesk.ui.parts.drawn import Drawn, one_line, wrapped
 
 SPARE = 6
 """Pixels between the room of the words and the arrow."""
+EDGES: Final = 12
+"""Pixels above and below words in more than one line, together."""
 
 
 class ChoiceList(QComboBox):
-    """Its words begin where its own window begins to read.
+    """Its words begin where its own window begins to read; one that `wraps` shows them in as many lines as they take.
 
     Qt takes the side from the application, which is wrong on a client's Arabic screen beside a Dutch desk.
     """
+
+    def __init__(self, *, wraps: bool = False) -> None:
+        super().__init__()
+        self._wraps = wraps
+        if wraps:
+            self.currentTextChanged.connect(self._grow)
+
+    def _room(self) -> QRectF:
+        """Where its words stand."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        return QRectF(self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self))
+
+    def _grow(self) -> None:
+        """Be as high as the words are in this width."""
+        high = round(wrapped(self.currentText(), QFont(self.font()), self._room()).takes.height()) + EDGES
+        self.setMinimumHeight(max(high, self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wraps:
+            self._grow()
+
+    def drawn(self) -> tuple[Drawn, ...]:
+        """What is chosen: whole where it wraps, else as much as has room."""
+        font, room = QFont(self.font()), self._room()
+        if self._wraps:
+            return (wrapped(self.currentText(), font, room),)
+        # what is a few pixels short of its room is seen whole: the room ends before the arrow
+        return (one_line(self.currentText(), font, room.adjusted(0, 0, SPARE, 0)),)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.setPen(self.palette().color(self.foregroundRole()))
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        room.adjust(1, 0, -1, 0)
-        # what is a few pixels short of its room is seen whole: the room ends before the arrow
-        said = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() + SPARE)
-        painter.drawText(room, flags, said)
+        (words,) = self.drawn()
+        room = self._room().toRect().adjusted(1, 0, -1, 0)
+        said = words.text
+        if self._wraps:
+            flags |= Qt.TextFlag.TextWordWrap
+        else:
+            said = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width() + SPARE)
+        painter.drawText(room, int(flags), said)

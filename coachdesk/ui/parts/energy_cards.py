@@ -11,7 +11,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.drawn import Drawn, one_line, wrapped
 from coachdesk.ui.tokens import ENERGY, LIGHT
 
-HEIGHT = 152
+HEIGHT = 154
 NARROWEST = 120
 """Pixels in which the words still fit, in rows."""
 

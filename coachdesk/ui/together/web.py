@@ -17,6 +17,7 @@ from coachdesk.ui.listen.web_side import HIDE, TALK
 from coachdesk.ui.listen.web_words import name_of, talk_names, web_line
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import column, label, row
+from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.parts.tongues import Tongues
@@ -78,9 +79,13 @@ class WebTogether(ClientView):
         ended.addStretch(1)
         self._end = scrolling(end)
         samples = LineSample(dashed=False), LineSample(dashed=True)
-        legend = row(None, samples[0], self.days[0], 20, samples[1], self.days[1], None, spacing=8)
         self._legend = QWidget()
-        self._legend.setLayout(legend)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        legend = Flow(self._legend, spacing=12)
+        for sample, day in zip(samples, self.days, strict=True):
+            line = QWidget()
+            line.setLayout(row(sample, day, spacing=8))
+            legend.addWidget(line)
         charted = column(self.chart, self._legend, spacing=6)
         charted.setStretch(0, 1)
         panel = QVBoxLayout()
