@@ -80,7 +80,7 @@ class ScaleTogether(ClientView):
             made.toggled.connect(self.toggle)
             made.weighed.connect(self.weigh)
             made.left_out.connect(self.take_off)
-            made.reached.connect(self.chart.mark)
+            made.reached.connect(self.chart.point_at)
             self._stack.addWidget(made)
             made.say(self._tongues, self._look, self.file)
         self.tabs[side].setChecked(True)
