@@ -39,6 +39,11 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     plan.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     copies = [copy.value for copy in PlanCopy]
     plan.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
+    picture = command("picture", "write what was seen together with a client as a PDF")
+    picture.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
+    picture.add_argument("--language", required=True, choices=INTERFACE, help="language beside the Dutch")
+    picture.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    picture.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
     command("check", "verify the vault")
     audit = command("audit", "print who did what and when, and whether nobody has changed that")
     audit.add_argument("--case", metavar="ID", help="of one case, also an erased one: its id, or the start of it")

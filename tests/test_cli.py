@@ -101,6 +101,27 @@ def test_the_copy_for_the_file_says_how_much_is_reviewed_and_the_clients_does_no
     assert "Tigrinya" not in texts["client"]
 
 
+@pytest.mark.parametrize("copy", ["client", "consultant"])
+def test_picture_writes_what_was_seen_together(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], copy: str
+) -> None:
+    out = tmp_path / "picture.pdf"
+    case = first_id(vault, capsys, "Samira")
+    picture = ["picture", "--vault", vault, "--case", case, "--language", "nl", "--out", str(out), "--copy", copy]
+    assert program.main(picture) == 0
+    assert len(pypdfium2.PdfDocument(out)) >= 1
+
+
+def test_without_anything_seen_the_picture_says_what_to_do_first(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "picture.pdf"
+    case = first_id(vault, capsys, "Dawit")
+    picture = ["picture", "--vault", vault, "--case", case, "--language", "ar", "--out", str(file)]
+    assert program.main(picture) == 1
+    assert "nothing to print yet" in capsys.readouterr().err and not file.exists()
+
+
 def test_export_and_import_give_the_same_case(vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case, file, other = first_id(vault, capsys), tmp_path / "case.json", str(tmp_path / "other")
     assert program.main(["export", "--vault", vault, "--case", case, "--out", str(file)]) == 0

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.picture import EnergyItem, Pile, Side, Web
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.ui.listen.picture_page import PicturePage
 from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.pages.listen_stage import ListenStage
+from coachdesk.ui.pages.picture_paper import PicturePaperPage
 
 if TYPE_CHECKING:
     from screenshots import Studio
@@ -37,11 +39,19 @@ def picture_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget
     _fill(studio, case_id)
     page = _page(studio, case_id)
     yield "picture", studio.window
+    assert isinstance(page.stage, ListenStage)
     frame = page.stage.middle.frames["picture:"]
     for number, part in enumerate(page.parts):
         studio.settle()
         frame.scrolled.ensureWidgetVisible(part, 0, 30)
         yield f"picture-part-{number}", studio.window
+    for copy in PlanCopy:
+        studio.window.go("picture_paper", case_id)
+        paper = studio.window.page
+        assert isinstance(paper, PicturePaperPage)
+        paper.copies.show_chosen([copy])
+        paper.make()
+        yield f"picture-paper-{copy.value}", studio.window
     for card in ("", "exhausted"):
         studio.window.go("safety", case_id, card)
         yield f"safety{card and '-'}{card}", studio.window

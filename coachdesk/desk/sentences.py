@@ -86,6 +86,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     ),
     e.DurationNotPossible: mark("A talk of {minutes} minutes can't be. Write how many minutes it took."),
     e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
+    e.NothingSeen: mark("There is nothing to print yet. Lay the cards, build the scale or draw the web first."),
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
     e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),
     e.CaseFileTooNew: mark("This file was written by a newer CoachDesk. Install the newest version to read it."),

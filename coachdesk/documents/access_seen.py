@@ -84,7 +84,7 @@ def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> str:
 
 
 def _fact(kind: Kind, record: Record, rest: str, found: Any, voice: Voice) -> Iterator[Item]:
-    label = seen_words.label(kind, rest, voice.content, voice.words, client=True)
+    label = seen_words.label(kind, rest, voice.content, voice.words, client=voice.client)
     if isinstance(found, Words):
         if said := voice.said(label, found):
             yield Fact(label, said)
@@ -101,7 +101,7 @@ def _fact(kind: Kind, record: Record, rest: str, found: Any, voice: Voice) -> It
     elif isinstance(found, date):
         yield Fact(label, (voice.day(found),))
     elif (kept := _kept(found)) and (rest.rpartition(".")[2], kept) not in _UNASKED:
-        said_so = seen_words.value(kind, record.key, rest, kept, voice.content, voice.words, client=True)
+        said_so = seen_words.value(kind, record.key, rest, kept, voice.content, voice.words, client=voice.client)
         yield Fact(label, (voice.ours(said_so if said_so is not None else voice.clean(kept, label)),))
 
 

@@ -23,9 +23,11 @@ _SCRIPTS = {"ar": "ARABIC", "ti": "ETHIOPIC"}
 class Voice:
     """Makes the strings of one sheet. `lost` holds the signs that could not be printed, with where they stood."""
 
-    def __init__(self, words: Translator, content: Content, fonts: Fonts, *, geez: bool = False) -> None:
-        """With `geez` each day stands in the Ge'ez calendar too, under ours."""
-        self.words, self.content, self.geez = words, content, geez
+    def __init__(
+        self, words: Translator, content: Content, fonts: Fonts, *, geez: bool = False, client: bool = True
+    ) -> None:
+        """With `geez` each day stands in the Ge'ez calendar too, under ours; `client` says whether the client is spoken to."""
+        self.words, self.content, self.geez, self.client = words, content, geez, client
         self.language = words.language
         self.lost: list[Lost] = []
         self._fonts = fonts

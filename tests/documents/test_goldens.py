@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.documents.picture_pdf import picture_pdf
 from coachdesk.documents.plan_pdf import plan_pdf
 from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.documents.recovery_pdf import recovery_pdf
+from coachdesk.documents.sheets import LARGE_PRINT
 from tests.documents.builders import CREATED, as_wished, longer, plan_ar, plan_nl, plan_ti, recovery
+from tests.documents.picture_sheets import picture_ar, picture_nl
 from tests.documents.reading import dump
 from tests.documents.records import record_ar, record_nl, record_ti
 
@@ -25,6 +28,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "plan-ar-large": lambda: plan_pdf(as_wished(plan_ar(), large=True), created=CREATED),
     "plan-ti-pictures": lambda: plan_pdf(as_wished(plan_ti(), pictures=True), created=CREATED),
     "plan-nl-large-pictures": lambda: plan_pdf(as_wished(plan_nl(), large=True, pictures=True), created=CREATED),
+    "picture-ar": lambda: picture_pdf(picture_ar(), created=CREATED),
+    "picture-ar-large": lambda: picture_pdf(picture_ar(letters=LARGE_PRINT[0]), created=CREATED),
+    "picture-nl": lambda: picture_pdf(picture_nl(), created=CREATED),
     "record-nl": lambda: record_pdf(record_nl(), created=CREATED),
     "record-ar": lambda: record_pdf(record_ar(), created=CREATED),
     "record-ti": lambda: record_pdf(record_ti(), created=CREATED),

@@ -9,6 +9,10 @@ class NothingToPrint(CaseError):
     """The plan has no priority yet, so that there is nothing to put on paper."""
 
 
+class NothingSeen(CaseError):
+    """Nothing was laid, built or drawn yet, so that there is no picture to put on paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintProblem:
     """One place where the print can't be made right.
