@@ -40,7 +40,12 @@ def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def of_file(stem: str, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Context and source of every text of a content file; a file with tables of several names has these in its contexts."""
+    """Context and source of every text of a content file; a file with tables of several names has these in its contexts.
+
+    On what a prompt card rests is shown beside it; cards that rest on the same share one text.
+    """
     for name, tables in data.items():
         for table in tables:
+            if stem == "cards":
+                yield "cards.source", table["source"]
             yield from texts(stem if len(data) == 1 else f"{stem}.{name}", table)

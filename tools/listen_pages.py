@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.picture import Fits
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
+from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.together.window import ClientWindow
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def listen_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
     desk.listening.answer(case_id, "week", picked=("monday_morning", "wednesday_morning", "friday_evening"))
     desk.listening.answer(case_id, "good_day", words=Words("Koken voor de buren", "nl", "طبخت للجيران", "ar"))
     window.go("case", case_id, Stage.LISTEN)
-    shown = window.page.shown
+    shown = _case_page(studio).shown
     for name, question in KINDS.items():
         shown.open_spot(question)
         yield f"listen-{name}", window
@@ -40,7 +41,7 @@ def listen_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
 
 
 def _client(studio: "Studio") -> Iterator[tuple[str, QWidget]]:
-    page = studio.window.page
+    page = _case_page(studio)
     for name, question in KINDS.items():
         page.shown.open_spot(question)
         view = page.shown.client_view()
@@ -49,3 +50,8 @@ def _client(studio: "Studio") -> Iterator[tuple[str, QWidget]]:
         screen.show()
         yield f"client-question-{name}", screen
         screen.put_aside()
+
+
+def _case_page(studio: "Studio") -> CasePage:
+    assert isinstance(studio.window.page, CasePage)
+    return studio.window.page

@@ -15,6 +15,7 @@ from coachdesk.domain.questions import (
     QuestionKind,
     Slot,
     SlotKind,
+    Text,
     slots_of,
 )
 
@@ -61,14 +62,14 @@ def card(entry: Entry) -> Prompt:
         meanings=tuple(_meaning(each) for each in entry.nested("meaning")),
         do=entry.words("do"),
         ask=entry.words("ask"),
-        source=entry.take("source", str),
+        source=Text("cards.source", entry.take("source", str)),
         rows=entry.rows(),
         daily=entry.take("daily", bool, False),
     )
     kinds = [meaning.kind for meaning in made.meanings]
     if len(kinds) not in (2, 3) or any(kinds.count(k) != 1 for k in (MeaningKind.OWN_PART, MeaningKind.NOT_CULTURAL)):
         raise entry.fail("a card has two or three meanings: one my own part, one not cultural")
-    if not made.source.strip():
+    if not made.source.source.strip():
         raise entry.fail("a card says where it comes from")
     return entry.finished(made)
 

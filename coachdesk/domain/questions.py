@@ -102,7 +102,7 @@ class Prompt:
     meanings: tuple[Meaning, ...]
     do: Text
     ask: Text
-    source: str
+    source: Text
     rows: tuple[int, ...]
     daily: bool = False
 
