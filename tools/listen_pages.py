@@ -9,6 +9,7 @@ from coachdesk.domain.picture import Fits
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.ui.pages.case import CasePage
+from coachdesk.ui.pages.listen_stage import ListenStage
 from coachdesk.ui.together.window import ClientWindow
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def listen_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
     desk.listening.answer(case_id, "week", picked=("monday_morning", "wednesday_morning", "friday_evening"))
     desk.listening.answer(case_id, "good_day", words=Words("Koken voor de buren", "nl", "طبخت للجيران", "ar"))
     window.go("case", case_id, Stage.LISTEN)
-    shown = _case_page(studio).shown
+    shown = _listening(studio)
     for name, question in KINDS.items():
         shown.open_spot(question)
         yield f"listen-{name}", window
@@ -41,17 +42,19 @@ def listen_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
 
 
 def _client(studio: "Studio") -> Iterator[tuple[str, QWidget]]:
-    page = _case_page(studio)
+    stage = _listening(studio)
     for name, question in KINDS.items():
-        page.shown.open_spot(question)
-        view = page.shown.client_view()
-        screen = ClientWindow(studio.window.around, page.file, studio.language.code, view)
+        stage.open_spot(question)
+        view = stage.client_view()
+        assert view is not None and stage.file is not None
+        screen = ClientWindow(studio.window.around, stage.file, studio.language.code, view)
         screen.resize(*studio.size)
         screen.show()
         yield f"client-question-{name}", screen
         screen.put_aside()
 
 
-def _case_page(studio: "Studio") -> CasePage:
-    assert isinstance(studio.window.page, CasePage)
-    return studio.window.page
+def _listening(studio: "Studio") -> ListenStage:
+    page = studio.window.page
+    assert isinstance(page, CasePage) and isinstance(page.shown, ListenStage)
+    return page.shown
