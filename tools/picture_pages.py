@@ -50,10 +50,10 @@ def picture_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget
         paper = studio.window.page
         assert isinstance(paper, PicturePaperPage)
         paper.copies.show_chosen([copy])
-        paper.make()
+        paper.copies.picked.emit()
         yield f"picture-paper-{copy.value}", studio.window
     for card in ("", "exhausted"):
-        studio.window.go("safety", case_id, card)
+        studio.window.go("safety", case_id, f"{Stage.LISTEN}:{card}")
         yield f"safety{card and '-'}{card}", studio.window
 
 

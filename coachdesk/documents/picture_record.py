@@ -1,14 +1,21 @@
 """What was seen, for the consultant's file: levels, both views, purposes and days too, in one language."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from coachdesk.documents import access_rights, access_seen
+from coachdesk.documents import access_rights, access_seen, seen_words
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.record_sheet import RecordSheet, Typed
+from coachdesk.documents.picture_sheet import PILES, SIDES
+from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Title, Typed
+from coachdesk.documents.seen_choices import LABELS
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
+from coachdesk.domain.intake import names_strength
+from coachdesk.domain.picture import Action, Changeable, EnergyItem, Kind, ScaleItem, Side, Web
+from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 
 _INTRO = (
@@ -16,16 +23,23 @@ _INTRO = (
     mark("Names after the Zelfredzaamheid-Matrix 2017, GGD Amsterdam. Own descriptions, not the official form."),
     mark("After Mijn Positieve Gezondheid, Institute for Positive Health"),
 )
+_UNASKED = frozenset((Changeable.NOT_ASKED, Action.NONE))
 
 
 def picture_record(file: CaseFile, content: Content, words: Translator, today: date) -> RecordSheet:
-    """Everything that was laid, looked at, built and drawn, entry by entry. Raises NothingSeen.
+    """Everything that was laid, looked at, built and drawn. Raises NothingSeen.
 
     Typed words stand as they were typed; signs that no font has are replaced and listed.
     """
     voice = Voice(words, content, load_fonts(), client=False)
-    parts = (access_seen.energy, access_seen.domains, access_seen.scale, access_seen.webs)
-    sections = [section for part in parts if (section := part(file, voice)).items]
+    seen = file.picture
+    whole = (
+        replace(access_seen.energy(file, voice), items=tuple(_energy(seen.energy, voice))),
+        access_seen.domains(file, voice),
+        replace(access_seen.scale(file, voice), items=tuple(_scale(seen.scale, voice))),
+        replace(access_seen.webs(file, voice), items=tuple(_webs(seen.webs, voice))),
+    )
+    sections = [section for section in whole if section.items]
     if not sections:
         raise NothingSeen
     name = voice.clean(file.case.calling_name, voice.text(mark("Name to be called by"))) or "…"
@@ -41,3 +55,85 @@ def picture_record(file: CaseFile, content: Content, words: Translator, today: d
         sections=tuple(sections),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
     )
+
+
+def _own(said: Words, where: str, voice: Voice) -> str:
+    """What was typed on an own card."""
+    return voice.clean(said.in_language(voice.language) or said.text or said.interpreted, where)
+
+
+def _energy(items: tuple[EnergyItem, ...], voice: Voice) -> Iterator[Item]:
+    """What this person is good at, then each pile in a line."""
+    cards, where = voice.content.energy_cards, voice.text(LABELS[Kind.ENERGY]["quality"])
+    for item in items:
+        card = cards.get(item.card)
+        if not (item.strength or item.quality) or not names_strength(item, card):
+            continue
+        if item.quality or card is None or card.strength is None:
+            yield Fact(where, voice.said(where, item.quality or item.words))
+        else:
+            yield Fact(where, (voice.ours(voice.of_content(card.strength)),))
+    for pile, source in PILES.items():
+        names = [
+            voice.of_content(cards[item.card].short) if item.card in cards else _own(item.words, where, voice)
+            for item in items
+            if item.pile is pile
+        ]
+        yield from voice.fact(source, voice.words.listed(names) if names else "")
+
+
+def _scale(items: tuple[ScaleItem, ...], voice: Voice) -> Iterator[Item]:
+    """Each stone and strap in a line: how heavy, who says so, whether it can change, what can be done."""
+    for side, source in SIDES.items():
+        laid = [item for item in items if item.side is side]
+        if laid:
+            yield Title(voice.text(source))
+        for item in laid:
+            card = voice.content.scale_cards.get(item.card)
+            name = voice.of_content(card.short) if card is not None else _own(item.words, voice.text(source), voice)
+            idea = voice.said(name, item.idea)
+            yield Fact(name, (voice.ours(_weighed(item, voice)), *idea))
+
+
+def _weighed(item: ScaleItem, voice: Voice) -> str:
+    words = voice.words
+    if item.side is Side.LOAD:
+        weight = words.plural("{n} stone", "{n} stones", item.weight)
+    else:
+        weight = words.plural("{n} strap", "{n} straps", item.weight)
+    asked = (("says", item.says), ("changeable", item.changeable), ("action", item.action))
+    told = (
+        f"{voice.text(LABELS[Kind.SCALE][rest])} {said}"
+        for rest, kept in asked
+        if kept not in _UNASKED
+        and (said := seen_words.value(Kind.SCALE, item.key, rest, kept.value, voice.content, words))
+    )
+    return words.line(weight, *told)
+
+
+def _webs(webs: tuple[Web, ...], voice: Voice) -> Iterator[Item]:
+    """Each day, the last first: its marks in a line, and what was said."""
+    words, sides, labels = voice.words, voice.content.dimensions, LABELS[Kind.WEBS]
+    for web in sorted(webs, key=lambda web: web.on, reverse=True):
+        yield Title(words.date(web.on))
+        marks = [
+            f"{voice.of_content(sides[each].name)} {seen_words.mark_words(web.marks[each], words)}"
+            for each in sides
+            if each in web.marks
+        ]
+        if marks:
+            yield Para(words.line(*marks))
+        talk = [
+            voice.of_content(aspect.name)
+            for side in sides.values()
+            for aspect in side.aspects
+            if aspect.id in web.talk and (not aspect.sensitive or aspect.id in web.opened)
+        ]
+        yield from voice.fact(labels["talk"], words.listed(talk) if talk else "")
+        if web.missing:
+            label = voice.text(labels["missing"])
+            own = () if web.missing_mark is None else (voice.ours(seen_words.mark_words(web.missing_mark, words)),)
+            yield Fact(label, (*voice.said(label, web.missing), *own))
+        if web.told:
+            label = voice.text(labels["told"])
+            yield Fact(label, voice.said(label, web.told))

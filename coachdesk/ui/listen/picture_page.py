@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.picture.signals import Signal
+from coachdesk.domain.stages import Stage
 from coachdesk.i18n import mark
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.listen.picture_parts import DomainsPart, EnergyPart, PicturePart, ScalePart, WebPart
@@ -109,4 +110,4 @@ class PicturePage(ListenPage):
         self.cards_shown[0].open.setFocus()
 
     def _open_safety(self, card_id: str) -> None:
-        self.around.navigator.go("safety", self.file.case.id, card_id)
+        self.around.navigator.go("safety", self.file.case.id, f"{Stage.LISTEN}:{card_id}")

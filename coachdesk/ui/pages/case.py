@@ -213,6 +213,7 @@ class CasePage(Page):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         for icon, text, run in (
+            ("warning", self.words.text("Safety"), self.open_safety),
             ("hand_over", self.words.text("Give to a colleague…"), self.share),
             ("save_file", self.words.text("Save the case as a file…"), self.export),
             ("shield", self.words.text("Privacy and trail…"), self.open_privacy),
@@ -226,6 +227,11 @@ class CasePage(Page):
         """Show the client's rights, what fields said before, and who did what."""
         assert self.file is not None
         self.around.navigator.go("case_privacy", self.file.case.id)
+
+    def open_safety(self) -> None:
+        """Show what to do and whom to call in danger."""
+        assert self.file is not None
+        self.around.navigator.go("safety", self.file.case.id, f"{self.stage}:")
 
     def share(self) -> None:
         """Lock the case in a file for a colleague."""

@@ -48,8 +48,8 @@ class PicturePaperPage(Page):
         self.languages = Toggles(self.language, mark("Language of the paper"), options, translate=False)
         self.copies = Toggles(self.language, mark("For whom"), _COPIES.items())
         self.copies.show_chosen([PlanCopy.CLIENT])
-        for choice in (self.languages, self.copies):
-            choice.picked.connect(self.make)
+        self.languages.picked.connect(self.make)
+        self.copies.picked.connect(self._choose_copy)
         self.panel = PaperPanel(around, mark("Save as PDF…"))
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
@@ -87,6 +87,13 @@ class PicturePaperPage(Page):
     def chosen(self) -> tuple[str, PlanCopy]:
         """The language, and for whom the paper is."""
         return self.languages.chosen[0], PlanCopy(self.copies.chosen[0])
+
+    def _choose_copy(self) -> None:
+        """The client's copy begins in the client's language, the one for the file in the consultant's."""
+        assert self.file is not None
+        for_file = self.chosen[1] is PlanCopy.CONSULTANT
+        self.languages.show_chosen([self.language.code if for_file else self.file.case.client_language])
+        self.make()
 
     # --- making -----------------------------------------------------------------------------------------------------
 

@@ -1,15 +1,16 @@
 """When safety comes first: for each signal a few calm steps, and the numbers to call."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import SafetyCard
-from coachdesk.domain.stages import Stage
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import button, column, label, row
+from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.scroll import into_sight, scrolling
 from coachdesk.ui.parts.tab_order import as_seen
@@ -49,15 +50,17 @@ class SafetyFold(Fold):
 
 
 class SafetyPage(Page):
-    """Opened with a case, to which it goes back, and as its stage the id of the card to unfold, if any."""
+    """Opened with a case; `stage` is the stage to go back to, a colon, and the id of the card to unfold, if any."""
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
         self.file: CaseFile | None = None
-        self._wanted = ""
+        self._wanted, self._stage = "", ""
         self.back = button("quiet", "back")
         self.speak(self.back.setText, mark("Back to the case"))
         self.back.clicked.connect(self._go_back)
+        with_keys(self, self.back, mark("Back to the case"), "Escape")
+        QShortcut(QKeySequence("Escape"), self, self._go_back)
         title, hint = label("h1", wrap=True), label("muted", wrap=True)
         self.speak(title.setText, mark("Safety goes first"))
         self.speak(hint.setText, mark("These are steps to think along. In danger, call 112 first."))
@@ -76,10 +79,11 @@ class SafetyPage(Page):
         as_seen(self._column)
 
     def open(self, case_id: str, stage: str = "") -> None:
-        """Unfold the card named `stage`, or the first one; the others can be unfolded too."""
+        """Unfold one card, or else the first; the others can be unfolded too."""
         if case_id:
             self.file = self.desk.cases.open(case_id)
-        self._wanted = stage if stage in self.folds else next(iter(self.folds))
+        self._stage, _, wanted = stage.partition(":")
+        self._wanted = wanted if wanted in self.folds else next(iter(self.folds))
         for card_id, fold in self.folds.items():
             fold.show_open(card_id == self._wanted)
 
@@ -89,8 +93,10 @@ class SafetyPage(Page):
         QTimer.singleShot(0, fold, lambda: into_sight(fold))
 
     def place(self) -> dict[str, str]:
-        return {"case": self.file.case.id, "stage": self._wanted} if self.file is not None else {}
+        if self.file is None:
+            return {}
+        return {"case": self.file.case.id, "stage": f"{self._stage}:{self._wanted}"}
 
     def _go_back(self) -> None:
         if self.file is not None:
-            self.around.navigator.go("case", self.file.case.id, Stage.LISTEN)
+            self.around.navigator.go("case", self.file.case.id, self._stage)
