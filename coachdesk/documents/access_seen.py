@@ -78,7 +78,8 @@ def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> str:
     """What the entry is about: its card or its day; an own card by its words."""
     if isinstance(record, EnergyItem | ScaleItem) and not record.card:
         said = record.words.in_language(voice.language) or record.words.text or record.words.interpreted
-        return voice.clean(said, voice.text(LABELS[kind]["words"]))
+        label = LABELS[kind]["words"]
+        return voice.clean(said, voice.text(label))
     name = seen_words.entry(kind, record.key, voice.content, voice.words, file.picture)
     return name or voice.clean(record.key, "")
 
