@@ -2,9 +2,11 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from coachdesk.desk.base import Area, Tools
 from coachdesk.desk.changes import CaseErased, Change
+from coachdesk.desk.vault_ports import OpenVault
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.picture.signals import Signal, signals
@@ -20,12 +22,17 @@ if TYPE_CHECKING:
 
 
 class SeeingDesk(Area):
-    """Reads only, also of a restricted case. What was put aside is remembered until the program ends, and never written."""
+    """Reads only, also of a restricted case. What was put aside is remembered while the vault is open, and never written."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self._aside: dict[str, set[str]] = {}
+        self._of: WeakKeyDictionary[OpenVault, dict[str, set[str]]] = WeakKeyDictionary()
         tools.changes.subscribe(self._changed)
+
+    @property
+    def _aside(self) -> dict[str, set[str]]:
+        """The keys of what was put aside, by the id of the case; forgotten with the open vault. Raises VaultLocked."""
+        return self._of.setdefault(self.tools.vault.opened(), {})
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, CaseErased):

@@ -64,15 +64,19 @@ def _own(said: Words, where: str, voice: Voice) -> str:
 
 def _energy(items: tuple[EnergyItem, ...], voice: Voice) -> Iterator[Item]:
     """What this person is good at, then each pile in a line."""
-    cards, where = voice.content.energy_cards, voice.text(LABELS[Kind.ENERGY]["quality"])
+    cards, label = voice.content.energy_cards, LABELS[Kind.ENERGY]["quality"]
+    where = voice.text(label)
+    named: list[Typed] = []
     for item in items:
         card = cards.get(item.card)
         if not (item.strength or item.quality) or not names_strength(item, card):
             continue
         if item.quality or card is None or card.strength is None:
-            yield Fact(where, voice.said(where, item.quality or item.words))
+            named += voice.said(where, item.quality or item.words)
         else:
-            yield Fact(where, (voice.ours(voice.of_content(card.strength)),))
+            named.append(voice.ours(voice.of_content(card.strength)))
+    if named:
+        yield Fact(where, tuple(named))
     for pile, source in PILES.items():
         names = [
             voice.of_content(cards[item.card].short) if item.card in cards else _own(item.words, where, voice)
@@ -131,9 +135,11 @@ def _webs(webs: tuple[Web, ...], voice: Voice) -> Iterator[Item]:
         ]
         yield from voice.fact(labels["talk"], words.listed(talk) if talk else "")
         if web.missing:
-            label = voice.text(labels["missing"])
+            source = labels["missing"]
+            label = voice.text(source)
             own = () if web.missing_mark is None else (voice.ours(seen_words.mark_words(web.missing_mark, words)),)
             yield Fact(label, (*voice.said(label, web.missing), *own))
         if web.told:
-            label = voice.text(labels["told"])
+            source = labels["told"]
+            label = voice.text(source)
             yield Fact(label, voice.said(label, web.told))

@@ -8,7 +8,7 @@ from coachdesk.domain.picture.signals import Signal, SignalKind
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.listen.domain_marks import level_text
 from coachdesk.ui.listen.domain_row import own_view
-from coachdesk.ui.listen.scale_words import name_of, weight_of
+from coachdesk.ui.listen.scale_words import name_of
 
 TITLES: Final = {
     SignalKind.ACUTE: mark("This may not be able to wait"),
@@ -47,8 +47,8 @@ def proposed(signal: Signal, content: Content, words: Translator, spoken: Transl
 
 
 def rests_on(signal: Signal, content: Content, words: Translator) -> str:
-    """What was noted that the signal rests on, a line for each look at a life domain."""
-    cards = [f"{name_of(i, content, words)} ({weight_of(i.side, i.weight, words)})" for i in signal.cards]
+    """What was noted that the signal rests on: a line for each look at a life domain, and what lies there, the heaviest first."""
+    cards = [name_of(item, content, words) for item in sorted(signal.cards, key=lambda item: -item.weight)]
     areas = [_name_of_area(area, content, words) for area in signal.areas]
     lines = [_look(look, content, words) for look in signal.looks]
     lines += [words.listed(names) for names in (cards, areas) if names]
