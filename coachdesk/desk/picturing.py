@@ -10,6 +10,7 @@ from uuid import uuid4
 from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import SHORT, check_length
 from coachdesk.domain.errors import ChangedSince, DayPassed, PurposeMissing, StepEmpty, StillToCome, UnknownId
 from coachdesk.domain.intake import DomainKind, EnergyCard, LifeDomain
 from coachdesk.domain.picture import (
@@ -153,14 +154,17 @@ class PictureDesk(Area):
         return tuple(card for card in turns if card.id not in laid)
 
     def lay_own_energy(self, case_id: str, words: Words, pile: Pile) -> CaseFile:
-        """Lay a card of the client's own; can be undone. Raises CardEmpty."""
+        """Lay a card of the client's own; can be undone. Raises CardEmpty, FieldTooLong for more than a thought."""
+        check_length("text", words.text, SHORT)
         return self._moved(case_id, None, EnergyItem(uuid4().hex, pile, words=words))
 
     # --- life domains -----------------------------------------------------------------------------------------------
 
     def domains(self, file: CaseFile) -> tuple[LifeDomain, ...]:
-        """The life domains of this person; those of parenting only for who brings up children."""
-        return tuple(d for d in self.tools.content.domains.values() if d.kind is DomainKind.ADULT or _holds(d, file))
+        """The life domains of this person; those of parenting only for who brings up children, or where one was looked at."""
+        seen = {look.domain for look in file.picture.looks}
+        every = self.tools.content.domains.values()
+        return tuple(d for d in every if d.kind is DomainKind.ADULT or d.id in seen or _holds(d, file))
 
     def look(self, case_id: str, domain_id: str, **changes: Any) -> CaseFile:
         """Change today's look at a domain; it begins as the last one, whose purpose stays.
@@ -184,7 +188,12 @@ class PictureDesk(Area):
     # --- load and strength ------------------------------------------------------------------------------------------
 
     def lay_on_scale(self, case_id: str, side: Side, card_id: str = "", words: Words | None = None) -> CaseFile:
-        """Lay a stone or a strap, from the catalogue or in own words; can be undone. Raises UnknownId, CardEmpty."""
+        """Lay a stone or a strap, from the catalogue or in own words; can be undone.
+
+        Raises UnknownId, CardEmpty, FieldTooLong for more than a thought.
+        """
+        if words is not None:
+            check_length("text", words.text, SHORT)
         if card_id:
             card = self.tools.content.scale_cards.get(card_id)
             if card is None or card.side is not side:

@@ -15,6 +15,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, Story
+from coachdesk.ui.place import KEPT, holds_refusal
 
 
 class DomainTold(Speaking):
@@ -46,12 +47,13 @@ class DomainTold(Speaking):
         )
         self.setLayout(column(self.sources, self.day, self.old, noted, spacing=10))
 
-    def show_look(self, look: DomainLook, today: date) -> None:
-        """Show what is kept; not over what was refused or is not kept yet."""
+    def show_look(self, look: DomainLook, today: date, *, same: bool) -> None:
+        """Show what is kept; not over what is not kept yet, or was refused in the `same` domain of the same person."""
         self.sources.show_chosen(look.sources)
         self.day.show_kept(look.informed_on)
         self.old.setVisible(is_old(look.informed_on or look.on, today))
-        if not self._autosave.waits(self.note):
+        if not self._autosave.waits(self.note) and not (same and holds_refusal(self.note)):
+            self.note.setProperty(KEPT, True)
             self.note.show_value(look.note)
 
 

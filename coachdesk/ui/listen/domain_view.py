@@ -38,6 +38,7 @@ class DomainView(Speaking):
         super().__init__(page.language)
         self.page, self.desk = page, page.desk
         self.domain: LifeDomain | None = None
+        self._shown = ("", "")
         self.back = button("quiet", "back")
         self.speak(self.back.setText, mark("All life domains"))
         self.back.clicked.connect(self.closed)
@@ -92,7 +93,8 @@ class DomainView(Speaking):
 
     def show_domain(self, file: CaseFile, domain: LifeDomain) -> None:
         """Show a domain as it was last looked at."""
-        if domain is not self.domain:
+        same, self._shown = self._shown == (file.case.id, domain.id), (file.case.id, domain.id)
+        if not same:
             self.told.day.show_problem("")
         self.domain = domain
         words, today = self.words, self.desk.picture.today()
@@ -108,7 +110,7 @@ class DomainView(Speaking):
         self.open_part.setEnabled(look is not None and bool(look.purpose))
         shown = look or DomainLook(domain.id, today)
         self.shares.show_shares(shown.shares)
-        self.told.show_look(shown, today)
+        self.told.show_look(shown, today, same=same)
         self._show_own_view(file, domain, shown)
         earlier = (each for each in file.picture.looks if each.domain == domain.id and each.on < today)
         self.history.show_looks(earlier, today_too=look is not None and look.on == today)
@@ -168,8 +170,10 @@ class DomainView(Speaking):
         self._look(informed_on=day)
 
     def _keep_note(self) -> None:
+        """Keep the note; one that is refused stays as it was typed."""
         if self.domain is not None:
-            self._look(note=self.told.note.toPlainText())
+            domain_id, text = self.domain.id, self.told.note.toPlainText()
+            self.page.attempt(lambda: self.desk.picture.look(self.page.file.case.id, domain_id, note=text))
 
     def _remove(self) -> None:
         """Take away what was noted today; Ctrl+Z brings it back."""

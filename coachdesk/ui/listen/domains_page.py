@@ -17,6 +17,7 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import Scrolling
+from coachdesk.ui.place import holds_refusal
 from coachdesk.ui.together.client_view import ClientView
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ class DomainsPage(ListenPage):
     def close_domain(self) -> None:
         """Go back to the list, to the line that was opened."""
         self.autosave.flush()
+        if self.view is not None and holds_refusal(self.view.told.note):
+            self.view.told.note.setFocus(Qt.FocusReason.OtherFocusReason)  # closing would lose what could not be kept
+            return
         before, self.opened = self.opened, ""
         self.stage.redraw()
         self.rows.focus(before)
@@ -112,7 +116,7 @@ class DomainsPage(ListenPage):
             self.view.setVisible(bool(self.opened))
         if self.opened and self.view is not None:
             self.view.show_domain(file, mine[self.opened])
-            self.setFocusProxy(self.view.back)
+            self.begins_at = self.view.back
             return
         self._show_rows(file)
 
@@ -125,7 +129,7 @@ class DomainsPage(ListenPage):
             parenting = parenting or (domain_id in mine and line.domain.kind is DomainKind.PARENTING)
             line.show_look(self.words, latest(file.picture.looks, domain_id))
         self._parenting.setVisible(parenting)
-        self.setFocusProxy(next(iter(self.rows.lines.values())))
+        self.begins_at = next(iter(self.rows.lines.values()))
 
     def retranslate(self) -> None:
         super().retranslate()

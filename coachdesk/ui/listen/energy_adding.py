@@ -17,8 +17,6 @@ from coachdesk.ui.parts.fields import Labelled, TextLine
 
 FEW: Final = 8
 """How many cards are offered at once."""
-LETTERS: Final = 200
-"""Most letters of an own card: a thought, and no story."""
 
 
 class EnergyAdding(Speaking):
@@ -48,7 +46,6 @@ class EnergyAdding(Speaking):
         self.speak(self.more.setText, mark("More cards"))
         self.more.clicked.connect(self._turn)
         self.line = TextLine()
-        self.line.setMaxLength(LETTERS)
         self.line.returnPressed.connect(self._write)
         self.put = button("plain", "plus")
         self.speak(self.put.setText, mark("Lay this card"))

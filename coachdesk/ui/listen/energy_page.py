@@ -39,7 +39,7 @@ class EnergyPage(ListenPage):
         for line in self._lines:
             self.asks.body.addWidget(line)
         for_reading(self.asks)
-        self.setFocusProxy(self.asks.toggle)
+        self.begins_at = self.asks.toggle
         self.mixture = Mixture(self.language)
         self.adding = EnergyAdding(self.around)
         self.adding.laid.connect(lambda card, pile: self._lay(card, Pile(pile)))
@@ -130,8 +130,8 @@ class EnergyPage(ListenPage):
         self.attempt(lambda: self.desk.picture.lay_energy(self.file.case.id, key, pile))
 
     def _write(self, text: str, pile: Pile) -> None:
-        words = Words(text, self.words.language)
-        if self.attempt(lambda: self.desk.picture.lay_own_energy(self.file.case.id, words, pile)):
+        case_id, language = self.file.case.id, self.words.language
+        if self.attempt(lambda: self.desk.picture.lay_own_energy(case_id, Words(text, language), pile)):
             self.adding.clear()
 
     def _take(self, key: str) -> None:

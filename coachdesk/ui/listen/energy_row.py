@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from coachdesk.domain.errors import CaseError
 from coachdesk.domain.intake import names_strength
 from coachdesk.domain.picture import EnergyItem, Pile, Tag
 from coachdesk.i18n import mark
@@ -92,11 +93,11 @@ class EnergyRow(Speaking):
             made = self.quality = SaidFields(
                 self.language, mark("What is this person good at?"), self._autosave, lines=1
             )
-            made.said.connect(lambda: self.changed.emit({"quality": made.words_said}))
+            made.said.connect(lambda: self._keep_quality(made))
             self._box.addWidget(made)
         if self.quality is not None:
             self.quality.setVisible(wanted)
-            self.quality.show_words(self.item.quality, self._client)
+            self.quality.show_words(self.item.quality, self._client, same=True)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -115,13 +116,21 @@ class EnergyRow(Speaking):
         self.setAccessibleName(words.line(name, tags))
 
     def _unfold(self, wanted: bool) -> None:
-        if not wanted and self.quality is not None and self.quality.words_said:
+        if not wanted and self.quality is not None and self.quality.says_something:
             assert self.name_it is not None
             self.name_it.setChecked(True)  # what is there is never hidden
             return
         self._show_quality(wanted)
         if wanted and self.quality is not None:
             self.quality.typed.setFocus()
+
+    def _keep_quality(self, made: SaidFields) -> None:
+        try:
+            quality = made.words_said
+        except CaseError as error:
+            self._around.speaker.refuse(error)
+            return
+        self.changed.emit({"quality": quality})
 
     def _keep_tags(self) -> None:
         assert self.tags is not None

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.desk.meeting_words import PLACES, PRESENT
-from coachdesk.domain.cases import SHORT, Case
+from coachdesk.domain.cases import Case
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.picture import Meeting, MeetingPlace, Present
 from coachdesk.domain.picture.meetings import parse_minutes
@@ -108,7 +108,6 @@ class MeetingForm(Speaking):
         """A field of one line; `read` makes of its text what is to be kept, or raises."""
         field = TextLine(ltr=ltr)
         field.setPlaceholderText(example)
-        field.setMaxLength(SHORT)
         if ltr:
             field.setFixedWidth(_NARROW_FIELD)
         return self._watched(Labelled(self.language, source, field), field, read)

@@ -9,7 +9,6 @@ from coachdesk.domain.cases import SHORT
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import Layer
 from coachdesk.domain.picture import Side
-from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.listen.scale_words import LAYERS, SIDES
@@ -24,7 +23,7 @@ class ScaleDeck(Speaking):
 
     laid = Signal(str)
     taken = Signal(str)
-    said = Signal(Words)
+    said = Signal(str)
     closed = Signal()
 
     def __init__(self, language: Language, content: Content, side: Side) -> None:
@@ -43,7 +42,6 @@ class ScaleDeck(Speaking):
             self.groups[layer] = made
             box.addWidget(made)
         self.own = TextLine()
-        self.own.setMaxLength(SHORT)
         self.own.editingFinished.connect(self._leave_field)
         self.lay = button("plain", "plus")
         self.speak(self.lay.setText, mark("Lay it down"))
@@ -86,11 +84,16 @@ class ScaleDeck(Speaking):
 
     def _say(self) -> None:
         """Lay own words; they stay in the field until they lie on the scale."""
-        self.said.emit(Words(self.own.text().strip(), self.language.code))
+        self.said.emit(self.own.text().strip())
 
     def _leave_field(self) -> None:
         if self.own.text().strip():
             self._say()
+
+    @property
+    def refused(self) -> TextLine | None:
+        """The field of own words that are too many for a card, so that they stand nowhere else."""
+        return self.own if len(self.own.text().strip()) > SHORT else None
 
     def clear_own(self) -> None:
         """Make room for other words."""

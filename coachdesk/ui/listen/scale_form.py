@@ -16,6 +16,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Flow, Toggles, flowing
+from coachdesk.ui.parts.fields import Story
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.theirs import Theirs
@@ -62,7 +63,6 @@ class ScaleForm(Speaking):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.setFocusProxy(self.weight.button(str(item.weight)))
 
     # --- building ---------------------------------------------------------------------------------------------------
 
@@ -73,7 +73,7 @@ class ScaleForm(Speaking):
 
     def _story(self, source: str, take: Callable[[], None]) -> SaidFields:
         made = SaidFields(self.language, source, self._stage.autosave)
-        made.said.connect(take)
+        made.said.connect(lambda: self._stage.attempt(take))
         return made
 
     def _step_part(self) -> QVBoxLayout:
@@ -119,8 +119,8 @@ class ScaleForm(Speaking):
         self.says.show_chosen([item.says])
         self.changeable.show_chosen([item.changeable])
         self.action.show_chosen([item.action])
-        self.own.show_words(item.words, case.client_language)
-        self.idea.show_words(item.idea, case.client_language)
+        self.own.show_words(item.words, case.client_language, same=True)
+        self.idea.show_words(item.idea, case.client_language, same=True)
         self._why.setVisible(item.action is Action.CHALLENGE)
         self._show_step(file)
         self.setAccessibleName(name_of(item, content, words))
@@ -184,6 +184,11 @@ class ScaleForm(Speaking):
         self.problem.setText(self.words.text(_FIRST))
         self.problem.show()
         self.idea.typed.setFocus()
+
+    @property
+    def refused(self) -> Story | None:
+        """A field that says what could not be kept, so that it stands nowhere else."""
+        return self.own.refused or self.idea.refused
 
     def enter(self) -> None:
         """Begin at its weight."""

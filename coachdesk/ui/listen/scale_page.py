@@ -53,7 +53,7 @@ class ScalePage(ListenPage):
         self._below = QVBoxLayout()
         box.addLayout(self._below)
         box.addStretch(1)
-        self.setFocusProxy(self.sides[Side.LOAD].add)
+        self.begins_at = self.sides[Side.LOAD].add
         self._fit_chart()
 
     def _lists(self) -> QWidget:
@@ -65,7 +65,7 @@ class ScalePage(ListenPage):
             made.opened.connect(self.open_item)
             made.weighed.connect(lambda key, weight: self.change(key, weight=weight))
             made.left_out.connect(self.take_off)
-            made.reached.connect(self.chart.mark)
+            made.reached.connect(self.chart.point_at)
             made.crossed.connect(lambda side=side: self.sides[_other(side)].enter())
             made.add.clicked.connect(lambda _checked=False, side=side: self.open_deck(side))
             lists.addWidget(made, 1)
@@ -106,18 +106,20 @@ class ScalePage(ListenPage):
 
     def open_deck(self, side: Side) -> None:
         """Offer what can be laid on a side."""
+        if not self._may_close():
+            return
         self._close()
         deck = self.deck = ScaleDeck(self.language, self.desk.content, side)
         deck.laid.connect(lambda card_id: self.lay(side, card_id))
         deck.taken.connect(self.take_off)
-        deck.said.connect(lambda words: self._lay_own(deck, words))
+        deck.said.connect(lambda text: self._lay_own(deck, text))
         deck.closed.connect(lambda: self._end(self.sides[side].add))
         self._open(deck)
 
     def open_item(self, key: str) -> None:
         """Open a stone or strap."""
         item = self._item(key)
-        if item is None:
+        if item is None or not self._may_close():
             return
         self._close()
         form = self.form = ScaleForm(self.stage, item)
@@ -170,8 +172,18 @@ class ScalePage(ListenPage):
 
     def _end(self, after: QWidget | None) -> None:
         """Close what is open; the focus goes back to where it was opened."""
-        self._close()
-        (after or self.sides[Side.LOAD].add).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._may_close():
+            self._close()
+            (after or self.sides[Side.LOAD].add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _may_close(self) -> bool:
+        """Whether nothing open holds what could not be kept, and would be lost; else the focus goes there."""
+        self.autosave.flush()
+        shown = self.form or self.deck
+        refused = shown.refused if shown is not None else None
+        if refused is not None:
+            refused.setFocus(Qt.FocusReason.OtherFocusReason)
+        return refused is None
 
     # --- changing ---------------------------------------------------------------------------------------------------
 
@@ -180,8 +192,9 @@ class ScalePage(ListenPage):
         if not self.attempt(lambda: self.desk.picture.lay_on_scale(self._case, side, card_id)):
             self.stage.redraw()
 
-    def _lay_own(self, deck: ScaleDeck, words: Words) -> None:
-        if self.attempt(lambda: self.desk.picture.lay_on_scale(self._case, deck.side, words=words)):
+    def _lay_own(self, deck: ScaleDeck, text: str) -> None:
+        language = self.language.code
+        if self.attempt(lambda: self.desk.picture.lay_on_scale(self._case, deck.side, words=Words(text, language))):
             deck.clear_own()
 
     def change(self, key: str, **values: object) -> None:

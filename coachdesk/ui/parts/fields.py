@@ -22,6 +22,8 @@ _DIRECTIONS = {
     "R": Qt.LayoutDirection.RightToLeft,
     "AL": Qt.LayoutDirection.RightToLeft,
 }
+ROUNDS = 3
+"""How often a story is fitted at once: a bar that comes or goes changes its lines, and they its height."""
 BESIDE = 30
 """Pixels that a story keeps free at the end of its lines."""
 _SIDES = {
@@ -94,6 +96,7 @@ class Story(QPlainTextEdit):
     def __init__(self, *, lines: int = 3, most: int = 12) -> None:
         super().__init__()
         self._lines, self._most = lines, most
+        self._fitting = self._again = False
         self.setInputMethodHints(UNLEARNED)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._turn)
@@ -138,11 +141,26 @@ class Story(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        """Take the height of the text. Measuring lays out lines, which asks for this again: then once more, never inside."""
+        self._again = True
+        if self._fitting:
+            return
+        self._fitting = True
+        for _ in range(ROUNDS):
+            if self._again:
+                self._again = False
+                self._fit_once()
+        self._fitting = False
+
+    def _fit_once(self) -> None:
         document, margin = self.document(), self.document().documentMargin()
-        blocks = (document.findBlockByNumber(number) for number in range(document.blockCount()))
-        text = sum(self.blockBoundingRect(block).height() for block in blocks) - margin
+        text, measured, block = -margin, 0, document.begin()
+        while block.isValid() and measured <= self._most:  # of a long paste no more than what is in sight
+            text += self.blockBoundingRect(block).height()
+            measured += max(block.lineCount(), 1)
+            block = block.next()
         rows = max(round(document.size().height()), 1)
-        line = text / rows  # the lines of some scripts are higher than those of others
+        line = text / max(measured, 1)  # the lines of some scripts are higher than those of others
         # a bar that comes while the field is still too low would make the lines shorter, and stay
         bars = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if rows > self._most else bars.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.fields import Labelled, Story
+from coachdesk.ui.place import KEPT, holds_refusal
 
 
 class SaidFields(Speaking):
@@ -56,12 +57,15 @@ class SaidFields(Speaking):
     def _first(self) -> str:
         return self._stored.language if self._stored.text else self.language.code
 
-    def show_words(self, words: Words, client_language: str) -> None:
-        """Show stored words; fields with what is not kept yet are left alone."""
+    def show_words(self, words: Words, client_language: str, *, same: bool = False) -> None:
+        """Show stored words; fields with what is not kept yet are left alone, in the `same` thing also what was refused."""
         self._stored, self._client = words, client_language
         for field, text in ((self.typed, words.text), (self.interpreted, words.interpreted)):
-            if not self._autosave.waits(field) and field.toPlainText().strip() != text:
-                field.show_value(text)
+            left_alone = self._autosave.waits(field) or (same and holds_refusal(field))
+            if not left_alone:
+                field.setProperty(KEPT, True)
+                if field.toPlainText().strip() != text:
+                    field.show_value(text)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -71,6 +75,16 @@ class SaidFields(Speaking):
         self._show_hint()
         name = self.words.language_name(other)
         self._interpreted.show_name(self.words.text("What the interpreter wrote: {language}", language=name))
+
+    @property
+    def refused(self) -> Story | None:
+        """The field that says what could not be kept, so that it stands nowhere else."""
+        return next((field for field in (self.typed, self.interpreted) if holds_refusal(field)), None)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is typed, also what can't be kept."""
+        return bool(self.typed.toPlainText().strip() or self.interpreted.toPlainText().strip())
 
     @property
     def lacks_translation(self) -> bool:
