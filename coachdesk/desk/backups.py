@@ -8,8 +8,8 @@ from typing import Final
 
 from coachdesk.desk.backup_places import BackupPlaces, is_away, is_file, is_there, is_within
 from coachdesk.desk.changes import Changes, SettingsChanged
-from coachdesk.desk.ports import OpenVault, VaultKeeper
 from coachdesk.desk.vault import VaultDesk
+from coachdesk.desk.vault_ports import OpenVault, VaultKeeper
 from coachdesk.domain.backups import (
     FILES,
     FOLDER,

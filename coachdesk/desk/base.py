@@ -8,8 +8,9 @@ from typing import Protocol
 
 from coachdesk.desk.changes import CaseChanged, Changes
 from coachdesk.desk.files import write_whole
-from coachdesk.desk.ports import CaseStore, OpenVault
+from coachdesk.desk.ports import CaseStore
 from coachdesk.desk.undo import UndoStack
+from coachdesk.desk.vault_ports import OpenVault
 from coachdesk.domain.address import DUTCH_SETTING
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
-    from coachdesk.desk.ports import VaultKeeper
     from coachdesk.desk.preparing import PreparingDesk
     from coachdesk.desk.registers import RegistersDesk
     from coachdesk.desk.retention import RetentionDesk
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.settings import SettingsDesk
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
+    from coachdesk.desk.vault_ports import VaultKeeper
     from coachdesk.desk.waiting import WaitingDesk
     from coachdesk.domain.content import Content
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 from coachdesk.desk import undo
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
-from coachdesk.desk.ports import Sealing
+from coachdesk.desk.vault_ports import Sealing
 from coachdesk.domain import path as path_of_case
 from coachdesk.domain.case_format import WholeCase, to_json
 from coachdesk.domain.case_reader import from_json

@@ -14,7 +14,7 @@ from coachdesk.domain.vaults import IntegrityReport, VaultState
 from coachdesk.i18n import Translator
 
 if TYPE_CHECKING:
-    from coachdesk.desk.ports import OpenVault, VaultKeeper
+    from coachdesk.desk.vault_ports import OpenVault, VaultKeeper
 
 PIN_KEY = "together.pin"
 MIN_PIN = 4
