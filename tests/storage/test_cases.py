@@ -12,6 +12,7 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseNotFound, CaseRestricted
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.picture import Kind
 from coachdesk.domain.privacy import Earlier, Ground, is_field
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
@@ -62,10 +63,15 @@ def test_any_case_can_become_any_other(lasting_vault: OpenVault, first: CaseFile
         cases.save_steps(case_id, second.steps)
         for answer in second.answers:
             cases.save_answer(case_id, answer)
+        for kind in Kind:
+            for record in first.picture.of(kind):
+                cases.remove_record(case_id, kind, record.key)
+            for record in second.picture.of(kind):
+                cases.save_record(case_id, record)
         cases.save_case(replace(second.case, id=case_id))
         answers = {answer.question_id: answer for answer in (*first.answers, *second.answers)}
         case = replace(second.case, id=case_id)
-        whole = CaseFile(case, tuple(answers.values()), second.choice, second.steps, second.statement)
+        whole = replace(second, case=case, answers=tuple(answers.values()), restriction=None)
         assert cases.get(case_id) == whole
         (summary,) = [s for shelf in Shelf for s in cases.list(shelf)]
         assert summary.stage == path.current(whole)
