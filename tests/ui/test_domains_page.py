@@ -9,101 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.picture import DomainLook, LookStatus, Picture, Shares, Source
-from coachdesk.domain.picture.domains import latest
-from coachdesk.domain.privacy import Restriction
+from coachdesk.domain.picture import DomainLook, LookStatus, Shares, Source
 from coachdesk.domain.stages import Stage
-from coachdesk.domain.words import Words
-from coachdesk.ui.listen.domain_row import DomainRow
-from coachdesk.ui.listen.domain_view import DomainView
-from coachdesk.ui.listen.domains_page import DomainsPage
 from coachdesk.ui.main_window import MainWindow
-from coachdesk.ui.pages.listen_stage import ListenStage
-from tests.builders import NOW, an_id, yonas
+from tests.builders import an_id, yonas
 from tests.ui.conftest import MakeWindow
-
-TODAY = NOW.date()
-EARLIER = DomainLook("housing", TODAY - timedelta(days=90), "basics", LookStatus.SCORED, 2, 3, note="Tijdelijk huis")
-
-
-def opened(window: MainWindow, *looks: DomainLook, children: bool = False, restricted: bool = False) -> DomainsPage:
-    file = replace(yonas(), picture=Picture(looks=looks))
-    if children:
-        parent = Answer("family", NOW, Words(), ("minor_children",), AnswerState.TALKED)
-        file = replace(file, answers=(*file.answers, parent))
-    if restricted:
-        file = replace(file, restriction=Restriction(NOW, "Bezwaar"))
-    window.desk.vault.opened().cases.add(file)
-    window.go("case", an_id(1), Stage.LISTEN)
-    stage = window.page.shown
-    assert isinstance(stage, ListenStage)
-    stage.open_page("domains")
-    assert isinstance(stage.page, DomainsPage)
-    return stage.page
-
-
-def domain(page: DomainsPage, domain_id: str) -> DomainView:
-    page.open_domain(domain_id)
-    assert page.view is not None
-    return page.view
-
-
-def look(page: DomainsPage, domain_id: str) -> DomainLook | None:
-    return latest(page.desk.cases.open(an_id(1)).picture.looks, domain_id)
-
-
-def shown(page: DomainsPage) -> list[str]:
-    return [key for key, line in page.rows.lines.items() if not line.isHidden()]
-
-
-# --- all of them ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("children", "number"), [(False, 13), (True, 17)])
-def test_domains_of_parenting_are_there_only_for_who_brings_up_children(
-    window: MainWindow, children: bool, number: int
-) -> None:
-    page = opened(window, children=children)
-    assert len(shown(page)) == number
-    assert page._parenting.isVisible() is children
-
-
-def test_each_line_says_how_it_stands_and_nothing_is_ever_added_up(window: MainWindow) -> None:
-    scored = DomainLook("finances", TODAY, "basics", LookStatus.SCORED, 3, 5)
-    unwanted = DomainLook("mental_health", TODAY, status=LookStatus.NOT_WANTED)
-    page = opened(window, scored, unwanted)
-    lines = page.rows.lines
-    assert (
-        lines["finances"].accessibleDescription()
-        == "Level 3 of 5 · 21 November 2026 · The client's own view: Very good"
-    )
-    assert "Does not want to talk about it" in lines["mental_health"].accessibleDescription()
-    assert lines["justice"].accessibleDescription() == "Closed until there is a purpose"
-    assert lines["time_use"].accessibleDescription() == "Not talked about yet"
-    said = " ".join(made.text() for made in page.findChildren(QLabel))
-    assert "Zelfredzaamheid-Matrix 2017, GGD Amsterdam" in said and "not the official form" in said
-    assert not any(word in said.lower() for word in ("total", "average", "sum"))
-
-
-def test_arrows_go_along_the_lines_and_enter_opens_one(qtbot: QtBot, window: MainWindow) -> None:
-    page = opened(window)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    page.rows.focus("finances")
-    QTest.keyClick(page.rows.lines["finances"], Qt.Key.Key_Down)
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, DomainRow) and focused.domain.id == "work_education"
-    QTest.keyClick(focused, Qt.Key.Key_End)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
-    assert QApplication.focusWidget() is page.rows.lines["participation"]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert page.opened == "participation"
-    QTest.keyClick(page.view, Qt.Key.Key_Escape)
-    assert page.opened == "" and QApplication.focusWidget() is page.rows.lines["participation"]
-
-
-# --- one of them ----------------------------------------------------------------------------------------------------
+from tests.ui.domains_shown import EARLIER, TODAY, domain, look, opened
 
 
 def test_before_there_is_a_purpose_everything_but_the_standing_is_off(window: MainWindow) -> None:
