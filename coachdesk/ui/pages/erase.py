@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.desk.sentences_erasing import left_lines
@@ -15,6 +15,7 @@ from coachdesk.domain.privacy import Ground
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.ask_where import ask_where
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.erase_form import EraseForm
 from coachdesk.ui.parts.erase_progress import EraseProgress
@@ -203,12 +204,9 @@ class ErasePage(Page):
 
     def ask_and_save(self) -> None:
         """Ask where, and save the confirmation."""
-        dialog = QFileDialog(self, self.words.text("Save the confirmation as PDF"), "", "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"erased-{self.desk.today().astimezone():%Y-%m-%d}.pdf")
-        if dialog.exec():
-            self.save_to(Path(dialog.selectedFiles()[0]))
+        name = f"erased-{self.desk.today().astimezone():%Y-%m-%d}.pdf"
+        if (path := ask_where(self, self.words.text("Save the confirmation as PDF"), name)) is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the confirmation to a file and say where it is."""

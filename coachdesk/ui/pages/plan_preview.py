@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, PhraseIncomplete, PrintStopped, StepEmpty
@@ -16,6 +16,7 @@ from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.ask_where import ask_where
 from coachdesk.ui.parts.basics import button, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.deeds import with_keys
@@ -188,12 +189,8 @@ class PlanPreview(Page):
 
     def ask_and_save(self) -> None:
         """Ask where, and save."""
-        dialog = QFileDialog(self, self.words.text("Save the plan as PDF"), "", "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.proposed_name())
-        if dialog.exec():
-            self.save_to(Path(dialog.selectedFiles()[0]))
+        if (path := ask_where(self, self.words.text("Save the plan as PDF"), self.proposed_name())) is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the plan to a file and say where it is; a refusal stays in sight until the next try."""
