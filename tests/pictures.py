@@ -6,6 +6,7 @@ from typing import Any
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
+from coachdesk.domain.growth import GrowthEntry
 from coachdesk.domain.picture import (
     Accepted,
     Action,
@@ -103,6 +104,7 @@ WEB = Web(
     2.0,
     Words("Het gaat beter dan in de zomer", "nl"),
 )
+NOTE = GrowthEntry(an_id(431), date(2026, 11, 2), "silence", "tries", {"noticed": "Ik praatte te snel"})
 SEEN = Picture((MEETING,), (MARK,), (BIKES, READING_CARD), (FINANCES, HOUSING), (LETTERS, SISTER), (EARLIER_WEB, WEB))
 
 

@@ -31,6 +31,7 @@ from tests.builders import (
     telling,
     yonas,
 )
+from tests.pictures import NOTE, seeing
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
 RELEASED = ROOT / "tests" / "vaults"
@@ -182,6 +183,9 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
         assert [(stone.case_id, stone.ground) for stone in opened.cases.tombstones()] == [(an_id(5), Ground.REQUEST)]
     if revision >= "0003":
         assert opened.settings.get(DUTCH_SETTING) == "je"
+    if revision >= "0005":
+        assert opened.cases.get(seeing(6).case.id) == seeing(6)
+        assert opened.growth.entries() == (NOTE,)
     assert opened.trail.check().broken_at is None
     assert opened.check().damage == ()
     opened.close()
