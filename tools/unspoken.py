@@ -28,7 +28,7 @@ TYPED: Final = (
     "Zingt en kookt", "Yonas Tesfay Haile", "Bakt brood voor de hele straat.", "DEMO-0003 b", "ZW-2026-099",
     "Alle brieven in één map doen", "Mona Haddad", "منى حداد", "Hortensiastraat 113, Zwolle",
     "Samen naar het taalcafé", "Niet op vrijdag", "Denkt na en antwoordt dan",
-    "Ik vulde de stilte.", "Tot tien tellen.", "Eerst samen thee",
+    "Ik vulde de stilte.", "Tot tien tellen.", "Eerst samen thee", "Mijn moeder zien",
     "De huur is betaald, de energie nog niet.",
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",
     "Fietsen maken voor de buren", "Ik maak alles heel wat stuk is",

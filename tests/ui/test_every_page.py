@@ -104,6 +104,24 @@ def check_tab_order(root: QWidget, findings: Findings) -> None:
             wrong = (b.left() > a.left() if rtl else b.left() < a.left()) if same_row else b.top() < a.top()
             if wrong:
                 findings.add(f"Tab jumps back from {name(before)} to {name(after)}")
+    check_tab_loops(root, findings)
+
+
+def check_tab_loops(root: QWidget, findings: Findings) -> None:
+    """Tab comes to everything once: what hands its focus on stands in the chain beside what gets it."""
+    stops: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not root:
+        proxy = widget.focusProxy()
+        while proxy is not None and proxy.focusProxy() is not None:
+            proxy = proxy.focusProxy()
+        stop = proxy or widget
+        takes_tab = stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isVisible() and stop.isEnabled()
+        if takes_tab and widget.isVisible() and not (proxy is not None and proxy.isAncestorOf(widget)):
+            if stop in stops and stops[-1] is not stop:
+                findings.add(f"Tab comes to {name(stop)} again by {type(widget).__name__}")
+            stops.append(stop)
+        widget = widget.nextInFocusChain()
 
 
 def place(widget: QWidget) -> QRect:

@@ -68,7 +68,7 @@ def laid(page: ScalePage) -> ScalePage:
 
 
 def test_the_whole_scale_is_built_with_keys_alone(qtbot: QtBot, window: MainWindow, page: ScalePage) -> None:
-    page.setFocus()
+    page.enter()
     key(qtbot, KEYS.Key_Return, KEYS.Key_Down, KEYS.Key_Space)  # the second card of the first group
     assert [item.card for item in scale(window)] == ["bad_nights"]
     key(qtbot, KEYS.Key_Tab, KEYS.Key_Tab, KEYS.Key_Tab)

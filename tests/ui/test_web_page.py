@@ -79,7 +79,7 @@ def page(qtbot: QtBot, window: MainWindow) -> WebPage:
 
 
 def test_marks_are_given_changed_and_skipped_with_keys_alone(qtbot: QtBot, window: MainWindow, page: WebPage) -> None:
-    page.setFocus()
+    page.enter()
     assert QApplication.focusWidget() is page.chart
     key(qtbot, KEYS.Key_Up, KEYS.Key_Up, KEYS.Key_Up)
     key(qtbot, KEYS.Key_Right, KEYS.Key_Down, KEYS.Key_Down)
@@ -95,7 +95,7 @@ def test_marks_are_given_changed_and_skipped_with_keys_alone(qtbot: QtBot, windo
 def test_a_mark_stays_between_0_and_10(qtbot: QtBot, window: MainWindow, page: WebPage) -> None:
     window.desk.picture.give_mark(CASE, SIDES[0], 9.5)
     window.desk.picture.give_mark(CASE, SIDES[1], 0.5)
-    page.setFocus()
+    page.enter()
     key(qtbot, KEYS.Key_Up, KEYS.Key_Up, KEYS.Key_Up, KEYS.Key_Right, KEYS.Key_Down, KEYS.Key_Down)
     assert web(window).marks == {SIDES[0]: 10.0, SIDES[1]: 0.0}
 
@@ -198,7 +198,7 @@ def test_what_to_talk_about_is_pressed_with_keys_and_named_after(
 
 @pytest.mark.parametrize("side", [0, 3])
 def test_tab_goes_down_the_page_at_every_side(qtbot: QtBot, page: WebPage, side: int) -> None:
-    page.setFocus()
+    page.enter()
     key(qtbot, *[KEYS.Key_Right] * side)
     first = next(iter(page.side.cards(page.dimension).cards.values()))
     way = (page.chart, page.side.steps.less, page.side.steps.more, page.side.steps.skip, first, page.missing.story)

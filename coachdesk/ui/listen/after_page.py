@@ -45,7 +45,7 @@ class AfterPage(ListenPage):
         for part in (title, private, self.last, self.form, flowing(self.new, self.remove, self.log)[0]):
             box.addWidget(part)
         box.addStretch(1)
-        self.setFocusProxy(self.form.fields["noticed"].field)
+        self.begins_at = self.form.fields["noticed"].field
         for_reading(self)  # it changes nothing in the case
 
     def show_file(self, file: CaseFile) -> None:
@@ -72,7 +72,7 @@ class AfterPage(ListenPage):
         if entry is not None:
             self.form.show_entry(entry)
             self._know(entry.id)
-            self.setFocus()
+            self.enter()
 
     def _take_away(self) -> None:
         """Remove this note; undo brings it back into the log."""
@@ -86,4 +86,4 @@ class AfterPage(ListenPage):
         self._begun.pop(self._case_id, None)
         self.form.show_entry(self.desk.growing.new())
         self._draw_last()
-        self.setFocus()
+        self.enter()

@@ -20,6 +20,7 @@ from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import into_sight
+from coachdesk.ui.parts.tab_order import as_seen
 
 NEW_KEYS = "Ctrl+Shift+N"
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Right)
@@ -80,7 +81,7 @@ class MeetingsPage(ListenPage):
         box.addLayout(row(self.more, None))
         box.addWidget(self._rule)
         box.addStretch(1)
-        self.setFocusProxy(self.new)
+        self.begins_at = self.new
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -92,6 +93,7 @@ class MeetingsPage(ListenPage):
         if self.open_id not in ids:
             self.open_id = ids[0] if ids else ""
         listed = talks if self._all else tuple(t for at, t in enumerate(talks) if at < FIRST or t.id == self.open_id)
+        before = list(self.talks.parts)
         self.talks.show_values((talk.id, talk) for talk in listed)
         self.more.setVisible(len(listed) < len(talks))
         self.more.setText(self.words.text("All talks ({n})", n=len(talks)))
@@ -101,6 +103,8 @@ class MeetingsPage(ListenPage):
             self.form.show_meeting(next(talk for talk in talks if talk.id == self.open_id), file.case)
         if "form" in self.__dict__:
             self.form.setVisible(bool(talks))
+        if list(self.talks.parts) != before:
+            as_seen(self._box)
 
     @cached_property
     def form(self) -> MeetingForm:

@@ -53,7 +53,10 @@ class Framed(Speaking):
     def begin(self) -> None:
         """Take the focus, with the question in sight; the field comes into sight as soon as one types in it."""
         body = self.body
-        (body.story if isinstance(body, QuestionView) else body).setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(body, QuestionView):
+            body.story.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            body.enter()
         self.scrolled.begin_at_top()
 
     def retranslate(self) -> None:

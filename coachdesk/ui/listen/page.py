@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.ui.page import Speaking
@@ -19,12 +20,18 @@ class ListenPage(Speaking):
 
     cards: tuple[str, ...] = ()
     """Ids of the prompt cards beside this page."""
+    begins_at: QWidget | None = None
+    """What gets the focus when the page is opened; the page itself hands none on, since Tab would pass by what stands before."""
     wanted = Signal(str)
     """Asks the stage for another place, by its key; see `open_page` and `open_question`."""
 
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage.language)
         self.stage, self.around, self.desk, self.autosave = stage, stage.around, stage.desk, stage.autosave
+
+    def enter(self) -> None:
+        """Take the focus."""
+        (self.begins_at or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def file(self) -> CaseFile:

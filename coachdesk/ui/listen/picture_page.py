@@ -56,7 +56,7 @@ class PicturePage(ListenPage):
         box.insertLayout(box.indexOf(self.parts[1]), row(self.back, None))
         box.addStretch(1)
         for_reading(self)
-        self.setFocusProxy(self.paper)
+        self.begins_at = self.paper
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

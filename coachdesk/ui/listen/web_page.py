@@ -77,7 +77,7 @@ class WebPage(ListenPage):
         self.after = [label("", wrap=True) for _ in AFTER]
         self.wants_talk = label("field", wrap=True)
         self._build()
-        self.setFocusProxy(self.chart)
+        self.begins_at = self.chart
 
     def _build(self) -> None:
         frame, asked = card("inset", margin=14, spacing=4)

@@ -156,7 +156,6 @@ class DayPicker(Speaking):
         self.speak(self.clear.setAccessibleName, mark("No day"))
         self.speak(self.clear.setToolTip, mark("No day"))
         self.panel: MonthPanel | None = None
-        self.setFocusProxy(self.open)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
@@ -165,6 +164,10 @@ class DayPicker(Speaking):
         box.addStretch(1)
         self.speak(self._label.setText, source)
         self.retranslate()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to the button. A proxy would do so for Tab too, wherever this stands in its order."""
+        self.open.setFocus(reason)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -189,7 +189,6 @@ class Labelled(Speaking):
         self._help = label("small", wrap=True)
         self._problem = label("problem", wrap=True)
         self._problem.hide()
-        self.setFocusProxy(field)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
@@ -203,6 +202,10 @@ class Labelled(Speaking):
         self._help.setVisible(bool(help_source))
         if help_source:
             self.speak(self._help.setText, help_source)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to the field. A proxy would do so for Tab too, wherever this stands in its order."""
+        self.field.setFocus(reason)
 
     def show_name(self, text: str) -> None:
         """Name the field, for labels that hold a value and are not given as a source text."""
