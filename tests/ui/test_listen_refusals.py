@@ -184,7 +184,11 @@ def test_what_is_refused_in_one_talk_is_not_shown_in_another(window: MainWindow)
     page.form.who.button("other").click()
     others.setText("x" * (SHORT + 1))
     others.textEdited.emit(others.text())
+    at = page.form.time.field
+    at.setText("25:00")
+    at.textEdited.emit(at.text())
     page.autosave.flush()
     assert page.form.note.problem and page.form.others.problem and len(others.text()) == SHORT + 1
+    assert page.form.time.problem and at.text() == "25:00"
     page.begin()
-    assert note.toPlainText() == "" and others.text() == "" and not page.form.note.problem
+    assert note.toPlainText() == "" and others.text() == "" and at.text() == "" and not page.form.note.problem

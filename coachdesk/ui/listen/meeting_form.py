@@ -141,7 +141,7 @@ class MeetingForm(Speaking):
 
     def _show(self, labelled: Labelled, text: str, means: Callable[[str], object] = str.strip) -> None:
         field = self._fields[labelled]
-        if not self._autosave.waits(field) and not holds_refusal(field) and means(_text(field)) != means(text):
+        if not self._autosave.waits(field) and not holds_refusal(field) and not _is_same(_text(field), text, means):
             field.show_value(text)
 
     def _forget(self) -> None:
@@ -176,6 +176,14 @@ class MeetingForm(Speaking):
         self._agreed_problem.setVisible(bool(problem))
         for field in (self.agreed.typed, self.agreed.interpreted):
             field.setAccessibleDescription(problem)
+
+
+def _is_same(typed: str, text: str, means: Callable[[str], object]) -> bool:
+    """Whether what is typed means the same; what was refused in another talk means nothing."""
+    try:
+        return means(typed) == means(text)
+    except CaseError:
+        return False
 
 
 def _text(field: TextLine | Story) -> str:

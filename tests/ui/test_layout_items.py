@@ -1,0 +1,67 @@
+"""Layouts that outlive others: what Qt deleted is never taken for something that is there."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.tab_order import as_seen
+
+SIDES = 10
+
+
+@pytest.mark.parametrize("way", ["taken out", "deleted"])
+def test_parts_in_rows_stay_what_they_are_when_others_go(qapp: QApplication, way: str) -> None:
+    kept = []
+    for _ in range(60):
+        before = QWidget()
+        column = QVBoxLayout(before)
+        parts = [QPushButton("part") for _ in range(SIDES)]
+        for part in parts:
+            column.addWidget(part)
+        as_seen(column)
+        for part in parts:
+            if way == "deleted":
+                part.deleteLater()
+            else:
+                part.setParent(None)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        holder = QWidget()
+        flow = Flow(holder)
+        for at in range(SIDES):
+            flow.addWidget(QPushButton(str(at)))
+        kept.append((holder, flow))
+        before.deleteLater()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        del before, column, parts, part
+        gc.collect()
+        assert flow.heightForWidth(4000) > 0 and flow.count() == SIDES
+        as_seen(flow)
+
+
+def test_tab_goes_through_nested_layouts_in_the_order_of_reading(qapp: QApplication) -> None:
+    holder, inner = QWidget(), QWidget()
+    column, row, flow = QVBoxLayout(holder), QVBoxLayout(), Flow(inner)
+    made = {name: QPushButton(name) for name in "dbcae"}
+    column.addWidget(made["a"])
+    column.addLayout(row)
+    row.addWidget(made["b"])
+    column.addWidget(inner)
+    flow.addWidget(made["c"])
+    flow.addWidget(made["d"])
+    column.addWidget(made["e"])
+    as_seen(column)
+    found, widget = "", made["a"]
+    for _ in range(5):
+        found += widget.text()
+        widget = next_button(widget)
+    assert found == "abcde"
+
+
+def next_button(widget: QPushButton) -> QPushButton:
+    after = widget.nextInFocusChain()
+    while not isinstance(after, QPushButton):
+        after = after.nextInFocusChain()
+    return after
