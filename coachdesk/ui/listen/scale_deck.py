@@ -61,7 +61,11 @@ class ScaleDeck(Speaking):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.setFocusProxy(self.groups[Layer.PERSON].button(self.groups[Layer.PERSON].ids[0]))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Begin at the first card."""
+        first = self.groups[Layer.PERSON]
+        first.button(first.ids[0]).setFocus(reason)
 
     def show_file(self, file: CaseFile, spoken: Translator) -> None:
         """Press in what lies on the scale; `spoken` says the cards in the form that the client chose."""
