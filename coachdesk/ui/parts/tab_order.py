@@ -46,15 +46,24 @@ def _as_it_is(widgets: list[QWidget], start: QWidget) -> list[QWidget]:
 
 
 def _in_order(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
+    for part in _parts(layout):
+        if isinstance(part, QLayout):
+            yield from _in_order(part)
             continue
-        if (widget := item.widget()) is not None:
-            # in a group of toggles only the chosen one takes Tab, but which one that is changes
-            if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
-                yield widget
-            if (inside := widget.layout()) is not None:
-                yield from _in_order(inside)
-        elif (inner := item.layout()) is not None:
-            yield from _in_order(inner)
+        # in a group of toggles only the chosen one takes Tab, but which one that is changes
+        if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.focusProxy() is None:
+            yield part
+        if (inside := part.layout()) is not None:
+            yield from _in_order(inside)
+
+
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """Widgets and layouts in a layout, in order.
+
+    Not by its items: Python does not hear when Qt deletes one, and may then take it for another at the same place in memory.
+    """
+    holder = layout.parentWidget()
+    widgets = holder.children() if holder is not None else []
+    every = [each for each in (*widgets, *layout.children()) if isinstance(each, QWidget | QLayout)]
+    placed = [(layout.indexOf(each), each) for each in every if each is not layout]
+    return [each for at, each in sorted(placed, key=lambda pair: pair[0]) if at >= 0]
