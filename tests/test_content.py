@@ -208,7 +208,9 @@ def test_every_pictogram_exists() -> None:
 
 
 def test_every_text_has_one_context() -> None:
-    assert [context for context, times in Counter(text.context for text in TEXTS).items() if times > 1] == []
+    """Only the sources of prompt cards share one, since cards share them: each is translated once."""
+    shared = [context for context, times in Counter(text.context for text in TEXTS).items() if times > 1]
+    assert shared == ["cards.source"]
     assert len(TEXTS) > 1000
 
 
