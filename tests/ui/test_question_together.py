@@ -110,3 +110,13 @@ def test_elsewhere_the_button_opens_the_choosing(qtbot: QtBot, qapp: QApplicatio
     found = [w for w in QApplication.topLevelWidgets() if isinstance(w, ClientWindow) and w.isVisible()]
     assert len(found) == 1 and isinstance(found[0], ChooseTogether)
     found[0].put_aside()
+
+
+def test_what_is_for_the_consultant_alone_is_never_turned_to_the_client(window: MainWindow) -> None:
+    window.desk.vault.opened().cases.add(yonas())
+    window.go("case", an_id(1), Stage.LISTEN)
+    window.page.shown.open_page("after")
+    window.page.look_together()
+    assert not any(isinstance(w, ClientWindow) and w.isVisible() for w in QApplication.topLevelWidgets())
+    assert window.page.stage is Stage.LISTEN
+    assert "for you" in window.toast.text

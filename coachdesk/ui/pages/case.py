@@ -193,7 +193,10 @@ class CasePage(Page):
     # --- doing ------------------------------------------------------------------------------------------------------
 
     def look_together(self) -> None:
-        """Turn the screen to the client: what is on show where it can be, else the choosing, in the client's language."""
+        """Turn the screen to the client, in the client's language: what is on show at Listen, elsewhere the choosing.
+
+        Pages of Listen that are for the consultant alone are never turned; a sentence says so.
+        """
         assert self.file is not None
         if self.file.restriction is not None:
             return
@@ -203,6 +206,11 @@ class CasePage(Page):
             from coachdesk.ui.together.window import ClientWindow
 
             ClientWindow(self.around, self.file, first_language(case.reading, case.client_language), shown).show_full()
+            return
+        if self.stage is Stage.LISTEN:
+            self.around.speaker.tell(
+                self.words.text("This page is for you. Open a question or cards to look at together.")
+            )
             return
         from coachdesk.ui.together.choose import ChooseTogether
 
