@@ -42,10 +42,10 @@ def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def of_file(stem: str, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Context and source of every text of a content file; a file with tables of several names has these in its contexts.
 
-    On what a prompt card rests is shown beside it; cards that rest on the same share one text.
+    On what a prompt card or a safety card rests is shown with it; cards that rest on the same share one text.
     """
     for name, tables in data.items():
         for table in tables:
-            if stem == "cards":
-                yield "cards.source", table["source"]
+            if stem in ("cards", "safety"):
+                yield f"{stem}.source", table["source"]
             yield from texts(stem if len(data) == 1 else f"{stem}.{name}", table)

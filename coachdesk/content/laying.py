@@ -21,6 +21,7 @@ from coachdesk.domain.intake import (
 from coachdesk.domain.picture.domains import LEVELS
 from coachdesk.domain.picture.energy import Pile, Tag
 from coachdesk.domain.picture.scale import Side
+from coachdesk.domain.questions import Text
 
 
 def purpose(entry: Entry) -> Purpose:
@@ -113,7 +114,7 @@ def safety_card(entry: Entry) -> SafetyCard:
             entry.words("signal"),
             entry.word_list("do"),
             tuple(_number(e) for e in entry.nested("number")),
-            entry.take("source", str),
+            Text("safety.source", entry.take("source", str)),
             entry.rows(),
         )
     )

@@ -75,7 +75,9 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.PhraseIncomplete: mark("A step still has an empty place. Open the step and fill it in."),
     e.StepEmpty: mark("A step does not say yet what is to be done. Open the step and choose or write it."),
     e.CardEmpty: mark("Write on the card what it is about."),
-    e.PurposeMissing: mark("First choose what you need this life domain for. Without a purpose nothing is written down."),
+    e.PurposeMissing: mark(
+        "First choose what you need this life domain for. Without a purpose nothing is written down."
+    ),
     e.LevelNotPossible: mark("A level is a whole number from 1 to 5."),
     e.SharesNotWhole: mark("The shares come to {total} per cent. Together they are 100."),
     e.LookBeforeInformation: mark("This information is of a day to come. Look at the day once more."),
@@ -90,7 +92,9 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
     e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),
     e.CaseFileTooNew: mark("This file was written by a newer CoachDesk. Install the newest version to read it."),
-    e.DomainTextsUnreadable: mark("This file can't be read from line {line} on. Is it TOML or JSON? Nothing was changed."),
+    e.DomainTextsUnreadable: mark(
+        "This file can't be read from line {line} on. Is it TOML or JSON? Nothing was changed."
+    ),
     e.PhotoUnreadable: mark("The file {path} is no picture that can be read. Choose a photo in JPEG or PNG."),
     e.ContentInvalid: mark("CoachDesk is not installed whole: {file}, {id}: {problem}. Install it again."),
 }

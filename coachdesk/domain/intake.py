@@ -171,7 +171,7 @@ class SafetyCard:
     signal: Text
     do: tuple[Text, ...]
     numbers: tuple[SafetyNumber, ...]
-    source: str
+    source: Text
     rows: tuple[int, ...]
 
 

@@ -123,7 +123,8 @@ class Meeting:
 
 def last_first(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """Meetings by day and time, the last first; of those at the same moment, the one that was noted last."""
-    return tuple(sorted(reversed(tuple(meetings)), key=lambda each: (each.on, each.at or time.min), reverse=True))
+    ordered = sorted(meetings, key=lambda each: (each.on, each.at or time.min))
+    return tuple(ordered[::-1])
 
 
 def parse_minutes(text: str) -> int | None:

@@ -89,7 +89,9 @@ class Inside(Speaking):
         self._do.setText(words.ptext(prompt.do.context, prompt.do.source))
         ask = self.spoken.ptext(prompt.ask.context, prompt.ask.source)
         self._ask.setText(words.text("“{question}”", question=ask))
-        self._source.setText(words.text("Source: {source}", source=words.ptext(prompt.source.context, prompt.source.source)))
+        self._source.setText(
+            words.text("Source: {source}", source=words.ptext(prompt.source.context, prompt.source.source))
+        )
         super().retranslate()
 
     @property

@@ -45,7 +45,9 @@ class SafetyFold(Fold):
             if not each.phone:
                 shown = words.line(shown, words.text("Look up this number beforehand."))
             name.setText(shown)
-        self._source.setText(words.text("Source: {source}", source=card.source))
+        self._source.setText(
+            words.text("Source: {source}", source=words.ptext(card.source.context, card.source.source))
+        )
         self.say(words.ptext(card.signal.context, card.signal.source))
 
 
