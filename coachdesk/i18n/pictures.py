@@ -4,4 +4,5 @@ from typing import Final
 
 TURNED: Final = {
     "unsure": "the question mark of Arabic opens to the other side",
+    "week": "time runs along the line of reading",
 }
