@@ -60,7 +60,7 @@ def test_an_unfolded_card_says_everything_and_one_is_unfolded_at_a_time(qtbot: Q
         assert words.ptext(text.context, text.source) in said(first)
     for sort in ("Possible", "Not about culture", "My own part", "What helps"):
         assert sort in said(first)
-    assert f"“{first.prompt.ask.source}”" in said(first) and first.prompt.source in said(first)
+    assert f"“{first.prompt.ask.source}”" in said(first) and first.prompt.source.source in said(first)
     second = unfold(qtbot, page, 1)
     assert second.is_open and not first.is_open
     qtbot.mouseClick(second.button, LEFT)
