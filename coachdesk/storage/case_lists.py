@@ -1,17 +1,15 @@
 """Finding cases: lists of summaries, the last changed first."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
 
 from coachdesk.domain.casefile import CaseSummary
-from coachdesk.domain.errors import CaseError, CaseNotFound, VaultDamaged
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.vaults import Shelf
 from coachdesk.storage import mapping, rows, search
 from coachdesk.storage.engine import Database
+from coachdesk.storage.sound import sound
 
 
 def _last_changed_first(query: "sa.Select[Any]") -> "sa.Select[Any]":
@@ -55,7 +53,7 @@ class CaseLists:
 
     def closed(self) -> tuple[ClosedCase, ...]:
         """All closed cases, those in the bin too."""
-        with self._database.transaction() as connection, self._sound():
+        with self._database.transaction() as connection, sound(self._database):
             return tuple(map(mapping.closed_of, connection.execute(_CLOSED).all()))
 
     def ids(self) -> tuple[str, ...]:
@@ -64,15 +62,5 @@ class CaseLists:
             return tuple(connection.execute(sa.select(rows.cases.c.id)).scalars())
 
     def _summaries(self, query: "sa.Select[Any]", values: dict[str, Any]) -> tuple[CaseSummary, ...]:
-        with self._database.transaction() as connection, self._sound():
+        with self._database.transaction() as connection, sound(self._database):
             return tuple(map(mapping.summary_of, connection.execute(query, values).all()))
-
-    @contextmanager
-    def _sound(self) -> Iterator[None]:
-        """Turn what a row says that no case can say into VaultDamaged."""
-        try:
-            yield
-        except CaseNotFound:
-            raise
-        except (CaseError, KeyError, ValueError, TypeError) as error:
-            raise VaultDamaged(self._database.file.parent, "cases") from error

@@ -21,6 +21,7 @@ from coachdesk.domain.trail import Deed
 from coachdesk.storage import case_rows, earlier, mapping, parts, records, rows, search, shrinking
 from coachdesk.storage.case_lists import CaseLists
 from coachdesk.storage.engine import Database
+from coachdesk.storage.sound import sound
 from coachdesk.storage.trail import TrailStore
 
 
@@ -63,7 +64,7 @@ class CaseStore(CaseLists):
         replacement left behind: that one is taken back then. Raises ChangedSince when the case says anything else.
         """
         with self._database.transaction() as connection:
-            with self._sound():
+            with sound(self._database):
                 number, before = case_rows.read(connection, file.case.id)
             if before.restriction is not None and (over is None or before.restriction != over.file.restriction):
                 raise CaseRestricted(before.restriction.reason)
@@ -85,7 +86,7 @@ class CaseStore(CaseLists):
 
     def get(self, case_id: str) -> CaseFile:
         """The whole case, deleted ones too. Raises CaseNotFound."""
-        with self._database.transaction() as connection, self._sound():
+        with self._database.transaction() as connection, sound(self._database):
             return case_rows.read(connection, case_id)[1]
 
     def history(self, case_id: str) -> tuple[Earlier, ...]:
@@ -123,7 +124,7 @@ class CaseStore(CaseLists):
         """What was ever erased from this vault, the last first."""
         table = rows.tombstones.c
         query = sa.select(table.case_id, table.erased_at, table.ground).order_by(table.erased_at.desc())
-        with self._database.transaction() as connection, self._sound():
+        with self._database.transaction() as connection, sound(self._database):
             return tuple(Tombstone(*row) for row in connection.execute(query))
 
     # --- parts of a case ----------------------------------------------------------------------------------------------
@@ -200,7 +201,7 @@ class CaseStore(CaseLists):
         """From now on the case may be read and not changed; None lifts that."""
         deed = Deed.CASE_RELEASED if restriction is None else Deed.CASE_RESTRICTED
         with self._database.transaction() as connection:
-            with self._sound():
+            with sound(self._database):
                 number, before = case_rows.read(connection, case_id)
             case_rows.update(connection, number, mapping.restriction_values(restriction))
             was, says = earlier.of_restriction(before.restriction), earlier.of_restriction(restriction)
@@ -211,7 +212,7 @@ class CaseStore(CaseLists):
         """Take out an earlier value that should never have stood there. The trail keeps that it was done, and of which
         field; the words are gone from this file. Does nothing when it is not there."""
         with self._database.transaction() as connection:
-            with self._sound():
+            with sound(self._database):
                 number, file = case_rows.read(connection, case_id)
             if file.restriction is not None:
                 raise CaseRestricted(file.restriction.reason)
@@ -230,12 +231,12 @@ class CaseStore(CaseLists):
     ) -> Iterator[_Changing]:
         """A transaction on a part of one case, after which the case is changed at `moment` and its stage is right."""
         with self._database.transaction() as connection:
-            with self._sound():
+            with sound(self._database):
                 number, before = case_rows.read(connection, case_id)
             if before.restriction is not None and not restricted_too:
                 raise CaseRestricted(before.restriction.reason)
             yield _Changing(connection, number, before, self._now())
-            with self._sound():
+            with sound(self._database):
                 file = case_rows.read(connection, case_id)[1]
             changed_at = max(file.case.changed_at, moment or self._now())
             case_rows.update(connection, number, {"changed_at": changed_at, "stage": path.current(file)})

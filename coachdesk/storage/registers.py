@@ -5,11 +5,11 @@ from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 
-from coachdesk.domain.errors import CaseError, VaultDamaged
 from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.trail import Deed
 from coachdesk.storage import rows
 from coachdesk.storage.engine import Database
+from coachdesk.storage.sound import sound
 from coachdesk.storage.trail import TrailStore
 
 Record = TypeVar("Record", Request, Breach)
@@ -73,11 +73,8 @@ class RegisterStore:
 
     def _all(self, table: sa.Table, kind: type[Record]) -> tuple[Record, ...]:
         query = sa.select(*table.c).order_by(_NEWEST_FIRST[table], table.c.id)
-        with self._database.transaction() as connection:
-            try:
-                return tuple(_made(kind, row) for row in connection.execute(query))
-            except (CaseError, KeyError, ValueError, TypeError) as error:
-                raise VaultDamaged(self._database.file.parent, "cases") from error
+        with self._database.transaction() as connection, sound(self._database):
+            return tuple(_made(kind, row) for row in connection.execute(query))
 
 
 def _about(values: Mapping[str, Any], before: Mapping[str, Any] | None) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ class Locking(QObject):
         self._then: Callable[[], None] | None = None
         self.idle.soon.connect(self._warn)
         self.idle.stayed.connect(self._end_warning)
-        self.idle.over.connect(lambda: self.lock(by_hand=False))
-        self.idle.slept.connect(lambda: self.lock(by_hand=False))
+        for asked in (self.idle.over, self.idle.slept):
+            asked.connect(self._lock_unasked)  # a lambda would hold this, and so the window, for good
         window.background.busy_changed.connect(self._work_ended)
         self._end_listening = self._desk.changes.subscribe(self._changed)
 
@@ -80,7 +80,7 @@ class Locking(QObject):
 
     def _listen_for_sleep(self) -> None:
         if self._sleep is None and self._activity is not None:
-            self._sleep = _sleep_of_the_system(self._window, lambda: self.lock(by_hand=False))
+            self._sleep = _sleep_of_the_system(self._window, self._lock_unasked)
 
     def end(self) -> None:
         """The window closes: hear nothing any more."""
@@ -155,6 +155,10 @@ class Locking(QObject):
             self.idle.start()
 
     # --- locking ----------------------------------------------------------------------------------------------------
+
+    def _lock_unasked(self) -> None:
+        """Nobody is there, or the computer goes to sleep."""
+        self.lock(by_hand=False)
 
     def lock(self, *, by_hand: bool = True, then: Callable[[], None] | None = None) -> None:
         """Blank at once, keep what was typed, and lock as soon as nothing works any more.

@@ -51,7 +51,7 @@ class Typing(QObject):
         self.action.setShortcut(QKeySequence(KEYS))
         self.action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.action.triggered.connect(self.toggle)
-        window.language.switched.connect(lambda _code: self._name())
+        window.language.switched.connect(self._name)  # a lambda would hold this, and so the window, for good
         self._name()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
