@@ -92,6 +92,7 @@ LETTERS = ScaleItem(
     Action.CARRIER,
     Words("Iemand die meeleest", "nl"),
     an_id(101),
+    date(2026, 11, 2),
 )
 SISTER = ScaleItem(an_id(422), Side.STRENGTH, words=Words("Mijn zus belt elke zondag", "nl"), weight=3)
 EARLIER_WEB = Web(date(2026, 9, 1), {"participation": 4.0})
@@ -106,6 +107,12 @@ WEB = Web(
 )
 NOTE = GrowthEntry(an_id(431), date(2026, 11, 2), "silence", "tries", {"noticed": "Ik praatte te snel"})
 SEEN = Picture((MEETING,), (MARK,), (BIKES, READING_CARD), (FINANCES, HOUSING), (LETTERS, SISTER), (EARLIER_WEB, WEB))
+
+
+def as_before_6(file: CaseFile) -> CaseFile:
+    """The case as tables and files held it before the sixth schema: nobody noted since when a stone or strap lies on the scale."""
+    undated = tuple(replace(item, since=None) for item in file.picture.scale)
+    return replace(file, picture=replace(file.picture, scale=undated))
 
 
 def seeing(number: int = 1, **values: Any) -> CaseFile:

@@ -114,6 +114,7 @@ scale_items = st.builds(
     st.sampled_from(Action),
     words,
     st.just("") | ids,
+    st.none() | days,
 )
 webs = st.builds(
     Web,

@@ -57,7 +57,7 @@ def more_answers(name: str, content: Content, now: datetime) -> tuple[Answer, ..
         answer(
             question,
             now,
-            words=_words(told[question.id]),
+            words=Words(told[question.id].get("words", ""), "nl"),
             picked=tuple(told[question.id].get("picked", ())),
             state=AnswerState(told[question.id]["state"]) if "state" in told[question.id] else None,
         )
@@ -80,8 +80,10 @@ def picture(name: str, case: Case, content: Content, today: date) -> Picture:
     )
 
 
-def _words(values: dict[str, Any], key: str = "words") -> Words:
-    return Words(values[key], "nl") if values.get(key) else Words()
+def _words(values: dict[str, Any], language: str, key: str = "words") -> Words:
+    """What was typed in Dutch, with what an interpreter wrote of it in the client's language."""
+    heard = values.get(f"{key}_heard", "")
+    return Words(values.get(key, ""), "nl", heard, language if heard else "")
 
 
 class _Maker:
@@ -89,6 +91,9 @@ class _Maker:
 
     def __init__(self, chance: random.Random, case: Case, content: Content, today: date) -> None:
         self._chance, self._case, self._content, self._today = chance, case, content, today
+
+    def _words(self, values: dict[str, Any], key: str = "words") -> Words:
+        return _words(values, self._case.client_language, key)
 
     def _id(self) -> str:
         return UUID(int=self._chance.getrandbits(128), version=4).hex
@@ -118,7 +123,7 @@ class _Maker:
                 Accepted(through.get("accepted", "not_asked")),
                 through.get("number", ""),
             ),
-            _words(values, "agreed"),
+            self._words(values, "agreed"),
             values.get("teach_back", False),
             on + timedelta(days=values["next"]),
             values.get("note", ""),
@@ -136,10 +141,10 @@ class _Maker:
             self._id(),
             Pile(values["pile"]),
             card,
-            _words(values),
+            self._words(values),
             tags,
             values.get("strength", False),
-            _words(values, "quality"),
+            self._words(values, "quality"),
         )
 
     def look(self, values: dict[str, Any]) -> DomainLook:
@@ -164,12 +169,13 @@ class _Maker:
             self._id(),
             Side(values["side"]),
             values.get("card", ""),
-            _words(values),
+            self._words(values),
             values["weight"],
             Says(values["says"]),
             Changeable(values.get("changeable", "not_asked")),
             Action(values.get("action", "none")),
-            _words(values, "idea"),
+            self._words(values, "idea"),
+            since=self._day(values, "since") if "since" in values else None,
         )
 
     def web(self, values: dict[str, Any]) -> Web:
@@ -179,7 +185,7 @@ class _Maker:
             {dimension: float(mark) for dimension, mark in values["marks"].items()},
             tuple(values.get("talk", ())),
             tuple(values.get("opened", ())),
-            _words(values, "missing"),
+            self._words(values, "missing"),
             float(values["missing_mark"]) if "missing_mark" in values else None,
-            _words(values, "told"),
+            self._words(values, "told"),
         )

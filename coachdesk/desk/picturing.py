@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from itertools import zip_longest
-from typing import Any, cast
+from typing import Any, Final, cast
 from uuid import uuid4
 
-from coachdesk.desk.base import Area
+from coachdesk.desk.recording import RecordDesk
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT, check_length
@@ -27,68 +26,23 @@ from coachdesk.domain.picture import (
     Side,
     Tag,
     Web,
-    kind_of,
 )
 from coachdesk.domain.picture.domains import latest
 from coachdesk.domain.picture.web import HALF
 from coachdesk.domain.steps import Step, replaced
 from coachdesk.domain.words import Words
 
+_PRESSED: Final = frozenset({"level", "own_view", "status", "purpose"})
+"""Fields of a look that are chosen by one press; what is typed or drawn is taken back in its field."""
 
-class PictureDesk(Area):
+
+class PictureDesk(RecordDesk):
     """Entries are given anew whole; what is taken away can be undone."""
 
-    def today(self) -> date:
-        """The day on this computer's calendar."""
-        return self.tools.clock().astimezone().date()
-
-    # --- any entry --------------------------------------------------------------------------------------------------
-
-    def save(self, case_id: str, record: Record) -> CaseFile:
-        """Keep a new or changed entry. Writes nothing where nothing changed.
-
-        Raises StillToCome for a meeting of a day to come, DayPassed where the next one is before it.
-        """
+    def check(self, record: Record) -> None:
+        """Raises StillToCome for a meeting of a day to come, DayPassed where the next one is before it."""
         if isinstance(record, Meeting):
             self._check_days(record)
-        file = self.store.get(case_id)
-        if file.picture.find(kind_of(record), record.key) == record:
-            return file
-        self.store.save_record(case_id, record)
-        return self.announce(case_id)
-
-    def remove(self, case_id: str, kind: Kind, key: str) -> CaseFile:
-        """Take out an entry; can be undone as long as there is no other in its place."""
-        file = self.store.get(case_id)
-        gone = file.picture.find(kind, key)
-        if gone is None:
-            return file
-        self.store.remove_record(case_id, kind, key)
-        name = file.case.calling_name
-        self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, name, lambda: self._put_back(case_id, gone)))
-        return self.announce(case_id)
-
-    def _put_back(self, case_id: str, gone: Record) -> None:
-        if self.store.get(case_id).picture.find(kind_of(gone), gone.key) is not None:
-            raise ChangedSince
-        self.save(case_id, gone)
-
-    def _moved(self, case_id: str, before: Record | None, after: Record) -> CaseFile:
-        """Keep a card where it was laid; can be undone until it is laid elsewhere."""
-        file = self.save(case_id, after)
-        kind, name = kind_of(after), file.case.calling_name
-
-        def back() -> None:
-            if self.store.get(case_id).picture.find(kind, after.key) != after:
-                raise ChangedSince
-            if before is None:
-                self.store.remove_record(case_id, kind, after.key)
-                self.announce(case_id)
-            else:
-                self.save(case_id, before)
-
-        self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, back))
-        return file
 
     # --- meetings ---------------------------------------------------------------------------------------------------
 
@@ -136,9 +90,9 @@ class PictureDesk(Area):
             card = self.tools.content.energy_cards.get(card_id)
             if card is None:
                 raise UnknownId("card", card_id)
-            return self._moved(case_id, None, EnergyItem(uuid4().hex, pile, card_id, tags=card.tags))
+            return self.moved(case_id, None, EnergyItem(uuid4().hex, pile, card_id, tags=card.tags))
         strength = before.strength and pile is Pile.GIVES
-        return self._moved(case_id, before, replace(before, pile=pile, strength=strength))
+        return self.moved(case_id, before, replace(before, pile=pile, strength=strength))
 
     def energy_deck(self, file: CaseFile, pile: Pile, tag: Tag | None = None) -> tuple[EnergyCard, ...]:
         """The cards that may lie in this pile and lie nowhere yet; with `tag` only those that ask for it.
@@ -156,7 +110,7 @@ class PictureDesk(Area):
     def lay_own_energy(self, case_id: str, words: Words, pile: Pile) -> CaseFile:
         """Lay a card of the client's own; can be undone. Raises CardEmpty, FieldTooLong for more than a thought."""
         check_length("text", words.text, SHORT)
-        return self._moved(case_id, None, EnergyItem(uuid4().hex, pile, words=words))
+        return self.moved(case_id, None, EnergyItem(uuid4().hex, pile, words=words))
 
     # --- life domains -----------------------------------------------------------------------------------------------
 
@@ -167,7 +121,8 @@ class PictureDesk(Area):
         return tuple(d for d in every if d.kind is DomainKind.ADULT or d.id in seen or _holds(d, file))
 
     def look(self, case_id: str, domain_id: str, **changes: Any) -> CaseFile:
-        """Change today's look at a domain; it begins as the last one, whose purpose stays.
+        """Change today's look at a domain; it begins as the last one, whose purpose stays. A level, a view and a
+        standing can be undone.
 
         `changes` are fields of DomainLook. Raises UnknownId, PurposeMissing for a purpose that the domain does not
         have or for a level without one, and what DomainLook raises.
@@ -176,14 +131,18 @@ class PictureDesk(Area):
         if domain is None:
             raise UnknownId("domain", domain_id)
         today = self.today()
-        before = latest(self.store.get(case_id).picture.looks, domain_id) or DomainLook(domain_id, today)
+        last = latest(self.store.get(case_id).picture.looks, domain_id)
+        before = last or DomainLook(domain_id, today)
         if "level" in changes and "status" not in changes:
             changes["status"] = LookStatus.OPEN if changes["level"] is None else LookStatus.SCORED
         if changes.get("status", LookStatus.SCORED) is not LookStatus.SCORED:
             changes["level"] = None
         if changes.get("purpose") and changes["purpose"] not in domain.purposes:
             raise PurposeMissing(domain_id)
-        return self.save(case_id, replace(before, on=today, **changes))
+        after = replace(before, on=today, **changes)
+        if _PRESSED.isdisjoint(changes):
+            return self.save(case_id, after)
+        return self.moved(case_id, last if last is not None and last.on == today else None, after)
 
     # --- load and strength ------------------------------------------------------------------------------------------
 
@@ -200,14 +159,20 @@ class PictureDesk(Area):
                 raise UnknownId("card", card_id)
             if self.store.get(case_id).picture.find(Kind.SCALE, card_id) is not None:
                 return self.store.get(case_id)
-        return self._moved(case_id, None, ScaleItem(uuid4().hex, side, card_id, words or Words()))
+        return self.moved(case_id, None, ScaleItem(uuid4().hex, side, card_id, words or Words(), since=self.today()))
 
     def change_on_scale(self, case_id: str, key: str, **changes: Any) -> CaseFile:
-        """Change a stone or strap. `changes` are fields of ScaleItem. Raises UnknownId, WeightNotPossible."""
-        before = self.store.get(case_id).picture.find(Kind.SCALE, key)
+        """Change a stone or strap; another weight can be undone. `changes` are fields of ScaleItem.
+
+        Raises UnknownId, WeightNotPossible.
+        """
+        before = cast(ScaleItem | None, self.store.get(case_id).picture.find(Kind.SCALE, key))
         if before is None:
             raise UnknownId("card", key)
-        return self.save(case_id, replace(before, **changes))
+        after = replace(before, **changes)
+        if after.weight > before.weight:
+            after = replace(after, since=self.today())
+        return self.save(case_id, after) if after.weight == before.weight else self.moved(case_id, before, after)
 
     def make_step(self, case_id: str, key: str, area_id: str) -> CaseFile:
         """Put what could be done about a stone or strap on the plan, as a step for a priority; can be undone.

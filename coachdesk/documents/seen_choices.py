@@ -81,6 +81,7 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "action": mark("What can be done"),
             "idea": mark("Idea"),
             "step": mark("On the plan"),
+            "since": mark("Lying there, or this heavy, since"),
         },
         Kind.WEBS: {
             "on": _DAY,

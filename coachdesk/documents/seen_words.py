@@ -138,6 +138,7 @@ _READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         "on": lambda kept, _content, words: words.date(date.fromisoformat(kept)),
         "next_on": lambda kept, _content, words: words.date(date.fromisoformat(kept)),
         "informed_on": lambda kept, _content, words: words.date(date.fromisoformat(kept)),
+        "since": lambda kept, _content, words: words.date(date.fromisoformat(kept)),
         "at": lambda kept, _content, words: words.time(time.fromisoformat(kept)),
         "minutes": lambda kept, _content, words: words.number(int(kept)),
         "weight": lambda kept, _content, words: words.number(int(kept)),

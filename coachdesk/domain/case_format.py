@@ -1,4 +1,4 @@
-"""A case as a file that other vaults and programs can read: "coachdesk-case", version 4 (docs/case-format.md).
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 5 (docs/case-format.md).
 
 This side writes; case_reader reads.
 """
@@ -18,7 +18,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.domain.words import Words
 
 FORMAT: Final = "coachdesk-case"
-VERSION: Final = 4
+VERSION: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ nothing is taken.
 import base64
 import binascii
 from datetime import date, time
+from types import MappingProxyType
 from typing import Any, Final
 
 from coachdesk.domain import birthdate
@@ -37,6 +38,9 @@ from coachdesk.domain.words import Words
 MOST_PHOTO: Final = 2_000_000
 """Most bytes of a photo."""
 
+_YOUNGER: Final = MappingProxyType({Kind.SCALE: frozenset({"since"})})
+"""Fields of entries of the picture that version 4 did not have."""
+
 
 def from_json(data: object) -> WholeCase:
     """The case that JSON values spell, of this version of the format or an earlier one.
@@ -63,14 +67,18 @@ def from_json(data: object) -> WholeCase:
     statement = _read_statement(root.optional_table("statement"))
     restriction = _read_restriction(root.optional_table("restriction"))
     earlier = tuple(_read_earlier(t) for t in root.tables("earlier"))
-    picture = _read_picture(root.table("picture")) if version >= 4 else Picture()
+    picture = _read_picture(root.table("picture"), version) if version >= 4 else Picture()
     return root.finished(
         lambda: WholeCase(CaseFile(case, answers, choice, steps, statement, restriction, picture), earlier)
     )
 
 
-def _read_picture(t: JsonTable) -> Picture:
-    parts = {kind: tuple(from_plain(KINDS[kind], each) for each in t.tables(kind)) for kind in Kind}
+def _read_picture(t: JsonTable, version: int) -> Picture:
+    younger = _YOUNGER if version < 5 else {}
+    parts = {
+        kind: tuple(from_plain(KINDS[kind], each, without=younger.get(kind, frozenset())) for each in t.tables(kind))
+        for kind in Kind
+    }
     for kind, records in parts.items():
         keys = [record.key for record in records]
         _no_doubles(f"picture.{kind}", keys)

@@ -33,9 +33,13 @@ def to_plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def from_plain(kind: type[T], table: JsonTable) -> T:
-    """The value of class `kind` that an object spells. Raises CaseFileInvalid."""
-    values = {name: _value(hint, table, name) for name, hint in _hints(kind)}  # type: ignore[arg-type]  # classes are hashable
+def from_plain(kind: type[T], table: JsonTable, *, without: frozenset[str] = frozenset()) -> T:
+    """The value of class `kind` that an object spells; fields `without` did not exist yet when it was written.
+
+    Raises CaseFileInvalid.
+    """
+    hints = _hints(kind)  # type: ignore[arg-type]  # classes are hashable
+    values = {name: _value(hint, table, name) for name, hint in hints if name not in without}
     return table.finished(lambda: kind(**values))
 
 

@@ -10,6 +10,7 @@ from coachdesk.domain.errors import CaseRestricted, ChangedSince, StepEmpty, Unk
 from coachdesk.domain.picture import Kind, ScaleItem, Side
 from coachdesk.domain.words import Words
 from tests.builders import an_id, yonas
+from tests.desk.conftest import Clock
 
 CASE = an_id(1)
 IDEA = Words("Samen de post openen", "nl", "ደብዳበታት ብሓባር ምኽፋት", "ti")
@@ -25,6 +26,24 @@ def laid(desk: Desk) -> CaseFile:
 
 def item(file: CaseFile) -> ScaleItem:
     return file.picture.find(Kind.SCALE, "letters_rules")
+
+
+def test_a_stone_knows_since_when_it_is_as_heavy(desk: Desk, clock: Clock, laid: CaseFile) -> None:
+    assert item(laid).since == clock().date()
+    clock.on(days=30)
+    lighter = desk.picture.change_on_scale(CASE, "letters_rules", weight=1)
+    assert item(lighter).since == item(laid).since
+    heavier = desk.picture.change_on_scale(CASE, "letters_rules", weight=3)
+    assert item(heavier).since == clock().date()
+
+
+def test_another_weight_can_be_undone_and_the_same_one_is_no_deed(desk: Desk, laid: CaseFile) -> None:
+    before = desk.undo.last
+    desk.picture.change_on_scale(CASE, "letters_rules", weight=2)
+    assert desk.undo.last is before
+    desk.picture.change_on_scale(CASE, "letters_rules", weight=3)
+    desk.undo.undo()
+    assert item(desk.vault.opened().cases.get(CASE)) == item(laid)
 
 
 def test_a_stone_becomes_a_step_of_a_priority_and_stays_a_stone(desk: Desk, laid: CaseFile) -> None:

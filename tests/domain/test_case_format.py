@@ -17,10 +17,12 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.privacy import Earlier
 from tests.builders import CORRECTED, as_before_3, samira, telling, yonas
-from tests.pictures import seeing
+from tests.pictures import as_before_6, seeing
 from tests.strategies import case_files, earlier_values
 
-FIRST, SECOND, THIRD = (json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3))
+FIRST, SECOND, THIRD, FOURTH = (
+    json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3, 4)
+)
 """Files as the versions before this one wrote them."""
 
 
@@ -66,6 +68,19 @@ def test_a_file_of_the_second_version_is_still_read() -> None:
 def test_a_file_of_the_third_version_is_still_read() -> None:
     fits_schema(THIRD, 3)
     assert from_json(THIRD) == WholeCase(telling(), CORRECTED)
+
+
+def test_a_file_of_the_fourth_version_is_still_read() -> None:
+    fits_schema(FOURTH, 4)
+    assert from_json(FOURTH) == WholeCase(as_before_6(seeing()), CORRECTED)
+
+
+def test_a_file_of_the_fourth_version_holds_nothing_of_the_fifth() -> None:
+    dated = deepcopy(FOURTH)
+    dated["picture"]["scale"][0]["since"] = "2026-11-02"
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(dated)
+    assert (refused.value.where, refused.value.problem) == ("$.picture.scale[0].since", "unknown")
 
 
 @pytest.mark.parametrize("old", [FIRST, SECOND, THIRD], ids=["1", "2", "3"])
@@ -193,6 +208,8 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("picture.looks.0.domain", "Yonas Tesfay", "$.picture.looks"),
         ("picture.scale.0.weight", 4, "$.picture.scale[0]"),
         ("picture.scale.0.says", "nobody", "$.picture.scale[0].says"),
+        ("picture.scale.0.since", ..., "$.picture.scale[0].since"),
+        ("picture.scale.0.since", "yesterday", "$.picture.scale[0].since"),
         ("picture.webs.1.marks", {"meaning": 11}, "$.picture.webs[1]"),
         ("picture.webs.1.marks", {"meaning": "7"}, "$.picture.webs[1].marks"),
         ("picture.webs.1.marks", {"Yonas heeft": 7}, "$.picture.webs[1].marks"),

@@ -22,8 +22,8 @@ def look(domain: str, level: int | None = None, view: int | None = None, on: dat
     return DomainLook(domain, on, "daily", status, level, view)
 
 
-def stone(card: str, weight: int = 1, side: Side = Side.LOAD) -> ScaleItem:
-    return ScaleItem(card, side, card, weight=weight)
+def stone(card: str, weight: int = 1, side: Side = Side.LOAD, since: date | None = None) -> ScaleItem:
+    return ScaleItem(card, side, card, weight=weight, since=since)
 
 
 def file_of(*seen: DomainLook | ScaleItem, areas: tuple[str, ...] = (), outcome: Outcome = Outcome.CHOSEN) -> CaseFile:
@@ -48,6 +48,7 @@ items = st.lists(
         st.sampled_from(("loneliness", "tension_at_home", "debts", "faith", "humour")),
         st.integers(1, 3),
         st.sampled_from(Side),
+        st.none() | st.sampled_from((BEFORE, TODAY)),
     ),
     unique_by=lambda each: each.key,
 )
@@ -109,6 +110,21 @@ def test_harder_is_lower_than_before_in_either_view() -> None:
     assert kinds(file_of(look("finances", 3, 4, BEFORE), look("finances", 4, 3))) == (SignalKind.HARDER,)
     assert kinds(file_of(look("finances", 3, on=BEFORE), look("finances", 4))) == ()
     assert kinds(file_of(look("finances", 3, on=BEFORE), look("finances"))) == ()  # not looked at is not lower
+
+
+def test_harder_is_also_more_stones_than_straps_since_the_scale_was_built() -> None:
+    built = (stone("debts", since=BEFORE), stone("faith", 3, Side.STRENGTH, BEFORE))
+    assert kinds(file_of(*built)) == ()
+    grown = next(
+        s for s in signals(file_of(*built, stone("letters_rules", since=TODAY))) if s.kind is SignalKind.HARDER
+    )
+    assert ([item.card for item in grown.cards], grown.looks) == (["letters_rules"], ())
+    strap = stone("humour", 1, Side.STRENGTH, TODAY)
+    assert kinds(file_of(*built, stone("letters_rules", since=TODAY), strap)) == ()  # as much help as load came
+
+
+def test_stones_without_a_day_have_not_grown() -> None:
+    assert kinds(file_of(stone("debts"), stone("letters_rules", since=TODAY), stone("faith", 3, Side.STRENGTH))) == ()
 
 
 def test_nobody_to_call_by_a_level_a_view_or_a_stone() -> None:

@@ -5,6 +5,7 @@ The scale is a picture to talk about. Its sums tip the picture; they are no meas
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -54,7 +55,8 @@ class ScaleItem:
     """A stone or a strap.
 
     `card` is the id of a card of the content, "" for own `words`. `weight` is 1 to 3. `idea` says what could be done,
-    for a challenge also why. `step` is the id of the step of the plan that it became, "" for none.
+    for a challenge also why. `step` is the id of the step of the plan that it became, "" for none. `since` is the day on
+    which it was laid or last got more weight, None where nobody noted it.
     Raises CardEmpty, WeightNotPossible.
     """
 
@@ -68,6 +70,7 @@ class ScaleItem:
     action: Action = Action.NONE
     idea: Words = Words()
     step: str = ""
+    since: date | None = None
 
     def __post_init__(self) -> None:
         if not self.card and not self.words:
@@ -79,6 +82,19 @@ class ScaleItem:
     def key(self) -> str:
         """A card lies on the scale once."""
         return self.card or self.id
+
+
+def grown(items: Iterable[ScaleItem]) -> tuple[ScaleItem, ...]:
+    """The stones that came or got heavier on the last day on which anything did, where more of them did than straps.
+
+    What was laid on the first day is where the scale begins: it has not grown.
+    """
+    laid = tuple(items)
+    days = sorted({item.since for item in laid if item.since is not None})
+    if len(days) < 2:
+        return ()
+    last = {side: tuple(i for i in laid if i.side is side and i.since == days[-1]) for side in Side}
+    return last[Side.LOAD] if len(last[Side.LOAD]) > len(last[Side.STRENGTH]) else ()
 
 
 def tilt(items: Iterable[ScaleItem]) -> float:

@@ -12,7 +12,7 @@ from typing import Final
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.picture.domains import DomainLook, latest
-from coachdesk.domain.picture.scale import ScaleItem, Side, tilt
+from coachdesk.domain.picture.scale import ScaleItem, Side, grown, tilt
 
 ACUTE_LEVEL: Final = 1
 LOW: Final = 2
@@ -102,14 +102,16 @@ def _tension(file: CaseFile) -> Iterator[Signal]:
 
 
 def _harder(file: CaseFile) -> Iterator[Signal]:
-    """Life domains in which a level, or the client's own view, is lower than on the day before it was looked at."""
+    """Life domains in which a level, or the client's own view, is lower than on the day before it was looked at, and
+    stones that came or got heavier since the scale was built."""
     lower = []
     for look in _last_looks(file):
         before = latest(file.picture.looks, look.domain, before=look.on)
         if before is not None and (_less(look.level, before.level) or _less(look.own_view, before.own_view)):
             lower.append(look)
-    if lower:
-        yield Signal(SignalKind.HARDER, tuple(lower))
+    heavier = grown(file.picture.scale)
+    if lower or heavier:
+        yield Signal(SignalKind.HARDER, tuple(lower), heavier)
 
 
 def _less(now: int | None, before: int | None) -> bool:

@@ -7,8 +7,8 @@ from coachdesk.domain.picture.signals import Signal
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
-from coachdesk.ui.listen.signal_words import PAGES, QUESTIONS, TITLES, proposed, rests_on
-from coachdesk.ui.listen.spots import PAGES as PLACES
+from coachdesk.ui.listen.signal_words import QUESTIONS, TITLES, page_of, proposed, rests_on
+from coachdesk.ui.listen.spots import PAGES
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, card, column, label, row
 from coachdesk.ui.parts.choices import flowing
@@ -49,7 +49,7 @@ class SignalCard(Speaking):
     @property
     def _place(self) -> str:
         """The key of a question, or of a page."""
-        return QUESTIONS.get(self.signal.kind) or f"{PAGES[self.signal.kind]}:"
+        return QUESTIONS.get(self.signal.kind) or f"{page_of(self.signal)}:"
 
     def show_signal(self, file: CaseFile, spoken: Translator) -> None:
         """Say it; what it asks in the form that the client chose."""
@@ -58,8 +58,10 @@ class SignalCard(Speaking):
         self.rests.setText(rests_on(signal, self._content, words))
         self.proposed.setText(proposed(signal, self._content, words, spoken))
         question = self._content.questions.get(QUESTIONS.get(signal.kind, ""))
-        place = words.text(PLACES[PAGES[signal.kind]].title) if question is None else ""
-        self.open.setText(place or (words.ptext(question.title.context, question.title.source) if question else ""))
+        if question is None:
+            self.open.setText(words.text(PAGES[page_of(signal)].title))
+        else:
+            self.open.setText(words.ptext(question.title.context, question.title.source))
         about = self.title.text()
         self.aside.setAccessibleName(deed_on(words, words.text("Not now"), about))
         self.safety.setAccessibleName(deed_on(words, words.text("Safety"), about))

@@ -30,12 +30,12 @@ QUESTIONS: Final = {
     SignalKind.NARROW: "good_day",
 }
 """Ids of the questions that are proposed."""
-PAGES: Final = {
-    SignalKind.ACUTE: "domains",
-    SignalKind.TENSION: "scale",
-    SignalKind.HARDER: "domains",
-}
-"""The pages that are proposed."""
+
+
+def page_of(signal: Signal) -> str:
+    """The page of the intake that is proposed where no question is; for what has become harder, where that was noted."""
+    acute = signal.kind is SignalKind.ACUTE
+    return "domains" if acute or (signal.kind is SignalKind.HARDER and signal.looks) else "scale"
 
 
 def proposed(signal: Signal, content: Content, words: Translator, spoken: Translator) -> str:

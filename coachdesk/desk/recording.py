@@ -1,0 +1,64 @@
+"""Entries of a case that are given anew whole: kept at once, taken out, and taken back."""
+
+from datetime import date
+
+from coachdesk.desk.base import Area
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import ChangedSince
+from coachdesk.domain.picture import Kind, Record, kind_of
+
+
+class RecordDesk(Area):
+    """What every area does that keeps such entries."""
+
+    def today(self) -> date:
+        """The day on this computer's calendar."""
+        return self.tools.clock().astimezone().date()
+
+    def check(self, record: Record) -> None:
+        """Raises for an entry that can't be kept today; an area of work says which."""
+
+    def save(self, case_id: str, record: Record) -> CaseFile:
+        """Keep a new or changed entry. Writes nothing where nothing changed. Raises what `check` does."""
+        self.check(record)
+        file = self.store.get(case_id)
+        if file.picture.find(kind_of(record), record.key) == record:
+            return file
+        self.store.save_record(case_id, record)
+        return self.announce(case_id)
+
+    def remove(self, case_id: str, kind: Kind, key: str) -> CaseFile:
+        """Take out an entry; can be undone as long as there is no other in its place."""
+        file = self.store.get(case_id)
+        gone = file.picture.find(kind, key)
+        if gone is None:
+            return file
+        self.store.remove_record(case_id, kind, key)
+        name = file.case.calling_name
+        self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, name, lambda: self._put_back(case_id, gone)))
+        return self.announce(case_id)
+
+    def _put_back(self, case_id: str, gone: Record) -> None:
+        if self.store.get(case_id).picture.find(kind_of(gone), gone.key) is not None:
+            raise ChangedSince
+        self.save(case_id, gone)
+
+    def moved(self, case_id: str, before: Record | None, after: Record) -> CaseFile:
+        """Keep an entry as a hand has made it; can be undone until it is made otherwise. The same again is no deed."""
+        file = self.save(case_id, after)
+        if before == after:
+            return file
+        kind, name = kind_of(after), file.case.calling_name
+
+        def back() -> None:
+            if self.store.get(case_id).picture.find(kind, after.key) != after:
+                raise ChangedSince
+            if before is None:
+                self.store.remove_record(case_id, kind, after.key)
+                self.announce(case_id)
+            else:
+                self.save(case_id, before)
+
+        self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, back))
+        return file
