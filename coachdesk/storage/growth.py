@@ -1,12 +1,15 @@
 """The consultant's own growth log. It stands in no client's file, no case carries it, and the trail does not tell of it."""
 
 import json
+from typing import Any
 
 import sqlalchemy as sa
 
 from coachdesk.domain.growth import GrowthEntry
+from coachdesk.domain.json_table import JsonTable
 from coachdesk.storage import rows
 from coachdesk.storage.engine import Database
+from coachdesk.storage.sound import sound
 
 
 class GrowthStore:
@@ -28,11 +31,18 @@ class GrowthStore:
             self._remove(connection, entry_id)
 
     def entries(self) -> tuple[GrowthEntry, ...]:
-        """All entries, the last first."""
+        """All entries, the last first. Raises VaultDamaged for one that nobody can have written."""
         table = rows.growth
         query = sa.select(table.c.id, table.c.on, table.c.body).order_by(table.c.on.desc(), sa.text("rowid DESC"))
-        with self._database.transaction() as connection:
-            return tuple(GrowthEntry(row.id, row.on, **json.loads(row.body)) for row in connection.execute(query))
+        with self._database.transaction() as connection, sound(self._database):
+            return tuple(map(_entry, connection.execute(query)))
 
     def _remove(self, connection: sa.Connection, entry_id: str) -> None:
         connection.execute(sa.delete(rows.growth).where(rows.growth.c.id == entry_id))
+
+
+def _entry(row: "sa.Row[Any]") -> GrowthEntry:
+    body = JsonTable("$", json.loads(row.body))
+    skill, level, notes = body.text("skill"), body.text("level"), body.table("notes")
+    said = {name: notes.text(name) for name in tuple(notes.left)}
+    return body.finished(lambda: GrowthEntry(row.id, row.on, skill, level, said))

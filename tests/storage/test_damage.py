@@ -11,6 +11,7 @@ from coachdesk.domain.words import Words
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, samira, yonas
+from tests.pictures import NOTE
 from tests.storage.places import PASSPHRASE, bare_pages, contents, flip
 
 PAGE = 4096
@@ -125,6 +126,27 @@ def test_values_that_no_program_wrote(vault: OpenVault, change: str) -> None:
     with pytest.raises(VaultDamaged):
         vault.cases.save_choice(an_id(3), Choice())
     assert vault.check() == IntegrityReport(4, (f"case {an_id(3)}",))
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        ("body", "{"),
+        ("body", "[]"),
+        ("body", '{"skill": "silence", "level": "first"}'),
+        ("body", '{"skill": "silence", "level": "first", "notes": null}'),
+        ("body", '{"skill": "silence", "level": "first", "notes": {"noticed": ["a"]}}'),
+        ("body", '{"skill": 5, "level": "first", "notes": {}}'),
+        ("body", '{"skill": "silence", "level": "first", "notes": {}, "case": "x"}'),
+        ("on", "gisteren"),
+    ],
+)
+def test_a_note_that_nobody_can_have_written_is_damage(vault: OpenVault, column: str, text: str) -> None:
+    vault.growth.save(NOTE)
+    vault._database.alone(f"UPDATE growth SET \"{column}\" = '{text}'")
+    with pytest.raises(VaultDamaged) as damaged:
+        vault.growth.entries()
+    assert damaged.value.part == "cases"
 
 
 def test_an_index_that_disagrees(vault: OpenVault) -> None:
