@@ -12,8 +12,10 @@ from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Section, Title, Typed
 from coachdesk.documents.seen_choices import LABELS
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import DomainLook, EnergyItem, Kind, Record, ScaleItem, Web
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import DomainLook, EnergyItem, ScaleItem, Web
 from coachdesk.domain.plain import to_plain
+from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark, mark_to_client
 
@@ -57,7 +59,7 @@ def marks(file: CaseFile, voice: Voice) -> Section:
 
 
 def _items(kind: Kind, file: CaseFile, voice: Voice) -> tuple[Item, ...]:
-    return tuple(item for record in file.picture.of(kind) for item in _entry(kind, record, file, voice))
+    return tuple(item for record in file.of(kind) for item in _entry(kind, record, file, voice))
 
 
 def _entry(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> Iterator[Item]:

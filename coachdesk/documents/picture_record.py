@@ -14,7 +14,15 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
 from coachdesk.domain.intake import names_strength
-from coachdesk.domain.picture import Action, Changeable, EnergyItem, Kind, ScaleItem, Side, Web
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import (
+    Action,
+    Changeable,
+    EnergyItem,
+    ScaleItem,
+    Side,
+    Web,
+)
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 

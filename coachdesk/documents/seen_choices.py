@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
     Accepted,
     Action,
@@ -14,7 +15,6 @@ from coachdesk.domain.picture import (
     Fits,
     InterpreterAge,
     InterpreterKind,
-    Kind,
     LookStatus,
     MeetingPlace,
     Pile,

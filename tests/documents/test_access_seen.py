@@ -8,9 +8,18 @@ import pytest
 from coachdesk.documents import seen_words
 from coachdesk.documents.record_sheet import Quote, Tick, Title
 from coachdesk.documents.seen_choices import LABELS, SAID
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.picture import KINDS, EnergyItem, InterpreterAge, InterpreterHere, Kind, Picture, Pile, Shares
+from coachdesk.domain.picture import (
+    EnergyItem,
+    InterpreterAge,
+    InterpreterHere,
+    Picture,
+    Pile,
+    Shares,
+)
 from coachdesk.domain.privacy import Earlier
+from coachdesk.domain.records import KINDS
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.storage import earlier

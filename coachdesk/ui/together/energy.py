@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import EnergyItem, Kind, Pile, Tag
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import EnergyItem, Pile, Tag
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui import icons
