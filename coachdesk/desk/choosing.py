@@ -5,6 +5,7 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice, Outcome
 from coachdesk.domain.errors import ChangedSince, UnknownId
+from coachdesk.domain.faces import Face, face
 from coachdesk.domain.questions import Area as LifeArea
 from coachdesk.domain.words import Words
 
@@ -22,6 +23,13 @@ class ChoosingDesk(Area):
             return self.tools.content.areas[area_id]
         except KeyError:
             raise UnknownId("area", area_id) from None
+
+    def face(self, file: CaseFile, card: str) -> Face:
+        """What stands on a card that lies, or can lie, on the table of this case. Raises UnknownId."""
+        found = face(self.tools.content, file.course.cards, card)
+        if found is None:
+            raise UnknownId("card", card)
+        return found
 
     def arrange(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
         """Keep the client's areas in the client's order while the client is at it.
