@@ -17,13 +17,6 @@ class ChoosingDesk(Area):
         """The life areas on the cards, in order."""
         return tuple(a for a in self.tools.content.areas.values() if not a.retired)
 
-    def area(self, area_id: str) -> LifeArea:
-        """One life area, retired ones too. Raises UnknownId."""
-        try:
-            return self.tools.content.areas[area_id]
-        except KeyError:
-            raise UnknownId("area", area_id) from None
-
     def face(self, file: CaseFile, card: str) -> Face:
         """What stands on a card that lies, or can lie, on the table of this case. Raises UnknownId."""
         found = face(self.tools.content, file.course.cards, card)
@@ -31,14 +24,20 @@ class ChoosingDesk(Area):
             raise UnknownId("card", card)
         return found
 
+    def on_table(self, file: CaseFile) -> tuple[Face, ...]:
+        """Every card that lies on the table when the client chooses: the life areas, and all that was laid beside them."""
+        ids = dict.fromkeys((*(area.id for area in self.areas()), *(card.id for card in file.course.cards)))
+        found = (face(self.tools.content, file.course.cards, card) for card in ids)
+        return tuple(each for each in found if each is not None)
+
     def arrange(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
-        """Keep the client's areas in the client's order while the client is at it.
+        """Keep the client's cards in the client's order while the client is at it.
 
         Raises TooManyPriorities, UnknownId.
         """
-        for area_id in area_ids:
-            self.area(area_id)
         file = self.store.get(case_id)
+        for card in area_ids:
+            self.face(file, card)
         if file.choice.area_ids == area_ids and file.choice.outcome is Outcome.CHOSEN:
             return file
         self.store.save_choice(case_id, file.choice.ordered(area_ids, language, self.tools.clock()))

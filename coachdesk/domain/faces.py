@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from coachdesk.domain.content import Content
 from coachdesk.domain.course.cards import CardSource, SortCard, card_id
@@ -26,6 +27,31 @@ class Face:
     def title(self) -> Text | None:
         """What the plan says of it; None for own words."""
         return self.wish or self.name
+
+
+class Speaks(Protocol):
+    """Says the texts of the content in one language: a translator."""
+
+    language: str
+
+    def ptext(self, context: str, source: str, /, **slots: object) -> str:
+        """A text of the content in that language."""
+
+
+def named(found: Face, words: Speaks) -> str:
+    """What stands on the card; own words that nobody translated as they were typed."""
+    return _said(found.name, found.words, words)
+
+
+def titled(found: Face, words: Speaks) -> str:
+    """What the plan says of it, in the same way."""
+    return _said(found.title, found.words, words)
+
+
+def _said(text: Text | None, own: Words, words: Speaks) -> str:
+    if text is not None:
+        return words.ptext(text.context, text.source)
+    return own.in_language(words.language) or own.text.strip() or own.interpreted.strip()
 
 
 def face(content: Content, cards: Iterable[SortCard], chosen: str) -> Face | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.i18n import Translator
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around
@@ -25,9 +25,9 @@ TICK = 28
 class AreaCard(QPushButton):
     """Pressed in when it is chosen; then it is tinted, and its number is in the list beside it."""
 
-    def __init__(self, around: Around, area: Area) -> None:
+    def __init__(self, around: Around, face: Face) -> None:
         super().__init__()
-        self.area = area
+        self.face = face
         self._second = ""
         self._look = Look()
         self.setCheckable(True)
@@ -38,7 +38,7 @@ class AreaCard(QPushButton):
         self.hear.setParent(self)
 
     def show_line(self, line: Line, words: Translator, look: Look) -> None:
-        """Show the name of the area; `words` is the translator of its first language."""
+        """Show the name of the card; `words` is the translator of its first language."""
         self._second, self._look = line.second, look
         self.setText(line.text)
         self.setAccessibleDescription(line.second)
@@ -70,7 +70,7 @@ class AreaCard(QPushButton):
         painter.setBrush(QColor(LIGHT.soft if chosen else LIGHT.surface))
         painter.drawRoundedRect(rect, 14, 14)
         picture, lines = self._placed()
-        icons.pictogram(self.area.pictogram, LIGHT.accent).paint(painter, picture.toRect())
+        icons.pictogram(self.face.pictogram, LIGHT.accent).paint(painter, picture.toRect())
         for (_text, font, _high), line in zip(self._words(self.width() - 2 * EDGE), lines, strict=True):
             painter.setFont(font)
             painter.setPen(QColor(LIGHT.text if font.bold() else LIGHT.muted))

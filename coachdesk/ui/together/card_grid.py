@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.parts.tongues import Tongues
@@ -20,11 +20,11 @@ GAP = 14
 
 
 class CardGrid(Scrolling):
-    """`pressed` carries the id of an area."""
+    """`pressed` carries the id of a card."""
 
     pressed = Signal(str)
 
-    def __init__(self, around: Around, areas: Iterable[Area]) -> None:
+    def __init__(self, around: Around, faces: Iterable[Face]) -> None:
         body = QWidget()
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -32,20 +32,18 @@ class CardGrid(Scrolling):
         self.cards: dict[str, AreaCard] = {}
         self._look = Look()
         self._columns = 0
-        for area in areas:
-            made = self.cards[area.id] = AreaCard(around, area)
-            made.clicked.connect(lambda _checked=False, area_id=area.id: self.pressed.emit(area_id))
+        for face in faces:
+            made = self.cards[face.id] = AreaCard(around, face)
+            made.clicked.connect(lambda _checked=False, card=face.id: self.pressed.emit(card))
             made.hear.shown.connect(self.arrange)
         super().__init__(body)
         self.arrange()
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        """Show the names of the areas."""
+        """Show what stands on the cards."""
         self._look = look
         for made in self.cards.values():
-            name = made.area.name
-            line = tongues.line(lambda words, name=name: words.ptext(name.context, name.source))
-            made.show_line(line, tongues.first, look)
+            made.show_line(tongues.card(made.face), tongues.first, look)
         self.arrange()
 
     def arrange(self) -> None:

@@ -31,7 +31,7 @@ class Choosing(ClientView):
     def __init__(self, around: Around, file: CaseFile) -> None:
         super().__init__(around, file)
         self._language = ""
-        self._grid, self._column = CardGrid(around, around.desk.choosing.areas()), ChoiceColumn(around)
+        self._grid, self._column = CardGrid(around, around.desk.choosing.on_table(file)), ChoiceColumn(around)
         self.thanks = Thanks(around)
         self.cards, self.ranks = self._grid.cards, self._column.ranks
         self.choose, self.not_now, self.no_choice = self._column.choose, self._column.not_now, self._column.no_choice
@@ -55,7 +55,7 @@ class Choosing(ClientView):
         wish = file.case.reading
         self.ranks.look = Look(large=wish.large_print, pictures=wish.pictures, listening=wish.listening)
         for area_id in file.choice.area_ids:
-            self.ranks.add(around.desk.choosing.area(area_id))
+            self.ranks.add(around.desk.choosing.face(file, area_id))
         self._mark_cards()
 
     def say(self, tongues: Tongues, look: Look) -> None:
@@ -71,7 +71,7 @@ class Choosing(ClientView):
             for area_id in self.ranks.ids:
                 self.ranks.take(area_id)
             for area_id in file.choice.area_ids:
-                self.ranks.add(self.around.desk.choosing.area(area_id))
+                self.ranks.add(self.around.desk.choosing.face(self.file, area_id))
         self._mark_cards()
 
     def _press(self, area_id: str) -> None:
@@ -85,7 +85,7 @@ class Choosing(ClientView):
         if area_id in self.ranks.ids:
             self.ranks.take(area_id)
         elif len(self.ranks.ids) < LIMIT:
-            self.ranks.add(self.around.desk.choosing.area(area_id))
+            self.ranks.add(self.around.desk.choosing.face(self.file, area_id))
         else:
             self._tell(FULL)
             self._mark_cards()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.look import Look
@@ -37,25 +37,25 @@ class RankList(QWidget):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The chosen areas in order."""
-        return tuple(made.area.id for made in self._cards)
+        """The ids of the chosen cards in order."""
+        return tuple(made.face.id for made in self._cards)
 
     @property
     def cards(self) -> tuple[RankCard, ...]:
         """The cards in order."""
         return tuple(self._cards)
 
-    def add(self, area: Area) -> None:
-        """Put an area at the end."""
-        made = RankCard(self._around, area, self)
+    def add(self, face: Face) -> None:
+        """Put a card at the end."""
+        made = RankCard(self._around, face, self)
         self._cards.append(made)
         made.show()
         self._number()
         self.settle()
 
     def take(self, area_id: str) -> None:
-        """Take an area out."""
-        for made in [c for c in self._cards if c.area.id == area_id]:
+        """Take a card out."""
+        for made in [c for c in self._cards if c.face.id == area_id]:
             self._cards.remove(made)
             made.hide()
             made.deleteLater()
