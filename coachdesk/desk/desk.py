@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.domain_texts import DomainTextsDesk
     from coachdesk.desk.erasing import ErasingDesk
+    from coachdesk.desk.goals import GoalsDesk
     from coachdesk.desk.growing import GrowingDesk
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.picturing import PictureDesk
@@ -149,6 +150,13 @@ class Desk:
         from coachdesk.desk.plans import PlansDesk
 
         return PlansDesk(self._tools)
+
+    @cached_property
+    def goals(self) -> "GoalsDesk":
+        """Goals with their staircase, and whether the client agrees with the plan."""
+        from coachdesk.desk.goals import GoalsDesk
+
+        return GoalsDesk(self._tools)
 
     @cached_property
     def transfer(self) -> "TransferDesk":

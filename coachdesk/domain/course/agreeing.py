@@ -28,7 +28,8 @@ class Agreed(StrEnum):
 class Agreement:
     """The answer of the client about the plan of one day.
 
-    `why` is the reason of a no in the client's words; `plan` the digest of what was agreed on (`plan_digest`).
+    `why` is the reason of a no in the client's words; `plan` the digest of what was agreed on (`plan_digest`), and `goals`
+    the keys of the versions of goals that it was about.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Agreement:
     through: InterpreterKind = InterpreterKind.NONE
     teach_back: bool = False
     plan: str = ""
+    goals: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -74,3 +76,29 @@ def holds(agreements: tuple[Agreement, ...], digest: str) -> bool:
     """Whether the client said yes to exactly this plan: until then it is printed as a draft."""
     last = last_agreement(agreements)
     return last is not None and last.answer is Agreed.YES and last.plan == digest
+
+
+def settled(agreements: Iterable[Agreement], goal: Goal) -> bool:
+    """Whether the client has said yes to this very version: from then on a change makes the next one."""
+    return any(each.answer is Agreed.YES and goal.key in each.goals for each in agreements)
+
+
+class Standing(StrEnum):
+    """How it stands between the client and the plan as it is now."""
+
+    NOT_ASKED = "not_asked"
+    AGREED = "agreed"
+    CHANGED = "changed"
+    """The client said yes, to another plan than this one."""
+    REFUSED = "refused"
+    ASK_AGAIN = "ask_again"
+
+
+def standing(agreements: tuple[Agreement, ...], digest: str) -> Standing:
+    """What the last answer means for the plan with this digest."""
+    last = last_agreement(agreements)
+    if last is None:
+        return Standing.NOT_ASKED
+    if last.answer is Agreed.YES:
+        return Standing.AGREED if last.plan == digest else Standing.CHANGED
+    return Standing.REFUSED if last.answer is Agreed.NO else Standing.ASK_AGAIN

@@ -119,8 +119,18 @@ def says_the_same(one: Goal, other: Goal) -> bool:
 
 
 def next_version(goal: Goal, on: date, reason: Words, decided: Chooser) -> Goal:
-    """The version after this one, which still says the same. Raises ReasonMissing without a reason."""
-    return replace(goal, number=goal.number + 1, on=on, reason=reason, decided=decided)
+    """The version after this one, which still says the same; days that have passed by then stay with the one before.
+
+    Raises ReasonMissing without a reason.
+    """
+    due, review_on = (day if day is None or day >= on else None for day in (goal.due, goal.review_on))
+    later = replace(goal, due=due, review_on=review_on)
+    return replace(later, number=goal.number + 1, on=on, reason=reason, decided=decided)
+
+
+def stand_now(stands: Iterable[Stand], card: str) -> Stand | None:
+    """Where the client stood last, or None."""
+    return next(iter(reversed(stands_of(stands, card))), None)
 
 
 def t_score(levels: Iterable[int]) -> float | None:
