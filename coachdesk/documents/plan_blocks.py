@@ -6,6 +6,7 @@ from coachdesk.documents.layout import Align
 from coachdesk.documents.look import HALF_CAPITAL, Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
 from coachdesk.documents.plan_sizes import Headed, Paged, Sizes, page_columns, sizes
+from coachdesk.documents.plan_stairs import stairs_unit
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 
@@ -64,6 +65,12 @@ def _pictograms(name: str, columns: tuple[Column, ...], drop: float, size: float
     return Row(drop + size, marks)
 
 
+def draft_block(sheet: Paged, draft: Pair, setter: Setter) -> Block:
+    """That nobody agreed yet: bold, between dashes, so that it is seen in black and white too."""
+    words = setter.pair(draft, page_columns(sheet, look.PADDING), "strong", "draft")
+    return Block((Unit(words, "draft"),), Frame(look.DARK_GREY, None, 8.0, dashed=True))
+
+
 def choice_block(sheet: PlanSheet, choice: Pair, setter: Setter) -> Block:
     """What was answered instead of a choice."""
     words = setter.pair(choice, page_columns(sheet, look.PADDING), "body", "choice")
@@ -81,6 +88,8 @@ def priority_block(sheet: PlanSheet, priority: PriorityBlock, setter: Setter) ->
     steps = [_step(step, columns, measure, setter) for step in priority.steps]
     first = stacked(*rows, *(unit.row for unit in steps[:1]), gap=_STEP_GAP)
     units = (Unit(first, place), *steps[1:])
+    if priority.stairs is not None:
+        units += (stairs_unit(priority.stairs, columns, measure, setter, place),)
     return Block(units, Frame(look.EDGE), unit_gap=_STEP_GAP, again=head)
 
 

@@ -12,6 +12,7 @@ from coachdesk.documents.marks import Row, words_in
 from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_blocks import (
     choice_block,
+    draft_block,
     energy_blocks,
     heading_block,
     priority_block,
@@ -75,7 +76,10 @@ class _Plan:
 
     def _blocks(self) -> list[Block]:
         sheet, setter = self._sheet, self._setter
-        blocks = [heading_block(sheet, setter), *energy_blocks(sheet, setter)]
+        blocks = [heading_block(sheet, setter)]
+        if sheet.draft is not None:
+            blocks.append(draft_block(sheet, sheet.draft, setter))
+        blocks += energy_blocks(sheet, setter)
         if sheet.choice:
             blocks.append(choice_block(sheet, sheet.choice, setter))
         blocks += [priority_block(sheet, priority, setter) for priority in sheet.priorities]
@@ -101,7 +105,7 @@ class _Plan:
     def draw(self, created: datetime) -> bytes:
         sheet = self._sheet
         language = "nl" if sheet.bilingual else sheet.language
-        paper = Paper(sheet.title.nl or sheet.title.other or "", language, created)
+        paper = Paper(sheet.title.nl or sheet.title.other or "", language, created, black=sheet.black)
         for number, placed in enumerate(self._pages, 1):
             for block in placed:
                 block.draw(paper)
