@@ -109,7 +109,14 @@ STANDS = (
     Stand("work", LAST, 0, Words("Twee ochtenden gaat goed", "nl")),
     Stand("people", LAST, 1),
 )
-DISAGREED = Agreement(an_id(511), date(2026, 3, 9), Agreed.NO, Words("Te veel tegelijk", "nl"), "ti")
+DISAGREED = Agreement(
+    an_id(511),
+    date(2026, 3, 9),
+    Agreed.NO,
+    Words("Te veel tegelijk", "nl"),
+    "ti",
+    goals=(WORK_GOAL.key, PEOPLE_GOAL.key),
+)
 AGREED = Agreement(
     an_id(512),
     LAST,
@@ -118,6 +125,7 @@ AGREED = Agreement(
     through=InterpreterKind.PROFESSIONAL,
     teach_back=True,
     plan=plan_digest(yonas().choice, yonas().steps, GOALS),
+    goals=(WORK_GOAL_NOW.key, PEOPLE_GOAL_NOW.key),
 )
 BUDDY = Helper(an_id(521), HelperKind.BUDDY, "Almaz", "06 11 22 33 44")
 BOSS = Helper(an_id(522), HelperKind.WORK, "Henk van De Ketting", "038 123 45 67")

@@ -107,6 +107,7 @@ agreements = st.builds(
     st.sampled_from(InterpreterKind),
     st.booleans(),
     st.just("") | st.binary(min_size=32, max_size=32).map(bytes.hex),
+    st.lists(st.sampled_from(["work_1", "people_2", "retired-one_1"]), unique=True).map(tuple),
 )
 helpers = st.builds(Helper, ids, st.sampled_from(HelperKind), filled, texts)
 sharings = st.builds(Sharing, ids, filled, said, open_days)

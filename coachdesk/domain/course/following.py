@@ -8,8 +8,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.domain.errors import WeightNotPossible
 from coachdesk.domain.picture.energy import EnergyItem, Pile
-from coachdesk.domain.picture.scale import ScaleItem, Side
+from coachdesk.domain.picture.scale import WEIGHTS, ScaleItem, Side
 from coachdesk.domain.words import Words
 
 MONTHS: Final = (0, 3, 6, 12)
@@ -24,6 +25,7 @@ class Review:
 
     `load` and `strength` are weights (1 to 3) by key of the stone or strap, `gives`, `costs` and `restores` keys of energy
     cards: a picture that does not change any more when these do. `changed` is why, in the client's words where he gave them.
+    Raises WeightNotPossible.
     """
 
     on: date
@@ -37,6 +39,9 @@ class Review:
     def __post_init__(self) -> None:
         for name in ("load", "strength"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+        for weight in (*self.load.values(), *self.strength.values()):
+            if weight not in WEIGHTS:
+                raise WeightNotPossible(weight)
 
     @property
     def key(self) -> str:
