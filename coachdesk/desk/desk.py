@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.rights import RightsDesk
     from coachdesk.desk.seeing import SeeingDesk
     from coachdesk.desk.settings import SettingsDesk
+    from coachdesk.desk.sorting import SortingDesk
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
     from coachdesk.desk.vault_ports import VaultKeeper
@@ -143,6 +144,13 @@ class Desk:
         from coachdesk.desk.choosing import ChoosingDesk
 
         return ChoosingDesk(self._tools)
+
+    @cached_property
+    def sorting(self) -> "SortingDesk":
+        """What the client sorted before choosing, and how something was chosen."""
+        from coachdesk.desk.sorting import SortingDesk
+
+        return SortingDesk(self._tools)
 
     @cached_property
     def plans(self) -> "PlansDesk":

@@ -45,7 +45,7 @@ class RecordDesk(Area):
             raise ChangedSince
         self.save(case_id, gone)
 
-    def moved(self, case_id: str, before: Record | None, after: Record) -> CaseFile:
+    def moved(self, case_id: str, before: Record | None, after: Record, deed: Deed = Deed.CARD_MOVED) -> CaseFile:
         """Keep an entry as a hand has made it; can be undone until it is made otherwise. The same again is no deed."""
         file = self.save(case_id, after)
         if before == after:
@@ -61,5 +61,5 @@ class RecordDesk(Area):
             else:
                 self.save(case_id, before)
 
-        self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, back))
+        self.tools.undo.push(Undoable(deed, name, back))
         return file

@@ -61,6 +61,11 @@ class Reason:
         """What was chosen."""
         return self.card
 
+    @property
+    def bare(self) -> bool:
+        """Whether nobody said anything yet: only what lay on the table and the language are known."""
+        return self == Reason(self.card, self.on, self.shown, language=self.language)
+
 
 class SharedStep(StrEnum):
     """The steps of a shared decision that can be recorded."""
@@ -111,6 +116,10 @@ class Rating:
     def key(self) -> str:
         """What was rated, and on which day."""
         return f"{self.card}_{self.on:%Y%m%d}"
+
+
+RATED: Final = ("importance", "going", "content")
+"""The fields of a rating, in the order in which they are asked."""
 
 
 def ratings_of(ratings: tuple[Rating, ...], card: str) -> tuple[Rating, ...]:

@@ -20,9 +20,10 @@ class RankList(QWidget):
     reordered = Signal()
     taken_away = Signal(str)
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, most: int) -> None:
+        """At most `most` cards lie here."""
         super().__init__()
-        self._around = around
+        self._around, self._most = around, most
         self._cards: list[RankCard] = []
         self._tongues: Tongues | None = None
         self.look = Look()
@@ -114,8 +115,8 @@ class RankList(QWidget):
 
     @property
     def _card_height(self) -> int:
-        """As much as three cards can have, within bounds."""
-        return min(max((self.height() - 2 * GAP) // 3, self._least), max(HEIGHT, self._least))
+        """As much as every card can have when there are as many as can be, within bounds."""
+        return min(max((self.height() + GAP) // self._most - GAP, self._least), max(HEIGHT, self._least))
 
     @property
     def _least(self) -> int:
@@ -136,7 +137,7 @@ class RankList(QWidget):
     def settle(self) -> None:
         """Put every card in its place, each large enough for its words."""
         way, least = self._arranged()
-        self.setMinimumHeight(3 * least + 2 * GAP)
+        self.setMinimumHeight(self._most * (least + GAP) - GAP)
         for number, made in enumerate(self._cards):
             made.fit(self.width(), self._card_height, self.look, way)
             if made is not self._dragged:
