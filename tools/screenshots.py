@@ -15,6 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from act_pages import act_pages
 from domain_pages import domain_pages
 from energy_pages import energy_pages
 from listen_pages import listen_pages
@@ -104,6 +105,7 @@ class Studio:
         yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from act_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))

@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.recording import RecordDesk
+from coachdesk.desk.talks import new_talk
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT, check_length
@@ -54,17 +55,7 @@ class PictureDesk(RecordDesk):
 
     def new_meeting(self, case_id: str) -> Meeting:
         """A meeting of today, not kept yet, with the interpreter's language and variety that the client wishes."""
-        wish = self.store.get(case_id).case
-        made = Meeting(uuid4().hex, self.today())
-        language = wish.client_language if wish.client_language != "nl" else ""
-        here = replace(
-            made.interpreter,
-            language=language,
-            country=wish.interpreter.country,
-            voice=wish.interpreter.voice,
-            form=wish.interpreter.form,
-        )
-        return replace(made, interpreter=here)
+        return new_talk(self.store.get(case_id).case, self.today())
 
     # --- prompt cards -----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -11,7 +12,7 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain import steps as rules
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import ChangedSince, UnknownId
-from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.papers import AS_USUAL, PlanCopy, PlanPaper
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed as Trailed
@@ -83,7 +84,7 @@ class PlansDesk(Area):
 
     # --- on paper ---------------------------------------------------------------------------------------------------
 
-    def sheet(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> "PlanSheet":
+    def sheet(self, case_id: str, language: str, paper: PlanPaper = AS_USUAL) -> "PlanSheet":
         """What the plan in Dutch and `language` says ("nl" for Dutch alone).
 
         The consultant's copy says at its foot how many of the client's lines a native speaker has reviewed.
@@ -96,9 +97,8 @@ class PlansDesk(Area):
 
         file = self.store.get(case_id)
         dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
-        today = self.tools.clock().astimezone().date()
-        made = plan_sheet(file, self.tools.content, dutch, other, today)
-        if copy is PlanCopy.CLIENT or language not in REVIEWED_IN:
+        made = plan_sheet(file, self.tools.content, dutch, other, self._today(), paper)
+        if paper.copy is PlanCopy.CLIENT or language not in REVIEWED_IN:
             return made
         return replace(made, unreviewed=reviewed_line(self.share(made), language, dutch))
 
@@ -108,11 +108,11 @@ class PlansDesk(Area):
 
         return self.tools.translators.index(sheet.language).share(clients_lines(sheet))
 
-    def pdf(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> bytes:
+    def pdf(self, case_id: str, language: str, paper: PlanPaper = AS_USUAL) -> bytes:
         """The plan as a PDF. Raises what `sheet` raises, and PrintStopped when it can't be printed right."""
         from coachdesk.documents.plan_pdf import plan_pdf
 
-        return plan_pdf(self.sheet(case_id, language, copy), created=self.tools.clock())
+        return plan_pdf(self.sheet(case_id, language, paper), created=self.tools.clock())
 
     def pages(self, pdf: bytes, dpi: int) -> "Iterator[PageImage]":
         """The pages of a PDF as pictures, for the preview and for printers."""
@@ -120,15 +120,39 @@ class PlansDesk(Area):
 
         return page_images(pdf, dpi=dpi)
 
-    def save_pdf(self, case_id: str, language: str, path: Path, copy: PlanCopy = PlanCopy.CLIENT) -> None:
+    def save_pdf(self, case_id: str, language: str, path: Path, paper: PlanPaper = AS_USUAL) -> None:
         """Write the plan where the user asked: whole or not at all. Raises also FileNotWritable."""
-        drawn = self.pdf(case_id, language, copy)
-        self._note(Trailed.CASE_EXPORTED, case_id, language, copy)
+        drawn = self.pdf(case_id, language, paper)
+        self._note(Trailed.CASE_EXPORTED, case_id, language, paper.copy)
         self.write(path, drawn)
 
-    def printed(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> None:
+    def printed(self, case_id: str, language: str, paper: PlanPaper = AS_USUAL) -> None:
         """The printer took the plan: that stands in the trail."""
-        self._note(Trailed.CASE_PRINTED, case_id, language, copy)
+        self._note(Trailed.CASE_PRINTED, case_id, language, paper.copy)
 
     def _note(self, deed: Trailed, case_id: str, language: str, copy: PlanCopy) -> None:
         self.tools.vault.opened().trail.note(deed, case_id, document="plan", language=language, copy=copy.value)
+
+    def _today(self) -> date:
+        return self.tools.clock().astimezone().date()
+
+    # --- as a calendar ----------------------------------------------------------------------------------------------
+
+    def calendar(self, case_id: str, language: str) -> bytes:
+        """The appointments to come and the steps with a day as a calendar file, in `language` and in Dutch.
+
+        Raises NothingPlanned where there is none.
+        """
+        from coachdesk.documents.calendar_file import calendar_file
+
+        file = self.store.get(case_id)
+        dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
+        return calendar_file(file, self.tools.content, dutch, other, self.tools.clock())
+
+    def save_calendar(self, case_id: str, language: str, path: Path) -> None:
+        """Write the calendar file where the user asked: whole or not at all. Raises also FileNotWritable."""
+        made = self.calendar(case_id, language)
+        self.tools.vault.opened().trail.note(
+            Trailed.CASE_EXPORTED, case_id, document="calendar", language=language, copy=PlanCopy.CLIENT.value
+        )
+        self.write(path, made)

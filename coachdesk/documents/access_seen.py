@@ -20,11 +20,16 @@ from coachdesk.domain.words import Words
 from coachdesk.i18n import mark, mark_to_client
 
 _UNASKED = frozenset(
-    {("age", "not_asked"), ("accepted", "not_asked"), ("changeable", "not_asked"), ("action", "none")}
+    {(n, "not_asked") for n in ("age", "accepted", "changeable", "say", "chooser", "decided")}
     | {(n, "no_preference") for n in ("form", "voice")}
+    | {("action", "none"), ("through", "none"), ("route", "unknown")}
 )
-_PROPER = frozenset({"others", "interpreter.number"})
+PROPER = frozenset(
+    {"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"}
+)
 """Names and numbers, which are the same in every language."""
+_NOTES = frozenset({"note", "travel", "differs"})
+"""Sentences of which nobody noted the language."""
 
 
 def talks(file: CaseFile, voice: Voice) -> Section:
@@ -63,17 +68,13 @@ def _items(kind: Kind, file: CaseFile, voice: Voice) -> tuple[Item, ...]:
 
 
 def _entry(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> Iterator[Item]:
-    title = _title(kind, record, file, voice)
-    yield Title(title)
+    yield Title(_title(kind, record, file, voice))
     for rest in LABELS[kind]:
         if rest == "on" and kind is not Kind.MARKS and not voice.geez:
             continue  # the title says it
         if rest.startswith("shares.") and isinstance(record, DomainLook) and not record.shares:
             continue  # nobody asked
-        found: Any = record
-        for name in rest.split("."):
-            found = getattr(found, name)
-        yield from _fact(kind, record, rest, found, voice)
+        yield from fact(kind, record, rest, file, voice)
 
 
 def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> str:
@@ -82,12 +83,16 @@ def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> str:
         said = record.words.in_language(voice.language) or record.words.text or record.words.interpreted
         label = LABELS[kind]["words"]
         return voice.clean(said, voice.text(label))
-    name = seen_words.entry(kind, record.key, voice.content, voice.words, file.picture)
+    name = seen_words.entry(kind, record.key, voice.content, voice.words, file)
     return name or voice.clean(record.key, "")
 
 
-def _fact(kind: Kind, record: Record, rest: str, found: Any, voice: Voice) -> Iterator[Item]:
+def fact(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) -> Iterator[Item]:
+    """What a field of an entry says, beside its label; nothing where nobody asked."""
     label = seen_words.label(kind, rest, voice.content, voice.words, client=voice.client)
+    found: Any = record
+    for name in rest.split("."):
+        found = getattr(found, name)
     if isinstance(found, Words):
         if said := voice.said(label, found):
             yield Fact(label, said)
@@ -95,17 +100,22 @@ def _fact(kind: Kind, record: Record, rest: str, found: Any, voice: Voice) -> It
         for dimension, mark_ in record.marks.items():
             name = seen_words.label(kind, f"marks.{dimension}", voice.content, voice.words)
             yield Fact(name, (voice.ours(seen_words.mark_words(mark_, voice.words)),))
-    elif rest in _PROPER:
+    elif rest in PROPER:
         if clean := voice.clean(found, label):
             yield Fact(label, (Typed(clean, voice.language, voice.direction(clean)),))
-    elif rest == "note":
+    elif rest in _NOTES:
         if (typed := voice.loose(label, found)) is not None:
             yield Fact(label, (typed,))
     elif isinstance(found, date):
         yield Fact(label, (voice.day(found),))
     elif (kept := _kept(found)) and (rest.rpartition(".")[2], kept) not in _UNASKED:
-        said_so = seen_words.value(kind, record.key, rest, kept, voice.content, voice.words, client=voice.client)
+        said_so = value(kind, record.key, rest, kept, file, voice)
         yield Fact(label, (voice.ours(said_so if said_so is not None else voice.clean(kept, label)),))
+
+
+def value(kind: Kind, key: str, rest: str, kept: str, file: CaseFile, voice: Voice) -> str | None:
+    """What a value says to whom this sheet speaks; None where no words are known for it."""
+    return seen_words.value(kind, key, rest, kept, voice.content, voice.words, client=voice.client, file=file)
 
 
 def _kept(found: Any) -> str:

@@ -1,5 +1,6 @@
 """The client's plan as a PDF: Dutch beside the client's language, row by row, or in one language."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,7 +9,7 @@ from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.flow import Block, Flow
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column
-from coachdesk.documents.marks import Row, words_in
+from coachdesk.documents.marks import Row, stacked
 from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_blocks import (
     choice_block,
@@ -18,12 +19,18 @@ from coachdesk.documents.plan_blocks import (
     priority_block,
 )
 from coachdesk.documents.plan_closing import closing_blocks
+from coachdesk.documents.plan_fridge import fridge_blocks
+from coachdesk.documents.plan_pictures import pictures_blocks
 from coachdesk.documents.plan_sizes import page_columns
+from coachdesk.documents.plan_versions import longest, most_pages, too_long, tries
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair, PlanSheet
 from coachdesk.domain.errors import PrintProblem, PrintStopped
+from coachdesk.domain.papers import PlanVersion
 
 _FOOTER_GAP = 14.0
+_CLOSE = 6.0
+"""Points of white round and between the blocks of the plan on one page."""
 
 
 def plan_pdf(sheet: PlanSheet, *, created: datetime | None = None) -> bytes:
@@ -44,7 +51,12 @@ def check_plan(sheet: PlanSheet) -> tuple[PrintProblem, ...]:
 
 
 def _laid_out(sheet: PlanSheet) -> "_Plan":
-    """The sheet in the letters it asks for; large print as large as the fewest pages and the highest step let it be."""
+    """The sheet in the letters it asks for; large print as large as the fewest pages and the highest step let it be.
+
+    Versions with few pages leave out and shrink what they may; where that is not enough, what is longest is a problem.
+    """
+    if sheet.version in (PlanVersion.ONE_PAGE, PlanVersion.FRIDGE):
+        return _within_pages(sheet)
     tried = [_Plan(sheet)]
     if sheet.letters > 1:
         tried += [_Plan(replace(sheet, letters=letters)) for letters in LARGE_PRINT if letters < sheet.letters]
@@ -56,34 +68,70 @@ def _laid_out(sheet: PlanSheet) -> "_Plan":
     return tried[0]
 
 
+def _closer(block: Block) -> Block:
+    """The block with less white, for as much as possible on one page."""
+    frame = block.frame and replace(block.frame, padding=_CLOSE)
+    return replace(block, frame=frame, gap=_CLOSE, unit_gap=min(block.unit_gap, _CLOSE))
+
+
+def _within_pages(sheet: PlanSheet) -> "_Plan":
+    plan = None
+    for said in tries(sheet):
+        plan = _Plan(said)
+        if not plan.problems and plan.page_count <= most_pages(said):
+            return plan
+    if plan is None:
+        raise ValueError(sheet.version)
+    plan.name_longest()
+    return plan
+
+
 class _Plan:
     """A sheet laid out on pages."""
 
     def __init__(self, sheet: PlanSheet) -> None:
         self._sheet = sheet
         self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
-        self._note = self._unreviewed()
+        self._note = stacked(*(self._small(pair, place) for pair, place in self._at_foot()), self._unreviewed())
         bottom = look.FOOTER_BASE + self._page_number(1, 1).height + self._note.height + _FOOTER_GAP
         flow = Flow(look.TOP, bottom)
         flow.take(self._blocks())
         self._pages = flow.pages
-        self.problems = (*self._setter.problems, *too_high(flow))
+        self.problems: tuple[PrintProblem, ...] = (*self._setter.problems, *too_high(flow))
 
     @property
     def page_count(self) -> int:
         """Number of pages."""
         return len(self._pages)
 
+    def name_longest(self) -> None:
+        """Say what is longest, unless something else stands in the way already."""
+        self.problems = self.problems or longest(self._pages)
+
     def _blocks(self) -> list[Block]:
         sheet, setter = self._sheet, self._setter
-        blocks = [heading_block(sheet, setter)]
+        if sheet.version is PlanVersion.FRIDGE:
+            return fridge_blocks(sheet, setter)
+        if sheet.version is PlanVersion.PICTURES:
+            return pictures_blocks(sheet, setter)
+        short = sheet.version is PlanVersion.ONE_PAGE
+        blocks = [heading_block(sheet, setter, short=short)]
         if sheet.draft is not None:
             blocks.append(draft_block(sheet, sheet.draft, setter))
         blocks += energy_blocks(sheet, setter)
         if sheet.choice:
             blocks.append(choice_block(sheet, sheet.choice, setter))
         blocks += [priority_block(sheet, priority, setter) for priority in sheet.priorities]
-        return blocks + closing_blocks(sheet, setter)
+        blocks += closing_blocks(sheet, setter)
+        return list(map(_closer, blocks)) if short else blocks
+
+    def _at_foot(self) -> Iterator[tuple[Pair, str]]:
+        """What stands at the foot of every page, since pages come loose."""
+        sheet = self._sheet
+        if sheet.version is PlanVersion.FRIDGE:
+            yield from ((pair, "not pip") for pair in (sheet.partly, sheet.not_pip) if pair is not None)
+        if sheet.draft is not None and sheet.version is not PlanVersion.ONE_PAGE:
+            yield sheet.draft, "draft"
 
     def _unreviewed(self) -> Row:
         if not self._sheet.unreviewed:
@@ -118,9 +166,4 @@ class _Plan:
 
 def too_high(flow: Flow) -> list[PrintProblem]:
     """One problem for each unit higher than a page, in the column of its longest text."""
-    problems = []
-    for unit in flow.too_high:
-        longest = max(words_in(unit.row), key=lambda box: box.height)
-        start = longest.lines[0].text[:30]
-        problems.append(PrintProblem("fit", unit.place, longest.style.lang, start))
-    return problems
+    return [too_long("fit", unit) for unit in flow.too_high]

@@ -1,12 +1,31 @@
-"""Names of the fields of what is seen of a person, and of what can be chosen in them: on paper and in the window alike.
+"""Names of the fields of every entry of a case, and of what can be chosen in them: on paper and in the window alike.
 
-They say "you" to nobody; what is said otherwise to the client stands apart.
+Those of what is seen of a person stand here, those of what is agreed on, kept and followed in kept_choices. They say "you" to
+nobody; what is said otherwise to the client stands apart.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.documents import kept_choices
+from coachdesk.documents.kept_choices import (
+    AT,
+    DAY,
+    INTERPRETERS,
+    LANGUAGE,
+    MINUTES,
+    NO,
+    NOT_ASKED,
+    NOTE,
+    OWN_WORDS,
+    PLACES,
+    THROUGH,
+    TOLD_BACK,
+    WHERE,
+    YES,
+    YES_OR_NO,
+)
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
     Accepted,
@@ -14,9 +33,7 @@ from coachdesk.domain.picture import (
     Changeable,
     Fits,
     InterpreterAge,
-    InterpreterKind,
     LookStatus,
-    MeetingPlace,
     Pile,
     Present,
     Says,
@@ -26,20 +43,17 @@ from coachdesk.domain.picture import (
 )
 from coachdesk.i18n import mark, mark_to_client
 
-_DAY: Final = mark("Day")
-_NOTE: Final = mark("Note")
-_OWN_WORDS: Final = mark("In own words")
 LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {
         Kind.MEETINGS: {
-            "on": _DAY,
-            "at": mark("What time?"),
-            "minutes": mark("How many minutes?"),
-            "place": mark("Where?"),
+            "on": DAY,
+            "at": AT,
+            "minutes": MINUTES,
+            "place": WHERE,
             "present": mark("Who else was there?"),
             "others": mark("Who?"),
-            "interpreter.kind": mark("Who interpreted?"),
-            "interpreter.language": mark("In which language?"),
+            "interpreter.kind": THROUGH,
+            "interpreter.language": LANGUAGE,
             "interpreter.country": mark("Where do people speak as you do?"),
             "interpreter.form": mark("How?"),
             "interpreter.voice": mark("A woman or a man?"),
@@ -47,20 +61,21 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "interpreter.accepted": mark("Was this interpreter accepted?"),
             "interpreter.number": mark("Number of the interpreter"),
             "agreed": mark("What was agreed"),
-            "teach_back": mark("Told back in own words"),
+            "teach_back": TOLD_BACK,
             "next_on": mark("Next talk"),
-            "note": _NOTE,
+            "said": mark("What the client said"),
+            "note": NOTE,
         },
-        Kind.MARKS: {"fits": mark("Does it fit?"), "on": _DAY, "note": _NOTE},
+        Kind.MARKS: {"fits": mark("Does it fit?"), "on": DAY, "note": NOTE},
         Kind.ENERGY: {
             "pile": mark("Where the card lies"),
-            "words": _OWN_WORDS,
+            "words": OWN_WORDS,
             "tags": mark("Head, hand or heart"),
             "quality": mark("Quality"),
             "strength": mark("On the plan as a strength"),
         },
         Kind.LOOKS: {
-            "on": _DAY,
+            "on": DAY,
             "purpose": mark("Why this is looked at"),
             "status": mark("Talked about or not"),
             "level": mark("How it goes"),
@@ -70,11 +85,11 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "shares.professionals": mark("Professionals"),
             "sources": mark("Who told it"),
             "informed_on": mark("Day of the information"),
-            "note": _NOTE,
+            "note": NOTE,
         },
         Kind.SCALE: {
             "side": mark("On which side"),
-            "words": _OWN_WORDS,
+            "words": OWN_WORDS,
             "weight": mark("How heavy or strong, from 1 to 3"),
             "says": mark("Who says so?"),
             "changeable": mark("Can it change?"),
@@ -84,14 +99,15 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "since": mark("Lying there, or this heavy, since"),
         },
         Kind.WEBS: {
-            "on": _DAY,
+            "on": DAY,
             "marks": mark("Marks"),
             "missing": mark("What is missed"),
             "missing_mark": mark("Mark for what is missed"),
             "talk": mark("To talk about"),
             "opened": mark("Sensitive subjects that were opened"),
-            "told": _OWN_WORDS,
+            "told": OWN_WORDS,
         },
+        **kept_choices.LABELS,
     }
 )
 """What a field is called, in the order in which people read them."""
@@ -101,21 +117,13 @@ LABELS_TO_CLIENT: Final[Mapping[tuple[Kind, str], str]] = MappingProxyType(
         (Kind.MARKS, "fits"): mark_to_client("Does this fit you?"),
         (Kind.MEETINGS, "interpreter.country"): mark_to_client("Where people speak as you do"),
         (Kind.MEETINGS, "interpreter.accepted"): mark_to_client("Did you want this interpreter?"),
+        (Kind.MEETINGS, "said"): mark_to_client("What you said"),
+        **kept_choices.LABELS_TO_CLIENT,
     }
 )
-_YES, _NO = mark("Yes"), mark("No")
-_YES_OR_NO: Final = MappingProxyType({"yes": _YES, "no": _NO})
-_NOT_ASKED: Final = mark("Not asked yet")
 SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
     {
-        (Kind.MEETINGS, "place"): {
-            MeetingPlace.HOME: mark("At home"),
-            MeetingPlace.OFFICE: mark("At the office"),
-            MeetingPlace.WORK: mark("At work or a course"),
-            MeetingPlace.OUTSIDE: mark("Outside, walking"),
-            MeetingPlace.PHONE: mark("By phone or video"),
-            MeetingPlace.OTHER: mark("Somewhere else"),
-        },
+        (Kind.MEETINGS, "place"): PLACES,
         (Kind.MEETINGS, "present"): {
             Present.PARTNER: mark("Partner"),
             Present.CHILDREN: mark("Children"),
@@ -124,12 +132,7 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
             Present.COLLEAGUE: mark("A colleague"),
             Present.OTHER: mark("Someone else"),
         },
-        (Kind.MEETINGS, "interpreter.kind"): {
-            InterpreterKind.NONE: mark("Nobody"),
-            InterpreterKind.PROFESSIONAL: mark("A professional interpreter"),
-            InterpreterKind.ACQUAINTANCE: mark("An acquaintance"),
-            InterpreterKind.APP: mark("An app"),
-        },
+        (Kind.MEETINGS, "interpreter.kind"): INTERPRETERS,
         (Kind.MEETINGS, "interpreter.form"): {
             "no_preference": mark("Not noted"),
             "phone": mark("By phone"),
@@ -142,23 +145,23 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
             "man": mark("A man"),
         },
         (Kind.MEETINGS, "interpreter.age"): {
-            InterpreterAge.NOT_ASKED: _NOT_ASKED,
+            InterpreterAge.NOT_ASKED: NOT_ASKED,
             InterpreterAge.ADULT: mark("An adult"),
         },
         (Kind.MEETINGS, "interpreter.accepted"): {
-            Accepted.NOT_ASKED: _NOT_ASKED,
-            Accepted.YES: _YES,
-            Accepted.NO: _NO,
+            Accepted.NOT_ASKED: NOT_ASKED,
+            Accepted.YES: YES,
+            Accepted.NO: NO,
         },
-        (Kind.MEETINGS, "teach_back"): _YES_OR_NO,
-        (Kind.MARKS, "fits"): {Fits.YES: _YES, Fits.NO: _NO, Fits.UNKNOWN: mark("Don't know")},
+        (Kind.MEETINGS, "teach_back"): YES_OR_NO,
+        (Kind.MARKS, "fits"): {Fits.YES: YES, Fits.NO: NO, Fits.UNKNOWN: mark("Don't know")},
         (Kind.ENERGY, "pile"): {
             Pile.GIVES: mark("Gives energy"),
             Pile.COSTS: mark("Costs energy"),
             Pile.RESTORES: mark("Restores energy"),
         },
         (Kind.ENERGY, "tags"): {Tag.HEAD: mark("Head"), Tag.HAND: mark("Hand"), Tag.HEART: mark("Heart")},
-        (Kind.ENERGY, "strength"): _YES_OR_NO,
+        (Kind.ENERGY, "strength"): YES_OR_NO,
         (Kind.LOOKS, "status"): {
             LookStatus.OPEN: mark("still open"),
             LookStatus.SCORED: mark("talked about"),
@@ -178,10 +181,10 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
             Says.BOTH: mark("Both"),
         },
         (Kind.SCALE, "changeable"): {
-            Changeable.NOT_ASKED: _NOT_ASKED,
-            Changeable.YES: _YES,
+            Changeable.NOT_ASKED: NOT_ASKED,
+            Changeable.YES: YES,
             Changeable.PARTLY: mark("Partly"),
-            Changeable.NO: _NO,
+            Changeable.NO: NO,
         },
         (Kind.SCALE, "action"): {
             Action.NONE: mark("Nothing yet"),
@@ -190,11 +193,16 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
             Action.CARRIER: mark("Find someone who helps to carry"),
             Action.CHALLENGE: mark("Leave it as a challenge"),
         },
+        **kept_choices.SAID,
     }
 )
 """What is chosen, by its field and as it is kept; fields with several hold them beside each other."""
 SAID_TO_CLIENT: Final[Mapping[str, str]] = MappingProxyType(
-    {Source.CLIENT: mark_to_client("You"), Says.CONSULTANT: mark_to_client("Your contact person")}
+    {
+        Source.CLIENT: mark_to_client("You"),
+        Says.CONSULTANT: mark_to_client("Your contact person"),
+        **kept_choices.SAID_TO_CLIENT,
+    }
 )
 SUBJECTS: Final = MappingProxyType(
     {
@@ -204,6 +212,7 @@ SUBJECTS: Final = MappingProxyType(
         Kind.LOOKS: mark("Life domains"),
         Kind.SCALE: mark("The scale"),
         Kind.WEBS: mark("Positive health"),
+        **kept_choices.SUBJECTS,
     }
 )
 PARTS_OF_DAY: Final[Mapping[str, str]] = MappingProxyType(

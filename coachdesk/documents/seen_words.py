@@ -1,4 +1,4 @@
-"""What is seen of a person in conversation, in words: for the client's paper and for the window alike.
+"""What is seen of a person, agreed on, kept and followed, in words: for the client's paper and for the window alike.
 
 A field is told by its kind, the key of its entry and the rest of its dotted name, as earlier values have it:
 "meetings.<id>.interpreter.kind" is of the kind meetings, and its rest is "interpreter.kind".
@@ -9,13 +9,15 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.seen_choices import LABELS, LABELS_TO_CLIENT, PARTS_OF_DAY, SAID, SAID_TO_CLIENT, SUBJECTS
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import COUNTRIES, SPOKEN
-from coachdesk.domain.picture import Picture
 from coachdesk.domain.picture.web import MOST
 from coachdesk.domain.questions import DAYS, PARTS, Text
+from coachdesk.domain.records import SEEN
 from coachdesk.i18n import Translator, mark
 
 
@@ -47,16 +49,19 @@ def plain_label(kind: Kind, rest: str, words: Translator, *, client: bool = Fals
     return words.text(said or LABELS[kind][name])
 
 
-def subject(kind: Kind, key: str, content: Content, words: Translator, picture: Picture | None = None) -> str:
-    """Of what sort an entry is, and which one. A talk has its day where `picture` still has it."""
-    name = entry(kind, key, content, words, picture)
+def subject(kind: Kind, key: str, content: Content, words: Translator, file: CaseFile | None = None) -> str:
+    """Of what sort an entry is, and which one. A talk has its day, and an own card its words, where `file` still has them."""
+    name = entry(kind, key, content, words, file)
     return name if kind is Kind.MEETINGS and name else words.line(words.text(SUBJECTS[kind]), name)
 
 
-def entry(kind: Kind, key: str, content: Content, words: Translator, picture: Picture | None = None) -> str:
+def entry(kind: Kind, key: str, content: Content, words: Translator, file: CaseFile | None = None) -> str:
     """Which entry it is: the card, the domain with the day, the day; empty where nothing is known of it."""
+    teller = Teller(content, words, file)
+    if kind not in SEEN:
+        return teller.entry(kind, key)
     if kind is Kind.MEETINGS:
-        met = next((m for m in picture.meetings if m.id == key), None) if picture else None
+        met = next((m for m in file.picture.meetings if m.id == key), None) if file is not None else None
         return words.text(mark("Talk of {date}"), date=words.date(met.on)) if met else ""
     named: Mapping[Kind, Mapping[str, Text]] = {
         Kind.MARKS: {each.id: each.title for each in content.cards.values()},
@@ -66,15 +71,7 @@ def entry(kind: Kind, key: str, content: Content, words: Translator, picture: Pi
     }
     name, _, day = key.rpartition("_") if kind in (Kind.LOOKS, Kind.WEBS) else (key, "", "")
     known = named.get(kind, {}).get(name)
-    return words.line(_of(known, words) if known else "", _of_key(day, words))
-
-
-def _of_key(day: str, words: Translator) -> str:
-    """The day in a key, 20261121."""
-    try:
-        return words.date(date.fromisoformat(day)) if len(day) == len("20261121") else ""
-    except ValueError:
-        return ""
+    return words.line(_of(known, words) if known else "", teller.day(day))
 
 
 def _of(text: Text, words: Translator) -> str:
@@ -84,13 +81,25 @@ def _of(text: Text, words: Translator) -> str:
 # --- values -----------------------------------------------------------------------------------------------------------
 
 
-def value(kind: Kind, key: str, rest: str, kept: str, content: Content, words: Translator, *, client: bool = False) -> str | None:  # fmt: skip
+def value(
+    kind: Kind,
+    key: str,
+    rest: str,
+    kept: str,
+    content: Content,
+    words: Translator,
+    *,
+    client: bool = False,
+    file: CaseFile | None = None,
+) -> str | None:
     """What a kept value says in words; None for what was typed, and for what this program does not know."""
     try:
         if (kind, rest) in SAID:
             return _chosen(SAID[kind, rest], kept, words, client=client)
         if kind is Kind.LOOKS and rest == "level":
             return level(key.rpartition("_")[0], int(kept), content, words)
+        if kind not in SEEN and rest.rpartition(".")[2] not in ("language", "other_language"):
+            return Teller(content, words, file).value(kind, key, rest, kept)
         read = _READERS.get(rest.partition(".")[0] if kind is Kind.WEBS else rest) or _READERS.get(
             rest.rpartition(".")[2]
         )

@@ -83,12 +83,15 @@ class CasePage(Page):
     # --- opening ----------------------------------------------------------------------------------------------------
 
     def open(self, case_id: str, stage: str = "") -> None:
-        """Show a case, at the named stage or at the one it has come to."""
+        """Show a case, at the named stage or at the one it has come to; "follow:contact" names a part of a stage."""
         file = self.desk.cases.open(case_id)
         self.file = file
-        wanted = Stage(stage) if stage else path.current(file)
+        name, _, part = stage.partition(":")
+        wanted = Stage(name) if name else path.current(file)
         self._draw_head()
         self.show_stage(wanted)
+        if part:
+            self.shown.open_part(part)
 
     def show_stage(self, stage: Stage) -> None:
         """Show a stage of the case."""

@@ -89,5 +89,8 @@ class StagePage(Page):
         """What the client sees of what is on show, on the client's own screen; None where that is the choosing."""
         return None
 
+    def open_part(self, key: str) -> None:
+        """Show a part of the stage by its key; a stage that has none stays as it is."""
+
     def keep(self) -> None:
         self.autosave.flush()

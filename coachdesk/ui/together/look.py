@@ -106,6 +106,10 @@ QPushButton[tone="consultant"] { background: $other; }
 QPushButton[tone="duty"] { background: $duty; }
 QPushButton[role="tile"]:checked, QPushButton[role="laid"]:checked { background: $soft; border: 3px solid $accent; }
 QPushButton[role="tile"]:focus, QPushButton[role="laid"]:focus { border: 3px solid $accent; padding: 0; }
+QPushButton[role="rung"] { background: $surface; border: 2px solid $line; border-radius: 8px; padding: 0; min-height: 0; font-weight: 700; }
+QPushButton[role="rung"]:checked { background: $accent; color: $on_accent; border: 2px solid $accent; }
+QPushButton[role="rung"]:focus { border: 4px solid $accent; padding: 0; }
+QPushButton[role="rung"]:checked:focus { border: 4px solid $text; }
 QFrame[role="pile"] { background: $surface; border: 2px solid $line; border-radius: 14px; }
 QFrame[role="pile"][held="true"] { border: 3px solid $accent; }
 QPushButton[role="pile-head"] { background: transparent; border: 2px solid transparent; border-radius: 12px; padding: 0; }
