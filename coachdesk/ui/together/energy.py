@@ -1,11 +1,13 @@
 """Laying cards about energy: what gives it, what costs it, and what restores it."""
 
+from textwrap import wrap
 from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import SHORT
 from coachdesk.domain.picture import EnergyItem, Kind, Pile, Tag
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark_to_client
@@ -29,8 +31,6 @@ ASK: Final = mark_to_client("What gives you energy, and what costs it?")
 HINT: Final = mark_to_client("Press a card, then the place where it belongs. No answer is wrong.")
 OWN: Final = mark_to_client("A card in your own words")
 PICTURE: Final = 22
-LETTERS: Final = 200
-"""Most letters of an own card: a thought, and no story."""
 
 
 class EnergyTogether(ClientView):
@@ -55,7 +55,6 @@ class EnergyTogether(ClientView):
         self.own, self.own_line = LineButton(around, "both"), TextLine()
         self.own.setCheckable(True)
         self.own.clicked.connect(self.open_own)
-        self.own_line.setMaxLength(LETTERS)
         self.own_line.returnPressed.connect(lambda: self._press_pile(self.pile))
         self.own_line.setProperty("role", "client-line")
         self.own_line.hide()
@@ -262,12 +261,20 @@ class EnergyTogether(ClientView):
         self._mark()
 
     def _lay_own(self, pile: Pile) -> None:
-        words = Words(self.own_line.text().strip(), self._language)
-        if self.attempt(lambda: self.around.desk.picture.lay_own_energy(self.file.case.id, words, pile)):
+        """Lay what was written; what is too long for a card stays in the line, and the screen says so."""
+        if self._lay_words(self.own_line.text().strip(), pile):
             self.own_line.clear()
             self.open_own(False)
             self.own.setFocus()
+        else:
+            self.own_line.setFocus()
+
+    def _lay_words(self, text: str, pile: Pile) -> bool:
+        words = Words(text, self._language)
+        return self.attempt(lambda: self.around.desk.picture.lay_own_energy(self.file.case.id, words, pile))
 
     def keep(self) -> None:
-        if self.own_line.text().strip():
-            self._lay_own(self.pile)
+        """Nobody can make it shorter any more: what is too long for one card goes on on the next."""
+        parts = wrap(self.own_line.text(), SHORT)
+        if all(self._lay_words(part, self.pile) for part in parts):
+            self.own_line.clear()
