@@ -7,14 +7,13 @@ from datetime import date
 from coachdesk.documents import access_rights, access_seen, seen_words
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.picture_sheet import PILES, SIDES
 from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Title, Typed
-from coachdesk.documents.seen_choices import LABELS
+from coachdesk.documents.seen_choices import LABELS, PILES, SIDES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
 from coachdesk.domain.intake import names_strength
-from coachdesk.domain.picture import Action, Changeable, EnergyItem, Kind, ScaleItem, Side, Web
+from coachdesk.domain.picture import Action, Changeable, EnergyItem, Kind, ScaleItem, Web
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 
@@ -100,11 +99,7 @@ def _scale(items: tuple[ScaleItem, ...], voice: Voice) -> Iterator[Item]:
 
 
 def _weighed(item: ScaleItem, voice: Voice) -> str:
-    words = voice.words
-    if item.side is Side.LOAD:
-        weight = words.plural("{n} stone", "{n} stones", item.weight)
-    else:
-        weight = words.plural("{n} strap", "{n} straps", item.weight)
+    words, weight = voice.words, seen_words.weight_of(item.side, item.weight, voice.words)
     asked = (("says", item.says), ("changeable", item.changeable), ("action", item.action))
     told = (
         f"{voice.text(LABELS[Kind.SCALE][rest])} {said}"

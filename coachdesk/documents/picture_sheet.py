@@ -6,29 +6,16 @@ It says nothing of levels, notes or what was never opened: those are the consult
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+from coachdesk.documents.seen_choices import HANGS, PILES, SIDES
 from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
-from coachdesk.domain.picture import EnergyItem, Pile, ScaleItem, Side, Web
+from coachdesk.domain.picture import EnergyItem, ScaleItem, Side, Web
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.i18n import Translator, mark, mark_to_client
-
-PILES: Final = {
-    Pile.GIVES: mark("Gives energy"),
-    Pile.COSTS: mark("Costs energy"),
-    Pile.RESTORES: mark("Restores energy"),
-}
-SIDES: Final = {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")}
-_HANGS: Final = (
-    mark("The scale is in balance."),
-    mark("The scale hangs to what helps."),
-    mark("The scale hangs to what is heavy."),
-)
-"""Level; to strength (1); to load (-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +139,7 @@ class _Writer(TwoTongues):
         return ScalePicture(
             self.pair(mark("The scale")),
             found,
-            self.pair(_HANGS[(found > 0) - (found < 0)]),
+            self.pair(HANGS[(found > 0) - (found < 0)]),
             {side: self.pair(source) for side, source in SIDES.items()},
             tuple(Weighed(item.side, item.weight, self._laid(item)) for item in items),
         )

@@ -12,7 +12,7 @@ from typing import Final
 from coachdesk.documents.seen_choices import LABELS, LABELS_TO_CLIENT, PARTS_OF_DAY, SAID, SAID_TO_CLIENT, SUBJECTS
 from coachdesk.domain.content import Content
 from coachdesk.domain.languages import COUNTRIES, SPOKEN
-from coachdesk.domain.picture import Kind, Picture
+from coachdesk.domain.picture import Kind, Picture, Side
 from coachdesk.domain.picture.web import MOST
 from coachdesk.domain.questions import DAYS, PARTS, Text
 from coachdesk.i18n import Translator, mark
@@ -113,6 +113,13 @@ def level(domain_id: str, number: int, content: Content, words: Translator) -> s
 def mark_words(mark: float, words: Translator) -> str:
     """7 or 7.5, of 10."""
     return words.text("{n} of {all}", n=words.number(mark, 0 if mark == int(mark) else 1), all=words.number(MOST))
+
+
+def weight_of(side: Side, weight: int, words: Translator) -> str:
+    """How heavy, or how strong."""
+    if side is Side.LOAD:
+        return words.plural("{n} stone", "{n} stones", weight)
+    return words.plural("{n} strap", "{n} straps", weight)
 
 
 def _aspects(kept: str, content: Content, words: Translator) -> str:

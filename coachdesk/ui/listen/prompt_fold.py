@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from coachdesk.desk.choice_words import FITS
 from coachdesk.domain.picture import CardMark, Fits
 from coachdesk.domain.questions import MeaningKind, Prompt
 from coachdesk.i18n import Translator, mark
@@ -28,11 +29,10 @@ _MEANINGS: Final = {
     MeaningKind.NOT_CULTURAL: mark("Not about culture"),
     MeaningKind.OWN_PART: mark("My own part"),
 }
-_FITS: Final = ((Fits.YES, mark("Yes")), (Fits.NO, mark("No")), (Fits.UNKNOWN, mark("Don't know")))
 _CHIPS: Final = {
     Fits.YES: (mark("Fits"), "chip-good"),
     Fits.NO: (mark("Does not fit"), "chip"),
-    Fits.UNKNOWN: (mark("Don't know"), "chip-warn"),
+    Fits.UNKNOWN: (FITS[Fits.UNKNOWN], "chip-warn"),
 }
 SIDE: Final = 32
 """Pixels of the button that unfolds."""
@@ -66,7 +66,7 @@ class Inside(Speaking):
         self.speak(helps.setText, mark("What helps"))
         self._do, self._ask = label("small", wrap=True), label("field", wrap=True)
         self._source = label("small", wrap=True)
-        self.fits = Toggles(language, mark("Does it fit this person?"), _FITS, many=True)
+        self.fits = Toggles(language, mark("Does it fit this person?"), FITS.items(), many=True)
         self.note = Story(lines=2, most=6)
         self.noted = Labelled(language, mark("Note"), self.note)
         self.fits.picked.connect(self._choose)

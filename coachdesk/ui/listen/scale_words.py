@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
+from coachdesk.desk import choice_words
+from coachdesk.desk.choice_words import SIDES as SIDES
+from coachdesk.desk.choice_words import weight_of as weight_of
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import Layer
@@ -11,16 +14,14 @@ from coachdesk.domain.picture.scale import tilt
 from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.listen.scale_chart import Laid
 
-SIDES: Final = {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")}
 LAYERS: Final = {Layer.PERSON: mark("Myself"), Layer.AROUND: mark("Around me"), Layer.SOCIETY: mark("In society")}
 """The groups of the catalogue; its cards speak in the first person too."""
 SAYS: Final = {Says.CLIENT: mark("The client"), Says.CONSULTANT: mark("I do"), Says.BOTH: mark("Both of us")}
-CHANGEABLE: Final = {Changeable.YES: mark("Yes"), Changeable.PARTLY: mark("Partly"), Changeable.NO: mark("No")}
-ACTIONS: Final = {
-    Action.LIGHTER: mark("Make the stone lighter"),
-    Action.STRONGER: mark("Make the strap stronger"),
-    Action.CARRIER: mark("Find someone who helps to carry"),
-    Action.CHALLENGE: mark("Leave it as a challenge"),
+CHANGEABLE: Final[dict[Changeable, str]] = {
+    each: said for each, said in choice_words.CHANGEABLE.items() if each is not Changeable.NOT_ASKED
+}
+ACTIONS: Final[dict[Action, str]] = {
+    each: said for each, said in choice_words.ACTIONS.items() if each is not Action.NONE
 }
 ACTIONS_OF: Final = {
     Side.LOAD: (Action.LIGHTER, Action.CARRIER, Action.CHALLENGE),
@@ -45,22 +46,13 @@ def sentence_of(item: ScaleItem, content: Content, words: Translator) -> str:
     return name_of(item, content, words) if card is None else words.ptext(card.sentence.context, card.sentence.source)
 
 
-def weight_of(side: Side, weight: int, words: Translator) -> str:
-    """How heavy, or how strong."""
-    if side is Side.LOAD:
-        return words.plural("{n} stone", "{n} stones", weight)
-    return words.plural("{n} strap", "{n} straps", weight)
-
-
 def hangs(items: Iterable[ScaleItem], words: Translator) -> str:
     """To which side it hangs."""
     laid = tuple(items)
     if not laid:
         return words.text("The scale is still empty.")
     found = tilt(laid)
-    if found < 0:
-        return words.text("The scale hangs to what is heavy.")
-    return words.text("The scale hangs to what helps.") if found > 0 else words.text("The scale is in balance.")
+    return words.text(choice_words.HANGS[(found > 0) - (found < 0)])
 
 
 def twin(items: Iterable[ScaleItem], content: Content, words: Translator) -> str:
