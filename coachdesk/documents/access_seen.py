@@ -77,7 +77,7 @@ def _entry(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> Iterator
 def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> str:
     """What the entry is about: its card or its day; an own card by its words."""
     if isinstance(record, EnergyItem | ScaleItem) and not record.card:
-        said = record.words.in_language(voice.language) or record.words.text or record.words.interpreted
+        said = record.words.shown_in(voice.language)
         label = LABELS[kind]["words"]
         return voice.clean(said, voice.text(label))
     name = seen_words.entry(kind, record.key, voice.content, voice.words, file.picture)

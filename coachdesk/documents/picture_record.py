@@ -12,7 +12,7 @@ from coachdesk.documents.seen_choices import LABELS, PILES, SIDES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
-from coachdesk.domain.intake import names_strength
+from coachdesk.domain.intake import names_strength, to_talk_about
 from coachdesk.domain.picture import Action, Changeable, EnergyItem, Kind, ScaleItem, Web
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
@@ -58,7 +58,7 @@ def picture_record(file: CaseFile, content: Content, words: Translator, today: d
 
 def _own(said: Words, where: str, voice: Voice) -> str:
     """What was typed on an own card."""
-    return voice.clean(said.in_language(voice.language) or said.text or said.interpreted, where)
+    return voice.clean(said.shown_in(voice.language), where)
 
 
 def _energy(items: tuple[EnergyItem, ...], voice: Voice) -> Iterator[Item]:
@@ -122,12 +122,7 @@ def _webs(webs: tuple[Web, ...], voice: Voice) -> Iterator[Item]:
         ]
         if marks:
             yield Para(words.line(*marks))
-        talk = [
-            voice.of_content(aspect.name)
-            for side in sides.values()
-            for aspect in side.aspects
-            if aspect.id in web.talk and (not aspect.sensitive or aspect.id in web.opened)
-        ]
+        talk = [voice.of_content(aspect.name) for aspect in to_talk_about(web, sides.values(), web.opened)]
         yield from voice.fact(labels["talk"], words.listed(talk) if talk else "")
         if web.missing:
             source = labels["missing"]

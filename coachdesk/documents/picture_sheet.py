@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.documents.seen_choices import HANGS, PILES, SIDES
+from coachdesk.documents.seen_words import mark_number
 from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
+from coachdesk.domain.intake import to_talk_about
 from coachdesk.domain.picture import EnergyItem, ScaleItem, Side, Web
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.i18n import Translator, mark, mark_to_client
@@ -162,7 +164,7 @@ class _Writer(TwoTongues):
         dimension, given = self.content.dimensions[dimension_id], last.marks.get(dimension_id)
 
         def name(words: Translator) -> str:
-            shown = "–" if given is None else words.number(given, 0 if given == int(given) else 1)
+            shown = "–" if given is None else mark_number(given, words)
             return f"{words.ptext(dimension.name.context, dimension.name.source)} {shown}"
 
         return Axis(self.both(name), given, earlier.marks.get(dimension_id) if earlier is not None else None)
@@ -171,11 +173,7 @@ class _Writer(TwoTongues):
         """What the client wants to talk about, and what the client misses; sensitive things only where they were opened."""
         if web is None:
             return None
-        names = [
-            self.content_pair(aspect.name)
-            for dimension in self.content.dimensions.values()
-            for aspect in dimension.aspects
-            if aspect.id in web.talk and (not aspect.sensitive or aspect.id in web.opened)
-        ]
+        aspects = to_talk_about(web, self.content.dimensions.values(), web.opened)
+        names = [self.content_pair(aspect.name) for aspect in aspects]
         names += [self.said(web.missing)] if web.missing else []
         return Listed(self.pair(mark("I want to talk about:")), tuple(names)) if names else None

@@ -110,9 +110,14 @@ def level(domain_id: str, number: int, content: Content, words: Translator) -> s
     return words.line(words.number(number), anchor)
 
 
+def mark_number(mark: float, words: Translator) -> str:
+    """7 or 7.5: a decimal only where there is one."""
+    return words.number(mark, 0 if mark == int(mark) else 1)
+
+
 def mark_words(mark: float, words: Translator) -> str:
     """7 or 7.5, of 10."""
-    return words.text("{n} of {all}", n=words.number(mark, 0 if mark == int(mark) else 1), all=words.number(MOST))
+    return words.text("{n} of {all}", n=mark_number(mark, words), all=words.number(MOST))
 
 
 def weight_of(side: Side, weight: int, words: Translator) -> str:

@@ -36,8 +36,7 @@ def name_of(item: ScaleItem, content: Content, words: Translator) -> str:
     card = content.scale_cards.get(item.card)
     if card is not None:
         return words.ptext(card.short.context, card.short.source)
-    said = item.words
-    return said.in_language(words.language) or said.text.strip() or said.interpreted.strip() or item.card
+    return item.words.shown_in(words.language) or item.card
 
 
 def sentence_of(item: ScaleItem, content: Content, words: Translator) -> str:
@@ -70,7 +69,7 @@ def details_of(item: ScaleItem, file: CaseFile, words: Translator) -> str:
     """What was said about it, in one line; nothing where nothing was said yet."""
     who = words.text(SAYS[item.says]) if item.says is not Says.CLIENT else ""
     action = words.text(ACTIONS[item.action]) if item.action in ACTIONS else ""
-    idea = item.idea.in_language(words.language) or item.idea.text.strip() or item.idea.interpreted.strip()
+    idea = item.idea.shown_in(words.language)
     on_plan = words.text(_ON_PLAN) if any(step.id == item.step for step in file.steps) else ""
     return words.line(who, action, idea, on_plan)
 
