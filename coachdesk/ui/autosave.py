@@ -20,14 +20,14 @@ class Autosave(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._saves: dict[QWidget, Callable[[], None]] = {}
+        self._saves: dict[QWidget, Callable[[], object]] = {}
         self._waiting: dict[QWidget, None] = {}
         self._rest = QTimer(self, singleShot=True, interval=DELAY)
         self._most = QTimer(self, singleShot=True, interval=LONGEST)
         self._rest.timeout.connect(self.flush)
         self._most.timeout.connect(self.flush)
 
-    def watch(self, field: QLineEdit | QPlainTextEdit, save: Callable[[], None]) -> None:
+    def watch(self, field: QLineEdit | QPlainTextEdit, save: Callable[[], object]) -> None:
         """Run `save` when the user has changed the text of `field`."""
         self._saves[field] = save
         field.setProperty(KEPT, True)
