@@ -157,8 +157,9 @@ class PictureDesk(RecordDesk):
             card = self.tools.content.scale_cards.get(card_id)
             if card is None or card.side is not side:
                 raise UnknownId("card", card_id)
-            if self.store.get(case_id).picture.find(Kind.SCALE, card_id) is not None:
-                return self.store.get(case_id)
+            file = self.store.get(case_id)
+            if file.picture.find(Kind.SCALE, card_id) is not None:
+                return file
         return self.moved(case_id, None, ScaleItem(uuid4().hex, side, card_id, words or Words(), since=self.today()))
 
     def change_on_scale(self, case_id: str, key: str, **changes: Any) -> CaseFile:

@@ -96,7 +96,7 @@ class PlansDesk(Area):
 
         file = self.store.get(case_id)
         dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
-        today = self.tools.clock().astimezone().date()
+        today = self.today()
         made = plan_sheet(file, self.tools.content, dutch, other, today)
         if copy is PlanCopy.CLIENT or language not in REVIEWED_IN:
             return made
