@@ -11,7 +11,7 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT, check_length
 from coachdesk.domain.errors import ChangedSince, DayPassed, PurposeMissing, StepEmpty, StillToCome, UnknownId
-from coachdesk.domain.intake import DomainKind, EnergyCard, LifeDomain
+from coachdesk.domain.intake import EnergyCard, LifeDomain
 from coachdesk.domain.picture import (
     CardMark,
     DomainLook,
@@ -118,7 +118,7 @@ class PictureDesk(RecordDesk):
         """The life domains of this person; those of parenting only for who brings up children, or where one was looked at."""
         seen = {look.domain for look in file.picture.looks}
         every = self.tools.content.domains.values()
-        return tuple(d for d in every if d.kind is DomainKind.ADULT or d.id in seen or _holds(d, file))
+        return tuple(d for d in every if d.when is None or d.id in seen or file.holds(d.when))
 
     def look(self, case_id: str, domain_id: str, **changes: Any) -> CaseFile:
         """Change today's look at a domain; it begins as the last one, whose purpose stays. A level, a view and a
@@ -247,9 +247,3 @@ class PictureDesk(RecordDesk):
         before = self.web(file)
         after = replace(before, **changes)
         return file if after == before else self.save(case_id, after)
-
-
-def _holds(domain: LifeDomain, file: CaseFile) -> bool:
-    question, _, option = domain.when.partition(".")
-    answer = file.answer(question)
-    return answer is not None and option in answer.picked

@@ -11,7 +11,7 @@ from enum import StrEnum
 from coachdesk.domain.picture.energy import EnergyItem, Pile, Tag
 from coachdesk.domain.picture.scale import Side
 from coachdesk.domain.picture.web import Web
-from coachdesk.domain.questions import Text
+from coachdesk.domain.questions import Condition, Text
 
 
 class PageKind(StrEnum):
@@ -75,7 +75,7 @@ class LifeDomain:
     levels: tuple[Text, ...]
     how: Text
     sensitive: bool
-    when: str
+    when: Condition | None
     purposes: tuple[str, ...]
     source: str
     rows: tuple[int, ...]
