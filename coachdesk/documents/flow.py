@@ -1,6 +1,6 @@
 """Blocks on pages: what stays together, where a page ends, and the frames round it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coachdesk.documents import look
@@ -94,6 +94,21 @@ class Placed:
         for unit in block.units:
             unit.row.draw(paper, top)
             top -= unit.row.height + block.unit_gap
+
+
+def finished(pages: Sequence[Sequence[Placed]], paper: Paper, foot: Callable[[int, int], Sequence[Row]]) -> bytes:
+    """The PDF of `pages` on an empty paper. `foot` makes the rows at the foot, the lowest first, of the number of a page
+    and how many there are.
+    """
+    for number, placed in enumerate(pages, 1):
+        for block in placed:
+            block.draw(paper)
+        level = look.FOOTER_BASE
+        for row in foot(number, len(pages)):
+            level += row.height
+            row.draw(paper, level)
+        paper.next_page()
+    return paper.finish()
 
 
 class Flow:
