@@ -105,7 +105,7 @@ def _entry(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> Iterator
 def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice, *, dated: bool = True) -> str:
     """What the entry is about: its card or its day; an own card by its words. A look is told by its day too where `dated`."""
     if isinstance(record, EnergyItem | ScaleItem) and not record.card:
-        return voice.clean(record.words.shown_in(voice.language), voice.text(LABELS[kind]["words"]))
+        return voice.clean(record.words.shown_in(voice.language), _label(kind, "words", voice))
     if isinstance(record, DomainLook) and not dated:
         return domain(record, voice)
     name = seen_words.entry(kind, record.key, voice.content, voice.words, file.picture)
