@@ -23,7 +23,6 @@ from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.pickers import LanguagePicker
 from coachdesk.ui.parts.scroll import into_sight
-from coachdesk.ui.place import holds_refusal
 
 CHILD: Final = "child"
 """Id of the option that is always refused."""
@@ -126,8 +125,7 @@ class InterpreterFields(Speaking):
         self.voice.show_chosen([here.voice])
         self.age.show_chosen([here.age])
         self.accepted.show_chosen([here.accepted])
-        if not self._autosave.waits(self.number) and not holds_refusal(self.number):
-            self.number.show_value(here.number)
+        self._autosave.show_kept(self.number, here.number)
         some, person = here.kind is not InterpreterKind.NONE, here.kind in _PEOPLE
         shown = (some, person, person, person, here.kind is InterpreterKind.ACQUAINTANCE, some)
         for part, wanted in zip(self._parts, (*shown, here.kind is InterpreterKind.PROFESSIONAL), strict=True):

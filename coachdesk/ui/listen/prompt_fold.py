@@ -21,7 +21,6 @@ from coachdesk.ui.parts.fields import Labelled, Story
 from coachdesk.ui.parts.fold import Head
 from coachdesk.ui.parts.prompt_card import KINDS
 from coachdesk.ui.parts.reading import for_reading
-from coachdesk.ui.place import KEPT, holds_refusal
 from coachdesk.ui.tokens import LIGHT
 
 _MEANINGS: Final = {
@@ -113,9 +112,7 @@ class Inside(Speaking):
     def show_mark(self, found: CardMark | None, *, same: bool) -> None:
         """Show what is kept; a note that is not kept yet, or was refused in the `same` case, is left alone."""
         self._show(found.fits if found is not None else None)
-        if not self._autosave.waits(self.note) and not (same and holds_refusal(self.note)):
-            self.note.setProperty(KEPT, True)
-            self.note.show_value(found.note if found is not None else "")
+        self._autosave.show_kept(self.note, found.note if found is not None else "", same=same)
 
 
 class PromptFold(Speaking):
