@@ -11,6 +11,7 @@ from coachdesk.domain.questions import DAYS, PARTS, WEEK
 from coachdesk.i18n import Translator
 from coachdesk.ui import icons
 from coachdesk.ui.parts.basics import PressButton, label
+from coachdesk.ui.parts.tab_order import enter_at
 from coachdesk.ui.tokens import LIGHT
 
 _STEPS: Final = {
@@ -136,7 +137,4 @@ class WeekGrid(QWidget):
 
     def give_tab(self, here: WeekCell) -> None:
         """Let Tab come to this part."""
-        for cell in self.cells.values():
-            wanted = Qt.FocusPolicy.StrongFocus if cell is here else Qt.FocusPolicy.ClickFocus
-            if cell.focusPolicy() not in (wanted, Qt.FocusPolicy.NoFocus):
-                cell.setFocusPolicy(wanted)
+        enter_at(here, self.cells.values())
