@@ -57,6 +57,7 @@ MEETING = Meeting(
     teach_back=True,
     next_on=date(2026, 11, 26),
     note="Koffie was belangrijk",
+    said=Words("Ik wil iets maken", "nl", "ገለ ክሰርሕ ይደሊ", "ti"),
 )
 MARK = CardMark("silence", Fits.YES, date(2026, 11, 2), "Hij denkt eerst na")
 BIKES = EnergyItem(
@@ -110,9 +111,11 @@ SEEN = Picture((MEETING,), (MARK,), (BIKES, READING_CARD), (FINANCES, HOUSING), 
 
 
 def as_before_6(file: CaseFile) -> CaseFile:
-    """The case as tables and files held it before the sixth schema: nobody noted since when a stone or strap lies on the scale."""
+    """The case as tables and files held it before the sixth schema: nobody noted since when a stone or strap lies on the scale,
+    nor apart from the note what the client said."""
     undated = tuple(replace(item, since=None) for item in file.picture.scale)
-    return replace(file, picture=replace(file.picture, scale=undated))
+    unsaid = tuple(replace(meeting, said=Words()) for meeting in file.picture.meetings)
+    return replace(file, picture=replace(file.picture, scale=undated, meetings=unsaid))
 
 
 def seeing(number: int = 1, **values: Any) -> CaseFile:

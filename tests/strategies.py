@@ -23,6 +23,7 @@ from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
+from tests.strategies_course import courses
 from tests.strategies_picture import pictures
 
 ids = st.uuids().map(lambda u: u.hex)
@@ -115,6 +116,7 @@ steps = st.builds(
     texts,
     whens,
     st.none() | moments,
+    st.none() | st.integers(0, 10),
 )
 case_files = st.builds(
     CaseFile,
@@ -125,6 +127,7 @@ case_files = st.builds(
     st.none() | st.builds(Statement, words, moments),
     st.none() | st.builds(Restriction, moments, texts.filter(str.strip)),
     pictures,
+    courses,
 )
 earlier_values = st.lists(
     st.builds(Earlier, moments, st.sampled_from(["case.reference", "answer.energy.text"]), texts), max_size=4

@@ -71,6 +71,7 @@ meetings = st.builds(
     st.booleans(),
     st.none() | days,
     texts,
+    words,
 )
 card_marks = st.builds(CardMark, names, st.sampled_from(Fits), days, texts)
 energy_items = st.one_of(

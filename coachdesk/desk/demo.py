@@ -187,9 +187,9 @@ class _Maker:
         return Choice(priorities, Outcome.CHOSEN, language, self.now)
 
     def _steps(self, choice: Choice) -> tuple[Step, ...]:
-        steps = []
+        steps, drawn = [], _data(paths.resources() / "demo" / "people.toml")["places"]["phrases"]
         for priority in choice.priorities:
-            phrases = [p for p in self.content.phrases_for(priority.area_id) if p.areas]
+            phrases = [p for p in self.content.phrases_for(priority.area_id) if p.id in drawn]
             for phrase in self.chance.sample(phrases, k=min(len(phrases), self.chance.randrange(1, 3))):
                 steps.append(self._step(priority.area_id, phrase.id, tuple(s.id for s in phrase.slots)))
         if self.number % 2:

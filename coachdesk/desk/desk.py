@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.domain_texts import DomainTextsDesk
     from coachdesk.desk.erasing import ErasingDesk
+    from coachdesk.desk.goals import GoalsDesk
     from coachdesk.desk.growing import GrowingDesk
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.picturing import PictureDesk
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.rights import RightsDesk
     from coachdesk.desk.seeing import SeeingDesk
     from coachdesk.desk.settings import SettingsDesk
+    from coachdesk.desk.sorting import SortingDesk
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
     from coachdesk.desk.vault_ports import VaultKeeper
@@ -144,11 +146,25 @@ class Desk:
         return ChoosingDesk(self._tools)
 
     @cached_property
+    def sorting(self) -> "SortingDesk":
+        """What the client sorted before choosing, and how something was chosen."""
+        from coachdesk.desk.sorting import SortingDesk
+
+        return SortingDesk(self._tools)
+
+    @cached_property
     def plans(self) -> "PlansDesk":
         """Steps, and the plan on paper."""
         from coachdesk.desk.plans import PlansDesk
 
         return PlansDesk(self._tools)
+
+    @cached_property
+    def goals(self) -> "GoalsDesk":
+        """Goals with their staircase, and whether the client agrees with the plan."""
+        from coachdesk.desk.goals import GoalsDesk
+
+        return GoalsDesk(self._tools)
 
     @cached_property
     def transfer(self) -> "TransferDesk":

@@ -6,7 +6,7 @@ from typing import Final
 from coachdesk.desk.field_words import known_name
 from coachdesk.documents.seen_choices import SUBJECTS
 from coachdesk.documents.seen_words import plain_label
-from coachdesk.domain.picture import Kind
+from coachdesk.domain.kind import Kind
 from coachdesk.i18n import Translator, mark
 
 _NUMBER: Final = re.compile(r"\[\d+\]")

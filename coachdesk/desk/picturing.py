@@ -12,16 +12,15 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT, check_length
 from coachdesk.domain.errors import ChangedSince, DayPassed, PurposeMissing, StepEmpty, StillToCome, UnknownId
 from coachdesk.domain.intake import EnergyCard, LifeDomain
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
     CardMark,
     DomainLook,
     EnergyItem,
     Fits,
-    Kind,
     LookStatus,
     Meeting,
     Pile,
-    Record,
     ScaleItem,
     Side,
     Tag,
@@ -29,6 +28,7 @@ from coachdesk.domain.picture import (
 )
 from coachdesk.domain.picture.domains import latest
 from coachdesk.domain.picture.web import HALF
+from coachdesk.domain.records import Record
 from coachdesk.domain.steps import Step, replaced
 from coachdesk.domain.words import Words
 
@@ -75,7 +75,7 @@ class PictureDesk(RecordDesk):
         """
         if card_id not in self.tools.content.cards:
             raise UnknownId("card", card_id)
-        before = cast(CardMark | None, self.store.get(case_id).picture.find(Kind.MARKS, card_id))
+        before = cast(CardMark | None, self.store.get(case_id).find(Kind.MARKS, card_id))
         if fits is None:
             return self.remove(case_id, Kind.MARKS, card_id)
         said = note if note is not None else before.note if before else ""
@@ -85,7 +85,7 @@ class PictureDesk(RecordDesk):
 
     def lay_energy(self, case_id: str, card_id: str, pile: Pile) -> CaseFile:
         """Lay a card of the content, or one that lies already, in a pile; can be undone. Raises UnknownId."""
-        before = cast(EnergyItem | None, self.store.get(case_id).picture.find(Kind.ENERGY, card_id))
+        before = cast(EnergyItem | None, self.store.get(case_id).find(Kind.ENERGY, card_id))
         if before is None:
             card = self.tools.content.energy_cards.get(card_id)
             if card is None:
@@ -158,7 +158,7 @@ class PictureDesk(RecordDesk):
             if card is None or card.side is not side:
                 raise UnknownId("card", card_id)
             file = self.store.get(case_id)
-            if file.picture.find(Kind.SCALE, card_id) is not None:
+            if file.find(Kind.SCALE, card_id) is not None:
                 return file
         return self.moved(case_id, None, ScaleItem(uuid4().hex, side, card_id, words or Words(), since=self.today()))
 
@@ -167,7 +167,7 @@ class PictureDesk(RecordDesk):
 
         Raises UnknownId, WeightNotPossible.
         """
-        before = cast(ScaleItem | None, self.store.get(case_id).picture.find(Kind.SCALE, key))
+        before = cast(ScaleItem | None, self.store.get(case_id).find(Kind.SCALE, key))
         if before is None:
             raise UnknownId("card", key)
         after = replace(before, **changes)
@@ -181,7 +181,7 @@ class PictureDesk(RecordDesk):
         Raises UnknownId, and StepEmpty where nothing says yet what could be done.
         """
         file = self.store.get(case_id)
-        item = cast(ScaleItem | None, file.picture.find(Kind.SCALE, key))
+        item = cast(ScaleItem | None, file.find(Kind.SCALE, key))
         if item is None:
             raise UnknownId("card", key)
         file.choice.priority(area_id)
@@ -193,7 +193,7 @@ class PictureDesk(RecordDesk):
 
         def back() -> None:
             now = self.store.get(case_id)
-            held = cast(ScaleItem | None, now.picture.find(Kind.SCALE, key))
+            held = cast(ScaleItem | None, now.find(Kind.SCALE, key))
             if step not in now.steps:
                 raise ChangedSince
             self.store.save_steps(case_id, tuple(s for s in now.steps if s.id != step.id))

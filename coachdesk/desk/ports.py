@@ -7,9 +7,10 @@ from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.growth import GrowthEntry
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.picture import Kind, Record
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
+from coachdesk.domain.records import Record
 from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step

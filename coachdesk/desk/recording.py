@@ -4,7 +4,8 @@ from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import ChangedSince
-from coachdesk.domain.picture import Kind, Record, kind_of
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.records import Record, kind_of
 
 
 class RecordDesk(Area):
@@ -17,7 +18,7 @@ class RecordDesk(Area):
         """Keep a new or changed entry. Writes nothing where nothing changed. Raises what `check` does."""
         self.check(record)
         file = self.store.get(case_id)
-        if file.picture.find(kind_of(record), record.key) == record:
+        if file.find(kind_of(record), record.key) == record:
             return file
         self.store.save_record(case_id, record)
         return self.announce(case_id)
@@ -25,7 +26,7 @@ class RecordDesk(Area):
     def remove(self, case_id: str, kind: Kind, key: str) -> CaseFile:
         """Take out an entry; can be undone as long as there is no other in its place."""
         file = self.store.get(case_id)
-        gone = file.picture.find(kind, key)
+        gone = file.find(kind, key)
         if gone is None:
             return file
         self.store.remove_record(case_id, kind, key)
@@ -34,11 +35,11 @@ class RecordDesk(Area):
         return self.announce(case_id)
 
     def _put_back(self, case_id: str, gone: Record) -> None:
-        if self.store.get(case_id).picture.find(kind_of(gone), gone.key) is not None:
+        if self.store.get(case_id).find(kind_of(gone), gone.key) is not None:
             raise ChangedSince
         self.save(case_id, gone)
 
-    def moved(self, case_id: str, before: Record | None, after: Record) -> CaseFile:
+    def moved(self, case_id: str, before: Record | None, after: Record, deed: Deed = Deed.CARD_MOVED) -> CaseFile:
         """Keep an entry as a hand has made it; can be undone until it is made otherwise. The same again is no deed."""
         file = self.save(case_id, after)
         if before == after:
@@ -46,7 +47,7 @@ class RecordDesk(Area):
         kind, name = kind_of(after), file.case.calling_name
 
         def back() -> None:
-            if self.store.get(case_id).picture.find(kind, after.key) != after:
+            if self.store.get(case_id).find(kind, after.key) != after:
                 raise ChangedSince
             if before is None:
                 self.store.remove_record(case_id, kind, after.key)
@@ -54,5 +55,5 @@ class RecordDesk(Area):
             else:
                 self.save(case_id, before)
 
-        self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, back))
+        self.tools.undo.push(Undoable(deed, name, back))
         return file

@@ -87,6 +87,15 @@ _PLAIN: dict[type[e.CaseError], str] = {
         "A child does not interpret, even when the child is good at it. Call an interpreter, or choose another day together."
     ),
     e.DurationNotPossible: mark("A talk of {minutes} minutes can't be. Write how many minutes it took."),
+    e.PlaceNotPossible: mark("A place in the order is a whole number from 1 to 5."),
+    e.TooManyCards: mark("At most {limit} cards. Take one away first."),
+    e.RatingNotPossible: mark("This is a whole number from 1 to 10."),
+    e.ConfidenceNotPossible: mark("How sure somebody is, is a whole number from 0 to 10."),
+    e.StairNotPossible: mark("The staircase has five steps. Choose one of them."),
+    e.DueBeforeStart: mark("This day lies before the day of the goal. Choose a later one."),
+    e.WhoMissing: mark("Write the name of who it is."),
+    e.HandoverNoteMissing: mark("Write what the new contact person has to know."),
+    e.DaysNotPossible: mark("Write a whole number of days, from 1 to 366."),
     e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
     e.NothingSeen: mark("There is nothing to print yet. Lay the cards, build the scale or draw the web first."),
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
@@ -141,6 +150,9 @@ def sentence(error: e.CaseError, words: Translator) -> str:
             "More time can be taken in the first month only: until {date}. Answer as soon as you can.",
             date=words.date(error.until),
         )
+    if isinstance(error, e.HoursNotPossible):
+        example, most = words.number(1.5, 1), words.number(2000)
+        return words.text("Write hours in quarters, like {hours}, up to {limit}.", hours=example, limit=most)
     if isinstance(error, e.PrintStopped):
         return " ".join(print_problem(problem, words) for problem in error.problems)
     for kind in type(error).__mro__:

@@ -10,8 +10,8 @@ from typing import Final
 from coachdesk.desk.field_words import field_name
 from coachdesk.documents.deed_words import DEEDS, PAPERS, SHARED_WITH, WHOLE
 from coachdesk.domain.content import Content
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.papers import PlanCopy
-from coachdesk.domain.picture import Kind
 from coachdesk.domain.registers import RequestOutcome
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.i18n import Translator, mark

@@ -31,11 +31,13 @@ class Undoable:
     """One deed and how to take it back; `name` is whom or what it was about, for the sentence.
 
     `back` raises ChangedSince when what the deed left behind was changed since: later work is never thrown away.
+    Deeds of the same `part` make up a larger one, which can take their place.
     """
 
     deed: Deed
     name: str
     back: Callable[[], None]
+    part: str = ""
 
 
 class UndoStack:
@@ -54,6 +56,13 @@ class UndoStack:
         """Remember a deed; the oldest beyond DEPTH is forgotten."""
         self._deeds = [*self._deeds[-DEPTH + 1 :], deed]
         self._changes.announce(UndoChanged())
+
+    def forget(self, part: str) -> None:
+        """Forget the deeds of this part, since another one takes back all of them at once."""
+        left = [deed for deed in self._deeds if deed.part != part]
+        if len(left) < len(self._deeds):
+            self._deeds = left
+            self._changes.announce(UndoChanged())
 
     def undo(self) -> Undoable | None:
         """Take the last deed back and return it; None when there is none. What raises is forgotten too.

@@ -13,8 +13,10 @@ from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title, Typed
 from coachdesk.documents.seen_choices import LABELS, SAID
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import CardMark, DomainLook, EnergyItem, Kind, Record, ScaleItem, Web
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import CardMark, DomainLook, EnergyItem, ScaleItem, Web
 from coachdesk.domain.plain import to_plain
+from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark, mark_to_client
 
@@ -53,7 +55,7 @@ def section(kind: Kind, items: Iterable[Item], voice: Voice) -> Section:
 
 def _items(kind: Kind, file: CaseFile, voice: Voice) -> Iterator[Item]:
     """What says little in lines together; then entry by entry what says more."""
-    records = file.picture.of(kind)
+    records = file.of(kind)
     if short := [record for record in records if _is_short(record)]:
         yield from _lines(kind, short, file, voice)
     for record in records:

@@ -13,11 +13,12 @@ _MOVES_WHOLE = 150.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Edge and fill of a card; None draws none."""
+    """Edge and fill of a card; None draws none. A `dashed` edge has square corners."""
 
     edge: str | None
     fill: str | None = None
     padding: float = look.PADDING
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Block:
 
     `gap` is white above the block, `unit_gap` between units. `again` is repeated above what continues on a
     next page. `with_next` keeps the block on one page with the next one where one page holds both;
-    `at_bottom` puts it at the bottom of its page.
+    `at_bottom` puts it at the bottom of its page; `new_page` begins a page with it.
     """
 
     units: tuple[Unit, ...]
@@ -44,6 +45,7 @@ class Block:
     again: Row | None = None
     with_next: bool = False
     at_bottom: bool = False
+    new_page: bool = False
 
     @property
     def padding(self) -> float:
@@ -68,7 +70,7 @@ class Block:
         if self.again:
             first = stacked(self.again, rest[0].row, gap=self.unit_gap)
             rest = (Unit(first, rest[0].place), *rest[1:])
-        return replace(self, units=self.units[:count], with_next=False), replace(self, units=rest)
+        return replace(self, units=self.units[:count], with_next=False), replace(self, units=rest, new_page=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ class Placed:
 
     def draw(self, paper: Paper) -> None:
         block, top = self.block, self.top
-        if block.frame:
+        if block.frame and block.frame.dashed and block.frame.edge:
+            self._dashes(paper, block.frame.edge)
+        elif block.frame:
             paper.rounded(
                 look.MARGIN,
                 top,
@@ -94,6 +98,11 @@ class Placed:
         for unit in block.units:
             unit.row.draw(paper, top)
             top -= unit.row.height + block.unit_gap
+
+    def _dashes(self, paper: Paper, edge: str) -> None:
+        left, right = look.MARGIN, look.MARGIN + look.CONTENT_WIDTH
+        low = self.top - self.block.height
+        paper.shape([(left, self.top), (right, self.top), (right, low), (left, low)], stroke=edge, dash=5.0)
 
 
 def finished(pages: Sequence[Sequence[Placed]], paper: Paper, foot: Callable[[int, int], Sequence[Row]]) -> bytes:
@@ -134,6 +143,8 @@ class Flow:
     def _take_group(self, group: Sequence[Block]) -> None:
         together = sum(block.height + block.gap for block in group)
         if together - group[0].gap <= self._top - self._bottom and together > self._room() and len(group) > 1:
+            self._next_page()
+        if group[0].new_page:
             self._next_page()
         for block in group:
             self._take_block(block)

@@ -142,7 +142,20 @@ class Portrait:
         paper.portrait(self.picture, self.x, top - self.drop, self.size)
 
 
-Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Shape | Portrait
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """A code of black squares on white, each `size` wide, in rows from above; it is never mirrored."""
+
+    rows: tuple[tuple[bool, ...], ...]
+    x: float
+    drop: float
+    size: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.squares(self.rows, self.x, top - self.drop, self.size)
+
+
+Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Shape | Portrait | Squares
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -15,6 +16,11 @@ from coachdesk.documents.layout import TextBox
 from coachdesk.documents.text import rgb, text_operators
 
 WIDTH, HEIGHT = 595.28, 841.89
+BLACK = "#000000"
+_PART = "#767676"
+"""Of lines that only part things, on paper without colour."""
+_LIGHT = 0.7
+"""From this lightness on a colour becomes white."""
 _PRODUCER = "CoachDesk"
 _ARC = 0.5523  # how far a Bezier's handles reach, in radii, to draw a quarter of a circle
 
@@ -41,10 +47,12 @@ class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
 class Paper:
     """A PDF in the making: draw, `next_page`, draw, ..., `finish`.
 
-    `language` and `title` are noted in the file. The bytes depend on what is drawn and on `created` alone.
+    `language` and `title` are noted in the file. The bytes depend on what is drawn and on `created` alone. With `black`
+    everything is drawn in black and two greys: letters black, tints white, for printers and copiers without colour.
     """
 
-    def __init__(self, title: str, language: str, created: datetime) -> None:
+    def __init__(self, title: str, language: str, created: datetime, *, black: bool = False) -> None:
+        self._black = black
         self._file = BytesIO()
         self._canvas: Any = Canvas(self._file, (WIDTH, HEIGHT), pageCompression=0, invariant=1, lang=language)
         self._canvas._preamble = ""  # ReportLab's would name a font that is not embedded
@@ -75,6 +83,21 @@ class Paper:
     def _write(self, *operators: str) -> None:
         self._canvas._code.extend(operators)
 
+    # --- colour
+    # ----------------------------------------------------------------------------------------------------
+
+    def _line(self, colour: str) -> str:
+        """The operator for lines: without colour black, or grey where they only part things."""
+        if self._black:
+            colour = _PART if _light(colour) else BLACK
+        return f"{rgb(colour)} RG"
+
+    def _fill(self, colour: str) -> str:
+        """The operator for planes: without colour white or black, so that tints take no ink."""
+        if self._black:
+            colour = "#FFFFFF" if _light(colour) else BLACK
+        return f"{rgb(colour)} rg"
+
     # --- text
     # ------------------------------------------------------------------------------------------------------
 
@@ -87,13 +110,13 @@ class Paper:
 
     def text(self, box: TextBox, x: float, top: float) -> None:
         """Draw a text box with its upper left corner at (x, top)."""
-        self._write(*text_operators(box, x, top, self._embedded))
+        self._write(*text_operators(box, x, top, self._embedded, BLACK if self._black else ""))
 
     # --- shapes
     # ----------------------------------------------------------------------------------------------------
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float) -> None:
-        self._write(f"{rgb(colour)} RG {thickness:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+        self._write(f"{self._line(colour)} {thickness:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
 
     def rounded(
         self,
@@ -111,15 +134,15 @@ class Paper:
         its side.
         """
         path = _rounded_path(x, top - height, width, height, radius)
-        colours = [f"{rgb(fill)} rg"] if fill else []
-        colours += [f"{rgb(stroke)} RG {thickness:g} w"] if stroke else []
+        colours = [self._fill(fill)] if fill else []
+        colours += [f"{self._line(stroke)} {thickness:g} w"] if stroke else []
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[bool(fill), bool(stroke)]
         self._write(*colours, f"{path} {paint}")
 
     def strokes(self, points: list[tuple[float, float]], colour: str, thickness: float) -> None:
         """A line through the points, with round ends and corners."""
         path = " ".join(f"{x:.2f} {y:.2f} {'l' if place else 'm'}" for place, (x, y) in enumerate(points))
-        self._write(f"q 1 J 1 j {rgb(colour)} RG {thickness:g} w {path} S Q")
+        self._write(f"q 1 J 1 j {self._line(colour)} {thickness:g} w {path} S Q")
 
     def shape(
         self,
@@ -133,8 +156,8 @@ class Paper:
     ) -> None:
         """Lines through the points, closed or open; `dash` is the length of dashes, 0 for a whole line."""
         path = " ".join(f"{x:.2f} {y:.2f} {'l' if place else 'm'}" for place, (x, y) in enumerate(points))
-        colours = [f"{rgb(fill)} rg"] if fill else []
-        colours += [f"{rgb(stroke)} RG {thickness:g} w 1 J 1 j"] if stroke else []
+        colours = [self._fill(fill)] if fill else []
+        colours += [f"{self._line(stroke)} {thickness:g} w 1 J 1 j"] if stroke else []
         colours += [f"[{dash:g} {dash:g}] 0 d 0 J"] if dash else []
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}[bool(fill), bool(stroke)]
         self._write("q", *colours, f"{path}{' h' if closed else ''} {paint}", "Q")
@@ -145,8 +168,21 @@ class Paper:
         across, left = (-scale, x + size) if turned else (scale, x)
         self._write(
             f"q {across:.4f} 0 0 {-scale:.4f} {left:.2f} {top:.2f} cm 1 J 1 j",
-            f"{rgb(colour)} RG {pictograms.STROKE:g} w {pictograms.outline(name)} S Q",
+            f"{self._line(colour)} {pictograms.STROKE:g} w {pictograms.outline(name)} S Q",
         )
+
+    def squares(self, rows: tuple[tuple[bool, ...], ...], x: float, top: float, size: float) -> None:
+        """Black squares, each `size` wide, in rows from (x, top) down; those beside each other as one."""
+        parts: list[str] = []
+        for line, row in enumerate(rows):
+            start = 0
+            for dark, group in groupby(row):
+                count = len(list(group))
+                if dark:
+                    left, bottom = x + start * size, top - (line + 1) * size
+                    parts.append(f"{left:.2f} {bottom:.2f} {count * size:.2f} {size:.2f} re")
+                start += count
+        self._write(f"{rgb(BLACK)} rg", *parts, "f")
 
     def portrait(self, picture: Any, x: float, top: float, size: float) -> None:
         """A square Pillow image, cut round, in a square of `size` points whose upper left corner is at (x,
@@ -154,7 +190,8 @@ class Paper:
         """
         circle = _rounded_path(x, top - size, size, size, size / 2)
         self._write(f"q {circle} W n")
-        self._canvas.drawImage(ImageReader(picture), x, top - size, size, size)
+        shown = picture.convert("L") if self._black else picture
+        self._canvas.drawImage(ImageReader(shown), x, top - size, size, size)
         self._write("Q")
 
 
@@ -171,3 +208,9 @@ def _rounded_path(x: float, y: float, width: float, height: float, radius: float
     for start_x, start_y, *handles in corners:
         path.append(f"{start_x:.2f} {start_y:.2f} l {' '.join(f'{number:.2f}' for number in handles)} c")
     return " ".join(path) + " h"
+
+
+def _light(colour: str) -> bool:
+    """Whether "#RRGGBB" is so light that a copier makes it white; by how light the eye sees the three."""
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return 0.3 * red + 0.59 * green + 0.11 * blue >= _LIGHT

@@ -12,7 +12,8 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
 from coachdesk.domain.intake import names_strength, to_talk_about
-from coachdesk.domain.picture import DomainLook, EnergyItem, Kind, ScaleItem, Web
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import DomainLook, EnergyItem, ScaleItem, Web
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 

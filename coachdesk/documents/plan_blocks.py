@@ -9,6 +9,7 @@ from coachdesk.documents.look import HALF_CAPITAL, Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
 from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_sizes import Headed, Paged, Sizes, page_columns, sizes
+from coachdesk.documents.plan_stairs import stairs_unit
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 
@@ -39,10 +40,10 @@ def page_number(sheet: Headed, setter: Setter, page: int, pages: int) -> Row:
     return setter.pair(Pair(dutch, other), page_columns(sheet), "small", "page", ("start", outward))
 
 
-def paper_for(sheet: Headed, created: datetime) -> Paper:
-    """An empty paper with the title and the first language of a sheet."""
+def paper_for(sheet: Headed, created: datetime, *, black: bool = False) -> Paper:
+    """An empty paper with the title and the first language of a sheet; with `black` everything is drawn in black and greys."""
     language = "nl" if sheet.bilingual else sheet.language
-    return Paper(sheet.title.nl or sheet.title.other or "", language, created)
+    return Paper(sheet.title.nl or sheet.title.other or "", language, created, black=black)
 
 
 def energy_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
@@ -83,6 +84,12 @@ def _pictograms(name: str, columns: tuple[Column, ...], drop: float, size: float
     return Row(drop + size, marks)
 
 
+def draft_block(sheet: Paged, draft: Pair, setter: Setter) -> Block:
+    """That nobody agreed yet: bold, between dashes, so that it is seen in black and white too."""
+    words = setter.pair(draft, page_columns(sheet, look.PADDING), "strong", "draft")
+    return Block((Unit(words, "draft"),), Frame(look.DARK_GREY, None, 8.0, dashed=True))
+
+
 def choice_block(sheet: PlanSheet, choice: Pair, setter: Setter) -> Block:
     """What was answered instead of a choice."""
     words = setter.pair(choice, page_columns(sheet, look.PADDING), "body", "choice")
@@ -100,6 +107,8 @@ def priority_block(sheet: PlanSheet, priority: PriorityBlock, setter: Setter) ->
     steps = [_step(step, columns, measure, setter) for step in priority.steps]
     first = stacked(*rows, *(unit.row for unit in steps[:1]), gap=_STEP_GAP)
     units = (Unit(first, place), *steps[1:])
+    if priority.stairs is not None:
+        units += (stairs_unit(priority.stairs, columns, measure, setter, place),)
     return Block(units, Frame(look.EDGE), unit_gap=_STEP_GAP, again=head)
 
 

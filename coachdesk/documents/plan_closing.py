@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from coachdesk.documents import look
+from coachdesk.documents.contact_code import code_row, code_rows, code_size, contact_card
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
 from coachdesk.documents.pictures import square_picture
+from coachdesk.documents.plan_around import around_blocks, explained_block
 from coachdesk.documents.plan_sizes import page_columns, sizes
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
@@ -15,12 +17,19 @@ from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
 _PHOTO, _PHOTO_GAP = 52.0, 12.0
 _PEN_ROOM = 40.0
 _SIGNATURE_GAP, _LABEL_GAP = 28.0, 12.0
+_SQUARE = 1.45
+"""Points of a square of the code: half a millimetre, which phones read from paper."""
+_CODE_GAP = 6.0
+_EMERGENCY_ROOM = 42.0
 _PHONE_ROLES: tuple[Role, ...] = ("phone", "heading", "strong")
 
 
 def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     """All of them, chained so that they stand on one page where one page holds them."""
-    blocks = [_contact_block(sheet, setter)]
+    around = around_blocks(sheet, setter)
+    blocks = [contact_block(sheet, setter, with_next=not around), *around]
+    if sheet.explained is not None:
+        blocks.append(explained_block(sheet, sheet.explained, setter))
     words = setter.pair(sheet.not_pip, page_columns(sheet), "body", "not pip")
     blocks.append(Block((Unit(words, "not pip"),), with_next=True))
     if sheet.signatures:
@@ -28,21 +37,48 @@ def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     return blocks
 
 
-def _contact_block(sheet: PlanSheet, setter: Setter) -> Block:
-    """The teal card: a round photo or a person, name, large number, and what if a step fails."""
+def contact_block(sheet: PlanSheet, setter: Setter, *, with_next: bool = False) -> Block:
+    """The teal card: a round photo or a person with the code of the number under it, name, large number, what if a step
+    fails, and the number for danger.
+    """
     contact = sheet.contact
     first = page_columns(sheet, look.PADDING)[0]
-    columns = _beside_photo(sheet)
+    aside, wide = _aside(contact, first)
+    columns = _beside_aside(sheet, wide + _PHOTO_GAP)
     heading = setter.pair(contact.heading, columns, "strong", "contact")
     name = [setter.same(f"\u2068{contact.name}\u2069", columns, "body", "contact")] if contact.name else []
     phone = [_phone(sheet, columns, setter)] if contact.phone else []
     lines = [_contact_line(sheet, pair, columns, setter) for pair in contact.lines]
+    if contact.code is not None:
+        lines.append(setter.pair(contact.code, columns, "small" if sheet.letters == 1 else "text", "contact"))
     words = stacked(heading, *name, *phone, *lines)
-    photo = Row(_PHOTO, _photo(contact, first.at_start(_PHOTO)))
-    units = [Unit(beside(words, photo), "contact")]
+    units = [Unit(beside(words, aside), "contact")]
     if sheet.if_it_fails:
         units.append(_if_it_fails(sheet, sheet.if_it_fails, setter))
-    return Block(tuple(units), Frame(look.TEAL, look.TINT), unit_gap=6.0, with_next=True)
+    if sheet.emergency is not None:
+        units.append(_in_danger(sheet, sheet.emergency, setter))
+    return Block(tuple(units), Frame(look.TEAL, look.TINT), unit_gap=6.0, with_next=with_next)
+
+
+def _aside(contact: ContactBlock, column: Column) -> tuple[Row, float]:
+    """The photo, and under it the code; and how wide they are."""
+    if contact.code is None:
+        return Row(_PHOTO, _photo(contact, column.at_start(_PHOTO))), _PHOTO
+    rows = code_rows(contact_card(contact.name, contact.phone))
+    size = code_size(rows, _SQUARE)
+    wide = max(size, _PHOTO)
+    photo = Row(_PHOTO, _photo(contact, column.at_start(_PHOTO, (wide - _PHOTO) / 2)))
+    code = code_row(rows, column.at_start(size, (wide - size) / 2), _SQUARE)
+    return stacked(photo, code, gap=_CODE_GAP), wide
+
+
+def _in_danger(sheet: PlanSheet, pair: Pair, setter: Setter) -> Unit:
+    """The number in bold before whom it reaches."""
+    columns = page_columns(sheet, look.PADDING)
+    room = _EMERGENCY_ROOM * sheet.letters
+    words = setter.pair(pair, tuple(column.inset(room) for column in columns), "body", "emergency")
+    number = setter.same(f"\u2066{sheet.emergency_phone}\u2069", columns, "strong", "emergency")
+    return Unit(beside(number, words), "emergency")
 
 
 def _if_it_fails(sheet: PlanSheet, pair: Pair, setter: Setter) -> Unit:
@@ -52,12 +88,11 @@ def _if_it_fails(sheet: PlanSheet, pair: Pair, setter: Setter) -> Unit:
     return Unit(stacked(rule, setter.pair(pair, columns, "body", "if it fails")), "if it fails")
 
 
-def _beside_photo(sheet: PlanSheet) -> tuple[Column, ...]:
+def _beside_aside(sheet: PlanSheet, aside: float) -> tuple[Column, ...]:
     """Columns of equal width at the right of the photo; words in a second column from the left begin where
     steps do.
     """
     columns = page_columns(sheet, look.PADDING)
-    aside = _PHOTO + _PHOTO_GAP
     if len(columns) == 1:
         return (columns[0].inset(aside),)
     first, second = columns

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def pairs(sheet: PlanSheet) -> Iterator[Pair]:
     """Everything that stands on the paper in two languages, but for the page numbers, in its order."""
     yield from (sheet.title, sheet.date)
+    if sheet.draft is not None:
+        yield sheet.draft
     yield from (line.words for line in sheet.energy)
     if sheet.choice is not None:
         yield sheet.choice
@@ -22,9 +24,21 @@ def pairs(sheet: PlanSheet) -> Iterator[Pair]:
             yield priority.wish
         for step in priority.steps:
             yield from (step.words, *step.details)
+        if priority.stairs is not None:
+            yield priority.stairs.here_words
+            yield from (words for words in priority.stairs.steps if words is not None)
     if sheet.if_it_fails is not None:
         yield sheet.if_it_fails
-    yield from (sheet.contact.heading, *sheet.contact.lines, sheet.not_pip, *sheet.signatures)
+    yield from (sheet.contact.heading, *sheet.contact.lines)
+    if sheet.appointments:
+        yield sheet.next_title
+    for appointment in sheet.appointments:
+        yield from (appointment.words, *appointment.lines)
+    for group in (sheet.helpers, sheet.sharing):
+        if group is not None:
+            yield from (group.title, *group.lines)
+    yield from (pair for pair in (sheet.contact.code, sheet.emergency, sheet.explained) if pair is not None)
+    yield from (sheet.not_pip, *sheet.signatures)
 
 
 def clients_lines(sheet: PlanSheet) -> list[str]:

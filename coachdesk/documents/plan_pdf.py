@@ -10,6 +10,7 @@ from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, words_in
 from coachdesk.documents.plan_blocks import (
     choice_block,
+    draft_block,
     energy_blocks,
     heading_block,
     page_number,
@@ -75,7 +76,10 @@ class _Plan:
 
     def _blocks(self) -> list[Block]:
         sheet, setter = self._sheet, self._setter
-        blocks = [heading_block(sheet, setter), *energy_blocks(sheet, setter)]
+        blocks = [heading_block(sheet, setter)]
+        if sheet.draft is not None:
+            blocks.append(draft_block(sheet, sheet.draft, setter))
+        blocks += energy_blocks(sheet, setter)
         if sheet.choice:
             blocks.append(choice_block(sheet, sheet.choice, setter))
         blocks += [priority_block(sheet, priority, setter) for priority in sheet.priorities]
@@ -92,7 +96,7 @@ class _Plan:
         return page_number(self._sheet, self._setter, page, pages), self._note
 
     def draw(self, created: datetime) -> bytes:
-        return finished(self._pages, paper_for(self._sheet, created), self._foot)
+        return finished(self._pages, paper_for(self._sheet, created, black=self._sheet.black), self._foot)
 
 
 def too_high(flow: Flow) -> list[PrintProblem]:

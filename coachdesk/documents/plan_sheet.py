@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from coachdesk.documents import plan_course as course
 from coachdesk.documents.sheets import LARGE_PRINT, ContactBlock, Pair, PlanSheet, PriorityBlock, StepBlock
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.content import Content
-from coachdesk.domain.errors import NothingToPrint
+from coachdesk.domain.errors import NothingToPrint, UnknownId
+from coachdesk.domain.faces import Face, face
+from coachdesk.domain.papers import AS_USUAL, PlanPaper
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.i18n import Translator, isolate, mark, mark_to_client, western
 
@@ -28,15 +32,28 @@ OPEN_RHYTHMS = {
 }
 
 
-def plan_sheet(file: CaseFile, content: Content, dutch: Translator, other: Translator, today: date) -> PlanSheet:
+_EMERGENCY = "danger_now"
+"""The safety card whose first number stands on every plan."""
+
+
+def plan_sheet(
+    file: CaseFile,
+    content: Content,
+    dutch: Translator,
+    other: Translator,
+    today: date,
+    paper: PlanPaper = AS_USUAL,
+) -> PlanSheet:
     """The plan of `file` on `today`, in Dutch and in the language of `other` (Dutch alone when that is Dutch).
+
+    What a version of the `paper` leaves out is left out when it is drawn: the sheet always says everything.
 
     Both speak to the client in the form that `Translator.addressing` gave them.
 
     Raises NothingToPrint when nothing was chosen or declined, StepEmpty and PhraseIncomplete for a step that does
-    not say what is to be done.
+    not say what is to be done, UnknownId for a priority whose card nobody knows.
     """
-    return _Writer(file, content, dutch, other).sheet(today)
+    return replace(_Writer(file, content, dutch, other).sheet(today), version=paper.version, black=paper.black)
 
 
 class _Writer(TwoTongues):
@@ -63,31 +80,68 @@ class _Writer(TwoTongues):
                 self.pair(mark("Signature of {name}"), name=case.calling_name),
                 self.pair(mark("Signature of {name}"), name=case.contact.name or "…"),
             ),
-            page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
+            page=self.both(lambda words: self._page(words, today)),
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
+            draft=self._draft(),
+            next_title=self.pair(mark("My next appointments")),
+            appointments=course.appointments(self, today),
+            helpers=course.helpers(self),
+            sharing=course.sharing(self),
+            explained=self.pair(mark_to_client("I explained the plan. You told me what you are going to do.")),
+            told_back=course.told_back(self),
+            partly=self.pair(mark_to_client("This is a part of your plan. The whole plan says more.")),
+            **self._emergency(),
         )
 
     # --- blocks -----------------------------------------------------------------------------------------------------
 
+    def _page(self, words: Translator, today: date) -> str:
+        """Which page of how many, and of which day the plan is, so that a loose page can be told from a newer one."""
+        number = words.text("Page {page} of {pages}", page="{page}", pages="{pages}")
+        return words.line(number, words.date(today))
+
+    def _draft(self) -> Pair | None:
+        """That the client has not agreed yet; nothing where there is nothing to agree to."""
+        if course.agreed(self) or not self.file.choice.priorities:
+            return None
+        return self.pair(mark("Draft: we have not agreed on this plan yet."))
+
+    def _emergency(self) -> dict[str, Any]:
+        """The number for danger, where the content has one."""
+        card = self.content.safety.get(_EMERGENCY)
+        number = next(iter(card.numbers), None) if card is not None else None
+        if number is None:
+            return {}
+        return {"emergency": self.content_pair(number.name), "emergency_phone": number.phone}
+
     def _priority(self, number: int, priority: Priority) -> PriorityBlock:
-        area = self.content.areas[priority.area_id]
+        shown = face(self.content, self.file.course.cards, priority.area_id)
+        if shown is None:
+            raise UnknownId("card", priority.area_id)
+        goal = course.goal_on_paper(self, priority.area_id)
+        said = goal.words if goal is not None and goal.words else priority.wish
         steps = self.file.steps_of(priority.area_id)
         return PriorityBlock(
             number=str(number),
-            pictogram=area.pictogram,
-            title=self.content_pair(area.wish),
-            wish=self.said(priority.wish) if priority.wish else None,
+            pictogram=shown.pictogram,
+            title=self._title(shown),
+            wish=self.said(said) if said else None,
             steps=tuple(self._step(f"{number}.{i}", step) for i, step in enumerate(steps, 1)),
+            stairs=course.stairs(self, goal) if goal is not None else None,
         )
+
+    def _title(self, shown: Face) -> Pair:
+        return self.content_pair(shown.title) if shown.title is not None else self.said(shown.words)
 
     def _step(self, number: str, step: Step) -> StepBlock:
         phrase = self.content.phrases.get(step.phrase_id or "")
         step.checked(phrase)
         words = self.content_pair(phrase.sentence, **step.slots) if phrase else self.said(step.words)
         lines = (self._who(step), self._where(step), self._when(step))
-        return StepBlock(number, words, tuple(line for line in lines if line), step.done_at is not None)
+        details = tuple(line for line in lines if line)
+        return StepBlock(number, words, details, step.done_at is not None, step.when.day, step.when.at)
 
     def _who(self, step: Step) -> Pair:
         client, contact = self.file.case.calling_name, self.file.case.contact.name
@@ -120,7 +174,11 @@ class _Writer(TwoTongues):
             phone=western(person.phone),
             lines=tuple(lines),
             photo=person.photo,
+            code=self._code() if person.phone.strip() else None,
         )
+
+    def _code(self) -> Pair:
+        return self.pair(mark_to_client("Point your phone at the square: then you have my number."))
 
 
 def _beside(pictogram: str, pair: Pair) -> Pair:

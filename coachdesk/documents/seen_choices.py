@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
     Accepted,
     Action,
@@ -15,7 +16,6 @@ from coachdesk.domain.picture import (
     Fits,
     InterpreterAge,
     InterpreterKind,
-    Kind,
     LookStatus,
     MeetingPlace,
     Pile,

@@ -11,8 +11,9 @@ from typing import Final
 
 from coachdesk.documents.seen_choices import LABELS, LABELS_TO_CLIENT, PARTS_OF_DAY, SAID, SAID_TO_CLIENT, SUBJECTS
 from coachdesk.domain.content import Content
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import COUNTRIES, SPOKEN
-from coachdesk.domain.picture import Kind, Picture, Side
+from coachdesk.domain.picture import Picture, Side
 from coachdesk.domain.picture.web import MOST
 from coachdesk.domain.questions import DAYS, PARTS, Text
 from coachdesk.i18n import Translator, mark

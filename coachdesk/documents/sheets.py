@@ -5,7 +5,10 @@ the values that were put into it.
 """
 
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Final
+
+from coachdesk.domain.papers import PlanVersion
 
 LARGE_PRINT: Final = (1.35, 1.3, 1.25)
 """Letters so many times as large for who asked for large print: those with the fewest pages, the largest of equals."""
@@ -37,34 +40,76 @@ class EnergyLine:
 
 @dataclass(frozen=True, slots=True)
 class StepBlock:
-    """A step: its number ("1.2"), what is done, and lines with who, with whom, where and when."""
+    """A step: its number ("1.2"), what is done, and lines with who, with whom, where and when.
+
+    `day` and `at` are when it is, for the copies that show a day or a clock; None where that is open.
+    """
 
     number: str
     words: Pair
     details: tuple[Pair, ...]
     done: bool = False
+    day: date | None = None
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stairs:
+    """The staircase of a goal: what can be seen on each of its five stairs, the lowest first, None where nobody said it.
+
+    `here` is on which one the client stands (0 to 4), None where nobody asked yet; `here_words` says so in words.
+    """
+
+    steps: tuple[Pair | None, ...]
+    here: int | None
+    here_words: Pair
 
 
 @dataclass(frozen=True, slots=True)
 class PriorityBlock:
-    """One priority: its number, pictogram name, title, the wish in the client's own words, and its steps."""
+    """One priority: its number, pictogram name, title, the goal or wish in the client's own words, its steps, and the
+    staircase of the goal where there is one.
+    """
 
     number: str
     pictogram: str
     title: Pair
     wish: Pair | None
     steps: tuple[StepBlock, ...]
+    stairs: Stairs | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentBlock:
+    """A meeting to come: the day in words, on which day and at what time, and lines (where, how to get there, ...)."""
+
+    words: Pair
+    lines: tuple[Pair, ...]
+    day: date
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading and the lines under it."""
+
+    title: Pair
+    lines: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ContactBlock:
-    """Whom to call. `phone` is drawn large and never translated; `photo` is a JPEG or PNG, or None."""
+    """Whom to call. `phone` is drawn large and never translated; `photo` is a JPEG or PNG, or None.
+
+    `code` says what the square code beside the number is for; None prints no code.
+    """
 
     heading: Pair
     name: str
     phone: str
     lines: tuple[Pair, ...]
     photo: bytes | None
+    code: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +123,9 @@ class PlanSheet:
     `unreviewed` stands at the foot of the copy for the consultant's file: how much of the translation is reviewed, in
     Dutch; empty on the client's copy.
     `letters` is how many times as large as usual the letters are; `pictures` makes pictograms carry the meaning.
+    `draft` says that the client has not agreed to this plan yet; None where he has. `explained` is the line about telling
+    back, with a tick in its box where that was `told_back`. `emergency` says what to call in danger, `emergency_phone` the
+    number. `partly` stands on a version that says less than the whole plan. With `black` nothing is printed in colour.
     """
 
     language: str
@@ -98,6 +146,18 @@ class PlanSheet:
     unreviewed: str = ""
     letters: float = 1.0
     pictures: bool = False
+    draft: Pair | None = None
+    next_title: Pair = Pair("")
+    appointments: tuple[AppointmentBlock, ...] = ()
+    helpers: Group | None = None
+    sharing: Group | None = None
+    explained: Pair | None = None
+    told_back: bool = False
+    emergency: Pair | None = None
+    emergency_phone: str = ""
+    partly: Pair | None = None
+    version: PlanVersion = PlanVersion.WHOLE
+    black: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,16 @@ def line_start(box: TextBox, line: Line) -> float:
     return free if at_right else 0.0
 
 
-def text_operators(box: TextBox, x: float, top: float, embedded: Callable[[Face], EmbeddedFace]) -> list[str]:
-    """Operators that draw `box` from its upper left corner (`x`, `top`), in points from the page's bottom."""
+def text_operators(
+    box: TextBox, x: float, top: float, embedded: Callable[[Face], EmbeddedFace], colour: str = ""
+) -> list[str]:
+    """Operators that draw `box` from its upper left corner (`x`, `top`), in points from the page's bottom; in another
+    `colour` than its own where one is given.
+    """
     style = box.style
     baseline = top - first_baseline(style.size, style.leading)
     operators = [f"/Span <</Lang ({style.lang})>> BDC"] if style.lang else []
-    operators.append(f"{rgb(style.colour)} rg")
+    operators.append(f"{rgb(colour or style.colour)} rg")
     for line in box.lines:
         left = x + line_start(box, line)
         for run in line.runs:

@@ -39,6 +39,7 @@ def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]
         "choice": _choice(file.choice),
         "steps": [_step(s) for s in file.steps],
         "picture": to_plain(file.picture),
+        "course": to_plain(file.course),
         "statement": _statement(file.statement),
         "restriction": _restriction(file.restriction),
         "earlier": [{"at": _moment(e.at), "field": e.field, "before": e.before} for e in earlier],
@@ -141,6 +142,7 @@ def _step(step: Step) -> dict[str, Any]:
             "rhythm": step.when.rhythm.value,
         },
         "done_at": _moment(step.done_at),
+        "confidence": step.confidence,
     }
 
 

@@ -6,9 +6,10 @@ nothing is taken.
 
 import base64
 import binascii
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from coachdesk.domain import birthdate
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
@@ -26,20 +27,25 @@ from coachdesk.domain.cases import (
     InterpreterWish,
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
+from coachdesk.domain.course import Course
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.json_table import JsonTable
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.picture import KINDS, Kind, Picture
+from coachdesk.domain.picture import Picture
 from coachdesk.domain.plain import from_plain
 from coachdesk.domain.privacy import Earlier, Restriction, Statement, is_field, is_name
+from coachdesk.domain.records import KINDS, SEEN
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
 MOST_PHOTO: Final = 2_000_000
 """Most bytes of a photo."""
 
-_YOUNGER: Final = MappingProxyType({Kind.SCALE: frozenset({"since"})})
+_YOUNGER: Final = MappingProxyType({Kind.MEETINGS: frozenset({"said"}), Kind.SCALE: frozenset({"since"})})
 """Fields of entries of the picture that version 4 did not have."""
+_KEPT: Final = tuple(kind for kind in Kind if kind not in SEEN)
+T = TypeVar("T")
 
 
 def from_json(data: object) -> WholeCase:
@@ -59,7 +65,7 @@ def from_json(data: object) -> WholeCase:
     case = _read_case(root.table("case"), version)
     answers = tuple(_read_answer(t) for t in root.tables("answers"))
     choice = _read_choice(root.table("choice"))
-    steps = tuple(_read_step(t) for t in root.tables("steps"))
+    steps = tuple(_read_step(t, version) for t in root.tables("steps"))
     _no_doubles("answers", [a.question_id for a in answers])
     _no_doubles("steps", [s.id for s in steps])
     if version < 2:
@@ -68,23 +74,28 @@ def from_json(data: object) -> WholeCase:
     restriction = _read_restriction(root.optional_table("restriction"))
     earlier = tuple(_read_earlier(t) for t in root.tables("earlier"))
     picture = _read_picture(root.table("picture"), version) if version >= 4 else Picture()
+    course = _read_entries(root.table("course"), Course, _KEPT, {}) if version >= 5 else Course()
     return root.finished(
-        lambda: WholeCase(CaseFile(case, answers, choice, steps, statement, restriction, picture), earlier)
+        lambda: WholeCase(CaseFile(case, answers, choice, steps, statement, restriction, picture, course), earlier)
     )
 
 
 def _read_picture(t: JsonTable, version: int) -> Picture:
-    younger = _YOUNGER if version < 5 else {}
+    return _read_entries(t, Picture, SEEN, _YOUNGER if version < 5 else {})
+
+
+def _read_entries(t: JsonTable, made: type[T], kinds: Iterable[Kind], without: Mapping[Kind, frozenset[str]]) -> T:
+    """All entries of some kinds; fields `without` did not exist yet when they were written."""
     parts = {
-        kind: tuple(from_plain(KINDS[kind], each, without=younger.get(kind, frozenset())) for each in t.tables(kind))
-        for kind in Kind
+        kind: tuple(from_plain(KINDS[kind], each, without=without.get(kind, frozenset())) for each in t.tables(kind))
+        for kind in kinds
     }
     for kind, records in parts.items():
         keys = [record.key for record in records]
-        _no_doubles(f"picture.{kind}", keys)
+        _no_doubles(f"{t.where.removeprefix('$.')}.{kind}", keys)
         if not all(map(is_name, keys)):
             raise t.fail(kind, "value")
-    return t.finished(lambda: Picture(**{kind.value: records for kind, records in parts.items()}))  # type: ignore[arg-type]
+    return t.finished(lambda: made(**{kind.value: records for kind, records in parts.items()}))
 
 
 def _no_doubles(name: str, ids: list[str]) -> None:
@@ -220,7 +231,7 @@ def _minutes(text: str) -> time:
     return at
 
 
-def _read_step(t: JsonTable) -> Step:
+def _read_step(t: JsonTable, version: int) -> Step:
     values: dict[str, Any] = {
         "id": t.read("id", t.text("id"), _name),
         "area_id": t.read("area", t.text("area"), _name),
@@ -232,6 +243,8 @@ def _read_step(t: JsonTable) -> Step:
     }
     for name in ("who_name", "where", "with_whom"):
         values[name] = t.text(name)
+    if version >= 5:
+        values["confidence"] = t.take("confidence", int, type(None))
     slots = t.take("slots", dict)
     if not all(type(v) is str for v in slots.values()):
         raise t.fail("slots", "type")

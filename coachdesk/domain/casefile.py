@@ -5,10 +5,13 @@ from datetime import datetime
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
+from coachdesk.domain.course import Course
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.picture import Picture
 from coachdesk.domain.privacy import Restriction, Statement
 from coachdesk.domain.questions import Condition
+from coachdesk.domain.records import SEEN, Record
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 
@@ -18,7 +21,7 @@ class CaseFile:
     """The case, the answers in the order of the content, the choice, and the steps in the agreed order.
 
     `statement` is the client's own, for the file; with a `restriction` the case may be read and not changed. `picture` is
-    what is seen of this person in conversation.
+    what is seen of this person in conversation, `course` what is agreed on, kept and followed.
     """
 
     case: Case
@@ -28,6 +31,7 @@ class CaseFile:
     statement: Statement | None = None
     restriction: Restriction | None = None
     picture: Picture = Picture()
+    course: Course = Course()
 
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, or None when it was never touched."""
@@ -37,6 +41,15 @@ class CaseFile:
         """Whether the option is ticked on which something depends."""
         answer = self.answer(when.question)
         return answer is not None and when.option in answer.picked
+
+    def of(self, kind: Kind) -> tuple[Record, ...]:
+        """The entries of a kind."""
+        found: tuple[Record, ...] = getattr(self.picture if kind in SEEN else self.course, kind.value)
+        return found
+
+    def find(self, kind: Kind, key: str) -> Record | None:
+        """One entry, or None."""
+        return next((record for record in self.of(kind) if record.key == key), None)
 
     def steps_of(self, area_id: str) -> tuple[Step, ...]:
         """The steps agreed for one priority, in order."""

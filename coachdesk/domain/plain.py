@@ -13,6 +13,7 @@ from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from coachdesk.domain.json_table import JsonTable
+from coachdesk.domain.privacy import is_name
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
@@ -94,7 +95,8 @@ def _text(value: Any, read: Reader) -> Any:
 
 
 def _name(text: str) -> str:
-    if not (text.isascii() and text.replace("_", "").isalnum()):
+    """A key becomes a part of the names of fields, as the key of an entry does."""
+    if not is_name(text):
         raise ValueError
     return text
 

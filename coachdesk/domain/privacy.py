@@ -8,6 +8,7 @@ from typing import Final, Protocol
 
 from coachdesk.domain.cases import LONG, CaseKind, check_length
 from coachdesk.domain.errors import ReasonMissing
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.words import Words
 
 YEARS: Final = {CaseKind.INTEGRATION: 5, CaseKind.PARTICIPATION: 5, CaseKind.OTHER: 2, CaseKind.TRAINING: 0}
@@ -15,9 +16,8 @@ YEARS: Final = {CaseKind.INTEGRATION: 5, CaseKind.PARTICIPATION: 5, CaseKind.OTH
 (Wi2021; the act goes before the ten years of the Selectielijst 2020); working notes and exercises shorter."""
 MOST_YEARS: Final = 100
 _NAME: Final = "[A-Za-z0-9_-]{1,64}"
-_FIELD: Final = re.compile(
-    rf"(?:case|answer|choice|wish|step|statement|restriction|meetings|marks|energy|looks|scale|webs)(?:\.{_NAME}){{1,4}}"
-)
+_PARTS: Final = ("case", "answer", "choice", "wish", "step", "statement", "restriction", *Kind)
+_FIELD: Final = re.compile(rf"(?:{'|'.join(_PARTS)})(?:\.{_NAME}){{1,4}}")
 
 
 class Ground(StrEnum):

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from coachdesk.domain.cases import SHORT, check_length
-from coachdesk.domain.errors import PhraseIncomplete, StepEmpty, TimeInvalid, UnknownId
+from coachdesk.domain.errors import ConfidenceNotPossible, PhraseIncomplete, StepEmpty, TimeInvalid, UnknownId
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.words import Words
 
+MOST_SURE: Final = 10
+SURE_ENOUGH: Final = 7
+"""Below this a step is likely to be too large: the application asks for a smaller one."""
 _TIME = re.compile(r"(\d{1,2})(?:[:.uh](\d{2})?)?")
 
 
@@ -48,6 +52,7 @@ class Step:
 
     Either `phrase_id` with its `slots`, or the consultant's own `words`. `who_name` names the person when `who` is
     OTHER. `where` and `with_whom` are proper names, printed as they are in every language.
+    `confidence` is how sure the client is to manage it, 0 to 10; None is not asked. Raises ConfidenceNotPossible.
     """
 
     id: str
@@ -61,6 +66,7 @@ class Step:
     with_whom: str = ""
     when: When = When()
     done_at: datetime | None = None
+    confidence: int | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "slots", MappingProxyType(dict(self.slots)))
@@ -68,6 +74,8 @@ class Step:
             check_length(name, getattr(self, name), SHORT)
         for slot, value in self.slots.items():
             check_length(slot, value, SHORT)
+        if self.confidence is not None and not 0 <= self.confidence <= MOST_SURE:
+            raise ConfidenceNotPossible(self.confidence)
 
     @property
     def empty(self) -> bool:

@@ -47,7 +47,7 @@ def read(connection: sa.Connection, case_id: str) -> tuple[int, CaseFile]:
         tuple(map(mapping.step_of, connection.execute(_STEPS, mine).all())),
         None if row.statement_said_at is None else mapping.statement_of(row[-len(_SAID) :]),
         mapping.restriction_of(row),
-        records.read(connection, row.number),
+        *records.read(connection, row.number),
     )
     return row.number, file
 
@@ -68,7 +68,7 @@ def add(connection: sa.Connection, files: tuple[CaseFile, ...]) -> dict[str, int
         save_parts(connection, rows.answers, mapping.answer_values, number, file.answers)
         save_parts(connection, rows.priorities, mapping.priority_values, number, file.choice.priorities)
         save_parts(connection, rows.steps, mapping.step_values, number, file.steps)
-        records.add(connection, number, file.picture)
+        records.add(connection, number, file)
         if file.statement is not None:
             insert(connection, rows.statements, [mapping.statement_values(number, file.statement)])
     search.put_new(connection, {number: line(file.case) for number, file in numbered})

@@ -13,9 +13,10 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseNotFound, CaseRestricted, ChangedSince
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.picture import Kind, Record, kind_of
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone, is_field
+from coachdesk.domain.records import Record, kind_of
 from coachdesk.domain.steps import Step
 from coachdesk.domain.trail import Deed
 from coachdesk.storage import case_rows, earlier, mapping, parts, records, rows, search, shrinking
@@ -177,14 +178,14 @@ class CaseStore(CaseLists):
         kind = kind_of(record)
         with self._changing(case_id, kind.value, None) as change:
             records.save(change.connection, change.number, record)
-            before = change.before.picture.find(kind, record.key)
+            before = change.before.find(kind, record.key)
             self._keep(change, earlier.of_record(before), earlier.of_record(record))
 
     def remove_record(self, case_id: str, kind: Kind, key: str) -> None:
         """Take out one entry; what it said is kept as earlier values."""
         with self._changing(case_id, kind.value, None) as change:
             records.remove(change.connection, change.number, kind, key)
-            self._keep(change, earlier.of_record(change.before.picture.find(kind, key)), {})
+            self._keep(change, earlier.of_record(change.before.find(kind, key)), {})
 
     def save_statement(self, case_id: str, statement: Statement | None) -> None:
         """Replace the client's own statement; None takes it away. Also of a restricted case: it is the client's right."""

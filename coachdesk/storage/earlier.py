@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
-from coachdesk.domain.picture import Kind, Record, kind_of
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
+from coachdesk.domain.records import Record, kind_of
 from coachdesk.domain.steps import Step
 from coachdesk.storage import rows
 
@@ -72,7 +73,7 @@ def of_file(file: CaseFile) -> Told:
         **answers,
         **of_choice(file.choice),
         **of_steps(file.steps),
-        **{n: text for kind in Kind for record in file.picture.of(kind) for n, text in of_record(record).items()},
+        **{n: text for kind in Kind for record in file.of(kind) for n, text in of_record(record).items()},
         **of_statement(file.statement),
         **of_restriction(file.restriction),
     }

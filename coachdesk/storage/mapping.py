@@ -191,7 +191,7 @@ def priority_of(row: Any) -> Priority:
     return Priority(area_id, Words(text, language, interpreted, other))
 
 
-_STEP_REST: Final = ("who", "who_name", "place", "with_whom", "day", "at", "rhythm", "done_at")
+_STEP_REST: Final = ("who", "who_name", "place", "with_whom", "day", "at", "rhythm", "done_at", "confidence")
 STEP: Final = _columns(rows.steps, "id", "area_id", "phrase_id", "slots", *_WORDS, *_STEP_REST)
 
 
@@ -213,16 +213,17 @@ def step_values(number: int, position: int, step: Step) -> Values:
         "at": step.when.at,
         "rhythm": step.when.rhythm,
         "done_at": step.done_at,
+        "confidence": step.confidence,
     }
 
 
 def step_of(row: Any) -> Step:
     """The step of a row with the columns STEP."""
     step_id, area_id, phrase_id, slots, text, language, interpreted, other, *rest = row
-    who, who_name, place, with_whom, day, at, rhythm, done_at = rest
+    who, who_name, place, with_whom, day, at, rhythm, done_at, confidence = rest
     words = Words(text, language, interpreted, other)
     when = When(day, at, rhythm)
-    return Step(step_id, area_id, phrase_id, slots, words, who, who_name, place, with_whom, when, done_at)
+    return Step(step_id, area_id, phrase_id, slots, words, who, who_name, place, with_whom, when, done_at, confidence)
 
 
 STATEMENT: Final = _columns(rows.statements, *_WORDS, "said_at")

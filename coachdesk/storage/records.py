@@ -1,14 +1,19 @@
-"""What is seen of a person, as rows and back."""
+"""What is seen of a person, agreed on, kept and followed, as rows and back."""
 
 import json
+from datetime import date
 from itertools import groupby
 from typing import Any, Final
 
 import sqlalchemy as sa
 
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Course
 from coachdesk.domain.json_table import JsonTable
-from coachdesk.domain.picture import KINDS, Kind, Picture, Record, kind_of
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import Picture
 from coachdesk.domain.plain import from_plain, to_plain
+from coachdesk.domain.records import KINDS, SEEN, Record, kind_of
 from coachdesk.storage import rows
 
 _T: Final = rows.records.c
@@ -17,13 +22,15 @@ _READ: Final = (
 )
 
 
-def read(connection: sa.Connection, number: int) -> Picture:
+def read(connection: sa.Connection, number: int) -> tuple[Picture, Course]:
     """All entries of the case in row `number`. Raises CaseFileInvalid for a body that no entry has."""
     found = connection.execute(_READ, {"number": number}).all()
     parts = {
         kind: tuple(_record(kind, row.body) for row in rows) for kind, rows in groupby(found, lambda row: row.kind)
     }
-    return Picture(**{kind.value: values for kind, values in parts.items()})  # type: ignore[arg-type]  # by its kind
+    seen = {kind.value: values for kind, values in parts.items() if kind in SEEN}
+    kept = {kind.value: values for kind, values in parts.items() if kind not in SEEN}
+    return Picture(**seen), Course(**kept)  # type: ignore[arg-type]  # each by its kind
 
 
 def _record(kind: Kind, body: str) -> Record:
@@ -32,12 +39,13 @@ def _record(kind: Kind, body: str) -> Record:
 
 def _values(number: int, kind: Kind, position: int, record: Record) -> dict[str, Any]:
     body = json.dumps(to_plain(record), ensure_ascii=False)
-    return {"case_number": number, "kind": kind, "key": record.key, "position": position, "body": body}
+    day: date | None = getattr(record, "on", None)
+    return {"case_number": number, "kind": kind, "key": record.key, "position": position, "day": day, "body": body}
 
 
-def add(connection: sa.Connection, number: int, picture: Picture) -> None:
+def add(connection: sa.Connection, number: int, file: CaseFile) -> None:
     """Insert all entries of a new case."""
-    values = [_values(number, kind, at, record) for kind in Kind for at, record in enumerate(picture.of(kind))]
+    values = [_values(number, kind, at, record) for kind in Kind for at, record in enumerate(file.of(kind))]
     if values:
         connection.execute(sa.insert(rows.records), values)
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from coachdesk.domain.address import DutchYou, Gender
 from coachdesk.domain.cases import CaseKind, InterpreterForm, InterpreterNeed, InterpreterVoice
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import AnswerState
-from coachdesk.domain.picture import Kind
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, Encrypted, RequestKind, RequestOutcome
 from coachdesk.domain.stages import Stage
@@ -140,6 +140,7 @@ steps: Final = sa.Table(
     sa.Column("at", sa.Time),
     sa.Column("rhythm", Named(Rhythm), nullable=False),
     sa.Column("done_at", Moment),
+    sa.Column("confidence", sa.Integer),
 )
 
 records: Final = sa.Table(
@@ -150,8 +151,11 @@ records: Final = sa.Table(
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("position", sa.Integer, nullable=False),
     _text("body"),
+    sa.Column("day", sa.Date),
+    sa.Index(None, "kind", "case_number", "day"),
 )
-"""What is seen of a person: each entry as the JSON that domain/plain.py makes of it."""
+"""What is seen of a person, agreed on and followed: each entry as the JSON that domain/plain.py makes of it, and the `day`
+that it is about, by which appointments and talks of all cases are found."""
 
 statements: Final = sa.Table(
     "statements",

@@ -12,9 +12,17 @@ from coachdesk.desk.desk import Desk
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.path import current
-from coachdesk.domain.picture import Fits, Kind, LookStatus, Picture, Pile, Side, Tag
+from coachdesk.domain.picture import (
+    Fits,
+    LookStatus,
+    Picture,
+    Pile,
+    Side,
+    Tag,
+)
 from coachdesk.domain.stages import Stage
 from tests.builders import NOW
 
@@ -64,7 +72,7 @@ def test_ids_of_cases_are_those_of_before_so_that_none_comes_twice() -> None:
 
 def test_every_page_of_the_intake_has_something_to_show() -> None:
     for file in TOLD[:2]:
-        assert all(file.picture.of(kind) for kind in Kind)
+        assert all(file.of(kind) for kind in Kind)
         assert len(file.picture.webs) == 2
     seen = [file.picture for file in TOLD]
     assert {item.pile for picture in seen for item in picture.energy} == set(Pile)

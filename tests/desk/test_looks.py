@@ -7,7 +7,8 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.undo import Deed
 from coachdesk.domain.errors import ChangedSince
-from coachdesk.domain.picture import Kind, LookStatus
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import LookStatus
 from coachdesk.domain.picture.domains import Shares
 from tests.builders import an_id, yonas
 from tests.desk.conftest import Clock
@@ -53,7 +54,7 @@ def test_the_first_look_of_a_day_is_taken_away_again(desk: Desk, clock: Clock, p
     clock.on(days=60)
     desk.picture.look(CASE, "finances", level=2)
     desk.undo.undo()
-    assert desk.cases.open(CASE).picture.of(Kind.LOOKS) == (before,)
+    assert desk.cases.open(CASE).of(Kind.LOOKS) == (before,)
 
 
 def test_a_look_that_was_changed_since_is_not_taken_back(desk: Desk, purpose: str) -> None:

@@ -7,7 +7,8 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseRestricted, ChangedSince, StepEmpty, UnknownId
-from coachdesk.domain.picture import Kind, ScaleItem, Side
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import ScaleItem, Side
 from coachdesk.domain.words import Words
 from tests.builders import an_id, yonas
 from tests.desk.conftest import Clock
@@ -25,7 +26,7 @@ def laid(desk: Desk) -> CaseFile:
 
 
 def item(file: CaseFile) -> ScaleItem:
-    return file.picture.find(Kind.SCALE, "letters_rules")
+    return file.find(Kind.SCALE, "letters_rules")
 
 
 def test_a_stone_knows_since_when_it_is_as_heavy(desk: Desk, clock: Clock, laid: CaseFile) -> None:

@@ -5,7 +5,7 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.field_words import field_name, field_value
 from coachdesk.desk.sentences_trail import deed_sentence
-from coachdesk.domain.picture import Kind
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.trail import Deed, TrailEntry
 from coachdesk.i18n import plain

@@ -18,7 +18,7 @@ VALUES = {
     "number": 7, "line": 3, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
     "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
     "domain": "housing", "level": 6, "total": 90, "on": date(2026, 12, 21), "weight": 4, "mark": 10.5, "minutes": "an hour",
-    "until": date(2026, 12, 21), "authority": True, "people": False,
+    "until": date(2026, 12, 21), "place": 6, "days": "often", "hours": "a lot", "authority": True, "people": False,
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),
 }  # fmt: skip
 

@@ -9,16 +9,15 @@ from coachdesk.documents import seen_words
 from coachdesk.documents.record_sheet import Para, Quote, Tick, Title
 from coachdesk.documents.seen_choices import LABELS, SAID
 from coachdesk.domain.address import ReadingWish
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.picture import (
-    KINDS,
     CardMark,
     DomainLook,
     EnergyItem,
     Fits,
     InterpreterAge,
     InterpreterHere,
-    Kind,
     LookStatus,
     Picture,
     Pile,
@@ -26,6 +25,7 @@ from coachdesk.domain.picture import (
     Tag,
 )
 from coachdesk.domain.privacy import Earlier
+from coachdesk.domain.records import KINDS
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.storage import earlier

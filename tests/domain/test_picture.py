@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 
 from coachdesk.domain import errors as e
 from coachdesk.domain.json_table import JsonTable
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
-    KINDS,
     DomainLook,
     EnergyItem,
     InterpreterAge,
     InterpreterHere,
-    Kind,
     LookStatus,
     Meeting,
     Picture,
@@ -27,12 +26,12 @@ from coachdesk.domain.picture import (
     Side,
     Tag,
     Web,
-    kind_of,
 )
 from coachdesk.domain.picture.domains import latest
 from coachdesk.domain.picture.energy import mixture
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.domain.plain import from_plain, to_plain
+from coachdesk.domain.records import KINDS, kind_of
 from coachdesk.domain.words import Words
 from tests.strategies_picture import energy_items, looks, pictures, scale_items
 

@@ -11,8 +11,8 @@ from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.errors import CaseNotFound, CaseRestricted
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
-from coachdesk.domain.picture import Kind
 from coachdesk.domain.privacy import Earlier, Ground, is_field
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.vaults import Shelf
@@ -64,9 +64,9 @@ def test_any_case_can_become_any_other(lasting_vault: OpenVault, first: CaseFile
         for answer in second.answers:
             cases.save_answer(case_id, answer)
         for kind in Kind:
-            for record in first.picture.of(kind):
+            for record in first.of(kind):
                 cases.remove_record(case_id, kind, record.key)
-            for record in second.picture.of(kind):
+            for record in second.of(kind):
                 cases.save_record(case_id, record)
         cases.save_case(replace(second.case, id=case_id))
         answers = {answer.question_id: answer for answer in (*first.answers, *second.answers)}

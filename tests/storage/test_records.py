@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from coachdesk.domain.backups import laptop_folder
 from coachdesk.domain.errors import CaseNotFound, CaseRestricted, VaultDamaged, VaultLocked
 from coachdesk.domain.growth import GrowthEntry
-from coachdesk.domain.picture import Kind, Picture, Web
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import Picture, Web
 from coachdesk.domain.privacy import Ground, is_field
 from coachdesk.domain.words import Words
 from coachdesk.storage import earlier, keys

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import EnergyItem, Kind, Pile, Tag
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import EnergyItem, Pile, Tag
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.ui.listen.energy_page import EnergyPage
@@ -151,7 +152,7 @@ def test_another_case_shows_nothing_of_the_one_before(qtbot: QtBot, window: Main
     assert again is page and page.adding.line.text() == ""
     assert not any(column.parts for column in page.piles.values())
     file: CaseFile = window.desk.cases.open(CASE)
-    assert file.picture.find(Kind.ENERGY, "repairing") is not None
+    assert file.find(Kind.ENERGY, "repairing") is not None
 
 
 def test_looking_together_turns_these_cards_to_the_client_and_back(

@@ -164,7 +164,7 @@ def test_both_languages_of_a_line_are_said_each_by_its_own_voice(
     qtbot.waitUntil(card.hear.isVisible)
     qtbot.mouseClick(card.hear, LEFT)
     qtbot.waitUntil(lambda: len(voice.said) == 2)
-    name = card.area.name
+    name = card.face.name
     wanted = [window.language.translator(code).ptext(name.context, name.source) for code in ("ar", "nl")]
     assert voice.said == wanted
     assert [asked.split()[1] for asked in voice.asked] == ["ar", "nl"]

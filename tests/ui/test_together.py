@@ -75,7 +75,7 @@ def test_the_second_language_stands_beside_every_line_and_goes_again(
     file = replace(a_file(language), choice=samira().choice)
     view = shown(window, file)
     dutch = window.desk.cases.words_for(file.case, "nl")
-    areas = [window.desk.choosing.area(area_id).name for area_id in view.ranks.ids]
+    areas = [window.desk.content.areas[area_id].name for area_id in view.ranks.ids]
     lines = {
         dutch.to_client("What is most important for you now?"),
         dutch.to_client("Choose at most three cards and put them in your order. No answer is wrong."),

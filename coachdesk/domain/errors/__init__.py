@@ -22,6 +22,16 @@ from coachdesk.domain.errors.cases import StepEmpty as StepEmpty
 from coachdesk.domain.errors.cases import TimeInvalid as TimeInvalid
 from coachdesk.domain.errors.cases import TooManyPriorities as TooManyPriorities
 from coachdesk.domain.errors.cases import UnknownId as UnknownId
+from coachdesk.domain.errors.course import ConfidenceNotPossible as ConfidenceNotPossible
+from coachdesk.domain.errors.course import DaysNotPossible as DaysNotPossible
+from coachdesk.domain.errors.course import DueBeforeStart as DueBeforeStart
+from coachdesk.domain.errors.course import HandoverNoteMissing as HandoverNoteMissing
+from coachdesk.domain.errors.course import HoursNotPossible as HoursNotPossible
+from coachdesk.domain.errors.course import PlaceNotPossible as PlaceNotPossible
+from coachdesk.domain.errors.course import RatingNotPossible as RatingNotPossible
+from coachdesk.domain.errors.course import StairNotPossible as StairNotPossible
+from coachdesk.domain.errors.course import TooManyCards as TooManyCards
+from coachdesk.domain.errors.course import WhoMissing as WhoMissing
 from coachdesk.domain.errors.domain_texts import DomainTextsInvalid as DomainTextsInvalid
 from coachdesk.domain.errors.domain_texts import DomainTextsUnreadable as DomainTextsUnreadable
 from coachdesk.domain.errors.files import ContentInvalid as ContentInvalid

@@ -42,7 +42,7 @@ class LookBeforeInformation(CaseError):
 class WeightNotPossible(CaseError):
     """`weight` is not 1, 2 or 3."""
 
-    weight: int
+    weight: float
 
 
 @dataclass(eq=False)

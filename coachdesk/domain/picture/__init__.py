@@ -12,12 +12,11 @@ from coachdesk.domain.picture.meetings import (
     MeetingPlace,
     Present,
 )
-from coachdesk.domain.picture.record import KINDS, Kind, Picture, Record, kind_of
+from coachdesk.domain.picture.record import Picture
 from coachdesk.domain.picture.scale import Action, Changeable, Says, ScaleItem, Side
 from coachdesk.domain.picture.web import Web
 
 __all__ = [
-    "KINDS",
     "Accepted",
     "Action",
     "CardMark",
@@ -28,14 +27,12 @@ __all__ = [
     "InterpreterAge",
     "InterpreterHere",
     "InterpreterKind",
-    "Kind",
     "LookStatus",
     "Meeting",
     "MeetingPlace",
     "Picture",
     "Pile",
     "Present",
-    "Record",
     "Says",
     "ScaleItem",
     "Shares",
@@ -43,5 +40,4 @@ __all__ = [
     "Source",
     "Tag",
     "Web",
-    "kind_of",
 ]

@@ -23,6 +23,7 @@ class MeetingPlace(StrEnum):
     WORK = "work"
     OUTSIDE = "outside"
     PHONE = "phone"
+    MESSAGE = "message"
     OTHER = "other"
 
 
@@ -92,7 +93,8 @@ class InterpreterHere:
 class Meeting:
     """One talk. `minutes` is how long it took, None where it was not noted; `agreed` what was agreed on.
 
-    `teach_back` says that the client told the agreements back. `next_on` is when they meet again.
+    `teach_back` says that the client told the agreements back. `next_on` is when they meet again,
+    `said` what the client said, in his words.
     Raises DurationNotPossible.
     """
 
@@ -108,6 +110,7 @@ class Meeting:
     teach_back: bool = False
     next_on: date | None = None
     note: str = ""
+    said: Words = Words()
 
     def __post_init__(self) -> None:
         check_length("others", self.others, SHORT)

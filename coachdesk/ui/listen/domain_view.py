@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import LookBeforeInformation
 from coachdesk.domain.intake import LifeDomain
-from coachdesk.domain.picture import DomainLook, Kind, Source
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import DomainLook, Source
 from coachdesk.domain.picture.domains import latest
 from coachdesk.i18n import mark
 from coachdesk.ui import icons, messages

@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import EnergyItem, Kind, Pile
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import EnergyItem, Pile
 from coachdesk.domain.picture.energy import mixture
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
@@ -154,7 +155,7 @@ class EnergyPage(ListenPage):
 
     def _change(self, key: str, fields: dict[str, object]) -> None:
         """Keep fields of a card that lies here still."""
-        item = self.file.picture.find(Kind.ENERGY, key)
+        item = self.file.find(Kind.ENERGY, key)
         if isinstance(item, EnergyItem):
             changed: Any = fields
             self.attempt(lambda: self.desk.picture.save(self.file.case.id, replace(item, **changed)))

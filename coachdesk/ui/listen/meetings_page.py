@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from coachdesk.desk.meeting_words import PLACES
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import Kind, Meeting
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import Meeting
 from coachdesk.domain.picture.meetings import last_first
 from coachdesk.i18n import mark
 from coachdesk.ui.listen.list_item import ListItem

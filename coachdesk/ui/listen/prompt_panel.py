@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import CardMark, Fits, Kind
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import CardMark, Fits
 from coachdesk.domain.questions import Prompt
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui import icons
@@ -105,7 +106,7 @@ class PromptPanel(Speaking):
 
     def _draw(self) -> None:
         assert self._file is not None
-        prompts, picture = self._prompts(), self._file.picture
+        prompts = self._prompts()
         wanted = {prompt.id for prompt in prompts}
         for each, made in self.cards.items():
             made.setVisible(each in wanted)
@@ -114,7 +115,7 @@ class PromptPanel(Speaking):
             if self._box.indexOf(made) != at:
                 self._box.removeWidget(made)
                 self._box.insertWidget(at, made)
-            found = cast(CardMark | None, picture.find(Kind.MARKS, prompt.id))
+            found = cast(CardMark | None, self._file.find(Kind.MARKS, prompt.id))
             made.show_mark(found, self._case, self._client)
 
     def _card(self, prompt: Prompt) -> PromptFold:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.faces import named
 from coachdesk.domain.picture import Action, Changeable, Says, ScaleItem, Side
 from coachdesk.domain.picture.scale import WEIGHTS
 from coachdesk.i18n import mark
@@ -141,8 +142,7 @@ class ScaleForm(Speaking):
         for area_id in areas:
             if area_id not in self._offered:
                 self._offered[area_id] = self._new_area(area_id)
-            name = self._stage.desk.choosing.area(area_id).name
-            self._offered[area_id].setText(words.ptext(name.context, name.source))
+            self._offered[area_id].setText(named(self._stage.desk.choosing.face(file, area_id), words))
         if not areas:
             self.problem.hide()
 

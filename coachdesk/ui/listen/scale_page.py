@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import Kind, ScaleItem, Side
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import ScaleItem, Side
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.faces import Face
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import mark
@@ -111,7 +112,7 @@ class ActStage(StagePage):
             made.show_priority(file, at + 1, priority)
 
     def _new_card(self, area_id: str) -> PriorityCard:
-        made = PriorityCard(self.around, self.desk.choosing.area(area_id), self.desk.content, self.autosave)
+        made = PriorityCard(self.around, self._face(area_id), self.desk.content, self.autosave)
         made.said.connect(lambda: self._keep_wish(area_id))
         made.added.connect(lambda: self.edit_step(self.desk.plans.new_step(area_id)))
         made.opened.connect(self.open_step)
@@ -120,6 +121,10 @@ class ActStage(StagePage):
         made.ticked.connect(self.tick_step)
         self.cards[area_id] = made
         return made
+
+    def _face(self, card: str) -> Face:
+        assert self.file is not None
+        return self.desk.choosing.face(self.file, card)
 
     def _say_outcome(self, file: CaseFile) -> None:
         """Nothing chosen yet, or declined: say so, and what can be done all the same."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.faces import named, titled
 from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.domain.reading import first_language
 from coachdesk.domain.stages import Stage
@@ -82,13 +83,13 @@ class ChooseStage(StagePage):
         self._begins.setVisible(begins != file.case.client_language)
         clear(self._chosen)
         for number, priority in enumerate(choice.priorities, 1):
-            area = self.desk.choosing.area(priority.area_id)
+            face = self.desk.choosing.face(file, priority.area_id)
             badge = label("badge", str(number))
             badge.setFixedSize(32, 32)
             badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            name = label("h3", words.ptext(area.name.context, area.name.source))
-            wish = label("muted", words.ptext(area.wish.context, area.wish.source))
-            picture = IconLabel(icons.pictogram(area.pictogram), 26)
+            name = label("h3", named(face, words))
+            wish = label("muted", titled(face, words) if face.wish is not None else "")
+            picture = IconLabel(icons.pictogram(face.pictogram), 26)
             line, inside = card("inset", margin=12)
             inside.addLayout(row(badge, 4, picture, 4, name, wish, None))
             self._chosen.addWidget(line)

@@ -7,10 +7,10 @@ from typing import Any
 
 from coachdesk.desk.wish_words import address_in_words, reading_in_words
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.path import current
-from coachdesk.domain.picture import Kind
 from coachdesk.i18n import Translator, isolate_ltr
 from coachdesk.ui.stages import STAGE_NAMES
 
@@ -53,7 +53,7 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
         (words.text("Where it stands"), _standing(file, words)),
     )
     told = tuple(a for a in file.answers if _said(a) != _said(Answer(a.question_id, a.changed_at)))
-    seen = {f"{kind}.{record.key}": record for kind in Kind for record in file.picture.of(kind)}
+    seen = {f"{kind}.{record.key}": record for kind in Kind for record in file.of(kind)}
     return (
         *(Fact(name, text, text.strip()) for name, text in texts),
         Fact(

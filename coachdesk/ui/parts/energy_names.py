@@ -22,14 +22,7 @@ def item_line(item: EnergyItem, content: Content, tongues: Tongues) -> Line:
     said = item.words
     if not said:
         return Line(item.card, tongues.first.language)
-    language = tongues.first.language
-    text = said.in_language(language)
-    if text is None:
-        text, language = (said.text, said.language) if said.text.strip() else (said.interpreted, said.other_language)
-    second = said.in_language(tongues.second.language) if tongues.second is not None else None
-    if tongues.second is None or second is None or tongues.second.language == language:
-        return Line(text, language)
-    return Line(text, language, second, tongues.second.language)
+    return tongues.own(said)
 
 
 def item_name(item: EnergyItem, content: Content, words: Translator) -> str:

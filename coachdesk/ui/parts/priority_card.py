@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Priority
 from coachdesk.domain.content import Content
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face, named, titled
 from coachdesk.domain.steps import Step
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
@@ -33,9 +33,9 @@ class PriorityCard(Speaking):
     moved = Signal(str, int)
     ticked = Signal(str, bool)
 
-    def __init__(self, around: Around, area: Area, content: Content, autosave: Autosave) -> None:
+    def __init__(self, around: Around, face: Face, content: Content, autosave: Autosave) -> None:
         super().__init__(around.language)
-        self.area, self._content, self._around = area, content, around
+        self.face, self._content, self._around = face, content, around
         self.lines: dict[str, StepLine] = {}
         self._editor: StepEditor | None = None
         frame, box = card(spacing=12)
@@ -44,7 +44,7 @@ class PriorityCard(Speaking):
         self._badge.setFixedSize(32, 32)
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._name, self._wish = label("h2"), label("muted", wrap=True)
-        picture = IconLabel(icons.pictogram(area.pictogram), 28)
+        picture = IconLabel(icons.pictogram(face.pictogram), 28)
         head = row(self._badge, 2, picture, 4, self._name, self._wish)
         head.setStretch(head.count() - 1, 1)
         self.words_field = SaidFields(self.language, mark("What does the client want, in their own words?"), autosave)
@@ -65,10 +65,10 @@ class PriorityCard(Speaking):
 
     def show_priority(self, file: CaseFile, number: int, priority: Priority) -> None:
         """Show the priority and its steps. Whatever has the focus keeps it."""
-        words, steps = self.words, file.steps_of(self.area.id)
+        words, steps = self.words, file.steps_of(self.face.id)
         self._badge.setText(str(number))
-        self._name.setText(words.ptext(self.area.name.context, self.area.name.source))
-        self._wish.setText(words.ptext(self.area.wish.context, self.area.wish.source))
+        self._name.setText(named(self.face, words))
+        self._wish.setText(titled(self.face, words) if self.face.wish is not None else "")
         self.words_field.show_words(priority.wish, file.case.client_language)
         for step_id in [i for i in self.lines if i not in {s.id for s in steps}]:
             gone = self.lines.pop(step_id)

@@ -19,13 +19,14 @@ from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, clear, column, label, row
-from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.step_phrases import OWN, PhraseChooser
+from coachdesk.ui.parts.step_sure import StepSure
 from coachdesk.ui.parts.step_when import StepWhen
+from coachdesk.ui.parts.step_who import StepWho
 from coachdesk.ui.parts.step_words import gap_of, sentence_of, translation_of
 from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.parts.theirs import Theirs
@@ -75,7 +76,9 @@ class StepEditor(Speaking):
         self._inside.addLayout(row(self._title, None, self.another))
         self.when = StepWhen(self.language, autosave, step.when)
         self.when.taken.connect(lambda: self._take(when=self.when.when))
-        self._rest = (self._who(), self._where(), self.when)
+        self.sure = StepSure(self.language, step, case)
+        self.sure.picked.connect(lambda: self._take(confidence=self.sure.sure))
+        self._rest = (self._who(), self._where(), self.when, self.sure)
         for part in (self._what(phrases), *self._rest, self._gap, self._problem):
             self._inside.addWidget(part)
         self._inside.addLayout(row(self.ready, None))
@@ -90,7 +93,7 @@ class StepEditor(Speaking):
     # --- building ---------------------------------------------------------------------------------------------------
 
     def _what(self, phrases: tuple[Phrase, ...]) -> QWidget:
-        self.chooser = PhraseChooser(self._around, phrases, self._case)
+        self.chooser = PhraseChooser(self._around, phrases, self._case, self.step.area_id)
         self.chooser.chosen.connect(self._choose)
         self.sentence, self._theirs = label("h3", wrap=True), Theirs(self._around, "muted")
         self._slots = row(spacing=14)
@@ -103,20 +106,10 @@ class StepEditor(Speaking):
         return made
 
     def _who(self) -> QWidget:
-        self.who = Toggles(self.language, mark("Who does it?"), ())
-        names = {Who.CLIENT: self._case.calling_name, Who.CONTACT: self._case.contact.name}
-        for who, name in names.items():
-            if name:
-                self.who.add(who, name, translate=False)
-        self.who.add(Who.TOGETHER, mark("Together"))
-        self.who.add(Who.OTHER, mark("Someone else"))
-        self.who.show_chosen([self.step.who])
-        self.who.picked.connect(self._choose_who)
-        self.who_name = self._line("who_name")
-        self._who_name = Labelled(self.language, mark("Who?"), self.who_name)
-        made = QWidget()
-        made.setLayout(row(self.who, self._who_name, spacing=14))
-        self._who_name.setVisible(self.step.who is Who.OTHER)
+        made = self._who_part = StepWho(self.language, self._autosave, self.step, self._case)
+        self.who, self.who_name = made.who, made.who_name
+        made.picked.connect(lambda: self._take(who=made.chosen))
+        made.named.connect(lambda: self._take(who_name=self.who_name.text().strip()))
         return made
 
     def _where(self) -> QWidget:
@@ -177,6 +170,7 @@ class StepEditor(Speaking):
         theirs = translation_of(step, self._content, client) if client.language != words.language else None
         self._theirs.say(theirs or "", client, words)
         self._has_theirs = bool(theirs)
+        self.sure.show_step(step)
         self._gap.say("" if step.phrase_id is None or self._own else gap_of(step, self._content, words))
 
     def _preview_slot(self, slot_id: str, text: str) -> None:
@@ -216,8 +210,7 @@ class StepEditor(Speaking):
         """Open again what was open."""
         if self.step.empty:
             self.step = replace(self.step, who=Who(place["who"]))
-            self.who.show_chosen([self.step.who])
-            self._who_name.setVisible(self.step.who is Who.OTHER)
+            self._who_part.show_who(self.step.who)
             self.when.return_to(place)
         if "phrase" in place:
             self._choose(place["phrase"])
@@ -277,12 +270,6 @@ class StepEditor(Speaking):
 
     def _take_slots(self) -> None:
         self._take(slots={name: field.text().strip() for name, field in self.slot_fields.items()})
-
-    def _choose_who(self) -> None:
-        self._take(who=Who(self.who.chosen[0]))
-        self._who_name.setVisible(self.step.who is Who.OTHER)
-        if self.step.who is Who.OTHER:
-            self.who_name.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

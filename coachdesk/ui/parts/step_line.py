@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QPushButton
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.content import Content
-from coachdesk.domain.steps import Step
+from coachdesk.domain.steps import SURE_ENOUGH, Step
 from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, column, label, row
@@ -45,8 +45,8 @@ class StepLine(QFrame):
         self._number = label("badge-small")
         self.title, self.theirs, self.hear = label("h3", wrap=True), label("muted", wrap=True), HearButton(around)
         self.untranslated, self.gap = label("chip-warn"), label("chip-warn")
-        self._details = label("small", wrap=True)
-        texts = column(self.title, self.theirs, self.untranslated, self._details, self.gap, spacing=2)
+        self._details, self.smaller = label("small", wrap=True), label("chip-warn")
+        texts = column(self.title, self.theirs, self.untranslated, self._details, self.gap, self.smaller, spacing=2)
         runs = {
             "edit": self.opened.emit,
             "up": lambda: self.moved.emit(-1),
@@ -93,15 +93,24 @@ class StepLine(QFrame):
         self._details.setText(details_of(step, case, words))
         self.gap.setText(gap)
         self.gap.setVisible(bool(gap))
+        self._show_sure(words)
         self.done.setChecked(step.done_at is not None)
         self.buttons["up"].setEnabled(not first)
         self.buttons["down"].setEnabled(not last)
         self._name(words, number, what or gap)
 
+    def _show_sure(self, words: Translator) -> None:
+        """Say of a step that is still to be done that the client is not sure of it."""
+        sure = self.step.confidence
+        unsure = sure is not None and sure < SURE_ENOUGH and self.step.done_at is None
+        self.smaller.setText(words.text("A smaller step? Now {sure} of 10", sure=sure) if unsure else "")
+        self.smaller.setVisible(unsure)
+
     def _name(self, words: Translator, number: str, what: str) -> None:
         """Names for screen readers and tooltips."""
         self.setAccessibleName(plain(f"{number} {what}"))
-        self.setAccessibleDescription(" ".join(part for part in (self._details.text(), self.gap.text()) if part))
+        said = (self._details.text(), self.gap.text(), self.smaller.text())
+        self.setAccessibleDescription(" ".join(part for part in said if part))
         self.done.setAccessibleName(words.text("Done: {step}", step=what))
         self.done.setToolTip(words.text("Done"))
         for name, made in self.buttons.items():

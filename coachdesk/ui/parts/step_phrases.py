@@ -1,6 +1,7 @@
 """Choosing what is to be done: the phrases that exist in every language, or words of one's own."""
 
 from collections.abc import Iterable
+from itertools import groupby, islice
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -28,10 +29,20 @@ OWN = ""
 ROWS = 6.5
 """Phrases in sight at once; the half one shows that there are more."""
 
-_ID, _THEIRS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ID, _THEIRS, _FOLDED = (Qt.ItemDataRole.UserRole + at for at in range(3))
 _PAD, _GAP = 12, 2
 
 Index = QModelIndex | QPersistentModelIndex
+
+GROUPS = (mark("For this life area"), mark("For everything"), mark("For other life areas"))
+"""What phrases are for, in the order in which they stand in the list."""
+
+
+def group_of(phrase: Phrase, area_id: str) -> int:
+    """Where in GROUPS a phrase belongs for the steps of a life area."""
+    if not phrase.areas:
+        return 1
+    return 0 if area_id in phrase.areas else 2
 
 
 def sentence_with_gaps(phrase: Phrase, words: Translator) -> str:
@@ -70,11 +81,15 @@ class _TwoLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
-        return QSize(width, max(TARGET, self._height(option.font, width - 2 * _PAD, index) + 12))
+        least = TARGET if index.data(_ID) is not None else 0
+        return QSize(width, max(least, self._height(option.font, width - 2 * _PAD, index) + 12))
 
     def _lines(self, font: QFont, index: Index) -> list[tuple[str, QFont, str]]:
         small = QFont(font)
         small.setPixelSize(font.pixelSize() - 1)
+        if index.data(_ID) is None:
+            small.setBold(True)
+            return [(index.data(), small, LIGHT.muted)]
         lines = [(index.data(), font, LIGHT.text)]
         return [*lines, (theirs, small, LIGHT.muted)] if (theirs := index.data(_THEIRS)) else lines
 
@@ -100,7 +115,8 @@ class _List(QListWidget):
 
     def fit(self) -> None:
         """Take the height for what is in the list now."""
-        heights = [self.sizeHintForRow(at) for at in range(self.count()) if not self.item(at).isHidden()]
+        shown = islice((at for at in range(self.count()) if not self.item(at).isHidden()), int(ROWS) + 1)
+        heights = [self.sizeHintForRow(at) for at in shown]
         whole, part = heights[: int(ROWS)], heights[int(ROWS) : int(ROWS) + 1]
         self.setFixedHeight(sum(whole) + round(sum(part) * (ROWS % 1)) + 4)
 
@@ -112,13 +128,17 @@ class _List(QListWidget):
 
 
 class PhraseChooser(Speaking):
-    """`chosen` carries the id of a phrase, or OWN. Typing searches in both languages; the arrows go to the list."""
+    """`chosen` carries the id of a phrase, or OWN. Typing searches in both languages; the arrows go to the list.
+
+    Phrases stand under what they are for: those of the life area `area_id` first, where it is one.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, around: Around, phrases: Iterable[Phrase], case: Case) -> None:
+    def __init__(self, around: Around, phrases: Iterable[Phrase], case: Case, area_id: str = "") -> None:
         super().__init__(around.language)
-        self._phrases, self._case, self._around = tuple(phrases), case, around
+        self._case, self._around = case, around
+        self._phrases = sorted(phrases, key=lambda phrase: group_of(phrase, area_id))
         self.hear = HearButton(around)
         self.search = TextLine()
         self.search.setClearButtonEnabled(True)
@@ -128,9 +148,9 @@ class PhraseChooser(Speaking):
         self.own = button("plain", "edit")
         self.own.clicked.connect(lambda: self.chosen.emit(OWN))
         self.list = _List()
-        for phrase in self._phrases:
-            item = QListWidgetItem(self.list)
-            item.setData(_ID, phrase.id)
+        self._items: dict[str, QListWidgetItem] = {}
+        self._headings: list[tuple[QListWidgetItem, tuple[str, ...]]] = []
+        self._fill(area_id)
         self.list.itemClicked.connect(self._take)
         self.list.installEventFilter(self)
         self.list.currentItemChanged.connect(self._put_voice)
@@ -154,17 +174,31 @@ class PhraseChooser(Speaking):
         box.addWidget(self._none)
         self.retranslate()
 
+    def _fill(self, area_id: str) -> None:
+        """A line for each phrase; where there is more than one group, its heading before it."""
+        groups = [(at, list(found)) for at, found in groupby(self._phrases, lambda phrase: group_of(phrase, area_id))]
+        for at, found in groups:
+            if len(groups) > 1:
+                heading = QListWidgetItem(self.list)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self._headings.append((heading, tuple(phrase.id for phrase in found)))
+                self.speak(heading.setText, GROUPS[at])
+            for phrase in found:
+                item = self._items[phrase.id] = QListWidgetItem(self.list)
+                item.setData(_ID, phrase.id)
+
     def retranslate(self) -> None:
         super().retranslate()
         client = self._client
-        for at, phrase in enumerate(self._phrases):
-            item = self.list.item(at)
+        for phrase in self._phrases:
+            item = self._items[phrase.id]
             ours = sentence_with_gaps(phrase, self.words)
             theirs = sentence_with_gaps(phrase, client) if client.language != self.words.language else ""
             item.setText(isolate(ours))
             item.setData(_THEIRS, isolate(theirs) if theirs else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, plain(ours))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, plain(theirs))
+            item.setData(_FOLDED, fold(plain(f"{ours} {theirs}")))
         self._filter()
 
     @property
@@ -181,31 +215,31 @@ class PhraseChooser(Speaking):
     def show_phrase(self, phrase_id: str) -> None:
         """Show all phrases, with this one marked."""
         self.search.clear()
-        for at in range(self.list.count()):
-            if self.list.item(at).data(_ID) == phrase_id:
-                self.list.setCurrentRow(at)
+        if phrase_id in self._items:
+            self.list.setCurrentItem(self._items[phrase_id])
 
     @property
     def offered(self) -> tuple[str, ...]:
         """Ids of the phrases that fit what was typed."""
-        items = (self.list.item(at) for at in range(self.list.count()))
-        return tuple(item.data(_ID) for item in items if not item.isHidden())
+        return tuple(phrase_id for phrase_id, item in self._items.items() if not item.isHidden())
 
     def _filter(self) -> None:
         wanted = fold(self.search.text()).split()
-        for at in range(self.list.count()):
-            item = self.list.item(at)
-            held = fold(plain(f"{item.text()} {item.data(_THEIRS) or ''}"))
-            item.setHidden(not all(word in held for word in wanted))
+        for item in self._items.values():
+            item.setHidden(not all(word in item.data(_FOLDED) for word in wanted))
+        for heading, below in self._headings:
+            heading.setHidden(all(self._items[phrase_id].isHidden() for phrase_id in below))
         current = self.list.currentItem()
         if current is not None and current.isHidden():
             self.list.setCurrentRow(-1)
         self._held.setVisible(bool(self.offered))
         self._none.setVisible(not self.offered)
+        self.list.scrollToTop()
         self.list.fit()
 
     def _take(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(_ID))
+        if item.data(_ID) is not None:
+            self.chosen.emit(item.data(_ID))
 
     def _take_current(self) -> None:
         """Enter takes the marked phrase, and the only one that fits."""
@@ -217,7 +251,7 @@ class PhraseChooser(Speaking):
 
     def _step(self, by: int) -> None:
         """Go on in the list, passing by what does not fit."""
-        rows = [at for at in range(self.list.count()) if not self.list.item(at).isHidden()]
+        rows = [self.list.row(item) for item in self._items.values() if not item.isHidden()]
         if rows:
             at = rows.index(self.list.currentRow()) + by if self.list.currentRow() in rows else 0
             self.list.setCurrentRow(rows[min(max(at, 0), len(rows) - 1)])

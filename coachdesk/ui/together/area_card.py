@@ -4,12 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.i18n import Translator
 from coachdesk.ui import icons
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.drawn import Drawn, one_line
 from coachdesk.ui.parts.hear import HearButton
+from coachdesk.ui.parts.sort_names import Tone
 from coachdesk.ui.parts.tongues import Line
 from coachdesk.ui.together.look import SECOND, Look
 from coachdesk.ui.tokens import LIGHT
@@ -20,15 +21,17 @@ SMALLEST = 13
 EDGE, GAP = 10, 10
 """Pixels between the edge and what is inside, and between the picture and its word."""
 TICK = 28
+GROUNDS = {"": LIGHT.surface, "consultant": LIGHT.head_soft, "duty": LIGHT.warn_soft}
+"""The ground of a card by its tone."""
 
 
 class AreaCard(QPushButton):
     """Pressed in when it is chosen; then it is tinted, and its number is in the list beside it."""
 
-    def __init__(self, around: Around, area: Area) -> None:
+    def __init__(self, around: Around, face: Face, tone: Tone) -> None:
         super().__init__()
-        self.area = area
-        self._second = ""
+        self.face, self._tone = face, tone
+        self._second = self._note = ""
         self._look = Look()
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,10 +41,11 @@ class AreaCard(QPushButton):
         self.hear.setParent(self)
 
     def show_line(self, line: Line, words: Translator, look: Look) -> None:
-        """Show the name of the area; `words` is the translator of its first language."""
+        """Show the name of the card; `words` is the translator of its first language."""
         self._second, self._look = line.second, look
         self.setText(line.text)
-        self.setAccessibleDescription(line.second)
+        self._note = words.to_client(self._tone.note) if self._tone.note else ""
+        self.setAccessibleDescription("\n".join(each for each in (line.second, self._note) if each))
         self.hear.take_size(look.hear)
         self.hear.put(line.heard, words)
         self._place_loudspeaker()
@@ -67,10 +71,10 @@ class AreaCard(QPushButton):
         rect = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         chosen, focused = self.isChecked(), self.hasFocus()
         painter.setPen(QPen(QColor(LIGHT.accent if focused or chosen else LIGHT.line), 3 if focused else 1.5))
-        painter.setBrush(QColor(LIGHT.soft if chosen else LIGHT.surface))
+        painter.setBrush(QColor(LIGHT.soft if chosen else GROUNDS[self._tone.name]))
         painter.drawRoundedRect(rect, 14, 14)
         picture, lines = self._placed()
-        icons.pictogram(self.area.pictogram, LIGHT.accent).paint(painter, picture.toRect())
+        icons.pictogram(self.face.pictogram, LIGHT.accent).paint(painter, picture.toRect())
         for (_text, font, _high), line in zip(self._words(self.width() - 2 * EDGE), lines, strict=True):
             painter.setFont(font)
             painter.setPen(QColor(LIGHT.text if font.bold() else LIGHT.muted))
@@ -118,7 +122,7 @@ class AreaCard(QPushButton):
         second.setBold(False)
         second.setPixelSize(max(SMALLEST, round(self._look.word * SECOND)))
         found: list[tuple[str, QFont, float]] = []
-        for text, font in ((self.text(), first), (self._second, second)):
+        for text, font in ((self.text(), first), (self._second, second), (self._note, second)):
             fitted = _fitting(text, font, width)
             found += [
                 (line, fitted, QFontMetricsF(fitted).size(0, line).height()) for line in _lines(text, fitted, width)

@@ -1,14 +1,15 @@
 """All the cards beside each other, in as many columns as have room; what does not fit scrolls."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.scroll import Scrolling
+from coachdesk.ui.parts.sort_names import Tone
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.area_card import NARROWEST, AreaCard
 from coachdesk.ui.together.look import Look
@@ -20,32 +21,46 @@ GAP = 14
 
 
 class CardGrid(Scrolling):
-    """`pressed` carries the id of an area."""
+    """`pressed` carries the id of a card."""
 
     pressed = Signal(str)
 
-    def __init__(self, around: Around, areas: Iterable[Area]) -> None:
+    def __init__(self, around: Around) -> None:
         body = QWidget()
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self.cards: dict[str, AreaCard] = {}
-        self._look = Look()
+        self._around, self._look = around, Look()
+        self._tongues: Tongues | None = None
+        self._tones: dict[str, Tone] = {}
         self._columns = 0
-        for area in areas:
-            made = self.cards[area.id] = AreaCard(around, area)
-            made.clicked.connect(lambda _checked=False, area_id=area.id: self.pressed.emit(area_id))
-            made.hear.shown.connect(self.arrange)
         super().__init__(body)
-        self.arrange()
+
+    def show_faces(self, faces: Iterable[Face], tones: Mapping[str, Tone]) -> None:
+        """Show these cards; nothing is made anew where they are the same."""
+        wanted, others = tuple(faces), dict(tones)
+        if [face.id for face in wanted] == list(self.cards) and others == self._tones:
+            return
+        for made in self.cards.values():
+            self._grid.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self.cards, self._tones, self._columns = {}, others, 0
+        for face in wanted:
+            made = self.cards[face.id] = AreaCard(self._around, face, others.get(face.id, Tone()))
+            made.clicked.connect(lambda _checked=False, card=face.id: self.pressed.emit(card))
+            made.hear.shown.connect(self.arrange)
+        if self._tongues is not None:
+            self.say(self._tongues, self._look)
+        else:
+            self.arrange()
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        """Show the names of the areas."""
-        self._look = look
+        """Show what stands on the cards."""
+        self._tongues, self._look = tongues, look
         for made in self.cards.values():
-            name = made.area.name
-            line = tongues.line(lambda words, name=name: words.ptext(name.context, name.source))
-            made.show_line(line, tongues.first, look)
+            made.show_line(tongues.card(made.face), tongues.first, look)
         self.arrange()
 
     def arrange(self) -> None:
@@ -61,7 +76,7 @@ class CardGrid(Scrolling):
             for at, made in enumerate(self.cards.values()):
                 self._grid.addWidget(made, at // columns, at % columns)
             self._columns = columns
-        high = max(made.least_height(_width(room, columns)) for made in self.cards.values())
+        high = max((made.least_height(_width(room, columns)) for made in self.cards.values()), default=0)
         for made in self.cards.values():
             made.setMinimumHeight(high)
 

@@ -1,50 +1,39 @@
-"""The client's choice in order, and what can be answered."""
+"""The cards in the client's order, and what stands below them."""
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.together.pair import LineButton, PairLabel, fit_loudspeakers, with_loudspeaker
+from coachdesk.ui.together.pair import PairLabel, fit_loudspeakers
 from coachdesk.ui.together.rank_list import RankList
 
 GAP, LITTLE = 10, 8
 
 
 class ChoiceColumn(QWidget):
-    """The ranks, which scroll where they do not fit, and the buttons `choose`, `not_now` and `no_choice`."""
+    """The ranks, which scroll where they do not fit."""
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, mine: str, most: int) -> None:
+        """`mine` is the source text of the heading; at most `most` cards lie here."""
         super().__init__()
+        self._mine = mine
         self.mine = PairLabel(around, "client-word")
-        self.ranks = RankList(around)
-        self.choose = LineButton(around, "primary")
-        self.not_now, self.no_choice = LineButton(around, "plain"), LineButton(around, "plain")
-        self._declines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._declines.addLayout(with_loudspeaker(self.not_now), 1)
-        self._declines.addLayout(with_loudspeaker(self.no_choice), 1)
+        self.ranks = RankList(around, most)
         box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.mine)
         box.addWidget(scrolling(self.ranks), 1)
-        box.addLayout(with_loudspeaker(self.choose))
-        box.addLayout(self._declines)
+
+    def put_below(self, answers: QWidget) -> None:
+        """Put what can be answered below the ranks."""
+        self._box.addWidget(answers)
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        """Say everything. Where words need the room, two buttons stand beside each other, and there is no heading."""
-        words = tongues.first
-        self.mine.show_line(tongues.line(lambda each: each.text("My choice")), words)
-        tight = look.compact or look.large or tongues.second is not None
-        self.mine.setVisible(not tight)
-        self.choose.show_line(tongues.line(lambda each: each.text("This is my choice")), words)
-        self.not_now.show_line(tongues.line(lambda each: each.text("Not now")), words)
-        self.no_choice.show_line(tongues.line(lambda each: each.text("I do not want to choose")), words)
-        directions = QBoxLayout.Direction
-        self._declines.setDirection(directions.LeftToRight if tight else directions.TopToBottom)
-        for layout in (self._box, self._declines):
-            layout.setSpacing(LITTLE if look.compact else GAP)
-        for made in (self.choose, self.not_now, self.no_choice):
-            made.setMinimumHeight(look.target)
+        """Say everything. Where words need the room there is no heading."""
+        self.mine.show_line(tongues.line(lambda each: each.text(self._mine)), tongues.first)
+        self.mine.setVisible(not (look.compact or look.large or tongues.second is not None))
+        self._box.setSpacing(LITTLE if look.compact else GAP)
         fit_loudspeakers(self, look.hear)
         self.ranks.say(tongues, look)

@@ -13,11 +13,11 @@ class ChooseTogether(ClientWindow):
         """`file` is the case of the person who chooses; nothing of it is shown but the choice."""
         view = Choosing(around, file)
         super().__init__(around, file, language, view)
-        self._before = file.choice
+        self._view = view
         self.cards, self.ranks, self.thanks, self.again = view.cards, view.ranks, view.thanks, view.thanks.look_again
         self.choose, self.not_now, self.no_choice = view.choose, view.not_now, view.no_choice
         self.toggle, self.decide, self.decline = view.toggle, view.decide, view.decline
 
     def _leave(self) -> None:
-        self.around.desk.choosing.settled(self._case.id, self._before)
+        self._view.settle()
         super()._leave()

@@ -1,121 +1,103 @@
 """Choosing what matters most: cards beside each other, and what was chosen in order."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import LIMIT, Outcome
-from coachdesk.i18n import mark_to_client
+from coachdesk.domain.course.cards import in_order
+from coachdesk.domain.faces import Face
+from coachdesk.i18n import mark, mark_to_client
 from coachdesk.ui.page import Around
+from coachdesk.ui.parts.sort_names import tones
 from coachdesk.ui.parts.tongues import Tongues
-from coachdesk.ui.together.card_grid import CardGrid
-from coachdesk.ui.together.choice_column import ChoiceColumn
-from coachdesk.ui.together.client_view import ClientView
+from coachdesk.ui.together.choice_answers import ChoiceAnswers
 from coachdesk.ui.together.look import Look
+from coachdesk.ui.together.rank_view import RankView
 from coachdesk.ui.together.thanks import Thanks
 
-ASK = mark_to_client("What is most important for you now?")
-HINT = mark_to_client("Choose at most three cards and put them in your order. No answer is wrong.")
-FULL = mark_to_client("Three is the most. Take one away first.")
 
-WIDE = 1078
-"""From this width on the cards take the larger part."""
+class Choosing(RankView):
+    """At most three cards, in the client's order; not choosing is an answer too. `went_on` is sent after a choice."""
 
+    title = mark_to_client("What is most important for you now?")
+    hint = mark_to_client("Choose at most three cards and put them in your order. No answer is wrong.")
+    full = mark_to_client("Three is the most. Take one away first.")
+    mine = mark("My choice")
+    limit = LIMIT
+    went_on = Signal()
 
-class Choosing(ClientView):
-    """At most three cards of life areas, in the client's order; not choosing is an answer too."""
-
-    title = ASK
-    hint = HINT
-
-    def __init__(self, around: Around, file: CaseFile) -> None:
+    def __init__(self, around: Around, file: CaseFile, *, of_placed: bool = False) -> None:
+        """With `of_placed` the cards are those that the client put in order, where there are any, and more comes after."""
+        self._of_placed = of_placed
         super().__init__(around, file)
-        self._language = ""
-        self._grid, self._column = CardGrid(around, around.desk.choosing.areas()), ChoiceColumn(around)
-        self.thanks = Thanks(around)
-        self.cards, self.ranks = self._grid.cards, self._column.ranks
-        self.choose, self.not_now, self.no_choice = self._column.choose, self._column.not_now, self._column.no_choice
-        self._grid.pressed.connect(self._press)
-        self.ranks.reordered.connect(self._keep)
-        self.ranks.taken_away.connect(self.toggle)
+        self._before = file.choice
+        self._answers = ChoiceAnswers(around)
+        self._column.put_below(self._answers)
+        self.choose, self.not_now = self._answers.choose, self._answers.not_now
+        self.no_choice = self._answers.no_choice
         self.choose.clicked.connect(self.decide)
         self.not_now.clicked.connect(lambda: self.decline(Outcome.NOT_NOW))
         self.no_choice.clicked.connect(lambda: self.decline(Outcome.DOES_NOT_WANT))
+        self.thanks = Thanks(around)
         self.thanks.again.connect(self._back_to_cards)
         self.thanks.hide()
-        self._body = QWidget()
-        body = self._columns = QHBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._grid, 63)
-        body.addWidget(self._column, 37)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._body)
-        box.addWidget(self.thanks)
-        wish = file.case.reading
-        self.ranks.look = Look(large=wish.large_print, pictures=wish.pictures, listening=wish.listening)
-        for area_id in file.choice.area_ids:
-            self.ranks.add(around.desk.choosing.area(area_id))
-        self._mark_cards()
+        self.layout().addWidget(self.thanks)
+        self.mark_cards()
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def faces(self) -> Iterable[Face]:
+        desk, file = self.around.desk.choosing, self.file
+        placed = [card.id for card in in_order(file.course.cards)] if self._of_placed else []
+        if not placed:
+            return desk.on_table(file)
+        return tuple(desk.face(file, card) for card in dict.fromkeys((*placed, *tones(file), *file.choice.area_ids)))
+
+    def chosen(self) -> tuple[str, ...]:
+        return self.file.choice.area_ids
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        self._language = tongues.first.language
-        self._columns.setSpacing(16 if look.compact else 26)
-        self._grid.say(tongues, look)
-        self._column.say(tongues, look)
+        self._answers.say(tongues, look)
+        super().say(tongues, look)
         self.thanks.say(tongues, look)
 
     def show_file(self, file: CaseFile) -> None:
+        undone = file.choice != self.file.choice and not self.thanks.isHidden()
         super().show_file(file)
-        if self.ranks.ids != file.choice.area_ids:
-            for area_id in self.ranks.ids:
-                self.ranks.take(area_id)
-            for area_id in file.choice.area_ids:
-                self.ranks.add(self.around.desk.choosing.area(area_id))
-        self._mark_cards()
+        if undone:
+            self._back_to_cards()
 
-    def _press(self, area_id: str) -> None:
-        """Choose or take back a card; who wants to listen hears its word."""
-        self.toggle(area_id)
-        if self.file.case.reading.listening and area_id in self.ranks.ids:
-            self.cards[area_id].hear.say()
+    def mark_cards(self) -> None:
+        super().mark_cards()
+        if hasattr(self, "choose"):
+            self.choose.setEnabled(bool(self.ranks.ids))
 
-    def toggle(self, area_id: str) -> None:
-        """Choose a card, or take it back. A fourth is not taken, and the hint says why."""
-        if area_id in self.ranks.ids:
-            self.ranks.take(area_id)
-        elif len(self.ranks.ids) < LIMIT:
-            self.ranks.add(self.around.desk.choosing.area(area_id))
-        else:
-            self._tell(FULL)
-            self._mark_cards()
-            return
-        self._tell(HINT)
-        self._mark_cards()
-        self._keep()
+    # --- answering --------------------------------------------------------------------------------------------------
 
-    def _tell(self, source: str) -> None:
-        self.hint = source
-        self.head_changed.emit()
-
-    def _mark_cards(self) -> None:
-        for area_id, made in self.cards.items():
-            made.setChecked(area_id in self.ranks.ids)
-        self.choose.setEnabled(bool(self.ranks.ids))
-
-    def _keep(self) -> None:
-        """Durable at once: what the client has put in order survives anything."""
-        self.around.desk.choosing.arrange(self.file.case.id, self.ranks.ids, self._language)
+    def kept(self, ids: tuple[str, ...]) -> object:
+        return self.around.desk.choosing.move(self.file.case.id, ids, self._language)
 
     def decide(self) -> None:
         """ "This is my choice"."""
-        self._keep()
-        self._thank()
+        self.keep_order()
+        if self._of_placed:
+            self.went_on.emit()
+        else:
+            self._thank()
 
     def decline(self, outcome: Outcome) -> None:
         """ "Not now" and "I do not want to choose" are answers too."""
-        self.around.desk.choosing.decline(self.file.case.id, outcome, self._language)
-        self._thank()
+        desk, case_id = self.around.desk.choosing, self.file.case.id
+        if self.attempt(lambda: desk.decline(case_id, outcome, self._language)):
+            self.settle()
+            self._thank()
+
+    def settle(self) -> None:
+        """All that was chosen here is one thing to undo from now on."""
+        self.around.desk.choosing.settled(self.file.case.id, self._before)
+        self._before = self.file.choice
 
     def _thank(self) -> None:
         self._body.hide()
@@ -126,9 +108,3 @@ class Choosing(ClientView):
         self.thanks.hide()
         self._body.show()
         self.answered.emit(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= WIDE
-        self._columns.setStretch(0, 63 if wide else 52)
-        self._columns.setStretch(1, 37 if wide else 48)

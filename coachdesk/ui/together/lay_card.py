@@ -44,6 +44,13 @@ class LayCard(LineButton):
         else:
             super().keyPressEvent(event)
 
+    def take_tone(self, tone: str) -> None:
+        """Take the ground of a tone; "" is that of the client's own cards."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     # --- dragging, by mouse and by finger ---------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

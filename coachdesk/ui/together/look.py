@@ -76,7 +76,7 @@ class Look:
         seconds = {f"{name}_second": f"{max(least, round(px * self.scale * SECOND))}px" for name, px in first.items()}
         return Template(_SHEET).substitute(
             sizes, **seconds, window=LIGHT.window, text=LIGHT.text, muted=LIGHT.muted, accent=LIGHT.accent,
-            soft=LIGHT.soft, surface=LIGHT.surface, on_accent=LIGHT.on_accent, line=LIGHT.line, target=f"{self.target - 2}px",
+            soft=LIGHT.soft, surface=LIGHT.surface, on_accent=LIGHT.on_accent, line=LIGHT.line, other=LIGHT.head_soft, duty=LIGHT.warn_soft, target=f"{self.target - 2}px",
         )  # fmt: skip
 
 
@@ -102,6 +102,8 @@ QPushButton[role="icon"] { min-width: $target; max-width: 200px; min-height: $ta
 QPushButton[role="both"]:checked { background: $soft; border: 2px solid $accent; color: $accent; }
 QPushButton[role="both"] { padding: 0 10px; }
 QPushButton[role="tile"], QPushButton[role="laid"] { background: $surface; border: 2px solid $line; border-radius: 12px; padding: 0; }
+QPushButton[tone="consultant"] { background: $other; }
+QPushButton[tone="duty"] { background: $duty; }
 QPushButton[role="tile"]:checked, QPushButton[role="laid"]:checked { background: $soft; border: 3px solid $accent; }
 QPushButton[role="tile"]:focus, QPushButton[role="laid"]:focus { border: 3px solid $accent; padding: 0; }
 QFrame[role="pile"] { background: $surface; border: 2px solid $line; border-radius: 14px; }

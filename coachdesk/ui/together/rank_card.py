@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QWidget
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.page import Around
@@ -50,9 +50,9 @@ def ways(width: int) -> tuple[Way, ...]:
 class RankCard(QFrame):
     """Shows the place, the picture and the word, and moves by its arrows, by dragging and by Alt with the arrows."""
 
-    def __init__(self, around: Around, area: Area, ranks: "RankList") -> None:
+    def __init__(self, around: Around, face: Face, ranks: "RankList") -> None:
         super().__init__(ranks)
-        self.area = area
+        self.face = face
         self._ranks = ranks
         self._grabbed: QPoint | None = None
         self.setProperty("role", "rank")
@@ -63,7 +63,7 @@ class RankCard(QFrame):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.word, self._second = label("client-word", wrap=True), label("client-word-second", wrap=True)
         self._side = LARGE_PICTURE if ranks.look.pictures else PICTURE
-        self._picture = IconLabel(icons.pictogram(area.pictogram), self._side)
+        self._picture = IconLabel(icons.pictogram(face.pictogram), self._side)
         self.up, self.down, self.away = button("icon", "up"), button("icon", "down"), button("icon", "close")
         for made, run in ((self.up, self._up), (self.down, self._down), (self.away, self._away)):
             made.clicked.connect(run)
@@ -114,8 +114,7 @@ class RankCard(QFrame):
 
     def say(self, tongues: Tongues, number: int, of: int) -> None:
         """Show the word and the place, in the client's language, and the word in the second one where it is shown."""
-        context, source = self.area.name.context, self.area.name.source
-        line = tongues.line(lambda words: words.ptext(context, source))
+        line = tongues.card(self.face)
         words, name = tongues.first, line.text
         self._number.setText(str(number))
         self.word.setText(name)
@@ -136,13 +135,13 @@ class RankCard(QFrame):
         self.down.setEnabled(number < of)
 
     def _up(self) -> None:
-        self._ranks.move_card(self.area.id, -1)
+        self._ranks.move_card(self.face.id, -1)
 
     def _down(self) -> None:
-        self._ranks.move_card(self.area.id, 1)
+        self._ranks.move_card(self.face.id, 1)
 
     def _away(self) -> None:
-        self._ranks.taken_away.emit(self.area.id)
+        self._ranks.taken_away.emit(self.face.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from coachdesk.domain.questions import Area
+from coachdesk.domain.faces import Face
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.look import Look
@@ -20,9 +20,10 @@ class RankList(QWidget):
     reordered = Signal()
     taken_away = Signal(str)
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, most: int) -> None:
+        """At most `most` cards lie here."""
         super().__init__()
-        self._around = around
+        self._around, self._most = around, most
         self._cards: list[RankCard] = []
         self._tongues: Tongues | None = None
         self.look = Look()
@@ -37,25 +38,25 @@ class RankList(QWidget):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The chosen areas in order."""
-        return tuple(made.area.id for made in self._cards)
+        """The ids of the chosen cards in order."""
+        return tuple(made.face.id for made in self._cards)
 
     @property
     def cards(self) -> tuple[RankCard, ...]:
         """The cards in order."""
         return tuple(self._cards)
 
-    def add(self, area: Area) -> None:
-        """Put an area at the end."""
-        made = RankCard(self._around, area, self)
+    def add(self, face: Face) -> None:
+        """Put a card at the end."""
+        made = RankCard(self._around, face, self)
         self._cards.append(made)
         made.show()
         self._number()
         self.settle()
 
     def take(self, area_id: str) -> None:
-        """Take an area out."""
-        for made in [c for c in self._cards if c.area.id == area_id]:
+        """Take a card out."""
+        for made in [c for c in self._cards if c.face.id == area_id]:
             self._cards.remove(made)
             made.hide()
             made.deleteLater()
@@ -114,8 +115,8 @@ class RankList(QWidget):
 
     @property
     def _card_height(self) -> int:
-        """As much as three cards can have, within bounds."""
-        return min(max((self.height() - 2 * GAP) // 3, self._least), max(HEIGHT, self._least))
+        """As much as every card can have when there are as many as can be, within bounds."""
+        return min(max((self.height() + GAP) // self._most - GAP, self._least), max(HEIGHT, self._least))
 
     @property
     def _least(self) -> int:
@@ -136,7 +137,7 @@ class RankList(QWidget):
     def settle(self) -> None:
         """Put every card in its place, each large enough for its words."""
         way, least = self._arranged()
-        self.setMinimumHeight(3 * least + 2 * GAP)
+        self.setMinimumHeight(self._most * (least + GAP) - GAP)
         for number, made in enumerate(self._cards):
             made.fit(self.width(), self._card_height, self.look, way)
             if made is not self._dragged:

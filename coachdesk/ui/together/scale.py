@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.picture import Kind, Side
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.picture import Side
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui.listen.scale_chart import ScaleChart

@@ -1,20 +1,18 @@
-"""The cards about energy that lie nowhere yet, a few at a time."""
+"""The cards that lie nowhere yet, a few at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.intake import EnergyCard
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.energy_names import card_line
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.lay_card import LayCard
+from coachdesk.ui.together.lay_tile import Picture, Tile
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.tokens import ENERGY, LIGHT
 
 LEAST, MOST = 168, 5
 """Least pixels of a card, and how many stand beside each other at most."""
@@ -22,50 +20,54 @@ ROWS = 2
 GAP = 10
 INSIDE = 28
 """Pixels of a card beside its words."""
-TAG = 26
-"""Pixels of the picture of a tag."""
+PICTURE = 26
+"""Pixels of a picture."""
 
 
 class DeckCard(LayCard):
-    """Shows a card of the content, with the pictures of its tags above its words."""
+    """Shows a card with its pictures above its words."""
 
     def __init__(self, around: Around) -> None:
         super().__init__(around, "tile")
-        self._tags = QHBoxLayout()
-        self._tags.setSpacing(4)
+        self._above = QHBoxLayout()
+        self._above.setSpacing(4)
+        self._shown: tuple[Picture, ...] = ()
         self._pictures: list[IconLabel] = []
-        self._tags.addStretch(1)
-        self._tags.addWidget(self.hear)
+        self._above.addStretch(1)
+        self._above.addWidget(self.hear)
         box = self.layout()
         assert isinstance(box, QVBoxLayout)
-        box.insertLayout(0, self._tags)
+        box.insertLayout(0, self._above)
 
-    def show_card(self, card: EnergyCard, tongues: Tongues, look: Look) -> None:
+    def show_card(self, tile: Tile, tongues: Tongues, look: Look) -> None:
         """Show another card."""
-        if card.id != self.key:
-            self.key = card.id
+        self.key = tile.key
+        if tile.pictures != self._shown:
+            self._shown = tile.pictures
             for picture in self._pictures:
                 picture.hide()
                 picture.deleteLater()
-            self._pictures = [IconLabel(icons.pictogram(tag, getattr(LIGHT, ENERGY[tag][0])), TAG) for tag in card.tags]
+            self._pictures = [IconLabel(icons.pictogram(name, colour), PICTURE) for name, colour in tile.pictures]
             for at, picture in enumerate(self._pictures):
                 picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                self._tags.insertWidget(at, picture)
+                self._above.insertWidget(at, picture)
+        self.take_tone(tile.tone)
         self.hear.take_size(look.hear)
-        self.show_line(card_line(card, tongues), tongues.first)
+        self.show_line(tile.line(tongues), tongues.first)
 
 
-class EnergyDeck(QWidget):
+class LayDeck(QWidget):
     """`made` is sent with every new card, so that its signals can be heard; `changed` when other cards are on show."""
 
     made = Signal(DeckCard)
     changed = Signal()
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, every: Callable[[], Iterable[Tile]]) -> None:
+        """`every` gives all cards that can ever be offered: each has the room that the longest word of them needs."""
         super().__init__()
-        self._around = around
+        self._around, self._every = around, every
         self.cards: list[DeckCard] = []
-        self._offered: Sequence[EnergyCard] = ()
+        self._offered: Sequence[Tile] = ()
         self._tongues: Tongues | None = None
         self._look = Look()
         self._at = self._columns = 0
@@ -79,7 +81,7 @@ class EnergyDeck(QWidget):
         self._columns = 0
         self._draw()
 
-    def offer(self, cards: Sequence[EnergyCard]) -> None:
+    def offer(self, cards: Sequence[Tile]) -> None:
         """Show these, from where it is, or from the first when there are not so many."""
         self._offered = cards
         if self._at >= len(cards):
@@ -135,8 +137,9 @@ class EnergyDeck(QWidget):
         font.setBold(True)
         font.setPixelSize(max(round(20 * self._look.scale), 1))
         metrics = QFontMetrics(font)
-        lines = (card_line(card, self._tongues) for card in self._around.desk.content.energy_cards.values())
-        return max(metrics.horizontalAdvance(word) for line in lines for word in f"{line.text} {line.second}".split())
+        lines = [tile.line(self._tongues) for tile in self._every()]
+        words = {word for line in lines for word in f"{line.text} {line.second}".split()}
+        return max(map(metrics.horizontalAdvance, words), default=LEAST)
 
     def _fit_columns(self) -> None:
         """As many columns as have room."""

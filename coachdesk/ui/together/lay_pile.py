@@ -1,18 +1,17 @@
-"""One pile of cards about energy, with what the client laid there."""
+"""One pile of cards, with what the client laid there."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from coachdesk.domain.picture import EnergyItem, Pile
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, label, row
-from coachdesk.ui.parts.energy_names import PILES, item_line
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.lay_card import LayCard
+from coachdesk.ui.together.lay_tile import Tile
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import LineButton, with_loudspeaker
 
@@ -33,36 +32,38 @@ class LaidCard(QWidget):
         line.addWidget(self.away, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
 
-    def say(self, item: EnergyItem, around: Around, tongues: Tongues, look: Look) -> None:
+    def say(self, tile: Tile, tongues: Tongues, look: Look) -> None:
         """Show what stands on the card."""
-        line = item_line(item, around.desk.content, tongues)
+        line = tile.line(tongues)
+        self.card.take_tone(tile.tone)
         self.card.setMinimumHeight(look.target)
         self.card.show_line(line, tongues.first)
         self.card.hear.take_size(look.hear)
         self.away.setFixedSize(look.target, look.target)
-        text = tongues.first.text("Take away: {word}", word=line.text)
+        text = tongues.first.text("Take away: {word}", word=tile.says(tongues).text)
         self.away.setAccessibleName(text)
         self.away.setToolTip(text)
 
 
-class EnergyPile(QFrame):
-    """`made` is sent with every new card. The head is pressed to lay a card here, or to see which ones could lie here."""
+class LayPile(QFrame):
+    """`made` is sent with every new card. The head is pressed to lay a card here."""
 
     made = Signal(LayCard)
 
-    def __init__(self, around: Around, pile: Pile) -> None:
+    def __init__(self, around: Around, number: int, name: str) -> None:
+        """`number` is its key, from 1; `name` the source text of what it is called."""
         super().__init__()
-        self._around, self.pile = around, pile
+        self._around, self._name = around, name
         self.setProperty("role", "pile")
-        self._items: dict[str, EnergyItem] = {}
+        self._tiles: dict[str, Tile] = {}
         self._tongues: Tongues | None = None
         self._look = Look()
         self.head = LineButton(around, "pile-head")
         self.head.setCheckable(True)
-        self._number = label("rank-number", str(list(Pile).index(pile) + 1))
+        self._number = label("rank-number", str(number))
         self._number.setFixedSize(46, 46)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._laid: KeyedColumn[LaidCard, EnergyItem] = KeyedColumn(self._make, self._show)
+        self._laid: KeyedColumn[LaidCard, Tile] = KeyedColumn(self._make, self._show)
         self._laid.setSpacing(LITTLE)
         body = QWidget()
         within = QVBoxLayout(body)
@@ -81,7 +82,7 @@ class EnergyPile(QFrame):
     @property
     def cards(self) -> tuple[LayCard, ...]:
         """What lies here, from the top down."""
-        return tuple(self._laid.parts[key].card for key in self._items)
+        return tuple(self._laid.parts[key].card for key in self._tiles)
 
     def away(self, key: str) -> QWidget:
         """The button that takes a card away."""
@@ -91,15 +92,15 @@ class EnergyPile(QFrame):
         """Say its name and every card."""
         self._tongues, self._look = tongues, look
         self.head.setMinimumHeight(look.target)
-        self.head.show_line(tongues.line(lambda words: words.text(PILES[self.pile])), tongues.first)
+        self.head.show_line(tongues.line(lambda words: words.text(self._name)), tongues.first)
         self.head.hear.take_size(look.hear)
         self._column.setMinimumHeight(2 * look.target)
-        self.show_items(self._items.values())
+        self.show_tiles(tuple(self._tiles.values()))
 
-    def show_items(self, items: Iterable[EnergyItem]) -> None:
-        """Show these, what was laid last on top."""
-        self._items = {item.key: item for item in reversed(tuple(items))}
-        self._laid.show_values(self._items.items())
+    def show_tiles(self, tiles: Iterable[Tile]) -> None:
+        """Show these from the top down."""
+        self._tiles = {tile.key: tile for tile in tiles}
+        self._laid.show_values(self._tiles.items())
 
     def show_open(self, is_open: bool) -> None:
         """Whether the cards that are offered are those for this pile."""
@@ -118,6 +119,6 @@ class EnergyPile(QFrame):
         self.made.emit(laid.card)
         return laid
 
-    def _show(self, laid: LaidCard, item: EnergyItem) -> None:
+    def _show(self, laid: LaidCard, tile: Tile) -> None:
         if self._tongues is not None:
-            laid.say(item, self._around, self._tongues, self._look)
+            laid.say(tile, self._tongues, self._look)

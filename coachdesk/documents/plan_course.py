@@ -1,0 +1,153 @@
+"""What the plan says of what was agreed on beside the steps: the staircase of a goal, who is met when, who else helps, and
+what is shared with whom.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from coachdesk.documents.sheets import AppointmentBlock, Group, Pair, Stairs
+from coachdesk.documents.two_tongues import TwoTongues
+from coachdesk.domain.course import Appointment, Goal, GoalState, Helper, HelperKind, Sharing
+from coachdesk.domain.course.agreeing import holds, last_agreement, plan_digest
+from coachdesk.domain.course.contact import to_come
+from coachdesk.domain.course.goals import goal_of, stands_of
+from coachdesk.domain.picture.meetings import MeetingPlace
+from coachdesk.domain.words import Words
+from coachdesk.i18n import Translator, isolate, isolate_ltr, mark, mark_to_client, western
+
+HELPER_KINDS: Final = {
+    HelperKind.BUDDY: mark("Buddy"),
+    HelperKind.WORK: mark("Work"),
+    HelperKind.SCHOOL: mark("School"),
+    HelperKind.DOCTOR: mark("Doctor"),
+    HelperKind.FAMILY: mark("Family"),
+    HelperKind.VOLUNTEER: mark("Volunteer"),
+}
+"""As what somebody helps; of others only the name stands on the paper."""
+_PLACES: Final = {
+    MeetingPlace.HOME: mark("At home"),
+    MeetingPlace.OFFICE: mark("At the office"),
+    MeetingPlace.WORK: mark("At work or a course"),
+    MeetingPlace.OUTSIDE: mark("Outside, walking"),
+    MeetingPlace.PHONE: mark("By phone or video"),
+}
+"""Where it is when nobody wrote an address."""
+MOST_APPOINTMENTS: Final = 4
+"""Most appointments on a paper: those after it are on the next one."""
+_NOT_SHOWN: Final = frozenset({GoalState.PAUSED, GoalState.DROPPED})
+
+
+def goal_on_paper(tongues: TwoTongues, card: str) -> Goal | None:
+    """The goal for a card as it holds now; None for one that rests or was given up."""
+    goal = goal_of(tongues.file.course.goals, card)
+    return None if goal is None or goal.state in _NOT_SHOWN else goal
+
+
+def stairs(tongues: TwoTongues, goal: Goal) -> Stairs | None:
+    """The staircase of a goal; None where nothing was said of it and nobody stands on it."""
+    stands = stands_of(tongues.file.course.stands, goal.card)
+    if not stands and not any(goal.stairs):
+        return None
+    steps = tuple(tongues.said(words) if words else None for words in goal.stairs)
+    here = stands[-1].level + 2 if stands else None
+    return Stairs(steps, here, tongues.pair(mark("I am here")))
+
+
+def agreed(tongues: TwoTongues) -> bool:
+    """Whether the client said yes to exactly this plan."""
+    file = tongues.file
+    return holds(file.course.agreements, plan_digest(file.choice, file.steps, file.course.goals))
+
+
+def told_back(tongues: TwoTongues) -> bool:
+    """Whether the client told this very plan back in his own words."""
+    last = last_agreement(tongues.file.course.agreements)
+    return last is not None and last.teach_back and agreed(tongues)
+
+
+# --- appointments -----------------------------------------------------------------------------------------------------
+
+
+def appointments(tongues: TwoTongues, today: date) -> tuple[AppointmentBlock, ...]:
+    """The next appointments, the first one first."""
+    found = to_come(tongues.file.course.appointments, today)[:MOST_APPOINTMENTS]
+    return tuple(_appointment(tongues, each) for each in found)
+
+
+def _appointment(tongues: TwoTongues, each: Appointment) -> AppointmentBlock:
+    def said(words: Translator) -> str:
+        day = words.date(each.on, weekday=True)
+        if each.at is not None:
+            at = words.text("{time} o'clock", time=words.time(each.at))
+            day = words.text("{day}, {time}", day=day, time=at)
+        return tongues.dated(words, day, each.on)
+
+    return AppointmentBlock(tongues.both(said), tuple(_lines(tongues, each)), each.on, each.at)
+
+
+def _lines(tongues: TwoTongues, each: Appointment) -> Iterator[Pair]:
+    """Where, how to get there, with whom, what to bring, and whether there is an interpreter."""
+    if each.where.strip():
+        yield _beside("place", tongues.both(lambda words: isolate(each.where)))
+    elif each.place in _PLACES:
+        yield _beside("place", tongues.pair(_PLACES[each.place]))
+    if each.travel.strip():
+        yield _beside("bus", tongues.both(lambda words: isolate(each.travel)))
+    if each.with_whom.strip():
+        yield _beside("person", tongues.pair(mark("With {name}"), name=each.with_whom))
+    if each.bring:
+        yield _beside(
+            "bring", _in_sentence(tongues, each.bring, lambda words, text: words.text("Bring: {things}", things=text))
+        )
+    if each.interpreter:
+        yield tongues.pair(mark("There is an interpreter."))
+
+
+def _in_sentence(tongues: TwoTongues, given: Words, write: Callable[[Translator, str], str]) -> Pair:
+    """What somebody typed within a sentence, in the columns in whose language it was given."""
+    said = tongues.said(given)
+    dutch = write(tongues.dutch, said.nl) if said.nl else None
+    return Pair(dutch, write(tongues.other, said.other) if said.other else None)
+
+
+def _beside(pictogram: str, pair: Pair) -> Pair:
+    return replace(pair, pictogram=pictogram)
+
+
+# --- who else helps, and what is shared -------------------------------------------------------------------------------
+
+
+def helpers(tongues: TwoTongues) -> Group | None:
+    """Who else helps, with the number to call."""
+    found = tuple(_helper(tongues, each) for each in tongues.file.course.helpers)
+    return Group(tongues.pair(mark("Who else helps me")), found) if found else None
+
+
+def _helper(tongues: TwoTongues, each: Helper) -> Pair:
+    phone = isolate_ltr(western(each.phone.strip())) if each.phone.strip() else ""
+
+    def write(words: Translator) -> str:
+        kind = words.text(HELPER_KINDS[each.kind]) if each.kind in HELPER_KINDS else ""
+        return words.line(kind, each.name.strip(), phone)
+
+    return tongues.both(write)
+
+
+def sharing(tongues: TwoTongues) -> Group | None:
+    """Who gets what and until when, and that the client may stop it."""
+    found = tuple(_shared(tongues, each) for each in tongues.file.course.sharings)
+    if not found:
+        return None
+    stop = tongues.pair(mark_to_client("You may stop this at any time."))
+    return Group(tongues.pair(mark("What we share")), (*found, stop))
+
+
+def _shared(tongues: TwoTongues, each: Sharing) -> Pair:
+    def write(words: Translator, what: str) -> str:
+        if each.until is None:
+            return words.text("{who} gets: {what}", who=each.who, what=what)
+        return words.text("{who} gets: {what}, until {date}", who=each.who, what=what, date=words.date(each.until))
+
+    return _in_sentence(tongues, each.what, write)
