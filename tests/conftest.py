@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import disk_usage
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,8 @@ from hypothesis import settings
 settings.register_profile("coachdesk", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("coachdesk")
 
+MEMORY, ROOM = Path("/dev/shm"), 2 * 1024**3
+"""Where Linux keeps files in memory, and how many bytes must be free there."""
 FOLDERS = {
     "HOME": ".",
     "USERPROFILE": ".",
@@ -37,7 +40,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the platform before anything of Qt is imported; start.py has asked for no screen already."""
+    """Choose the platform before anything of Qt is imported; start.py has asked for no screen already.
+
+    Vaults of tests lie in memory where the system has such a place: each write of a vault waits for its disk.
+    """
+    if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif os.environ.get("QT_QPA_PLATFORM") == "offscreen":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
@@ -28,6 +29,8 @@ OVERLAYS = ("Toast", "LeavePanel", "LockNotice", "Cover", "Keyboard")
 """What lies over others on purpose."""
 SPARE = 1
 """Pixels that rounding may take."""
+_DRAWING: Final[dict[type, bool]] = {}
+"""Which kinds of widgets draw their own words."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,12 @@ class Finding:
 
 def findings(root: QWidget) -> Iterator[Finding]:
     """Everything on a page, or scrolled out of sight on it, that has too little room, lies over another, or is cut."""
+    holding = _holding_text(root)
     for widget in visible(root):
         yield from _clipped(widget)
         if has_text(widget):
             yield from _cut(widget, root)
-        yield from _overlapping(widget)
+        yield from _overlapping(widget, holding)
 
 
 def visible(root: QWidget) -> Iterator[QWidget]:
@@ -76,7 +80,27 @@ def text_of(widget: QWidget) -> str:
 
 
 def has_text(widget: QWidget) -> bool:
-    return bool(text_of(widget)) or isinstance(widget, DrawsWords)
+    return _draws_words(widget) or bool(text_of(widget))
+
+
+def _draws_words(widget: QWidget) -> bool:
+    """Asked of every widget of every page, and a protocol takes its time to answer: once for each kind."""
+    kind = type(widget)
+    if kind not in _DRAWING:
+        _DRAWING[kind] = isinstance(widget, DrawsWords)
+    return _DRAWING[kind]
+
+
+def _holding_text(root: QWidget) -> set[QWidget]:
+    """Everything on a page that has something to read, or in which something has, seen or not."""
+    holding: set[QWidget] = set()
+    for widget in root.findChildren(QWidget):
+        if has_text(widget):
+            inside: QWidget | None = widget
+            while inside is not None and inside not in holding:
+                holding.add(inside)
+                inside = inside.parentWidget()
+    return holding
 
 
 def name_of(widget: QWidget) -> str:
@@ -92,7 +116,7 @@ def name_of(widget: QWidget) -> str:
 
 
 def _clipped(widget: QWidget) -> Iterator[Finding]:
-    if isinstance(widget, DrawsWords):
+    if _draws_words(widget) and isinstance(widget, DrawsWords):
         for words in widget.drawn():
             room = words.room.toAlignedRect()
             if not words.fits or not widget.rect().contains(room.adjusted(1, 1, -1, -1)):
@@ -161,7 +185,7 @@ def _cut(widget: QWidget, root: QWidget) -> Iterator[Finding]:
         child = parent
 
 
-def _overlapping(parent: QWidget) -> Iterator[Finding]:
+def _overlapping(parent: QWidget, holding: set[QWidget]) -> Iterator[Finding]:
     """Neighbours with something to read that lie over each other."""
     children = [
         child
@@ -170,7 +194,7 @@ def _overlapping(parent: QWidget) -> Iterator[Finding]:
         and child.isVisible()
         and not child.isWindow()
         and type(child).__name__ not in OVERLAYS
-        and any(has_text(inner) for inner in (child, *child.findChildren(QWidget)))
+        and child in holding
     ]
     for one, other in combinations(children, 2):
         common = one.geometry().intersected(other.geometry())

@@ -11,6 +11,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import sleep
+from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -47,6 +49,8 @@ from coachdesk.ui.pages.case_privacy import SECTIONS as CASE_SECTIONS
 from coachdesk.ui.pages.settings import SECTIONS
 
 PASSPHRASE = "vier gewone woorden samen"
+MOMENT: Final = 0.002
+"""Seconds for which the window leaves the processor to what runs elsewhere, before it asks again."""
 CLIENT_OF = {"ar": "Samira", "ti": "Yonas", "nl": "Yonas", "en": "Samira"}
 
 
@@ -74,6 +78,7 @@ class Studio:
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         while self.window.background.busy:
             self.app.processEvents()
+            sleep(MOMENT)
         if self.window.page is not None and (reviewed := self.window.side.reviewed) is not None:
             reviewed.count()  # at once, where the window takes its time
         for _ in range(3):  # what is counted can change the height of what says it

@@ -67,6 +67,8 @@ def _screens(studio: "Studio", page: WebPage) -> Iterator[tuple[str, QWidget]]:
         window.show()
         yield f"together-web{name}", window
         view.go(len(view.dimensions))
+        yield f"together-web-missing{name}", window
+        view.go(len(view.dimensions) + 1)
         yield f"together-web-end{name}", window
         window._may_close = True
         window.close()

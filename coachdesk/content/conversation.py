@@ -4,7 +4,6 @@ from coachdesk.content.entry import Entry
 from coachdesk.domain.intake import PageKind, Section, Situation
 from coachdesk.domain.questions import (
     Area,
-    Condition,
     Meaning,
     MeaningKind,
     Option,
@@ -105,7 +104,7 @@ def question(entry: Entry) -> Question:
         ask=entry.words("ask"),
         more=entry.word_list("more"),
         options=tuple(_option(e, energy=kind is QuestionKind.ENERGY) for e in entry.nested("option")),
-        when=_condition(entry, entry.take("when", str, "")),
+        when=entry.condition("when"),
         cards=entry.ids("cards", least=1),
         source=entry.take("source", str),
         rows=entry.rows(),
@@ -114,15 +113,6 @@ def question(entry: Entry) -> Question:
     if (kind in (QuestionKind.ENERGY, QuestionKind.CHOICE)) != bool(made.options):
         raise entry.fail("options belong to a question with a choice, and to no other")
     return entry.finished(made)
-
-
-def _condition(entry: Entry, text: str) -> Condition | None:
-    if not text:
-        return None
-    asked, dot, option = text.partition(".")
-    if not (asked and dot and option):
-        raise entry.fail("a condition is a question and one of its options: question.option")
-    return Condition(asked, option)
 
 
 def _slot(entry: Entry) -> Slot:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from coachdesk.domain.errors import ContentInvalid
-from coachdesk.domain.questions import Text
+from coachdesk.domain.questions import Condition, Text
 
 T = TypeVar("T")
 
@@ -94,6 +94,16 @@ class Entry:
             return kinds(value)
         except ValueError:
             raise self.fail(f"{key} can't be {value}") from None
+
+    def condition(self, key: str) -> Condition | None:
+        """An option of a question on which something depends, or None."""
+        text = self.take(key, str, "")
+        if not text:
+            return None
+        asked, dot, option = text.partition(".")
+        if not (asked and dot and option):
+            raise self.fail("a condition is a question and one of its options: question.option")
+        return Condition(asked, option)
 
     def finished(self, value: T) -> T:
         """`value`, when every field of the entry was taken."""

@@ -41,7 +41,7 @@ def life_domain(entry: Entry) -> LifeDomain:
         levels=entry.word_list("levels"),
         how=entry.words("how"),
         sensitive=entry.take("sensitive", bool),
-        when=entry.take("when", str, ""),
+        when=entry.condition("when"),
         purposes=entry.ids("purposes", least=1),
         source=entry.take("source", str),
         rows=entry.rows(),

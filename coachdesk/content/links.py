@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import ContentInvalid
 from coachdesk.domain.intake import DomainKind
-from coachdesk.domain.questions import Question
+from coachdesk.domain.questions import Condition, Question
 
 
 def check(content: Content) -> None:
@@ -18,11 +18,10 @@ def check(content: Content) -> None:
         _known("cards.toml", card.id, "situation", card.situations, content.situations)
     for domain in content.domains.values():
         _known("life_domains.toml", domain.id, "purpose", domain.purposes, content.purposes)
-        if (domain.kind is DomainKind.PARENTING) != bool(domain.when):
+        if (domain.kind is DomainKind.PARENTING) != (domain.when is not None):
             raise ContentInvalid("life_domains.toml", domain.id, "a condition belongs to a domain of parenting")
-        asked, _, option = domain.when.partition(".")
-        if domain.when and (asked not in content.questions or option not in content.questions[asked].pickable):
-            raise ContentInvalid("life_domains.toml", domain.id, f"no option {domain.when}")
+        if domain.when is not None:
+            _asked(content, "life_domains.toml", domain.id, domain.when)
     for scale_card in content.scale_cards.values():
         domains = (scale_card.domain,) if scale_card.domain else ()
         _known("scale_cards.toml", scale_card.id, "domain", domains, content.domains)
@@ -40,15 +39,19 @@ def _check_question(content: Content, question: Question) -> None:
     seen: set[str] = {question.id}
     at = question
     while at.when is not None:
-        if (
-            at.when.question not in content.questions
-            or at.when.option not in content.questions[at.when.question].pickable
-        ):
-            raise ContentInvalid(file, question.id, f"no option {at.when.question}.{at.when.option}")
-        if at.when.question in seen:
+        asked = _asked(content, file, question.id, at.when)
+        if asked.id in seen:
             raise ContentInvalid(file, question.id, "its condition waits for itself, so that it is never asked")
-        seen.add(at.when.question)
-        at = content.questions[at.when.question]
+        seen.add(asked.id)
+        at = asked
+
+
+def _asked(content: Content, file: str, where: str, when: Condition) -> Question:
+    """The question of a condition. Raises ContentInvalid where there is no such option."""
+    asked = content.questions.get(when.question)
+    if asked is None or when.option not in asked.pickable:
+        raise ContentInvalid(file, where, f"no option {when.question}.{when.option}")
+    return asked
 
 
 def _known(file: str, where: str, kind: str, names: Iterable[str], known: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -49,6 +49,10 @@ class Area:
     def store(self) -> CaseStore:
         """The cases of the open vault. Raises VaultLocked."""
         return self.tools.vault.opened().cases
+
+    def today(self) -> date:
+        """The day on this computer's calendar."""
+        return self.tools.clock().astimezone().date()
 
     def words_for(self, case: Case, language: str) -> Translator:
         """The translator of a language that speaks to this client in the form that the client chose."""

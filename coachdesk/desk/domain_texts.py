@@ -6,9 +6,10 @@ from typing import Final
 
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import SettingsChanged
+from coachdesk.desk.files import read_up_to
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.domain_texts import DomainTexts, from_plain, parse, template, to_plain
-from coachdesk.domain.errors import ChangedSince, DomainTextsInvalid, FileNotReadable
+from coachdesk.domain.errors import ChangedSince, DomainTextsInvalid
 from coachdesk.domain.intake import LifeDomain
 from coachdesk.domain.languages import INTERFACE
 
@@ -46,12 +47,8 @@ class DomainTextsDesk(Area):
 
         Raises FileNotReadable, DomainTextsUnreadable, DomainTextsInvalid.
         """
-        try:
-            with path.open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
-        except OSError as error:
-            raise FileNotReadable(path) from error
-        if len(data) > MOST_BYTES:
+        data = read_up_to(path, MOST_BYTES)
+        if data is None:
             raise DomainTextsInvalid("domains", "long")
         texts = parse(data, toml=path.suffix.lower() == _TOML, domains=self.tools.content.domains)
         self._put(texts.language, json.dumps(to_plain(texts), ensure_ascii=False))

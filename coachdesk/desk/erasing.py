@@ -137,7 +137,7 @@ class ErasingDesk(Area):
         return [r for r in kept if r.case_id == case_id and r.kind is RequestKind.ERASURE]
 
     def _answer_requests(self, case_id: str) -> None:
-        registers, today = self.tools.vault.opened().registers, self.tools.clock().astimezone().date()
+        registers, today = self.tools.vault.opened().registers, self.today()
         for request in self._requests(case_id):
             if request.open:
                 registers.save_request(request.answered(RequestOutcome.GRANTED, today))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final
 
-from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, WAYS
+from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, NEEDS, WAYS
 from coachdesk.documents import seen_words
 from coachdesk.documents.seen_words import week_lines
 from coachdesk.domain.content import Content
@@ -79,12 +79,7 @@ _PART_OF_ANSWER: Final = {
     "other_language": mark("{subject}: language of the interpreter"),
 }
 _MEANS: Final[Mapping[str, Mapping[str, str]]] = {
-    "need": {
-        "not_asked": mark("Not asked yet"),
-        "yes": mark("Yes, please"),
-        "sometimes": mark("Sometimes"),
-        "no": mark("No"),
-    },
+    "need": NEEDS,
     "form": {
         "no_preference": mark("No preference"),
         "phone": mark("By phone"),

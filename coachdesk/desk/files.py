@@ -1,11 +1,21 @@
-"""Writing a file that the user asked for: whole, or not at all."""
+"""Files that the user names: written whole or not at all, and read no further than they can make sense."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from coachdesk.domain.errors import FileNotWritable
+from coachdesk.domain.errors import FileNotReadable, FileNotWritable
+
+
+def read_up_to(path: Path, most: int) -> bytes | None:
+    """What a file holds; None when that is more than `most` bytes. Raises FileNotReadable."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise FileNotReadable(path) from error
+    return data if len(data) <= most else None
 
 
 def write_whole(path: Path, data: bytes) -> None:

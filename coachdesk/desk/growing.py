@@ -22,7 +22,7 @@ class GrowingDesk(Area):
 
     def of_today(self) -> GrowthEntry | None:
         """The last note of today, or None."""
-        return next((entry for entry in self.entries() if entry.on == self._today()), None)
+        return next((entry for entry in self.entries() if entry.on == self.today()), None)
 
     def levels(self) -> dict[str, tuple[tuple[date, str], ...]]:
         """How far each skill came: the day and the level of its notes that say one, the first of them first."""
@@ -38,7 +38,7 @@ class GrowingDesk(Area):
 
     def new(self) -> GrowthEntry:
         """A note of today, not kept yet."""
-        return GrowthEntry(uuid4().hex, self._today())
+        return GrowthEntry(uuid4().hex, self.today())
 
     def save(self, entry: GrowthEntry) -> None:
         """Keep a note. Raises UnknownId for a skill or level that the content lacks, StillToCome for a day to come."""
@@ -47,7 +47,7 @@ class GrowingDesk(Area):
             raise UnknownId("skill", entry.skill)
         if entry.level and entry.level not in growth.levels:
             raise UnknownId("level", entry.level)
-        if entry.on > self._today():
+        if entry.on > self.today():
             raise StillToCome
         self.tools.vault.opened().growth.save(entry)
         self.tools.changes.announce(GrowthChanged())
@@ -67,6 +67,3 @@ class GrowingDesk(Area):
 
     def _find(self, entry_id: str) -> GrowthEntry | None:
         return next((entry for entry in self.entries() if entry.id == entry_id), None)
-
-    def _today(self) -> date:
-        return self.tools.clock().astimezone().date()

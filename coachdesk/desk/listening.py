@@ -4,7 +4,7 @@ from coachdesk.desk.base import Area
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import UnknownId
 from coachdesk.domain.listening import AnswerState, answer
-from coachdesk.domain.questions import Condition, Question
+from coachdesk.domain.questions import Question
 from coachdesk.domain.words import Words
 
 
@@ -17,7 +17,7 @@ class ListeningDesk(Area):
 
     def asked(self, file: CaseFile) -> tuple[Question, ...]:
         """The questions for this person: those with a condition only where it holds, or where they were answered."""
-        return tuple(q for q in self.questions() if q.when is None or _holds(q.when, file) or file.answer(q.id))
+        return tuple(q for q in self.questions() if q.when is None or file.holds(q.when) or file.answer(q.id))
 
     def question(self, question_id: str) -> Question:
         """One question, retired ones too. Raises UnknownId."""
@@ -52,8 +52,3 @@ class ListeningDesk(Area):
             return file
         self.store.save_answer(case_id, kept)
         return self.announce(case_id)
-
-
-def _holds(when: Condition, file: CaseFile) -> bool:
-    answer = file.answer(when.question)
-    return answer is not None and when.option in answer.picked

@@ -4,75 +4,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.desk.wish_words import NEEDS
+from coachdesk.documents import seen_choices
+from coachdesk.documents.seen_choices import ACCEPTED as ACCEPTED
+from coachdesk.documents.seen_choices import FORMS as FORMS
+from coachdesk.documents.seen_choices import PLACES as PLACES
+from coachdesk.documents.seen_choices import PRESENT as PRESENT
+from coachdesk.documents.seen_choices import VOICES as VOICES
 from coachdesk.domain.cases import Case, InterpreterForm, InterpreterNeed, InterpreterVoice
-from coachdesk.domain.picture import Accepted, InterpreterAge, InterpreterHere, InterpreterKind, MeetingPlace, Present
+from coachdesk.domain.picture import InterpreterAge, InterpreterHere, InterpreterKind
 from coachdesk.i18n import Translator, mark
 
-PLACES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        MeetingPlace.HOME: mark("At home"),
-        MeetingPlace.OFFICE: mark("At the office"),
-        MeetingPlace.WORK: mark("At work or a course"),
-        MeetingPlace.OUTSIDE: mark("Outside, walking"),
-        MeetingPlace.PHONE: mark("By phone or video"),
-        MeetingPlace.OTHER: mark("Somewhere else"),
-    }
+INTERPRETERS: Final[Mapping[InterpreterKind, str]] = MappingProxyType(
+    {**seen_choices.INTERPRETERS, InterpreterKind.ACQUAINTANCE: mark("Someone this person knows")}
 )
-PRESENT: Final[Mapping[str, str]] = MappingProxyType(
+AGES: Final[Mapping[InterpreterAge, str]] = MappingProxyType(
     {
-        Present.PARTNER: mark("Partner"),
-        Present.CHILDREN: mark("Children"),
-        Present.FAMILY: mark("Other family"),
-        Present.BUDDY: mark("A buddy or volunteer"),
-        Present.COLLEAGUE: mark("A colleague"),
-        Present.OTHER: mark("Someone else"),
-    }
-)
-INTERPRETERS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        InterpreterKind.NONE: mark("Nobody"),
-        InterpreterKind.PROFESSIONAL: mark("A professional interpreter"),
-        InterpreterKind.ACQUAINTANCE: mark("Someone this person knows"),
-        InterpreterKind.APP: mark("An app"),
-    }
-)
-AGES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        InterpreterAge.ADULT: mark("An adult"),
+        InterpreterAge.ADULT: seen_choices.AGES[InterpreterAge.ADULT],
         InterpreterAge.MINOR: mark("A child"),
-        InterpreterAge.NOT_ASKED: mark("Not asked yet"),
+        InterpreterAge.NOT_ASKED: seen_choices.AGES[InterpreterAge.NOT_ASKED],
     }
 )
-ACCEPTED: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        Accepted.YES: mark("Yes"),
-        Accepted.NO: mark("No"),
-        Accepted.NOT_ASKED: mark("Not asked yet"),
-    }
-)
-VOICES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        InterpreterVoice.WOMAN: mark("A woman"),
-        InterpreterVoice.MAN: mark("A man"),
-        InterpreterVoice.NO_PREFERENCE: mark("Not noted"),
-    }
-)
-FORMS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        InterpreterForm.PHONE: mark("By phone"),
-        InterpreterForm.VIDEO: mark("By video"),
-        InterpreterForm.PRESENT: mark("In the room"),
-        InterpreterForm.NO_PREFERENCE: mark("Not noted"),
-    }
-)
-NEEDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        InterpreterNeed.YES: mark("Yes, please"),
-        InterpreterNeed.SOMETIMES: mark("Sometimes"),
-        InterpreterNeed.NO: mark("No"),
-        InterpreterNeed.NOT_ASKED: mark("Not asked yet"),
-    }
-)
+"""A child can be chosen, and is refused."""
 
 
 def wish_in_words(case: Case, words: Translator) -> str:

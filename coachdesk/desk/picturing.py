@@ -12,7 +12,7 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT, check_length
 from coachdesk.domain.errors import ChangedSince, DayPassed, PurposeMissing, StepEmpty, StillToCome, UnknownId
-from coachdesk.domain.intake import DomainKind, EnergyCard, LifeDomain
+from coachdesk.domain.intake import EnergyCard, LifeDomain
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
     CardMark,
@@ -109,7 +109,7 @@ class PictureDesk(RecordDesk):
         """The life domains of this person; those of parenting only for who brings up children, or where one was looked at."""
         seen = {look.domain for look in file.picture.looks}
         every = self.tools.content.domains.values()
-        return tuple(d for d in every if d.kind is DomainKind.ADULT or d.id in seen or _holds(d, file))
+        return tuple(d for d in every if d.when is None or d.id in seen or file.holds(d.when))
 
     def look(self, case_id: str, domain_id: str, **changes: Any) -> CaseFile:
         """Change today's look at a domain; it begins as the last one, whose purpose stays. A level, a view and a
@@ -148,8 +148,9 @@ class PictureDesk(RecordDesk):
             card = self.tools.content.scale_cards.get(card_id)
             if card is None or card.side is not side:
                 raise UnknownId("card", card_id)
-            if self.store.get(case_id).find(Kind.SCALE, card_id) is not None:
-                return self.store.get(case_id)
+            file = self.store.get(case_id)
+            if file.find(Kind.SCALE, card_id) is not None:
+                return file
         return self.moved(case_id, None, ScaleItem(uuid4().hex, side, card_id, words or Words(), since=self.today()))
 
     def change_on_scale(self, case_id: str, key: str, **changes: Any) -> CaseFile:
@@ -237,9 +238,3 @@ class PictureDesk(RecordDesk):
         before = self.web(file)
         after = replace(before, **changes)
         return file if after == before else self.save(case_id, after)
-
-
-def _holds(domain: LifeDomain, file: CaseFile) -> bool:
-    question, _, option = domain.when.partition(".")
-    answer = file.answer(question)
-    return answer is not None and option in answer.picked

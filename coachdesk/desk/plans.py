@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -97,7 +96,7 @@ class PlansDesk(Area):
 
         file = self.store.get(case_id)
         dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
-        made = plan_sheet(file, self.tools.content, dutch, other, self._today(), paper)
+        made = plan_sheet(file, self.tools.content, dutch, other, self.today(), paper)
         if paper.copy is PlanCopy.CLIENT or language not in REVIEWED_IN:
             return made
         return replace(made, unreviewed=reviewed_line(self.share(made), language, dutch))
@@ -133,9 +132,6 @@ class PlansDesk(Area):
     def _note(self, deed: Trailed, case_id: str, language: str, copy: PlanCopy) -> None:
         self.tools.vault.opened().trail.note(deed, case_id, document="plan", language=language, copy=copy.value)
 
-    def _today(self) -> date:
-        return self.tools.clock().astimezone().date()
-
     # --- as a calendar ----------------------------------------------------------------------------------------------
 
     def calendar(self, case_id: str, language: str) -> bytes:
@@ -150,9 +146,12 @@ class PlansDesk(Area):
         return calendar_file(file, self.tools.content, dutch, other, self.tools.clock())
 
     def save_calendar(self, case_id: str, language: str, path: Path) -> None:
-        """Write the calendar file where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.calendar(case_id, language)
-        self.tools.vault.opened().trail.note(
-            Trailed.CASE_EXPORTED, case_id, document="calendar", language=language, copy=PlanCopy.CLIENT.value
-        )
+        """Write the calendar file where the user asked, whole or not at all; in the client's language with an empty one.
+
+        Raises also FileNotWritable.
+        """
+        language = language or self.store.get(case_id).case.client_language
+        made, copy = self.calendar(case_id, language), PlanCopy.CLIENT.value
+        trail = self.tools.vault.opened().trail
+        trail.note(Trailed.CASE_EXPORTED, case_id, document="calendar", language=language, copy=copy)
         self.write(path, made)

@@ -53,7 +53,7 @@ class PreparingDesk(Area):
 
     def of(self, file: CaseFile) -> Preparation:
         """What to know today."""
-        today = self.tools.clock().astimezone().date()
+        today = self.today()
         talks = last_first(file.picture.meetings)
         cards = self.tools.content.cards
         marks = file.picture.marks

@@ -1,7 +1,5 @@
 """Entries of a case that are given anew whole: kept at once, taken out, and taken back."""
 
-from datetime import date
-
 from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
@@ -12,10 +10,6 @@ from coachdesk.domain.records import Record, kind_of
 
 class RecordDesk(Area):
     """What every area does that keeps such entries."""
-
-    def today(self) -> date:
-        """The day on this computer's calendar."""
-        return self.tools.clock().astimezone().date()
 
     def check(self, record: Record) -> None:
         """Raises for an entry that can't be kept today; an area of work says which."""

@@ -1,7 +1,7 @@
 """The registers of requests and of breaches: nothing is ever taken out of them."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -18,10 +18,6 @@ class RegistersDesk(Area):
     @property
     def _registers(self) -> RegisterStore:
         return self.tools.vault.opened().registers
-
-    @property
-    def _today(self) -> date:
-        return self.tools.clock().astimezone().date()
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -41,7 +37,7 @@ class RegistersDesk(Area):
 
     def new_request(self, kind: RequestKind, case_id: str = "") -> Request:
         """A request received today. Changes of it follow."""
-        return self._keep_request(Request(uuid4().hex, kind, self._today, case_id))
+        return self._keep_request(Request(uuid4().hex, kind, self.today(), case_id))
 
     def change_request(self, request_id: str, **values: Any) -> Request:
         """Give fields other values. Raises what Request.checked raises, and FieldTooLong."""
@@ -51,7 +47,7 @@ class RegistersDesk(Area):
         """Two more months from today on, for the reason that was written. Raises ReasonMissing, ExtensionTooLate,
         RequestClosed.
         """
-        return self._keep_request(self.request(request_id).extended(self._today))
+        return self._keep_request(self.request(request_id).extended(self.today()))
 
     def shorten(self, request_id: str) -> Request:
         """It was not extended after all."""
@@ -59,7 +55,7 @@ class RegistersDesk(Area):
 
     def answer(self, request_id: str, outcome: RequestOutcome) -> Request:
         """The request is answered today. Raises ReasonMissing."""
-        return self._keep_request(self.request(request_id).answered(outcome, self._today))
+        return self._keep_request(self.request(request_id).answered(outcome, self.today()))
 
     def reopen_request(self, request_id: str) -> Request:
         """The request waits for an answer again."""
@@ -67,7 +63,7 @@ class RegistersDesk(Area):
 
     def _keep_request(self, request: Request) -> Request:
         kept = self._registers.requests()
-        request.checked(self._today, next((was for was in kept if was.id == request.id), None))
+        request.checked(self.today(), next((was for was in kept if was.id == request.id), None))
         if request not in kept:
             self._registers.save_request(request)
             self.tools.changes.announce(RequestChanged(request))

@@ -19,10 +19,6 @@ PREFIX = "retention."
 class RetentionDesk(Area):
     """Proposes; people decide. Erasing is `ErasingDesk.erase`, on the ground of retention, for each case by itself."""
 
-    @property
-    def _today(self) -> date:
-        return self.tools.clock().astimezone().date()
-
     # --- years ------------------------------------------------------------------------------------------------------
 
     def years(self, kind: CaseKind) -> int:
@@ -47,7 +43,7 @@ class RetentionDesk(Area):
 
     def due(self) -> tuple[Review, ...]:
         """Closed cases that wait for somebody to look at them, the longest due first."""
-        return due(self.store.closed(), {kind: self.years(kind) for kind in CaseKind}, self._today)
+        return due(self.store.closed(), {kind: self.years(kind) for kind in CaseKind}, self.today())
 
     def review_on(self, file: CaseFile) -> date | None:
         """The day on which keeping this case is reviewed; None while it is not closed."""
@@ -72,7 +68,7 @@ class RetentionDesk(Area):
         """
         if day is None:
             return self._change(case_id, keep_until=None, keep_reason="")
-        if day <= self._today:
+        if day <= self.today():
             raise DayPassed
         if not self.store.get(case_id).case.keep_reason.strip():
             raise ReasonMissing

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from coachdesk.documents.record_sheet import RecordSheet
     from coachdesk.i18n.standing import Share
 
-if TYPE_CHECKING:
-    pass
-
 
 class SeeingDesk(Area):
     """Reads only, also of a restricted case. What was put aside is remembered while the vault is open, and never written."""
@@ -47,7 +44,8 @@ class SeeingDesk(Area):
 
     def aside(self, file: CaseFile) -> int:
         """How many signals were put aside and would be there still."""
-        return len(signals(file)) - len(self.signals(file))
+        aside = self._aside.get(file.case.id, set())
+        return sum(signal.key in aside for signal in signals(file))
 
     def put_aside(self, file: CaseFile, signal: Signal) -> None:
         """Show a signal no more; it comes back when it rests on something new."""
@@ -65,14 +63,14 @@ class SeeingDesk(Area):
 
         file = self.store.get(case_id)
         dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
-        return picture_sheet(file, self.tools.content, dutch, other, self.tools.clock().astimezone().date())
+        return picture_sheet(file, self.tools.content, dutch, other, self.today())
 
     def record(self, case_id: str, language: str) -> "RecordSheet":
         """What the copy for the file says, in one language, with levels and notes. Raises NothingSeen."""
         from coachdesk.documents.picture_record import picture_record
 
-        words, today = self.tools.translators[language], self.tools.clock().astimezone().date()
-        return picture_record(self.store.get(case_id), self.tools.content, words, today)
+        words = self.tools.translators[language]
+        return picture_record(self.store.get(case_id), self.tools.content, words, self.today())
 
     def share(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> "Share":
         """How many of our lines on a paper are reviewed, from the glossary, and drafted. Raises NothingSeen."""

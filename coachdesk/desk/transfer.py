@@ -10,6 +10,7 @@ from uuid import uuid4
 from coachdesk.desk import undo
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
+from coachdesk.desk.files import read_up_to
 from coachdesk.desk.vault_ports import Sealing
 from coachdesk.domain import path as path_of_case
 from coachdesk.domain.case_format import WholeCase, to_json
@@ -211,12 +212,8 @@ def _with_id(file: CaseFile, case_id: str) -> CaseFile:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise FileNotReadable(path) from error
-    if len(data) > MOST_BYTES:
+    data = read_up_to(path, MOST_BYTES)
+    if data is None:
         raise CaseFileInvalid("$", "size")
     return data
 

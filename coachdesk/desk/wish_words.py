@@ -1,12 +1,21 @@
-"""How a client wants to be spoken to and reads, in the words of the window: for its labels, lists and earlier values."""
+"""Whether a client wants an interpreter, how to be spoken to and how reading works, in the words of the window: for its labels, lists and earlier values."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
+from coachdesk.domain.cases import InterpreterNeed
 from coachdesk.i18n import Translator, mark
 
+NEEDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        InterpreterNeed.YES: mark("Yes, please"),
+        InterpreterNeed.SOMETIMES: mark("Sometimes"),
+        InterpreterNeed.NO: mark("No"),
+        InterpreterNeed.NOT_ASKED: mark("Not asked yet"),
+    }
+)
 GENDERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         Gender.WOMAN: mark("As a woman"),

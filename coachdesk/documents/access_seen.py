@@ -1,19 +1,20 @@
-"""What was seen of the client in conversation, entry by entry: sections of the access sheet.
+"""What was seen of the client in conversation: sections of the access sheet.
 
 Nothing is left out: what was never asked is, and no more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from functools import reduce
+from typing import Any, Final
 
 from coachdesk.documents import seen_words
 from coachdesk.documents.access_words import Voice
-from coachdesk.documents.record_sheet import Fact, Item, Section, Title, Typed
-from coachdesk.documents.seen_choices import LABELS
+from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title, Typed
+from coachdesk.documents.seen_choices import LABELS, SAID
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.picture import DomainLook, EnergyItem, ScaleItem, Web
+from coachdesk.domain.picture import CardMark, DomainLook, EnergyItem, ScaleItem, Web
 from coachdesk.domain.plain import to_plain
 from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
@@ -24,47 +25,78 @@ _UNASKED = frozenset(
     | {(n, "no_preference") for n in ("form", "voice")}
     | {("action", "none"), ("through", "none"), ("route", "unknown")}
 )
-PROPER = frozenset(
-    {"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"}
-)
+PROPER = frozenset({"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"})
 """Names and numbers, which are the same in every language."""
 _NOTES = frozenset({"note", "travel", "differs"})
 """Sentences of which nobody noted the language."""
+_TOGETHER = {Kind.ENERGY: "pile", Kind.MARKS: "fits", Kind.LOOKS: "status"}
+"""By which field entries that say little stand together."""
 
 
-def talks(file: CaseFile, voice: Voice) -> Section:
-    """When there was a talk, with whom, through whom, and what was agreed."""
-    return Section("talks", voice.text(mark("Talks")), "talks", _items(Kind.MEETINGS, file, voice))
+_SECTIONS: Final = {
+    Kind.MEETINGS: ("talks", mark("Talks"), "talks"),
+    Kind.ENERGY: ("energy", mark("Energy"), "energy"),
+    Kind.LOOKS: ("domains", mark("Life domains"), "domains"),
+    Kind.SCALE: ("scale", mark("The scale"), "scale"),
+    Kind.WEBS: ("webs", mark("Positive health"), "web"),
+    Kind.MARKS: ("marks", mark_to_client("What your contact person noted about how to talk with you"), "marks"),
+}
+"""Id, title and pictogram, in the order of the paper."""
 
 
-def energy(file: CaseFile, voice: Voice) -> Section:
-    """The cards about energy that the client laid."""
-    return Section("energy", voice.text(mark("Energy")), "energy", _items(Kind.ENERGY, file, voice))
+def sections(file: CaseFile, voice: Voice) -> Iterator[Section]:
+    """Everything that was seen, kind by kind."""
+    for kind in _SECTIONS:
+        yield section(kind, _items(kind, file, voice), voice)
 
 
-def domains(file: CaseFile, voice: Voice) -> Section:
-    """How it goes in the life domains, on each day on which it was looked at."""
-    return Section("domains", voice.text(mark("Life domains")), "domains", _items(Kind.LOOKS, file, voice))
+def section(kind: Kind, items: Iterable[Item], voice: Voice) -> Section:
+    """What was seen of one kind, under its title."""
+    id, title, pictogram = _SECTIONS[kind]
+    return Section(id, voice.text(title), pictogram, tuple(items))
 
 
-def scale(file: CaseFile, voice: Voice) -> Section:
-    """What is heavy and what helps to carry."""
-    return Section("scale", voice.text(mark("The scale")), "scale", _items(Kind.SCALE, file, voice))
+def _items(kind: Kind, file: CaseFile, voice: Voice) -> Iterator[Item]:
+    """What says little in lines together; then entry by entry what says more."""
+    records = file.of(kind)
+    if short := [record for record in records if _is_short(record)]:
+        yield from _lines(kind, short, file, voice)
+    for record in records:
+        if not _is_short(record):
+            yield from _entry(kind, record, file, voice)
 
 
-def webs(file: CaseFile, voice: Voice) -> Section:
-    """The marks that the client gave, on each day."""
-    return Section("webs", voice.text(mark("Positive health")), "web", _items(Kind.WEBS, file, voice))
+def _is_short(record: Record) -> bool:
+    """Whether a line can hold all that an entry says: nothing was typed in it."""
+    match record:
+        case EnergyItem():
+            return bool(record.card) and not record.words and not record.quality
+        case CardMark():
+            return not record.note
+        case DomainLook():
+            return record.level is None and record == DomainLook(record.domain, record.on, status=record.status)
+    return False
 
 
-def marks(file: CaseFile, voice: Voice) -> Section:
-    """What the contact person noted on cards about how to ask."""
-    title = voice.text(mark_to_client("What your contact person noted about how to talk with you"))
-    return Section("marks", title, "marks", _items(Kind.MARKS, file, voice))
+def _lines(kind: Kind, short: list[Record], file: CaseFile, voice: Voice) -> Iterator[Item]:
+    """A line for all of which the same is said, in the order of the choices."""
+    rest = _TOGETHER[kind]
+    order = tuple(SAID[kind, rest])
+    lines: dict[tuple[str, ...], list[str]] = {}
+    for record in sorted(short, key=lambda record: order.index(_found(record, rest))):
+        said = (told_value(kind, record, rest, voice), *_besides(kind, record, voice))
+        lines.setdefault(said, []).append(_title(kind, record, file, voice, dated=False))
+    yield Title(_label(kind, rest, voice))
+    for line, names in lines.items():
+        yield Para(voice.text("{deed}: {what}", deed=voice.words.line(*line), what=voice.words.listed(names)))
 
 
-def _items(kind: Kind, file: CaseFile, voice: Voice) -> tuple[Item, ...]:
-    return tuple(item for record in file.of(kind) for item in _entry(kind, record, file, voice))
+def _besides(kind: Kind, record: Record, voice: Voice) -> tuple[str, str]:
+    """What a line says too: head, hand or heart and the plan, or the day."""
+    if isinstance(record, EnergyItem):
+        return told_value(kind, record, "tags", voice), _label(kind, "strength", voice) if record.strength else ""
+    on: date = _found(record, "on")
+    return voice.words.date(on), voice.words.in_geez(on) if voice.geez else ""
 
 
 def _entry(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> Iterator[Item]:
@@ -72,27 +104,36 @@ def _entry(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> Iterator
     for rest in LABELS[kind]:
         if rest == "on" and kind is not Kind.MARKS and not voice.geez:
             continue  # the title says it
-        if rest.startswith("shares.") and isinstance(record, DomainLook) and not record.shares:
-            continue  # nobody asked
         yield from fact(kind, record, rest, file, voice)
 
 
-def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice) -> str:
-    """What the entry is about: its card or its day; an own card by its words."""
+def _title(kind: Kind, record: Record, file: CaseFile, voice: Voice, *, dated: bool = True) -> str:
+    """What the entry is about: its card or its day; an own card by its words. A look is told by its day too where `dated`."""
     if isinstance(record, EnergyItem | ScaleItem) and not record.card:
-        said = record.words.in_language(voice.language) or record.words.text or record.words.interpreted
-        label = LABELS[kind]["words"]
-        return voice.clean(said, voice.text(label))
+        return voice.clean(record.words.shown_in(voice.language), _label(kind, "words", voice))
+    if isinstance(record, DomainLook) and not dated:
+        return domain(record, voice)
     name = seen_words.entry(kind, record.key, voice.content, voice.words, file)
     return name or voice.clean(record.key, "")
 
 
+def domain(look: DomainLook, voice: Voice) -> str:
+    """What the life domain is called; as it was kept where the content has it no more."""
+    known = voice.content.domains.get(look.domain)
+    return voice.of_content(known.name) if known is not None else voice.clean(look.domain, "")
+
+
+def _label(kind: Kind, rest: str, voice: Voice) -> str:
+    return seen_words.label(kind, rest, voice.content, voice.words, client=voice.client)
+
+
+def _found(record: Record, rest: str) -> Any:
+    return reduce(getattr, rest.split("."), record)
+
+
 def fact(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) -> Iterator[Item]:
     """What a field of an entry says, beside its label; nothing where nobody asked."""
-    label = seen_words.label(kind, rest, voice.content, voice.words, client=voice.client)
-    found: Any = record
-    for name in rest.split("."):
-        found = getattr(found, name)
+    label, found = _label(kind, rest, voice), _found(record, rest)
     if isinstance(found, Words):
         if said := voice.said(label, found):
             yield Fact(label, said)
@@ -108,14 +149,31 @@ def fact(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) ->
             yield Fact(label, (typed,))
     elif isinstance(found, date):
         yield Fact(label, (voice.day(found),))
-    elif (kept := _kept(found)) and (rest.rpartition(".")[2], kept) not in _UNASKED:
-        said_so = value(kind, record.key, rest, kept, file, voice)
-        yield Fact(label, (voice.ours(said_so if said_so is not None else voice.clean(kept, label)),))
+    elif said_so := told_value(kind, record, rest, voice, file):
+        yield Fact(label, (voice.ours(said_so),))
 
 
-def value(kind: Kind, key: str, rest: str, kept: str, file: CaseFile, voice: Voice) -> str | None:
-    """What a value says to whom this sheet speaks; None where no words are known for it."""
+def told_value(kind: Kind, record: Record, rest: str, voice: Voice, file: CaseFile | None = None) -> str:
+    """What a field that was not typed says in words; empty where nobody asked."""
+    if rest.startswith("shares.") and isinstance(record, DomainLook) and not record.shares:
+        return ""
+    kept = _kept(_found(record, rest))
+    if not kept or (rest.rpartition(".")[2], kept) in _UNASKED:
+        return ""
+    said = value(kind, record.key, rest, kept, file, voice)
+    return said if said is not None else voice.clean(kept, _label(kind, rest, voice))
+
+
+def value(kind: Kind, key: str, rest: str, kept: str, file: CaseFile | None, voice: Voice) -> str | None:
+    """What a kept value says to whom this sheet speaks; None where no words are known for it."""
     return seen_words.value(kind, key, rest, kept, voice.content, voice.words, client=voice.client, file=file)
+
+
+def told(kind: Kind, record: Record, fields: Iterable[str], voice: Voice) -> Iterator[tuple[str, str]]:
+    """Labels and values of those of the fields that say something."""
+    for rest in fields:
+        if said := told_value(kind, record, rest, voice):
+            yield _label(kind, rest, voice), said
 
 
 def _kept(found: Any) -> str:

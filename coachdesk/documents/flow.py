@@ -1,6 +1,6 @@
 """Blocks on pages: what stays together, where a page ends, and the frames round it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coachdesk.documents import look
@@ -103,6 +103,21 @@ class Placed:
         left, right = look.MARGIN, look.MARGIN + look.CONTENT_WIDTH
         low = self.top - self.block.height
         paper.shape([(left, self.top), (right, self.top), (right, low), (left, low)], stroke=edge, dash=5.0)
+
+
+def finished(pages: Sequence[Sequence[Placed]], paper: Paper, foot: Callable[[int, int], Sequence[Row]]) -> bytes:
+    """The PDF of `pages` on an empty paper. `foot` makes the rows at the foot, the lowest first, of the number of a page
+    and how many there are.
+    """
+    for number, placed in enumerate(pages, 1):
+        for block in placed:
+            block.draw(paper)
+        level = look.FOOTER_BASE
+        for row in foot(number, len(pages)):
+            level += row.height
+            row.draw(paper, level)
+        paper.next_page()
+    return paper.finish()
 
 
 class Flow:

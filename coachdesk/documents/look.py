@@ -89,6 +89,11 @@ class Column:
         return self.x + self.width - size - offset if self.rtl else self.x + offset
 
 
+def centred(baseline: float, size: float, height: float) -> float:
+    """Drop of a thing so that its middle is at half the height of the capitals of text `size` on `baseline`."""
+    return max(0.0, baseline - size * HALF_CAPITAL - height / 2)
+
+
 def aside(column: Column) -> Role:
     """The role of what a client reads beside the plan itself: small, but for who needs large print."""
     return "text" if column.letters > 1 else "small"

@@ -5,14 +5,12 @@ from datetime import UTC, datetime
 
 from coachdesk.documents import look
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.flow import Block, Flow, Frame, Unit
-from coachdesk.documents.layout import Align
+from coachdesk.documents.flow import Block, Flow, Frame, Unit, finished
 from coachdesk.documents.marks import Row, beside, stacked
-from coachdesk.documents.paper import Paper
 from coachdesk.documents.picture_scale import scale_row, size_of, thing
 from coachdesk.documents.picture_sheet import Listed, PictureSheet, ScalePicture, WebPicture, Weighed
 from coachdesk.documents.picture_web import days_row, web_row
-from coachdesk.documents.plan_blocks import energy_block, heading_block
+from coachdesk.documents.plan_blocks import energy_block, heading_block, page_number, paper_for
 from coachdesk.documents.plan_pdf import too_high
 from coachdesk.documents.plan_sizes import page_columns
 from coachdesk.documents.setting import Setter
@@ -46,7 +44,7 @@ class _Laid:
         self._sheet = sheet
         self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
         self._inside = page_columns(sheet, look.PADDING)
-        flow = Flow(look.TOP, look.FOOTER_BASE + self._page_number(1, 1).height + _FOOTER_GAP)
+        flow = Flow(look.TOP, look.FOOTER_BASE + self._foot(1, 1)[0].height + _FOOTER_GAP)
         flow.take(self._blocks())
         self._pages = flow.pages
         self.problems = (*self._setter.problems, *too_high(flow))
@@ -99,7 +97,7 @@ class _Laid:
         wide, high = (points * _ICON for points in size_of(each.weight))
         baseline = setter.shared_baseline("body", self._inside)
         words = setter.pair(each.words, tuple(column.inset(_GUTTER) for column in self._inside), "body", "scale")
-        drop = max(0.0, baseline - look.style("body", self._inside[0]).size * look.HALF_CAPITAL - high / 2)
+        drop = look.centred(baseline, look.style("body", self._inside[0]).size, high)
         things = [mark for column in self._inside for mark in thing(each, column.at_start(wide), drop, wide, high)]
         return beside(words, Row(drop + high, tuple(things)))
 
@@ -112,25 +110,9 @@ class _Laid:
         whole = stacked(head, drawing, Row(4.0, ()), days, source)
         return Block((Unit(whole, "web"),), Frame(look.EDGE))
 
-    # --- at the foot --------------------------------------------------------------------------------------------------
-
-    def _page_number(self, page: int, pages: int) -> Row:
-        pattern = self._sheet.page
-        dutch, other = (
-            words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)
-        )
-        outward: Align = "start" if self._sheet.rtl else "end"
-        return self._setter.pair(Pair(dutch, other), page_columns(self._sheet), "small", "page", ("start", outward))
+    def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
+        return (page_number(self._sheet, self._setter, page, pages),)
 
     def draw(self, created: datetime) -> bytes:
         """The pages as a PDF."""
-        sheet = self._sheet
-        language = "nl" if sheet.bilingual else sheet.language
-        paper = Paper(sheet.title.nl or sheet.title.other or "", language, created)
-        for number, placed in enumerate(self._pages, 1):
-            for block in placed:
-                block.draw(paper)
-            foot = self._page_number(number, len(self._pages))
-            foot.draw(paper, look.FOOTER_BASE + foot.height)
-            paper.next_page()
-        return paper.finish()
+        return finished(self._pages, paper_for(self._sheet, created), self._foot)

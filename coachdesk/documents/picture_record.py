@@ -1,28 +1,19 @@
 """What was seen, for the consultant's file: levels, both views, purposes and days too, in one language."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from coachdesk.documents import access_rights, access_seen, seen_words
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.picture_sheet import PILES, SIDES
 from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Title, Typed
-from coachdesk.documents.seen_choices import LABELS
+from coachdesk.documents.seen_choices import LABELS, PILES, SIDES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
-from coachdesk.domain.intake import names_strength
+from coachdesk.domain.intake import names_strength, to_talk_about
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.picture import (
-    Action,
-    Changeable,
-    EnergyItem,
-    ScaleItem,
-    Side,
-    Web,
-)
+from coachdesk.domain.picture import DomainLook, EnergyItem, ScaleItem, Web
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 
@@ -31,7 +22,8 @@ _INTRO = (
     mark("Names after the Zelfredzaamheid-Matrix 2017, GGD Amsterdam. Own descriptions, not the official form."),
     mark("After Mijn Positieve Gezondheid, Institute for Positive Health"),
 )
-_UNASKED = frozenset((Changeable.NOT_ASKED, Action.NONE))
+_TOLD = ("own_view", "shares.own", "shares.network", "shares.professionals", "sources", "informed_on")
+"""What the line of a life domain says with its label."""
 
 
 def picture_record(file: CaseFile, content: Content, words: Translator, today: date) -> RecordSheet:
@@ -42,10 +34,10 @@ def picture_record(file: CaseFile, content: Content, words: Translator, today: d
     voice = Voice(words, content, load_fonts(), client=False)
     seen = file.picture
     whole = (
-        replace(access_seen.energy(file, voice), items=tuple(_energy(seen.energy, voice))),
-        access_seen.domains(file, voice),
-        replace(access_seen.scale(file, voice), items=tuple(_scale(seen.scale, voice))),
-        replace(access_seen.webs(file, voice), items=tuple(_webs(seen.webs, voice))),
+        access_seen.section(Kind.ENERGY, _energy(seen.energy, voice), voice),
+        access_seen.section(Kind.LOOKS, _looks(seen.looks, voice), voice),
+        access_seen.section(Kind.SCALE, _scale(seen.scale, voice), voice),
+        access_seen.section(Kind.WEBS, _webs(seen.webs, voice), voice),
     )
     sections = [section for section in whole if section.items]
     if not sections:
@@ -67,7 +59,7 @@ def picture_record(file: CaseFile, content: Content, words: Translator, today: d
 
 def _own(said: Words, where: str, voice: Voice) -> str:
     """What was typed on an own card."""
-    return voice.clean(said.in_language(voice.language) or said.text or said.interpreted, where)
+    return voice.clean(said.shown_in(voice.language), where)
 
 
 def _energy(items: tuple[EnergyItem, ...], voice: Voice) -> Iterator[Item]:
@@ -94,6 +86,25 @@ def _energy(items: tuple[EnergyItem, ...], voice: Voice) -> Iterator[Item]:
         yield from voice.fact(source, voice.words.listed(names) if names else "")
 
 
+def _looks(looks: tuple[DomainLook, ...], voice: Voice) -> Iterator[Item]:
+    """Each day, the last first: a line for each life domain, and the note."""
+    for day in sorted({look.on for look in looks}, reverse=True):
+        yield Title(voice.words.date(day))
+        for look in looks:
+            if look.on == day:
+                name = access_seen.domain(look, voice)
+                note = voice.loose(name, look.note)
+                yield Fact(name, (voice.ours(_looked(look, voice)), *filter(None, (note,))))
+
+
+def _looked(look: DomainLook, voice: Voice) -> str:
+    """The level, or where the domain stands without one, and for what it is looked at; behind these what was told."""
+    standing = "status" if look.level is None else "level"
+    said = (access_seen.value(Kind.LOOKS, look, rest, voice) for rest in (standing, "purpose"))
+    told = access_seen.told(Kind.LOOKS, look, _TOLD, voice)
+    return voice.words.line(*said, *(voice.text("{deed}: {what}", deed=label, what=what) for label, what in told))
+
+
 def _scale(items: tuple[ScaleItem, ...], voice: Voice) -> Iterator[Item]:
     """Each stone and strap in a line: how heavy, who says so, whether it can change, what can be done."""
     for side, source in SIDES.items():
@@ -108,19 +119,9 @@ def _scale(items: tuple[ScaleItem, ...], voice: Voice) -> Iterator[Item]:
 
 
 def _weighed(item: ScaleItem, voice: Voice) -> str:
-    words = voice.words
-    if item.side is Side.LOAD:
-        weight = words.plural("{n} stone", "{n} stones", item.weight)
-    else:
-        weight = words.plural("{n} strap", "{n} straps", item.weight)
-    asked = (("says", item.says), ("changeable", item.changeable), ("action", item.action))
-    told = (
-        f"{voice.text(LABELS[Kind.SCALE][rest])} {said}"
-        for rest, kept in asked
-        if kept not in _UNASKED
-        and (said := seen_words.value(Kind.SCALE, item.key, rest, kept.value, voice.content, words))
-    )
-    return words.line(weight, *told)
+    words, weight = voice.words, seen_words.weight_of(item.side, item.weight, voice.words)
+    asked = access_seen.told(Kind.SCALE, item, ("says", "changeable", "action"), voice)
+    return words.line(weight, *(f"{label} {said}" for label, said in asked))
 
 
 def _webs(webs: tuple[Web, ...], voice: Voice) -> Iterator[Item]:
@@ -135,12 +136,7 @@ def _webs(webs: tuple[Web, ...], voice: Voice) -> Iterator[Item]:
         ]
         if marks:
             yield Para(words.line(*marks))
-        talk = [
-            voice.of_content(aspect.name)
-            for side in sides.values()
-            for aspect in side.aspects
-            if aspect.id in web.talk and (not aspect.sensitive or aspect.id in web.opened)
-        ]
+        talk = [voice.of_content(aspect.name) for aspect in to_talk_about(web, sides.values(), web.opened)]
         yield from voice.fact(labels["talk"], words.listed(talk) if talk else "")
         if web.missing:
             source = labels["missing"]

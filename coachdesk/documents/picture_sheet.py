@@ -6,29 +6,18 @@ It says nothing of levels, notes or what was never opened: those are the consult
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+from coachdesk.documents.seen_choices import HANGS, PILES, SIDES
+from coachdesk.documents.seen_words import mark_number
 from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import NothingSeen
-from coachdesk.domain.picture import EnergyItem, Pile, ScaleItem, Side, Web
+from coachdesk.domain.intake import to_talk_about
+from coachdesk.domain.picture import EnergyItem, ScaleItem, Side, Web
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.i18n import Translator, mark, mark_to_client
-
-PILES: Final = {
-    Pile.GIVES: mark("Gives energy"),
-    Pile.COSTS: mark("Costs energy"),
-    Pile.RESTORES: mark("Restores energy"),
-}
-SIDES: Final = {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")}
-_HANGS: Final = (
-    mark("The scale is in balance."),
-    mark("The scale hangs to what helps."),
-    mark("The scale hangs to what is heavy."),
-)
-"""Level; to strength (1); to load (-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +141,7 @@ class _Writer(TwoTongues):
         return ScalePicture(
             self.pair(mark("The scale")),
             found,
-            self.pair(_HANGS[(found > 0) - (found < 0)]),
+            self.pair(HANGS[(found > 0) - (found < 0)]),
             {side: self.pair(source) for side, source in SIDES.items()},
             tuple(Weighed(item.side, item.weight, self._laid(item)) for item in items),
         )
@@ -175,7 +164,7 @@ class _Writer(TwoTongues):
         dimension, given = self.content.dimensions[dimension_id], last.marks.get(dimension_id)
 
         def name(words: Translator) -> str:
-            shown = "–" if given is None else words.number(given, 0 if given == int(given) else 1)
+            shown = "–" if given is None else mark_number(given, words)
             return f"{words.ptext(dimension.name.context, dimension.name.source)} {shown}"
 
         return Axis(self.both(name), given, earlier.marks.get(dimension_id) if earlier is not None else None)
@@ -184,11 +173,7 @@ class _Writer(TwoTongues):
         """What the client wants to talk about, and what the client misses; sensitive things only where they were opened."""
         if web is None:
             return None
-        names = [
-            self.content_pair(aspect.name)
-            for dimension in self.content.dimensions.values()
-            for aspect in dimension.aspects
-            if aspect.id in web.talk and (not aspect.sensitive or aspect.id in web.opened)
-        ]
+        aspects = to_talk_about(web, self.content.dimensions.values(), web.opened)
+        names = [self.content_pair(aspect.name) for aspect in aspects]
         names += [self.said(web.missing)] if web.missing else []
         return Listed(self.pair(mark("I want to talk about:")), tuple(names)) if names else None

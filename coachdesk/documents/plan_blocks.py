@@ -1,10 +1,13 @@
 """The blocks of a client's plan, from a PlanSheet: heading, energy, priorities with their steps."""
 
+from datetime import datetime
+
 from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import HALF_CAPITAL, Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
+from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_sizes import Headed, Paged, Sizes, page_columns, sizes
 from coachdesk.documents.plan_stairs import stairs_unit
 from coachdesk.documents.setting import Setter, beside_picture
@@ -30,6 +33,22 @@ def heading_block(sheet: Headed, setter: Setter, *, short: bool = False) -> Bloc
     return Block((Unit(stacked(title, rule, name, date), "title"),))
 
 
+def page_number(sheet: Headed, setter: Setter, page: int, pages: int) -> Row:
+    """What stands at the foot of a page, in each column."""
+    pattern = sheet.page
+    dutch, other = (
+        words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)
+    )
+    outward: Align = "start" if sheet.rtl else "end"
+    return setter.pair(Pair(dutch, other), page_columns(sheet), "small", "page", ("start", outward))
+
+
+def paper_for(sheet: Headed, created: datetime, *, black: bool = False) -> Paper:
+    """An empty paper with the title and the first language of a sheet; with `black` everything is drawn in black and greys."""
+    language = "nl" if sheet.bilingual else sheet.language
+    return Paper(sheet.title.nl or sheet.title.other or "", language, created, black=black)
+
+
 def energy_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     """A coloured box for each thing that gives energy."""
     return [energy_block(sheet, line, setter) for line in sheet.energy]
@@ -50,7 +69,7 @@ def _small_energy(sheet: Paged, line: EnergyLine, setter: Setter, colour: str) -
     body = measure.size_of("body")
     baseline = max(measure.energy / 2 + HALF_CAPITAL * body, setter.shared_baseline("strong", columns))
     words = setter.pair(line.words, inset, "strong", "energy", lowest=baseline)
-    drop = _centred(baseline, body, measure.energy)
+    drop = look.centred(baseline, body, measure.energy)
     return beside(words, _pictograms(line.pictogram, columns, drop, measure.energy, colour))
 
 
@@ -105,9 +124,9 @@ def _small_head(
     baseline = max(measure.disc / 2 + HALF_CAPITAL * heading, setter.shared_baseline("heading", columns))
     rows: list[Row] = []
     for column in columns:
-        disc_drop = _centred(baseline, heading, measure.disc)
+        disc_drop = look.centred(baseline, heading, measure.disc)
         rows.append(_number_disc(priority.number, column, disc_drop, measure, setter, place))
-        drop = _centred(baseline, heading, measure.area)
+        drop = look.centred(baseline, heading, measure.area)
         left = column.at_start(measure.area, measure.disc + _GAP)
         rows.append(
             Row(drop + measure.area, (Pictogram(priority.pictogram, left, drop, measure.area, look.TEAL, column.rtl),))
@@ -170,16 +189,9 @@ def _step_gutter(
 ) -> Row:
     baseline = setter.shared_baseline("body", columns)
     size = measure.tick
-    drop = _centred(baseline, measure.size_of("body"), size)
+    drop = look.centred(baseline, measure.size_of("body"), size)
     left = column.at_start(size)
     number = Column("nl", left - 7.0, size + 14.0, False, column.letters)
     under = drop + size + 14.0 * measure.letters
     figure = setter.text(step.number, number, "number", place, align="centre", baseline=under)
     return Row(under + 4.0, (TickBox(left, drop, size, step.done), *figure.marks))
-
-
-def _centred(baseline: float, size: float, height: float) -> float:
-    """Drop of a thing so that its middle is at half the height of the capitals of text `size` on
-    `baseline`.
-    """
-    return max(0.0, baseline - size * HALF_CAPITAL - height / 2)

@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 
 from coachdesk.documents import look
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.flow import Block, Flow
+from coachdesk.documents.flow import Block, Flow, finished
 from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, stacked
-from coachdesk.documents.paper import Paper
 from coachdesk.documents.plan_blocks import (
     choice_block,
     draft_block,
     energy_blocks,
     heading_block,
+    page_number,
+    paper_for,
     priority_block,
 )
 from coachdesk.documents.plan_closing import closing_blocks
@@ -93,7 +94,7 @@ class _Plan:
         self._sheet = sheet
         self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
         self._note = stacked(*(self._small(pair, place) for pair, place in self._at_foot()), self._unreviewed())
-        bottom = look.FOOTER_BASE + self._page_number(1, 1).height + self._note.height + _FOOTER_GAP
+        bottom = look.FOOTER_BASE + sum(row.height for row in self._foot(1, 1)) + _FOOTER_GAP
         flow = Flow(look.TOP, bottom)
         flow.take(self._blocks())
         self._pages = flow.pages
@@ -133,35 +134,22 @@ class _Plan:
         if sheet.draft is not None and sheet.version is not PlanVersion.ONE_PAGE:
             yield sheet.draft, "draft"
 
+    def _small(self, pair: Pair, place: str) -> Row:
+        outward: Align = "start" if self._sheet.rtl else "end"
+        return self._setter.pair(pair, page_columns(self._sheet), "small", place, ("start", outward))
+
     def _unreviewed(self) -> Row:
         if not self._sheet.unreviewed:
             return Row(0.0, ())
         dutch = Column("nl", look.MARGIN, look.CONTENT_WIDTH, False, self._sheet.letters)
         return self._setter.text(self._sheet.unreviewed, dutch, "small", "unreviewed")
 
-    def _page_number(self, page: int, pages: int) -> Row:
-        pattern = self._sheet.page
-        dutch, other = (
-            words and words.format(page=page, pages=pages) for words in (pattern.nl, pattern.other or pattern.nl)
-        )
-        return self._small(Pair(dutch, other), "page")
-
-    def _small(self, pair: Pair, place: str) -> Row:
-        outward: Align = "start" if self._sheet.rtl else "end"
-        return self._setter.pair(pair, page_columns(self._sheet), "small", place, ("start", outward))
+    def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
+        """The number of the page, and above it how much is not reviewed."""
+        return page_number(self._sheet, self._setter, page, pages), self._note
 
     def draw(self, created: datetime) -> bytes:
-        sheet = self._sheet
-        language = "nl" if sheet.bilingual else sheet.language
-        paper = Paper(sheet.title.nl or sheet.title.other or "", language, created, black=sheet.black)
-        for number, placed in enumerate(self._pages, 1):
-            for block in placed:
-                block.draw(paper)
-            footer = self._page_number(number, len(self._pages))
-            footer.draw(paper, look.FOOTER_BASE + footer.height)
-            self._note.draw(paper, look.FOOTER_BASE + footer.height + self._note.height)
-            paper.next_page()
-        return paper.finish()
+        return finished(self._pages, paper_for(self._sheet, created, black=self._sheet.black), self._foot)
 
 
 def too_high(flow: Flow) -> list[PrintProblem]:

@@ -24,7 +24,7 @@ class Paged(Protocol):
 
 
 class Headed(Paged, Protocol):
-    """A sheet with a title, the name of a person and a date."""
+    """A sheet with a title, the name of a person and a date; `page` is the pattern with {page} and {pages}."""
 
     @property
     def title(self) -> Pair: ...
@@ -32,6 +32,8 @@ class Headed(Paged, Protocol):
     def name(self) -> str: ...
     @property
     def date(self) -> Pair: ...
+    @property
+    def page(self) -> Pair: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from coachdesk.documents import look
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.flow import Block, Flow, Frame, Unit
+from coachdesk.documents.flow import Block, Flow, Frame, Unit, finished
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, Rule, stacked
 from coachdesk.documents.paper import Paper
@@ -35,7 +35,7 @@ class _Record:
         self._sheet = sheet
         self._column = Column(sheet.language, look.MARGIN, look.CONTENT_WIDTH, sheet.rtl, sheet.letters)
         self.setter = Setter((self._column,), Pair(""), load_fonts())
-        footer = self._page_number(1, 1).height
+        footer = self._foot(1, 1)[0].height
         flow = Flow(look.TOP, look.FOOTER_BASE + footer + _FOOTER_GAP)
         flow.take([self._heading(), *self._cards()])
         self._pages = flow.pages
@@ -58,16 +58,10 @@ class _Record:
 
     # --- at the foot --------------------------------------------------------------------------------------------------
 
-    def _page_number(self, page: int, pages: int) -> Row:
+    def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
         filled = self._sheet.page.format(page=page, pages=pages)
-        return self.setter.text(filled, self._column, "small", "page", align="end")
+        return (self.setter.text(filled, self._column, "small", "page", align="end"),)
 
     def draw(self, created: datetime) -> bytes:
         paper = Paper(self._sheet.title, self._sheet.language, created)
-        for number, placed in enumerate(self._pages, 1):
-            for block in placed:
-                block.draw(paper)
-            foot = self._page_number(number, len(self._pages))
-            foot.draw(paper, look.FOOTER_BASE + foot.height)
-            paper.next_page()
-        return paper.finish()
+        return finished(self._pages, paper, self._foot)

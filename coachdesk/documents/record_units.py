@@ -26,7 +26,6 @@ _WHOLE, _FIRST, _NEXT = 7, 4, 3
 _TOGETHER = 170.0
 """A title and what belongs to it stay on one page when they are no higher than this."""
 _NARROWEST = 1.25  # room in em that a sign takes when a word is divided
-_HALF_CAPITAL = 0.357  # half the height of a capital, in em
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Maker:
         inset = column.inset(_HEAD_PICTOGRAM + _HEAD_GAP)
         baseline = self.setter.shared_baseline("heading", (column,))
         words = self.setter.text(section.title, inset, "heading", section.id)
-        drop = _middle(baseline, look.style("heading", column).size, _HEAD_PICTOGRAM)
+        drop = look.centred(baseline, look.style("heading", column).size, _HEAD_PICTOGRAM)
         picture = Pictogram(
             section.pictogram, column.at_start(_HEAD_PICTOGRAM), drop, _HEAD_PICTOGRAM, look.TEAL, column.rtl
         )
@@ -93,7 +92,7 @@ class Maker:
         if not title.pictogram:
             return self._text(title.text, self.column, place, "strong text")
         words = self._text(title.text, self.column.inset(_GUTTER), place, "strong text")
-        drop = _middle(self._baseline(self.column), look.style("text", self.column).size, _PICTOGRAM)
+        drop = look.centred(self._baseline(self.column), look.style("text", self.column).size, _PICTOGRAM)
         picture = Pictogram(
             title.pictogram, self.column.at_start(_PICTOGRAM), drop, _PICTOGRAM, look.TEAL, self.column.rtl
         )
@@ -119,7 +118,7 @@ class Maker:
 
     def _tick(self, tick: Tick, place: str) -> Row:
         words = self._text(tick.text, self.column.inset(_GUTTER), place)
-        drop = _middle(self._baseline(self.column), look.style("text", self.column).size, _TICK)
+        drop = look.centred(self._baseline(self.column), look.style("text", self.column).size, _TICK)
         return Row(words.height, (TickBox(self.column.at_start(_TICK), drop, _TICK, tick.ticked), *words.marks))
 
     def _photo(self, photo: Photo, place: str) -> Row:
@@ -186,7 +185,7 @@ class Maker:
         """A small note behind an open circle."""
         words = self.setter.text(note, column.inset(_MARKER + _MARKER_GAP), "small", place)
         size = look.style("small", column).size
-        drop = _middle(self.setter.shared_baseline("small", (column,)), size, _MARKER)
+        drop = look.centred(self.setter.shared_baseline("small", (column,)), size, _MARKER)
         circle = Disc(column.at_start(_MARKER), drop, _MARKER, look.WHITE, look.MUTED)
         return Row(words.height, (circle, *words.marks))
 
@@ -204,11 +203,6 @@ def _groups(items: tuple[Item, ...]) -> Iterator[list[Item]]:
         group.append(item)
     if group:
         yield group
-
-
-def _middle(baseline: float, size: float, height: float) -> float:
-    """Drop of a thing so that its middle is at half the height of the capitals of text `size` on `baseline`."""
-    return max(0.0, baseline - size * _HALF_CAPITAL - height / 2)
 
 
 def _portions(row: Row) -> Iterator[Row]:

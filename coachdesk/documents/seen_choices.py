@@ -6,7 +6,7 @@ nobody; what is said otherwise to the client stands apart.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from coachdesk.documents import kept_choices
 from coachdesk.documents.kept_choices import (
@@ -26,6 +26,7 @@ from coachdesk.documents.kept_choices import (
     YES,
     YES_OR_NO,
 )
+from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
     Accepted,
@@ -121,46 +122,84 @@ LABELS_TO_CLIENT: Final[Mapping[tuple[Kind, str], str]] = MappingProxyType(
         **kept_choices.LABELS_TO_CLIENT,
     }
 )
-SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
+_NOT_NOTED: Final = mark("Not noted")
+PRESENT: Final[Mapping[Present, str]] = MappingProxyType(
+    {
+        Present.PARTNER: mark("Partner"),
+        Present.CHILDREN: mark("Children"),
+        Present.FAMILY: mark("Other family"),
+        Present.BUDDY: mark("A buddy or volunteer"),
+        Present.COLLEAGUE: mark("A colleague"),
+        Present.OTHER: mark("Someone else"),
+    }
+)
+FORMS: Final[Mapping[InterpreterForm, str]] = MappingProxyType(
+    {
+        InterpreterForm.PHONE: mark("By phone"),
+        InterpreterForm.VIDEO: mark("By video"),
+        InterpreterForm.PRESENT: mark("In the room"),
+        InterpreterForm.NO_PREFERENCE: _NOT_NOTED,
+    }
+)
+VOICES: Final[Mapping[InterpreterVoice, str]] = MappingProxyType(
+    {
+        InterpreterVoice.WOMAN: mark("A woman"),
+        InterpreterVoice.MAN: mark("A man"),
+        InterpreterVoice.NO_PREFERENCE: _NOT_NOTED,
+    }
+)
+AGES: Final[Mapping[InterpreterAge, str]] = MappingProxyType(
+    {InterpreterAge.ADULT: mark("An adult"), InterpreterAge.NOT_ASKED: NOT_ASKED}
+)
+"""A child is never kept."""
+ACCEPTED: Final[Mapping[Accepted, str]] = MappingProxyType(
+    {Accepted.YES: YES, Accepted.NO: NO, Accepted.NOT_ASKED: NOT_ASKED}
+)
+FITS: Final[Mapping[Fits, str]] = MappingProxyType({Fits.YES: YES, Fits.NO: NO, Fits.UNKNOWN: mark("Don't know")})
+PILES: Final[Mapping[Pile, str]] = MappingProxyType(
+    {
+        Pile.GIVES: mark("Gives energy"),
+        Pile.COSTS: mark("Costs energy"),
+        Pile.RESTORES: mark("Restores energy"),
+    }
+)
+"""In the order of their keys 1, 2 and 3."""
+TAGS: Final[Mapping[Tag, str]] = MappingProxyType(
+    {Tag.HEAD: mark("Head"), Tag.HAND: mark("Hand"), Tag.HEART: mark("Heart")}
+)
+SIDES: Final[Mapping[Side, str]] = MappingProxyType(
+    {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")}
+)
+CHANGEABLE: Final[Mapping[Changeable, str]] = MappingProxyType(
+    {
+        Changeable.NOT_ASKED: NOT_ASKED,
+        Changeable.YES: YES,
+        Changeable.PARTLY: mark("Partly"),
+        Changeable.NO: NO,
+    }
+)
+ACTIONS: Final[Mapping[Action, str]] = MappingProxyType(
+    {
+        Action.NONE: mark("Nothing yet"),
+        Action.LIGHTER: mark("Make the stone lighter"),
+        Action.STRONGER: mark("Make the strap stronger"),
+        Action.CARRIER: mark("Find someone who helps to carry"),
+        Action.CHALLENGE: mark("Leave it as a challenge"),
+    }
+)
+SAID: Final[Mapping[tuple[Kind, str], Mapping[Any, str]]] = MappingProxyType(
     {
         (Kind.MEETINGS, "place"): PLACES,
-        (Kind.MEETINGS, "present"): {
-            Present.PARTNER: mark("Partner"),
-            Present.CHILDREN: mark("Children"),
-            Present.FAMILY: mark("Other family"),
-            Present.BUDDY: mark("A buddy or volunteer"),
-            Present.COLLEAGUE: mark("A colleague"),
-            Present.OTHER: mark("Someone else"),
-        },
+        (Kind.MEETINGS, "present"): PRESENT,
         (Kind.MEETINGS, "interpreter.kind"): INTERPRETERS,
-        (Kind.MEETINGS, "interpreter.form"): {
-            "no_preference": mark("Not noted"),
-            "phone": mark("By phone"),
-            "video": mark("By video"),
-            "present": mark("In the room"),
-        },
-        (Kind.MEETINGS, "interpreter.voice"): {
-            "no_preference": mark("Not noted"),
-            "woman": mark("A woman"),
-            "man": mark("A man"),
-        },
-        (Kind.MEETINGS, "interpreter.age"): {
-            InterpreterAge.NOT_ASKED: NOT_ASKED,
-            InterpreterAge.ADULT: mark("An adult"),
-        },
-        (Kind.MEETINGS, "interpreter.accepted"): {
-            Accepted.NOT_ASKED: NOT_ASKED,
-            Accepted.YES: YES,
-            Accepted.NO: NO,
-        },
+        (Kind.MEETINGS, "interpreter.form"): FORMS,
+        (Kind.MEETINGS, "interpreter.voice"): VOICES,
+        (Kind.MEETINGS, "interpreter.age"): AGES,
+        (Kind.MEETINGS, "interpreter.accepted"): ACCEPTED,
         (Kind.MEETINGS, "teach_back"): YES_OR_NO,
-        (Kind.MARKS, "fits"): {Fits.YES: YES, Fits.NO: NO, Fits.UNKNOWN: mark("Don't know")},
-        (Kind.ENERGY, "pile"): {
-            Pile.GIVES: mark("Gives energy"),
-            Pile.COSTS: mark("Costs energy"),
-            Pile.RESTORES: mark("Restores energy"),
-        },
-        (Kind.ENERGY, "tags"): {Tag.HEAD: mark("Head"), Tag.HAND: mark("Hand"), Tag.HEART: mark("Heart")},
+        (Kind.MARKS, "fits"): FITS,
+        (Kind.ENERGY, "pile"): PILES,
+        (Kind.ENERGY, "tags"): TAGS,
         (Kind.ENERGY, "strength"): YES_OR_NO,
         (Kind.LOOKS, "status"): {
             LookStatus.OPEN: mark("still open"),
@@ -174,29 +213,19 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[str, str]]] = MappingProxyType(
             Source.COLLEAGUE: mark("A colleague"),
             Source.RECORDS: mark("Letters or files"),
         },
-        (Kind.SCALE, "side"): {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")},
+        (Kind.SCALE, "side"): SIDES,
         (Kind.SCALE, "says"): {
             Says.CLIENT: mark("The client"),
             Says.CONSULTANT: mark("The contact person"),
             Says.BOTH: mark("Both"),
         },
-        (Kind.SCALE, "changeable"): {
-            Changeable.NOT_ASKED: NOT_ASKED,
-            Changeable.YES: YES,
-            Changeable.PARTLY: mark("Partly"),
-            Changeable.NO: NO,
-        },
-        (Kind.SCALE, "action"): {
-            Action.NONE: mark("Nothing yet"),
-            Action.LIGHTER: mark("Make the stone lighter"),
-            Action.STRONGER: mark("Make the strap stronger"),
-            Action.CARRIER: mark("Find someone who helps to carry"),
-            Action.CHALLENGE: mark("Leave it as a challenge"),
-        },
+        (Kind.SCALE, "changeable"): CHANGEABLE,
+        (Kind.SCALE, "action"): ACTIONS,
         **kept_choices.SAID,
     }
 )
-"""What is chosen, by its field and as it is kept; fields with several hold them beside each other."""
+"""What is chosen, by its field and as it is kept (the enumerations are strings); fields with several hold them beside each
+other."""
 SAID_TO_CLIENT: Final[Mapping[str, str]] = MappingProxyType(
     {
         Source.CLIENT: mark_to_client("You"),
@@ -218,3 +247,9 @@ SUBJECTS: Final = MappingProxyType(
 PARTS_OF_DAY: Final[Mapping[str, str]] = MappingProxyType(
     {"morning": mark("Morning"), "afternoon": mark("Afternoon"), "evening": mark("Evening")}
 )
+HANGS: Final = (
+    mark("The scale is in balance."),
+    mark("The scale hangs to what helps."),
+    mark("The scale hangs to what is heavy."),
+)
+"""Level; to strength (1); to load (-1)."""

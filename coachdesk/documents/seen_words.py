@@ -15,6 +15,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import COUNTRIES, SPOKEN
+from coachdesk.domain.picture import Side
 from coachdesk.domain.picture.web import MOST
 from coachdesk.domain.questions import DAYS, PARTS, Text
 from coachdesk.domain.records import SEEN
@@ -120,9 +121,21 @@ def level(domain_id: str, number: int, content: Content, words: Translator) -> s
     return words.line(words.number(number), anchor)
 
 
+def mark_number(mark: float, words: Translator) -> str:
+    """7 or 7.5: a decimal only where there is one."""
+    return words.number(mark, 0 if mark == int(mark) else 1)
+
+
 def mark_words(mark: float, words: Translator) -> str:
     """7 or 7.5, of 10."""
-    return words.text("{n} of {all}", n=words.number(mark, 0 if mark == int(mark) else 1), all=words.number(MOST))
+    return words.text("{n} of {all}", n=mark_number(mark, words), all=words.number(MOST))
+
+
+def weight_of(side: Side, weight: int, words: Translator) -> str:
+    """How heavy, or how strong."""
+    if side is Side.LOAD:
+        return words.plural("{n} stone", "{n} stones", weight)
+    return words.plural("{n} strap", "{n} straps", weight)
 
 
 def _aspects(kept: str, content: Content, words: Translator) -> str:

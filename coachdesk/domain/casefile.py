@@ -10,6 +10,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.picture import Picture
 from coachdesk.domain.privacy import Restriction, Statement
+from coachdesk.domain.questions import Condition
 from coachdesk.domain.records import SEEN, Record
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
@@ -35,6 +36,11 @@ class CaseFile:
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, or None when it was never touched."""
         return next((a for a in self.answers if a.question_id == question_id), None)
+
+    def holds(self, when: Condition) -> bool:
+        """Whether the option is ticked on which something depends."""
+        answer = self.answer(when.question)
+        return answer is not None and when.option in answer.picked
 
     def of(self, kind: Kind) -> tuple[Record, ...]:
         """The entries of a kind."""

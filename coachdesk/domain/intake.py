@@ -4,12 +4,14 @@ Every text is the English source; `rows` are the numbers of the methods (docs/me
 names where it was read.
 """
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from coachdesk.domain.picture.energy import EnergyItem, Pile, Tag
 from coachdesk.domain.picture.scale import Side
-from coachdesk.domain.questions import Text
+from coachdesk.domain.picture.web import Web
+from coachdesk.domain.questions import Condition, Text
 
 
 class PageKind(StrEnum):
@@ -73,7 +75,7 @@ class LifeDomain:
     levels: tuple[Text, ...]
     how: Text
     sensitive: bool
-    when: str
+    when: Condition | None
     purposes: tuple[str, ...]
     source: str
     rows: tuple[int, ...]
@@ -150,6 +152,12 @@ class Dimension:
     aspects: tuple[Aspect, ...]
     source: str
     rows: tuple[int, ...]
+
+
+def to_talk_about(web: Web, dimensions: Iterable[Dimension], opened: Container[str]) -> tuple[Aspect, ...]:
+    """What the client wants to talk about, in the order of the content; sensitive aspects only if `opened`."""
+    aspects = (aspect for dimension in dimensions for aspect in dimension.aspects)
+    return tuple(a for a in aspects if a.id in web.talk and (not a.sensitive or a.id in opened))
 
 
 @dataclass(frozen=True, slots=True)

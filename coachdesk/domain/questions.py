@@ -109,7 +109,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A question is only asked when an option of another one is ticked."""
+    """A question is only asked, or a life domain looked at, when an option of another question is ticked."""
 
     question: str
     option: str

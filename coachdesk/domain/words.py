@@ -31,3 +31,7 @@ class Words:
         if self.other_language == language and self.interpreted.strip():
             return self.interpreted.strip()
         return None
+
+    def shown_in(self, language: str) -> str:
+        """The words in that language where somebody gave them, else as they were typed, else as an interpreter wrote them."""
+        return self.in_language(language) or self.text.strip() or self.interpreted.strip()

@@ -1,7 +1,7 @@
 """The consultant's own growth log. It stands in no client's file, no case carries it, and the trail does not tell of it."""
 
 import json
-from typing import Any
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -35,14 +35,15 @@ class GrowthStore:
         table = rows.growth
         query = sa.select(table.c.id, table.c.on, table.c.body).order_by(table.c.on.desc(), sa.text("rowid DESC"))
         with self._database.transaction() as connection, sound(self._database):
-            return tuple(map(_entry, connection.execute(query)))
+            return tuple(_entry(*row) for row in connection.execute(query))
 
     def _remove(self, connection: sa.Connection, entry_id: str) -> None:
         connection.execute(sa.delete(rows.growth).where(rows.growth.c.id == entry_id))
 
 
-def _entry(row: "sa.Row[Any]") -> GrowthEntry:
-    body = JsonTable("$", json.loads(row.body))
-    skill, level, notes = body.text("skill"), body.text("level"), body.table("notes")
+def _entry(entry_id: str, on: date, body: str) -> GrowthEntry:
+    """Raises what a row raises that no note can be made of."""
+    table = JsonTable("$", json.loads(body))
+    skill, level, notes = table.text("skill"), table.text("level"), table.table("notes")
     said = {name: notes.text(name) for name in tuple(notes.left)}
-    return body.finished(lambda: GrowthEntry(row.id, row.on, skill, level, said))
+    return table.finished(lambda: GrowthEntry(entry_id, on, skill, level, said))

@@ -1,11 +1,15 @@
 """Keeping what is typed: soon after the last key, and at once when the field is left."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from coachdesk.ui.place import KEPT
+from coachdesk.ui.place import KEPT, holds_refusal
+
+if TYPE_CHECKING:
+    from coachdesk.ui.parts.fields import Story, TextLine
 
 DELAY = 700
 """Milliseconds of rest after which typing is kept; with the write itself well under two seconds."""
@@ -20,14 +24,14 @@ class Autosave(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._saves: dict[QWidget, Callable[[], None]] = {}
+        self._saves: dict[QWidget, Callable[[], object]] = {}
         self._waiting: dict[QWidget, None] = {}
         self._rest = QTimer(self, singleShot=True, interval=DELAY)
         self._most = QTimer(self, singleShot=True, interval=LONGEST)
         self._rest.timeout.connect(self.flush)
         self._most.timeout.connect(self.flush)
 
-    def watch(self, field: QLineEdit | QPlainTextEdit, save: Callable[[], None]) -> None:
+    def watch(self, field: QLineEdit | QPlainTextEdit, save: Callable[[], object]) -> None:
         """Run `save` when the user has changed the text of `field`."""
         self._saves[field] = save
         field.setProperty(KEPT, True)
@@ -51,6 +55,16 @@ class Autosave(QObject):
     def waits(self, field: QWidget) -> bool:
         """Whether the field holds what is not kept yet; it must not be overwritten from outside."""
         return field in self._waiting
+
+    def leaves_alone(self, field: QLineEdit | QPlainTextEdit, *, same: bool = True) -> bool:
+        """Whether nothing may be shown over what is in the field: it is not kept yet, or was refused in the `same` thing."""
+        return self.waits(field) or (same and holds_refusal(field))
+
+    def show_kept(self, field: "TextLine | Story", text: str, *, same: bool = True) -> None:
+        """Show what is kept, unless the field is left alone."""
+        if not self.leaves_alone(field, same=same):
+            field.setProperty(KEPT, True)
+            field.show_value(text)
 
     def flush(self) -> None:
         """Keep everything now."""

@@ -1,9 +1,10 @@
 """Where the consultant is on a page, in numbers only; and what she typed that no save has taken yet."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QWidget
 
 Field = QLineEdit | QPlainTextEdit
@@ -67,30 +68,63 @@ def _focusable(page: QWidget) -> list[QWidget]:
 def text_fields(page: QWidget) -> list[Field]:
     """Every field of the page that text can be typed in, in the order of making."""
     fields = [w for w in _shown(page) if isinstance(w, QLineEdit | QPlainTextEdit)]
-    return [f for f in fields if not f.isReadOnly() and not f.objectName().startswith("qt_")]
+    return [f for f in fields if _is_written(f)]
+
+
+def _is_written(field: Field) -> bool:
+    """Whether the user writes in it, and it is no part of another widget."""
+    return not field.isReadOnly() and not field.objectName().startswith("qt_")
+
+
+def _all_fields(page: QWidget) -> list[Field]:
+    """Every field of the page, hidden ones too, found without going through all that the page is made of."""
+    return [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
 
 
 def _shown(parent: QWidget) -> Iterator[QWidget]:
     """Every widget in `parent` that is not hidden, in the order of making; what is hidden is not gone through."""
     for child in parent.children():
-        if isinstance(child, QWidget) and not child.isHidden():
+        if isinstance(child, QWidget) and not _is_hidden(child):
             yield child
             yield from _shown(child)
 
 
-def unkept(page: QWidget) -> str:
+def _is_hidden(widget: QWidget) -> bool:
+    """Whether it was hidden; what was only just added is shown in a moment, and counts as shown."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
+def _is_shown_in(page: QWidget, widget: QWidget) -> bool:
+    """Whether a widget somewhere in the page is gone through by `_shown`."""
+    inside: QWidget | None = widget
+    while inside is not None and inside is not page:
+        if _is_hidden(inside):
+            return False
+        inside = inside.parentWidget()
+    return True
+
+
+def unkept(page: QWidget, at: dict[str, str] | None = None) -> str:
     """Texts that are in fields and nowhere else, as a draft for the vault; empty when there are none.
 
-    Those are fields without a save of their own, and fields whose save was refused.
+    Those are fields without a save of their own, and fields whose save was refused. `at` is the place in which they are
+    seen, such as what is open on the page.
     """
+    if all(not _text(field) or _is_safe(field) for field in _all_fields(page)):
+        return ""  # most often; in order they are only gone through when there is something
     fields = text_fields(page)
-    texts = {str(at): _text(field) for at, field in enumerate(fields) if _text(field) and not _is_safe(field)}
-    return json.dumps({"count": len(fields), "texts": texts}) if texts else ""
+    texts = {str(number): _text(field) for number, field in enumerate(fields) if _text(field) and not _is_safe(field)}
+    return json.dumps({"at": at or {}, "count": len(fields), "texts": texts}) if texts else ""
 
 
-def refill(page: QWidget, draft: str) -> None:
-    """Put a draft of `unkept` back into the fields of the same page, as if it were typed."""
+def refill(page: QWidget, draft: str, go_there: Callable[[dict[str, str]], None] | None = None) -> None:
+    """Put a draft of `unkept` back into the fields of the same page, as if it were typed.
+
+    `go_there` is given the place in which they are seen, where the draft has one.
+    """
     found = json.loads(draft)
+    if go_there is not None and found.get("at"):
+        go_there(found["at"])
     fields = text_fields(page)
     if found["count"] != len(fields):
         return
@@ -103,6 +137,11 @@ def refill(page: QWidget, draft: str) -> None:
             field.textEdited.emit(text)
         else:
             field.setPlainText(text)
+
+
+def refuses(page: QWidget) -> bool:
+    """Whether a field in sight on the page says what no save would take."""
+    return any(holds_refusal(field) and _is_shown_in(page, field) and _is_written(field) for field in _all_fields(page))
 
 
 def holds_refusal(field: Field) -> bool:

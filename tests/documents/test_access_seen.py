@@ -6,17 +6,23 @@ from typing import Any, get_args
 import pytest
 
 from coachdesk.documents import seen_words
-from coachdesk.documents.record_sheet import Quote, Tick, Title
+from coachdesk.documents.record_sheet import Para, Quote, Tick, Title
 from coachdesk.documents.seen_choices import LABELS, SAID
+from coachdesk.domain.address import ReadingWish
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.picture import (
+    CardMark,
+    DomainLook,
     EnergyItem,
+    Fits,
     InterpreterAge,
     InterpreterHere,
+    LookStatus,
     Picture,
     Pile,
     Shares,
+    Tag,
 )
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.records import KINDS
@@ -26,7 +32,7 @@ from coachdesk.storage import earlier
 from tests.builders import NOW, an_id, yonas
 from tests.documents.access import LANGUAGES, loaded, section, sheet_of, texts_of, told, translators
 from tests.documents.records import known
-from tests.pictures import EARLIER_WEB, MEETING, SEEN, WEB, seeing
+from tests.pictures import EARLIER_WEB, HOUSING, MARK, MEETING, READING_CARD, SEEN, WEB, seeing
 
 EVERYTHING = known(seeing())
 SECTIONS = {
@@ -100,6 +106,49 @@ def test_an_own_card_bears_its_words_and_signs_that_no_font_has_do_not_stop_the_
     sheet = sheet_of(known(replace(yonas(), picture=Picture(energy=(own,)))), "ti")
     titles = [item.text for item in section(sheet, "energy").items if isinstance(item, Title)]
     assert titles == ["Wachten [?] in de rij"]
+
+
+def test_what_was_only_chosen_stands_in_lines_in_the_order_of_the_choices() -> None:
+    on = MEETING.on
+    laid = (
+        READING_CARD,
+        EnergyItem(an_id(1), Pile.GIVES, "repairing", tags=(Tag.HAND, Tag.HEAD), strength=True),
+        EnergyItem(an_id(2), Pile.RESTORES, "walking_outside", tags=(Tag.HEAD,)),
+        EnergyItem(an_id(3), Pile.GIVES, "repairing_bikes_of_before"),
+    )
+    marks = (CardMark("silence", Fits.NO, on), CardMark("guest_first", Fits.YES, on), replace(MARK, card="time"))
+    looks = (
+        HOUSING,
+        DomainLook("work", on, "plan_goals", status=LookStatus.NOT_NEEDED),
+        replace(HOUSING, domain="moon"),
+    )
+    file = replace(yonas(), picture=Picture(energy=laid, marks=marks, looks=looks))
+    sheet = sheet_of(known(file), "en")
+    lines = {each.id: [plain(i.text) for i in each.items if isinstance(i, Title | Para)] for each in sheet.sections}
+    assert lines["energy"] == [
+        "Where the card lies",
+        "Gives energy · Hand and Head · On the plan as a strength: Repairing things",
+        "Gives energy: repairing_bikes_of_before",
+        "Restores energy · Head: Reading and walking_outside",
+    ]
+    day = "2 November 2026"
+    assert lines["marks"][:3] == [
+        "Does this fit you?",
+        f"Yes · {day}: guest_first",
+        f"No · {day}: {title_of('silence')}",
+    ]
+    assert len(lines["marks"]) == 4  # what has a note stands apart
+    assert lines["domains"][:2] == ["Talked about or not", f"not wanted · {day}: Housing and moon"]
+    asked = replace(file, case=replace(file.case, reading=ReadingWish(geez_dates=True)))
+    assert translators()["en"].in_geez(on) in "\n".join(
+        texts_of(section(sheet_of(known(asked), "en"), "marks").items[1])
+    )
+    assert len(lines["domains"]) == 3 and "Why this is looked at" in dict(told(section(sheet, "domains").items))
+
+
+def title_of(card: str) -> str:
+    title = loaded().cards[card].title
+    return plain(translators()["en"].ptext(title.context, title.source))
 
 
 def test_what_the_content_does_not_know_stands_as_it_was_kept() -> None:

@@ -17,6 +17,7 @@ from coachdesk.documents.picture_sheet import PictureSheet, Weighed, picture_she
 from coachdesk.documents.picture_web import web_row
 from coachdesk.documents.plan_sizes import page_columns
 from coachdesk.documents.record_pdf import record_pdf
+from coachdesk.documents.record_sheet import Fact, Title
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import LARGE_PRINT, Pair
 from coachdesk.domain.casefile import CaseFile
@@ -28,12 +29,14 @@ from coachdesk.domain.picture import (
     Picture,
     Pile,
     ScaleItem,
+    Shares,
     Side,
+    Source,
     Tag,
     Web,
 )
 from coachdesk.domain.words import Words
-from coachdesk.i18n import Translators
+from coachdesk.i18n import Translators, plain
 from tests.builders import NOW, a_case, samira
 from tests.documents.builders import CREATED
 from tests.documents.picture_sheets import picture_ar, picture_nl
@@ -195,3 +198,23 @@ def test_the_copy_for_the_file_has_levels_both_views_and_purposes(language: str)
         assert "Staat onder toezicht." in text and "Toen was ik ziek." in text
         purpose = CONTENT.purposes["plan_goals"].name
         assert words.ptext(purpose.context, purpose.source) in text
+
+
+def test_a_domain_is_one_line_and_is_said_to_be_talked_about_by_its_level() -> None:
+    told = DomainLook(
+        "finances", TODAY, "plan_goals", LookStatus.SCORED, 3, 4, Shares(50, 30, 20), (Source.CLIENT,), BEFORE
+    )
+    skipped = DomainLook("housing", TODAY, status=LookStatus.NOT_NEEDED)
+    file = replace(samira(), picture=Picture(looks=(replace(told, on=BEFORE, shares=Shares()), skipped, told)))
+    (section,) = picture_record(file, CONTENT, TRANSLATORS["en"], TODAY).sections
+    days = [item.text for item in section.items if isinstance(item, Title)]
+    assert days == [TRANSLATORS["en"].date(day) for day in (TODAY, BEFORE)]
+    facts = [(item.label, [plain(v.text) for v in item.values]) for item in section.items if isinstance(item, Fact)]
+    assert [label for label, _values in facts] == ["Housing", "Finances", "Finances"]
+    assert facts[0][1] == ["not needed"]
+    (line,) = facts[1][1]
+    assert line.startswith("3 · ") and "talked about" not in line
+    for part in ("4 of 5", "Own strength: 50%", "People around: 30%", "Professionals: 20%", "Who told it: The client"):
+        assert part in line
+    assert f"Day of the information: {TRANSLATORS['en'].date(BEFORE)}" in line
+    assert "Own strength" not in facts[2][1][0]

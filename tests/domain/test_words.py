@@ -18,6 +18,17 @@ def test_what_the_interpreter_wrote_is_in_the_other_language() -> None:
     assert words.in_language("ar") is None
 
 
+def test_words_are_shown_in_a_language_or_else_as_somebody_gave_them() -> None:
+    words = Words("Een vak leren ", "nl", "ሞያ ምምሃር", "ti")
+    assert [words.shown_in(language) for language in ("nl", "ti", "ar")] == [
+        "Een vak leren",
+        "ሞያ ምምሃር",
+        "Een vak leren",
+    ]
+    assert Words(" ", "nl", "ሞያ ምምሃር", "ti").shown_in("ar") == "ሞያ ምምሃር"
+    assert Words().shown_in("nl") == ""
+
+
 def test_blank_words_are_no_words() -> None:
     assert not Words("  \n")
     assert Words(" ", "nl").in_language("nl") is None

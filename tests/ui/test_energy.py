@@ -3,7 +3,8 @@
 import gc
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +114,14 @@ def test_cards_move_and_go_by_their_keys_and_come_back(qtbot: QtBot, window: Mai
     assert "repairing" not in laid(window)
     window.desk.undo.undo()
     assert laid(window)["repairing"] is RESTORES
+
+
+def test_a_key_that_is_held_down_takes_or_lays_one_card(window: MainWindow, page: EnergyPage) -> None:
+    before = laid(window)
+    for pressed, text in ((KEYS.Key_Delete, ""), (KEYS.Key_Backspace, ""), (KEYS.Key_3, "3")):
+        held = QKeyEvent(QEvent.Type.KeyPress, pressed, Qt.KeyboardModifier.NoModifier, text, True)
+        QApplication.sendEvent(row(page, GIVES, 0).more, held)
+    assert laid(window) == before
 
 
 def test_a_card_can_be_laid_here_too(qtbot: QtBot, window: MainWindow, page: EnergyPage) -> None:

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.address import Reading, ReadingWish
+from coachdesk.domain.cases import SHORT
+from coachdesk.domain.errors import FieldTooLong
 from coachdesk.domain.picture import Pile, Tag
 from coachdesk.domain.words import Words
+from coachdesk.ui import messages
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.together.energy import EnergyTogether
 from coachdesk.ui.together.lay_card import LayCard
@@ -168,6 +171,17 @@ def test_all_of_it_by_the_keyboard(qtbot: QtBot, window: MainWindow, view: Energ
     assert set(of_pile(view, GIVES)) == {first, second}
 
 
+def test_a_key_that_is_held_down_lays_or_takes_one_card(qtbot: QtBot, window: MainWindow, view: EnergyTogether) -> None:
+    qtbot.keyClicks(view.deck.cards[0], "1")
+    before = laid(window)
+    keys = (KEYS.Key_1, "1"), (KEYS.Key_Delete, ""), (KEYS.Key_Backspace, "")
+    for card in (view.deck.cards[0], view.piles[GIVES].cards[0]):
+        for pressed, text in keys:
+            held = QKeyEvent(QEvent.Type.KeyPress, pressed, Qt.KeyboardModifier.NoModifier, text, True)
+            QApplication.sendEvent(card, held)
+    assert laid(window) == before
+
+
 def test_arrows_follow_the_line_of_reading(qtbot: QtBot, screen: ClientWindow, view: EnergyTogether) -> None:
     screen.speak_language("ar")
     view.deck.cards[0].setFocus()
@@ -193,6 +207,22 @@ def test_an_own_card_is_written_and_laid_and_kept_when_the_screen_goes(
     view.keep()
     item = window.desk.cases.open(CASE).picture.energy[-1]
     assert item.words == Words("Half a thou", "en") and item.pile is GIVES
+
+
+def test_an_own_card_that_is_too_long_stays_and_the_screen_says_so(
+    qtbot: QtBot, window: MainWindow, screen: ClientWindow, view: EnergyTogether
+) -> None:
+    screen.speak_language("ar")
+    qtbot.mouseClick(view.own, LEFT)
+    view.own_line.insert("خبز " * 60)
+    qtbot.mouseClick(view.piles[COSTS].head, LEFT)
+    too_long = FieldTooLong("text", 239, SHORT)
+    assert screen._toast.text == messages.refusal(too_long, screen.tongues.first)
+    assert laid(window) == {} and view.own_line.text() == "خبز " * 60 and view.own_line.hasFocus()
+    view.keep()  # when the screen goes nothing of it is lost
+    written = [item.words for item in window.desk.cases.open(CASE).picture.energy]
+    assert " ".join(words.text for words in written) == ("خبز " * 60).strip()
+    assert len(written) == 2 and {words.language for words in written} == {"ar"}
 
 
 def test_nothing_of_the_qualities_is_on_the_clients_screen(

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.cases import LONG, SHORT
-from coachdesk.domain.picture import Pile, Side
+from coachdesk.domain.cases import LONG, SHORT, InterpreterVoice
+from coachdesk.domain.picture import InterpreterKind, Pile, Side
 from coachdesk.domain.stages import Stage
 from coachdesk.ui.listen.domains_page import DomainsPage
 from coachdesk.ui.listen.energy_page import EnergyPage
@@ -192,3 +193,31 @@ def test_what_is_refused_in_one_talk_is_not_shown_in_another(window: MainWindow)
     assert page.form.time.problem and at.text() == "25:00"
     page.begin()
     assert note.toPlainText() == "" and others.text() == "" and at.text() == "" and not page.form.note.problem
+
+
+def test_the_number_of_an_interpreter_is_refused_when_it_is_too_long_and_never_cut(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.desk.vault.opened().cases.add(yonas())
+    page = talking.opened(window)
+    page.begin()
+    fields = page.form.interpreter
+    fields.kind.button(InterpreterKind.PROFESSIONAL).click()
+    qtbot.keyClicks(fields.number, "7" * 201)
+    page.autosave.flush()
+    assert fields.number.text() == "7" * 201
+    assert fields._number.problem == "This is too long: 201 signs, where 200 fit. Make it shorter."
+    assert not window.page._saved.isVisible()
+    fields.voice.button(InterpreterVoice.WOMAN).click()
+    assert fields.number.text() == "7" * 201 and fields._number.problem
+    kept = page.file.picture.meetings[0].interpreter
+    assert (kept.kind, kept.voice, kept.number) == (InterpreterKind.PROFESSIONAL, InterpreterVoice.WOMAN, "")
+    fields.number.clear()
+    qtbot.keyClicks(fields.number, "7" * 200)
+    page.autosave.flush()
+    assert not fields._number.problem and page.file.picture.meetings[0].interpreter.number == "7" * 200
+    qtbot.keyClicks(fields.number, "7")
+    page.autosave.flush()
+    page.begin()
+    fields.kind.button(InterpreterKind.PROFESSIONAL).click()
+    assert fields.number.text() == "" and not fields._number.problem

@@ -21,7 +21,6 @@ from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, Story
 from coachdesk.ui.parts.tab_order import as_seen
-from coachdesk.ui.place import holds_refusal
 
 SIDES = ("mine", "theirs", "around")
 """The three questions of a place of TOPOI, as in the ids of notes: "language_mine"."""
@@ -126,8 +125,7 @@ class NoteForm(Speaking):
             if not same:
                 self.fields[key].show_problem("")
             text = entry.notes.get(key, "")
-            refused = same and holds_refusal(story)
-            if not self._autosave.waits(story) and not refused and story.toPlainText().strip() != text:
+            if not self._autosave.leaves_alone(story, same=same) and story.toPlainText().strip() != text:
                 story.show_value(text)
         self.skill.show_chosen([entry.skill])
         self.level.show_chosen([entry.level])

@@ -17,6 +17,7 @@ from coachdesk.ui import icons
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.drawn import Drawn, wrapped
 from coachdesk.ui.parts.hear import HearButton
+from coachdesk.ui.parts.tab_order import enter_at
 from coachdesk.ui.parts.tongues import Line, Tongues
 from coachdesk.ui.tokens import LIGHT, TARGET
 
@@ -247,8 +248,4 @@ class AspectCards(QWidget):
         """Let Tab come to this card, else to the one that it came to before, else to the first."""
         cards = list(self.cards.values())
         tabbed = [made for made in cards if made.focusPolicy() is Qt.FocusPolicy.StrongFocus]
-        here = here or (tabbed[0] if len(tabbed) == 1 else cards[0])
-        for made in cards:
-            wanted = Qt.FocusPolicy.StrongFocus if made is here else Qt.FocusPolicy.ClickFocus
-            if made.focusPolicy() not in (wanted, Qt.FocusPolicy.NoFocus):
-                made.setFocusPolicy(wanted)
+        enter_at(here or (tabbed[0] if len(tabbed) == 1 else cards[0]), cards)

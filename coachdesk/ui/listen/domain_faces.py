@@ -10,6 +10,7 @@ from coachdesk.domain.picture.domains import LEVELS
 from coachdesk.i18n import Translator
 from coachdesk.ui.listen.domain_marks import paint_face, view_word
 from coachdesk.ui.parts.basics import PressButton
+from coachdesk.ui.parts.tab_order import enter_at
 from coachdesk.ui.tokens import LIGHT
 
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -122,7 +123,4 @@ class Faces(QWidget):
 
     def give_tab(self, here: FaceButton) -> None:
         """Let Tab come to this face; one that may only be read is left as it is."""
-        for made in self.buttons.values():
-            wanted = Qt.FocusPolicy.StrongFocus if made is here else Qt.FocusPolicy.ClickFocus
-            if made.focusPolicy() not in (wanted, Qt.FocusPolicy.NoFocus):
-                made.setFocusPolicy(wanted)
+        enter_at(here, self.buttons.values())

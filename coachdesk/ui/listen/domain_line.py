@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.ui.parts.basics import PressButton
 from coachdesk.ui.parts.drawn import Drawn, wrapped
+from coachdesk.ui.parts.tab_order import enter_at
 from coachdesk.ui.tokens import LIGHT
 
 EDGE, BETWEEN, LEAST = 10, 1, 40
@@ -221,7 +222,4 @@ class Lines(QWidget):
 
     def give_tab(self, here: DrawnLine) -> None:
         """Let Tab come to this line; one that may only be read is left as it is."""
-        for line in self.lines.values():
-            wanted = Qt.FocusPolicy.StrongFocus if line is here else Qt.FocusPolicy.ClickFocus
-            if line.focusPolicy() not in (wanted, Qt.FocusPolicy.NoFocus):
-                line.setFocusPolicy(wanted)
+        enter_at(here, self.lines.values())

@@ -15,7 +15,6 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, Story
-from coachdesk.ui.place import KEPT, holds_refusal
 
 
 class DomainTold(Speaking):
@@ -52,9 +51,7 @@ class DomainTold(Speaking):
         self.sources.show_chosen(look.sources)
         self.day.show_kept(look.informed_on)
         self.old.setVisible(is_old(look.informed_on or look.on, today))
-        if not self._autosave.waits(self.note) and not (same and holds_refusal(self.note)):
-            self.note.setProperty(KEPT, True)
-            self.note.show_value(look.note)
+        self._autosave.show_kept(self.note, look.note, same=same)
 
 
 def is_old(day: date, today: date) -> bool:

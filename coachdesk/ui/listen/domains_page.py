@@ -99,6 +99,13 @@ class DomainsPage(ListenPage):
         self.stage.redraw()
         self.rows.focus(before)
 
+    def place(self) -> dict[str, str]:
+        return {"open": self.opened} if self.opened else {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        if any(domain.id == place.get("open") for domain in self.desk.picture.domains(self.file)):
+            self.open_domain(place["open"])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.opened:
             self.close_domain()

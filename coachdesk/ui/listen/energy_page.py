@@ -125,6 +125,21 @@ class EnergyPage(ListenPage):
     def _show_row(self, row: EnergyRow, item: EnergyItem) -> None:
         row.show_item(item, self.file.case.client_language)
 
+    @property
+    def _rows(self) -> dict[str, EnergyRow]:
+        """All cards that lie here, by their ids."""
+        return {item_id: row for shown in self.piles.values() for item_id, row in shown.parts.items()}
+
+    def place(self) -> dict[str, str]:
+        named = " ".join(item_id for item_id, row in self._rows.items() if row.names_anew)
+        return {"open": named} if named else {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        rows = self._rows
+        for item_id in place.get("open", "").split():
+            if item_id in rows:
+                rows[item_id].name_anew()
+
     # --- keeping ----------------------------------------------------------------------------------------------------
 
     def _lay(self, key: str, pile: Pile) -> None:

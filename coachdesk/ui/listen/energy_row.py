@@ -115,6 +115,18 @@ class EnergyRow(Speaking):
         tags = words.listed(words.text(TAGS[tag]) for tag in self.item.tags)
         self.setAccessibleName(words.line(name, tags))
 
+    @property
+    def names_anew(self) -> bool:
+        """Whether the fields for a quality are open though none is kept yet."""
+        assert self.item is not None
+        return self.name_it is not None and self.name_it.isChecked() and not self.item.quality
+
+    def name_anew(self) -> None:
+        """Open the fields for a quality."""
+        if self.name_it is not None:
+            self.name_it.setChecked(True)
+            self._show_quality(True)
+
     def _unfold(self, wanted: bool) -> None:
         if not wanted and self.quality is not None and self.quality.says_something:
             assert self.name_it is not None
@@ -148,7 +160,9 @@ class EnergyRow(Speaking):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.isAutoRepeat():
+            super().keyPressEvent(event)  # the focus goes on to the next card, which a key held down is not meant for
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.away.emit()
         elif text.isdecimal() and 1 <= int(text) <= len(PILES):
             self.laid.emit(tuple(PILES)[int(text) - 1])

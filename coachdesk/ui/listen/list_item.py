@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -42,6 +42,7 @@ class ListItem(PressButton):
         self._inner = inner
         self._name, self._sign = "", ""
         self.narrow = self._done = False
+        self._known: dict[int, int] = {}
         self.setProperty("role", "line")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -49,14 +50,13 @@ class ListItem(PressButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(self.updateGeometry)  # what is on show is bold
+        self.toggled.connect(self._measure_anew)  # what is on show is bold
 
     def say(self, name: str, sign: str, described: str, *, done: bool = False) -> None:
         """Show a name and a sign, which `described` says in words; what is `done` has its picture in colour."""
         if (name, sign, done) != (self._name, self._sign, self._done):
             self._name, self._sign, self._done = name, sign, done
-            self.updateGeometry()
-            self.update()
+            self._measure_anew()
         self.setAccessibleName(name)
         self.setAccessibleDescription(described)
         self.setToolTip(" · ".join(part for part in (name if self.narrow else "", described) if part))
@@ -65,15 +65,31 @@ class ListItem(PressButton):
         """Show the picture alone, or everything."""
         if narrow is not self.narrow:
             self.narrow = narrow
-            self.updateGeometry()
-            self.update()
+            self._measure_anew()
 
     # --- room -------------------------------------------------------------------------------------------------------
+
+    def _measure_anew(self) -> None:
+        """What is in it is another, or looks otherwise."""
+        self._known.clear()
+        self.updateGeometry()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._known.clear()
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Its height at this width; a layout asks many times."""
+        if width not in self._known:
+            self._known[width] = self._high(width)
+        return self._known[width]
+
+    def _high(self, width: int) -> int:
         least = LOW if self._inner else HIGH
         if self.narrow or not self._name:
             return least

@@ -24,7 +24,6 @@ from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.fields import Labelled, Story, TextLine
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.tab_order import as_seen
-from coachdesk.ui.place import holds_refusal
 
 _NARROW_FIELD = 92
 """Pixels of a field for a time or a number."""
@@ -141,7 +140,7 @@ class MeetingForm(Speaking):
 
     def _show(self, labelled: Labelled, text: str, means: Callable[[str], object] = str.strip) -> None:
         field = self._fields[labelled]
-        if not self._autosave.waits(field) and not holds_refusal(field) and not _is_same(_text(field), text, means):
+        if not self._autosave.leaves_alone(field) and not _is_same(_text(field), text, means):
             field.show_value(text)
 
     def _forget(self) -> None:

@@ -1,5 +1,6 @@
 """Through whom a talk was interpreted. A child can be pressed, and is refused with what to do instead."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.desk.meeting_words import ACCEPTED, AGES, FORMS, INTERPRETERS, VOICES
-from coachdesk.domain.cases import SHORT, InterpreterForm, InterpreterVoice
+from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.picture import Accepted, InterpreterAge, InterpreterHere, InterpreterKind
 from coachdesk.i18n import mark
@@ -22,7 +23,6 @@ from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.pickers import LanguagePicker
 from coachdesk.ui.parts.scroll import into_sight
-from coachdesk.ui.place import holds_refusal
 
 CHILD: Final = "child"
 """Id of the option that is always refused."""
@@ -77,14 +77,15 @@ class InterpreterFields(Speaking):
             help_source=mark("Ask it when the interpreter can't hear it."),
         )
         self.number = TextLine(ltr=True)
-        self.number.setMaxLength(SHORT)
         self._number = Labelled(
             language,
             mark("Number of the interpreter"),
             self.number,
             help_source=mark("The number that the agency gives. No name, no phone number."),
         )
-        self._autosave.watch(self.number, lambda: self._take(number=self.number.text().strip()))
+        self._autosave.watch(
+            self.number, lambda: self._send(self._number.show_problem, number=self.number.text().strip())
+        )
         self._parts = (self.spoken, self.country, self.form, self.voice, self.age, self.accepted, self._number)
         for part in self._parts:
             self._box.addWidget(part)
@@ -106,6 +107,7 @@ class InterpreterFields(Speaking):
         self.problem.say("")
         if self._parts:
             self.country.fold()
+            self._number.show_problem("")
 
     def show_here(self, here: InterpreterHere) -> None:
         """Show what is kept."""
@@ -123,8 +125,7 @@ class InterpreterFields(Speaking):
         self.voice.show_chosen([here.voice])
         self.age.show_chosen([here.age])
         self.accepted.show_chosen([here.accepted])
-        if not self._autosave.waits(self.number) and not holds_refusal(self.number):
-            self.number.show_value(here.number)
+        self._autosave.show_kept(self.number, here.number)
         some, person = here.kind is not InterpreterKind.NONE, here.kind in _PEOPLE
         shown = (some, person, person, person, here.kind is InterpreterKind.ACQUAINTANCE, some)
         for part, wanted in zip(self._parts, (*shown, here.kind is InterpreterKind.PROFESSIONAL), strict=True):
@@ -141,13 +142,18 @@ class InterpreterFields(Speaking):
             self._take(kind=InterpreterKind(chosen), age=adult)
 
     def _take(self, **changes: Any) -> None:
-        """Send what is to be kept; where it is refused say why, and show again what was kept."""
+        """Send what was chosen; where it is refused show again what was kept."""
+        if not self._send(self.problem.say, **changes):
+            into_sight(self.problem)
+            self.show_here(self.here)
+
+    def _send(self, show_problem: Callable[[str], object], **changes: Any) -> bool:
+        """Send what is to be kept, or say why that can't be; whether it was sent."""
         try:
             self.here = replace(self.here, **changes)
         except CaseError as error:
-            self.problem.say(messages.refusal(error, self.words))
-            into_sight(self.problem)
-            self.show_here(self.here)
-            return
-        self.problem.say("")
+            show_problem(messages.refusal(error, self.words))
+            return False
+        show_problem("")
         self.said.emit()
+        return True

@@ -145,6 +145,13 @@ class MeetingsPage(ListenPage):
         self.open_id = talk_id
         self.stage.redraw()
 
+    def place(self) -> dict[str, str]:
+        return {"open": self.open_id} if self.open_id else {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        if any(talk.id == place.get("open") for talk in self.file.picture.meetings):
+            self.open_talk(place["open"])
+
     def _move(self, key: int) -> None:
         """Open the talk above or below, by an arrow key."""
         widgets = (self.talks.itemAt(at).widget() for at in range(self.talks.count()))

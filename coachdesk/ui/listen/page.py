@@ -53,7 +53,13 @@ class ListenPage(Speaking):
 
     def show_file(self, file: CaseFile) -> None:
         """Show the case."""
-        raise NotImplementedError
+
+    def place(self) -> dict[str, str]:
+        """What is open on this page, in ids and numbers and never in texts; see `Page.place`."""
+        return {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Open again what was open at a place of `place`; what is gone by now stays closed."""
 
     def client_view(self) -> ClientView | None:
         """What the client sees of this page on the client's own screen; None where there is nothing to do there."""

@@ -53,7 +53,6 @@ class PicturePart(Speaking):
 
     def show_file(self, file: CaseFile, spoken: Translator) -> None:
         """Show what is seen; `spoken` says what the client said."""
-        raise NotImplementedError
 
     def tell(self, text: str) -> None:
         """Say a line under the heading; empty for none."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from coachdesk.desk.choice_words import FITS
 from coachdesk.domain.picture import CardMark, Fits
 from coachdesk.domain.questions import MeaningKind, Prompt
 from coachdesk.i18n import Translator, mark
@@ -20,7 +21,6 @@ from coachdesk.ui.parts.fields import Labelled, Story
 from coachdesk.ui.parts.fold import Head
 from coachdesk.ui.parts.prompt_card import KINDS
 from coachdesk.ui.parts.reading import for_reading
-from coachdesk.ui.place import KEPT, holds_refusal
 from coachdesk.ui.tokens import LIGHT
 
 _MEANINGS: Final = {
@@ -28,11 +28,10 @@ _MEANINGS: Final = {
     MeaningKind.NOT_CULTURAL: mark("Not about culture"),
     MeaningKind.OWN_PART: mark("My own part"),
 }
-_FITS: Final = ((Fits.YES, mark("Yes")), (Fits.NO, mark("No")), (Fits.UNKNOWN, mark("Don't know")))
 _CHIPS: Final = {
     Fits.YES: (mark("Fits"), "chip-good"),
     Fits.NO: (mark("Does not fit"), "chip"),
-    Fits.UNKNOWN: (mark("Don't know"), "chip-warn"),
+    Fits.UNKNOWN: (FITS[Fits.UNKNOWN], "chip-warn"),
 }
 SIDE: Final = 32
 """Pixels of the button that unfolds."""
@@ -66,7 +65,7 @@ class Inside(Speaking):
         self.speak(helps.setText, mark("What helps"))
         self._do, self._ask = label("small", wrap=True), label("field", wrap=True)
         self._source = label("small", wrap=True)
-        self.fits = Toggles(language, mark("Does it fit this person?"), _FITS, many=True)
+        self.fits = Toggles(language, mark("Does it fit this person?"), FITS.items(), many=True)
         self.note = Story(lines=2, most=6)
         self.noted = Labelled(language, mark("Note"), self.note)
         self.fits.picked.connect(self._choose)
@@ -113,9 +112,7 @@ class Inside(Speaking):
     def show_mark(self, found: CardMark | None, *, same: bool) -> None:
         """Show what is kept; a note that is not kept yet, or was refused in the `same` case, is left alone."""
         self._show(found.fits if found is not None else None)
-        if not self._autosave.waits(self.note) and not (same and holds_refusal(self.note)):
-            self.note.setProperty(KEPT, True)
-            self.note.show_value(found.note if found is not None else "")
+        self._autosave.show_kept(self.note, found.note if found is not None else "", same=same)
 
 
 class PromptFold(Speaking):

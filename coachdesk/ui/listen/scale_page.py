@@ -186,6 +186,17 @@ class ScalePage(ListenPage):
             refused.setFocus(Qt.FocusReason.OtherFocusReason)
         return refused is None
 
+    def place(self) -> dict[str, str]:
+        if self.form is not None:
+            return {"open": self.form.item.key}
+        return {"side": self.deck.side} if self.deck is not None else {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        if "open" in place:
+            self.open_item(place["open"])
+        elif "side" in place:
+            self.open_deck(Side(place["side"]))
+
     # --- changing ---------------------------------------------------------------------------------------------------
 
     def lay(self, side: Side, card_id: str) -> None:

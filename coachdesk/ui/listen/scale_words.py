@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
+from coachdesk.desk import choice_words
+from coachdesk.desk.choice_words import SIDES as SIDES
+from coachdesk.desk.choice_words import weight_of as weight_of
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import Layer
@@ -11,16 +14,14 @@ from coachdesk.domain.picture.scale import tilt
 from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.listen.scale_chart import Laid
 
-SIDES: Final = {Side.LOAD: mark("What is heavy"), Side.STRENGTH: mark("What helps to carry")}
 LAYERS: Final = {Layer.PERSON: mark("Myself"), Layer.AROUND: mark("Around me"), Layer.SOCIETY: mark("In society")}
 """The groups of the catalogue; its cards speak in the first person too."""
 SAYS: Final = {Says.CLIENT: mark("The client"), Says.CONSULTANT: mark("I do"), Says.BOTH: mark("Both of us")}
-CHANGEABLE: Final = {Changeable.YES: mark("Yes"), Changeable.PARTLY: mark("Partly"), Changeable.NO: mark("No")}
-ACTIONS: Final = {
-    Action.LIGHTER: mark("Make the stone lighter"),
-    Action.STRONGER: mark("Make the strap stronger"),
-    Action.CARRIER: mark("Find someone who helps to carry"),
-    Action.CHALLENGE: mark("Leave it as a challenge"),
+CHANGEABLE: Final[dict[Changeable, str]] = {
+    each: said for each, said in choice_words.CHANGEABLE.items() if each is not Changeable.NOT_ASKED
+}
+ACTIONS: Final[dict[Action, str]] = {
+    each: said for each, said in choice_words.ACTIONS.items() if each is not Action.NONE
 }
 ACTIONS_OF: Final = {
     Side.LOAD: (Action.LIGHTER, Action.CARRIER, Action.CHALLENGE),
@@ -35,8 +36,7 @@ def name_of(item: ScaleItem, content: Content, words: Translator) -> str:
     card = content.scale_cards.get(item.card)
     if card is not None:
         return words.ptext(card.short.context, card.short.source)
-    said = item.words
-    return said.in_language(words.language) or said.text.strip() or said.interpreted.strip() or item.card
+    return item.words.shown_in(words.language) or item.card
 
 
 def sentence_of(item: ScaleItem, content: Content, words: Translator) -> str:
@@ -45,22 +45,13 @@ def sentence_of(item: ScaleItem, content: Content, words: Translator) -> str:
     return name_of(item, content, words) if card is None else words.ptext(card.sentence.context, card.sentence.source)
 
 
-def weight_of(side: Side, weight: int, words: Translator) -> str:
-    """How heavy, or how strong."""
-    if side is Side.LOAD:
-        return words.plural("{n} stone", "{n} stones", weight)
-    return words.plural("{n} strap", "{n} straps", weight)
-
-
 def hangs(items: Iterable[ScaleItem], words: Translator) -> str:
     """To which side it hangs."""
     laid = tuple(items)
     if not laid:
         return words.text("The scale is still empty.")
     found = tilt(laid)
-    if found < 0:
-        return words.text("The scale hangs to what is heavy.")
-    return words.text("The scale hangs to what helps.") if found > 0 else words.text("The scale is in balance.")
+    return words.text(choice_words.HANGS[(found > 0) - (found < 0)])
 
 
 def twin(items: Iterable[ScaleItem], content: Content, words: Translator) -> str:
@@ -78,7 +69,7 @@ def details_of(item: ScaleItem, file: CaseFile, words: Translator) -> str:
     """What was said about it, in one line; nothing where nothing was said yet."""
     who = words.text(SAYS[item.says]) if item.says is not Says.CLIENT else ""
     action = words.text(ACTIONS[item.action]) if item.action in ACTIONS else ""
-    idea = item.idea.in_language(words.language) or item.idea.text.strip() or item.idea.interpreted.strip()
+    idea = item.idea.shown_in(words.language)
     on_plan = words.text(_ON_PLAN) if any(step.id == item.step for step in file.steps) else ""
     return words.line(who, action, idea, on_plan)
 

@@ -20,6 +20,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label, row
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.tab_order import enter_at
 
 _SIGNS: Final = {
     AnswerState.TALKED: ("✓", mark("talked about")),
@@ -245,11 +246,7 @@ class SpotList(Speaking):
     def _give_tab(self) -> None:
         """The Tab key comes to the line on show alone; arrows go on from there."""
         lines = self._on_show()
-        here = next((made for made in lines if made.isChecked()), lines[0])
-        for made in lines:
-            wanted = Qt.FocusPolicy.StrongFocus if made is here else Qt.FocusPolicy.ClickFocus
-            if made.focusPolicy() is not wanted:
-                made.setFocusPolicy(wanted)
+        enter_at(next((made for made in lines if made.isChecked()), lines[0]), lines)
 
     def _move(self, made: ListItem, key: int) -> None:
         """Up and down go along the lines, to the side folds and unfolds."""

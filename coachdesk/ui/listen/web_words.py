@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from coachdesk.domain.intake import Dimension
+from coachdesk.domain.intake import Dimension, to_talk_about
 from coachdesk.domain.picture import Web
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator
@@ -33,16 +33,12 @@ def web_line(words: Translator, web: Web, dimensions: Iterable[Dimension]) -> st
 
 def said(words: Translator, told: Words) -> str:
     """What the client told, in the language of who reads where somebody gave it in that language."""
-    return told.in_language(words.language) or told.text.strip() or told.interpreted.strip()
+    return told.shown_in(words.language)
 
 
 def talk_names(
     words: Translator, web: Web, dimensions: Mapping[str, Dimension], opened: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Names of what the client wants to talk about, in the order of the content; sensitive ones only if `opened`."""
-    return tuple(
-        words.ptext(aspect.name.context, aspect.name.source)
-        for each in dimensions.values()
-        for aspect in each.aspects
-        if aspect.id in web.talk and (not aspect.sensitive or aspect.id in opened)
-    )
+    shown = to_talk_about(web, dimensions.values(), opened)
+    return tuple(words.ptext(aspect.name.context, aspect.name.source) for aspect in shown)

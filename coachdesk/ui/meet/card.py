@@ -12,7 +12,6 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import card, label
 from coachdesk.ui.parts.fields import Labelled, TextLine
-from coachdesk.ui.place import holds_refusal
 
 
 class MeetCard(Speaking):
@@ -61,7 +60,7 @@ class MeetCard(Speaking):
 
     def may_show(self, field: TextLine) -> bool:
         """Whether the stored value may go into the field: not over what is not kept yet, nor what was refused."""
-        return not self.autosave.waits(field) and not holds_refusal(field)
+        return not self.autosave.leaves_alone(field)
 
     # --- showing and keeping ----------------------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """One case: who it is, the six stages, and the stage on show."""
 
-from contextlib import suppress
 from importlib import import_module
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout
 from coachdesk.desk.changes import CaseChanged, Change
 from coachdesk.domain import path
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseError, CaseRestricted, VaultError
+from coachdesk.domain.errors import CaseError, CaseRestricted
 from coachdesk.domain.initials import initial
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.reading import first_language
@@ -105,7 +104,7 @@ class CasePage(Page):
         self.stepper.show_stage(stage, path.done(self.file))
         self._show_state("saved")
         shown.entered()
-        self._refill(shown)
+        shown.take_draft()
 
     def _stage_page(self, stage: Stage) -> StagePage:
         if stage not in self._stages:
@@ -138,16 +137,8 @@ class CasePage(Page):
         if self.stage in self._stages:
             self.shown.keep()
         self.autosave.flush()
-        if self.stage in self._stages and self.shown.file is not None:
-            with suppress(VaultError):  # whose save is refused has said so; this is only about what else is in fields
-                self.desk.settings.put(_draft(self.shown), place.unkept(self.shown) or None)
-
-    def _refill(self, shown: StagePage) -> None:
-        """What no save of this stage would take, from before it was left: the fields say again what is wrong."""
-        if draft := self.desk.settings.get(_draft(shown)):
-            self.desk.settings.put(_draft(shown), None)
-            place.refill(shown, draft)
-            self.autosave.flush()
+        if self.stage in self._stages:
+            self.shown.put_draft()
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -191,7 +182,7 @@ class CasePage(Page):
     def _holds_refusal(self) -> bool:
         """Whether a field of the stage on show says what could not be kept: then not all is saved."""
         shown = self._stages.get(self.stage)
-        return shown is not None and any(place.holds_refusal(field) for field in place.text_fields(shown))
+        return shown is not None and place.refuses(shown)
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -281,8 +272,3 @@ class CasePage(Page):
 def _whole(name: str) -> str:
     """The name with nothing in it where a line may end, so that it stays in one piece; longer ones need their breaks."""
     return name.replace(" ", "\u00a0").replace("-", "-\u2060") if len(name) <= _LONGEST_WHOLE else name
-
-
-def _draft(stage: StagePage) -> str:
-    """The setting in the vault for what no save of a stage would take; erasing a case takes all drafts along."""
-    return f"draft.{stage.case_id}.{stage.stage}"

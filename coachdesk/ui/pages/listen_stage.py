@@ -125,9 +125,11 @@ class ListenStage(StagePage):
         if self.file is None or all(spot.key != key for spot in self._spots):
             return
         self.keep()
+        self.put_draft()
         self._keys[self._case] = key
         self.redraw()
         self.middle.frames[key].begin()
+        self.take_draft()
         self.autosave.state.emit("saved")  # unless what is on show now holds what was refused
 
     def _open_part(self, section_id: str) -> None:
@@ -221,10 +223,22 @@ class ListenStage(StagePage):
         self.middle.frames[self.spot.key].begin()
 
     def place(self) -> dict[str, str]:
-        return {"spot": self.spot.key}
+        return {"spot": self.spot.key, **(self.page.place() if self.page is not None else {})}
 
     def return_to(self, place: dict[str, str]) -> None:
-        self.open_spot(place["spot"])
+        if place["spot"] != self.spot.key:
+            self.open_spot(place["spot"])
+        if self.page is not None:
+            self.page.return_to(place)
+
+    @property
+    def draft(self) -> str:
+        """Each question and page has a draft of its own: what was refused there waits until it is opened again."""
+        return f"{super().draft}.{self.spot.key}"
+
+    @property
+    def drafted(self) -> QWidget:
+        return self.middle.frames[self.spot.key]
 
     def client_view(self) -> ClientView | None:
         """What the client sees of what is on show, on the client's own screen."""

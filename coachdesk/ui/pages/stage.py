@@ -1,14 +1,17 @@
 """What the six stages of a case share."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseError
+from coachdesk.domain.errors import CaseError, VaultError
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import Translator
+from coachdesk.ui import place
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.prompt_card import PromptCard
@@ -94,3 +97,33 @@ class StagePage(Page):
 
     def keep(self) -> None:
         self.autosave.flush()
+
+    # --- what no save would take ------------------------------------------------------------------------------------
+
+    @property
+    def draft(self) -> str:
+        """The setting in the vault for what no save would take; erasing a case takes all drafts along."""
+        return f"draft.{self.case_id}.{self.stage}"
+
+    @property
+    def drafted(self) -> QWidget:
+        """What has the fields of that draft."""
+        return self
+
+    def put_draft(self) -> None:
+        """Hold what is in fields and nowhere else, before they go out of sight."""
+        if self.file is not None:
+            with suppress(VaultError):  # whose save is refused has said so; this is only about what else is in fields
+                self.desk.settings.put(self.draft, place.unkept(self.drafted, self.place()) or None)
+
+    def take_draft(self) -> None:
+        """What was held is in its fields again, opened where it was; they say once more what is wrong."""
+        if draft := self.desk.settings.get(self.draft):
+            self.desk.settings.put(self.draft, None)
+            with suppress(CaseError, LookupError, ValueError, StopIteration):  # what it was about is gone
+                place.refill(self.drafted, draft, self._go_there)
+            self.autosave.flush()
+
+    def _go_there(self, wanted: dict[str, str]) -> None:
+        if self.place() != wanted:
+            self.return_to(wanted)

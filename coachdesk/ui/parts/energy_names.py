@@ -1,20 +1,12 @@
 """What the cards about energy, their piles and their tags are called."""
 
-from typing import Final
-
+from coachdesk.desk.choice_words import PILES as PILES
+from coachdesk.desk.choice_words import TAGS as TAGS
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import EnergyCard
-from coachdesk.domain.picture import EnergyItem, Pile, Tag
-from coachdesk.i18n import Translator, mark
+from coachdesk.domain.picture import EnergyItem
+from coachdesk.i18n import Translator
 from coachdesk.ui.parts.tongues import Line, Tongues
-
-PILES: Final = {
-    Pile.GIVES: mark("Gives energy"),
-    Pile.COSTS: mark("Costs energy"),
-    Pile.RESTORES: mark("Restores energy"),
-}
-"""In the order of their keys 1, 2 and 3."""
-TAGS: Final = {Tag.HEAD: mark("Head"), Tag.HAND: mark("Hand"), Tag.HEART: mark("Heart")}
 
 
 def card_line(card: EnergyCard, tongues: Tongues) -> Line:

@@ -61,8 +61,7 @@ class SaidFields(Speaking):
         """Show stored words; fields with what is not kept yet are left alone, in the `same` thing also what was refused."""
         self._stored, self._client = words, client_language
         for field, text in ((self.typed, words.text), (self.interpreted, words.interpreted)):
-            left_alone = self._autosave.waits(field) or (same and holds_refusal(field))
-            if not left_alone:
+            if not self._autosave.leaves_alone(field, same=same):
                 field.setProperty(KEPT, True)
                 if field.toPlainText().strip() != text:
                     field.show_value(text)

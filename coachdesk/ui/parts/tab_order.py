@@ -34,6 +34,14 @@ def one_after_another(parts: Iterable[QWidget], *, own: QWidget | None = None) -
                 before = widget
 
 
+def enter_at(here: QWidget, group: Iterable[QWidget]) -> None:
+    """Let Tab come to this one of a group in which arrows go on; what may only be read takes no focus, and is left as it is."""
+    for made in group:
+        wanted = Qt.FocusPolicy.StrongFocus if made is here else Qt.FocusPolicy.ClickFocus
+        if made.focusPolicy() not in (wanted, Qt.FocusPolicy.NoFocus):
+            made.setFocusPolicy(wanted)
+
+
 def _as_it_is(widgets: list[QWidget], start: QWidget) -> list[QWidget]:
     """The widgets as Tab goes through them now, from one that is none of them."""
     wanted, found = set(widgets), []

@@ -11,7 +11,6 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.fields import Story
-from coachdesk.ui.place import KEPT, holds_refusal
 
 
 class ToldFields(Speaking):
@@ -59,9 +58,7 @@ class ToldFields(Speaking):
         same = self._case is not None and self._case.id == case.id
         self._case, self._stored = case, words
         for field, text in ((self.story, words.text), (self.second, words.interpreted)):
-            if not self._autosave.waits(field) and not (same and holds_refusal(field)):
-                field.setProperty(KEPT, True)
-                field.show_value(text)
+            self._autosave.show_kept(field, text, same=same)
         if not same or self.second.toPlainText():
             self._show_second(bool(self.second.toPlainText()))
         self.retranslate()

@@ -6,17 +6,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from coachdesk.desk.choice_words import PARTS_OF_DAY
 from coachdesk.domain.questions import DAYS, PARTS, WEEK
-from coachdesk.i18n import Translator, mark
+from coachdesk.i18n import Translator
 from coachdesk.ui import icons
 from coachdesk.ui.parts.basics import PressButton, label
+from coachdesk.ui.parts.tab_order import enter_at
 from coachdesk.ui.tokens import LIGHT
 
-_PARTS: Final = {
-    "morning": mark("Morning"),
-    "afternoon": mark("Afternoon"),
-    "evening": mark("Evening"),
-}
 _STEPS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
@@ -115,10 +112,10 @@ class WeekGrid(QWidget):
             day.setText("\n".join((e.weekday if self._large else e.weekday_short)(at + 1) for e in both))
         start = Qt.AlignmentFlag.AlignRight if words.rtl else Qt.AlignmentFlag.AlignLeft
         for made, part in zip(self.parts, PARTS, strict=True):
-            made.setText("\n".join(each.text(_PARTS[part]) for each in both))
+            made.setText("\n".join(each.text(PARTS_OF_DAY[part]) for each in both))
             made.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         for cell in self.cells.values():
-            cell.setAccessibleName(words.line(words.weekday(cell.day + 1), words.text(_PARTS[PARTS[cell.part]])))
+            cell.setAccessibleName(words.line(words.weekday(cell.day + 1), words.text(PARTS_OF_DAY[PARTS[cell.part]])))
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -140,7 +137,4 @@ class WeekGrid(QWidget):
 
     def give_tab(self, here: WeekCell) -> None:
         """Let Tab come to this part."""
-        for cell in self.cells.values():
-            wanted = Qt.FocusPolicy.StrongFocus if cell is here else Qt.FocusPolicy.ClickFocus
-            if cell.focusPolicy() not in (wanted, Qt.FocusPolicy.NoFocus):
-                cell.setFocusPolicy(wanted)
+        enter_at(here, self.cells.values())

@@ -44,7 +44,6 @@ class ClientView(QWidget):
 
     def say(self, tongues: Tongues, look: Look) -> None:
         """Say every line in the languages of the screen, in the sizes of this client. Called again when either changes."""
-        raise NotImplementedError
 
     def show_file(self, file: CaseFile) -> None:
         """The case was changed, here or by an undo: show it."""

@@ -32,10 +32,10 @@ class LayCard(LineButton):
         self._ghost: QLabel | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, text = Qt.Key(event.key()), event.text()
-        if text.isdecimal():
+        key, text, held = Qt.Key(event.key()), event.text(), event.isAutoRepeat()
+        if text.isdecimal() and not held:  # the next card comes under the focus, which a key held down is not meant for
             self.numbered.emit(int(text))  # in whichever script the digits of the keyboard are
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not held:
             self.away.emit()
         elif key in _AHEAD:
             on, down = _AHEAD[key]

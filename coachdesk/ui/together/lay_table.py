@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from textwrap import wrap
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import SHORT
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui.page import Around
@@ -24,8 +26,6 @@ from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import LineButton, fit_loudspeakers, with_loudspeaker
 
 OWN: Final = mark_to_client("A card in your own words")
-LETTERS: Final = 200
-"""Most letters of an own card: a thought, and no story."""
 
 
 class LayTable(ClientView):
@@ -50,7 +50,6 @@ class LayTable(ClientView):
         self.own, self.own_line = LineButton(around, "both"), TextLine()
         self.own.setCheckable(True)
         self.own.clicked.connect(self.open_own)
-        self.own_line.setMaxLength(LETTERS)
         self.own_line.returnPressed.connect(self._enter_own)
         self.own_line.setProperty("role", "client-line")
         self.own_line.hide()
@@ -275,11 +274,20 @@ class LayTable(ClientView):
             self._lay_own(self.open_pile())
 
     def _lay_own(self, pile: StrEnum | None) -> None:
-        words = Words(self.own_line.text().strip(), self._language)
-        if self.attempt(lambda: self.kept_own(words, pile)):
+        """Lay what was written; what is too long for a card stays in the line, and the screen says so."""
+        if self._lay_words(self.own_line.text().strip(), pile):
             self.own_line.clear()
             self.open_own(False)
             self.own.setFocus()
+        else:
+            self.own_line.setFocus()
+
+    def _lay_words(self, text: str, pile: StrEnum | None) -> bool:
+        words = Words(text, self._language)
+        return self.attempt(lambda: self.kept_own(words, pile))
 
     def keep(self) -> None:
-        self._enter_own()
+        """Nobody can make it shorter any more: what is too long for one card goes on on the next."""
+        parts = wrap(self.own_line.text(), SHORT)
+        if all(self._lay_words(part, self.open_pile()) for part in parts):
+            self.own_line.clear()

@@ -116,5 +116,6 @@ QPushButton[role="pile-head"] { background: transparent; border: 2px solid trans
 QPushButton[role="pile-head"]:checked { background: $soft; }
 QPushButton[role="pile-head"]:focus { border: 2px solid $accent; padding: 0; }
 QLineEdit[role="client-line"] { font-size: $press; min-height: $target; }
+QPlainTextEdit[role="client-line"] { font-size: $press; }
 QComboBox { font-size: $press; min-width: 100px; min-height: $target; }
 """

@@ -1,18 +1,19 @@
-"""The web of positive health on the client's own screen: one side after the other, marked by the client."""
+"""The web of positive health on the client's own screen: one side after the other, marked by the client; then the rest."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import Dimension
+from coachdesk.domain.picture import Web
 from coachdesk.i18n import Translator
 from coachdesk.ui.listen.aspect_cards import AspectCards
 from coachdesk.ui.listen.mark_steps import SKIP, MarkSteps
 from coachdesk.ui.listen.web_chart import WebChart
 from coachdesk.ui.listen.web_lines import LineSample
-from coachdesk.ui.listen.web_page import AFTER, HINT, KEYS, hidden_again, talking
+from coachdesk.ui.listen.web_page import AFTER, HINT, KEYS, MISSING, hidden_again, talking
 from coachdesk.ui.listen.web_side import HIDE, TALK
 from coachdesk.ui.listen.web_words import name_of, talk_names, web_line
 from coachdesk.ui.page import Around
@@ -24,13 +25,16 @@ from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.client_view import ClientView
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import LineButton, PairLabel, fit_loudspeakers, with_loudspeaker
+from coachdesk.ui.together.web_missing import MissingTogether
 
 CARD: Final = 170
 """Least pixels of a card."""
 
 
 class WebTogether(ClientView):
-    """The web at the start side; beside it the side that is spoken of, and after the last what to talk about."""
+    """The web at the start side; beside it the side that is spoken of, after the last what the client misses, and at the
+    end what to talk about.
+    """
 
     def __init__(self, around: Around, file: CaseFile) -> None:
         super().__init__(around, file)
@@ -49,6 +53,9 @@ class WebTogether(ClientView):
         self._groups: dict[str, AspectCards] = {}
         self.hide_again = LineButton(around, "plain")
         self.hide_again.clicked.connect(self._hide_again)
+        self.missing = MissingTogether(around)
+        self.missing.said.connect(self._keep_missing)
+        self.missing.given.connect(lambda given: self._change(missing_mark=given))
         self.days = label("client-hint"), label("client-hint")
         """The days of the web of today and of the one under it."""
         self.after = [PairLabel(around, "client-word") for _ in AFTER[1:]]
@@ -78,6 +85,7 @@ class WebTogether(ClientView):
             ended.addWidget(part)
         ended.addStretch(1)
         self._end = scrolling(end)
+        self._missing = scrolling(self.missing)
         samples = LineSample(dashed=False), LineSample(dashed=True)
         self._legend = QWidget()
         self._legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -91,6 +99,7 @@ class WebTogether(ClientView):
         panel = QVBoxLayout()
         panel.setSpacing(10)
         panel.addWidget(self._one, 1)
+        panel.addWidget(self._missing, 1)
         panel.addWidget(self._end, 1)
         panel.addLayout(row(with_loudspeaker(self.back), with_loudspeaker(self.next), spacing=12))
         whole = self._whole = QHBoxLayout(self)
@@ -100,14 +109,24 @@ class WebTogether(ClientView):
         whole.addLayout(panel, 48)
 
     @property
+    def web(self) -> Web:
+        """The web of today."""
+        return self.around.desk.picture.web(self.file)
+
+    @property
     def dimension(self) -> Dimension:
         """The side that is spoken of; after the last one, the last."""
         return self.dimensions[self.chart.ids[min(self.at, len(self.dimensions) - 1)]]
 
     @property
-    def ended(self) -> bool:
-        """Whether every side was passed, and what to talk about is asked."""
+    def misses(self) -> bool:
+        """Whether every side was passed, and what the client misses is asked."""
         return self.at == len(self.dimensions)
+
+    @property
+    def ended(self) -> bool:
+        """Whether that was passed too, and what to talk about is asked."""
+        return self.at > len(self.dimensions)
 
     @property
     def cards(self) -> AspectCards:
@@ -116,7 +135,7 @@ class WebTogether(ClientView):
         if dimension.id not in self._groups:
             made = AspectCards(self.around, dimension.aspects, least=CARD, heard=True)
             made.talk.connect(self._want)
-            made.opened.connect(lambda aspect: self._keep(lambda web: {"opened": (*web.opened, aspect)}))
+            made.opened.connect(lambda aspect: self._change(opened=(*self.web.opened, aspect)))
             self._cards.insertWidget(1, made)
             self._groups[dimension.id] = made
             as_seen(self._whole)
@@ -126,6 +145,8 @@ class WebTogether(ClientView):
 
     def heading(self, words: Translator) -> str:
         ask = self.dimension.ask
+        if self.misses:
+            return words.text(MISSING)
         return words.to_client(AFTER[0]) if self.ended else words.ptext(ask.context, ask.source)
 
     def below(self, words: Translator) -> str:
@@ -133,7 +154,8 @@ class WebTogether(ClientView):
 
     def go(self, at: int) -> None:
         """Go to another side, or past the last one."""
-        self.at = min(max(at, 0), len(self.dimensions))
+        self.keep()
+        self.at = min(max(at, 0), len(self.dimensions) + 1)
         self.chart.choose(self.dimension.id)
         self.draw()
         self.head_changed.emit()
@@ -153,6 +175,7 @@ class WebTogether(ClientView):
         for made in (self.skip, self.hide_again, self.back, self.next):
             made.setMinimumHeight(look.target)
         self.steps.take_size(look.target)
+        self.missing.say(tongues, look)
         fit_loudspeakers(self, look.hear)
         self.draw()
 
@@ -162,7 +185,7 @@ class WebTogether(ClientView):
 
     def draw(self) -> None:
         """Show the web and the side that is spoken of."""
-        words, web, dimension = self._tongues.first, self.around.desk.picture.web(self.file), self.dimension
+        words, web, dimension = self._tongues.first, self.web, self.dimension
         earlier = self.around.desk.picture.earlier_web(self.file)
         self.chart.fixed = self.file.restriction is not None
         names = {each.id: name_of(words, each) for each in self.dimensions.values()}
@@ -172,7 +195,9 @@ class WebTogether(ClientView):
         self._legend.setVisible(earlier is not None)
         for made, each in zip(self.days, (web, earlier), strict=True):
             made.setText(words.date(each.on) if each is not None else "")
-        self._one.setVisible(not self.ended)
+        self.missing.show_web(web)
+        self._one.setVisible(not self.misses and not self.ended)
+        self._missing.setVisible(self.misses)
         self._end.setVisible(self.ended)
         self.back.setEnabled(self.at > 0)
         self.next.setEnabled(not self.ended)
@@ -180,7 +205,7 @@ class WebTogether(ClientView):
         self._draw_end()
 
     def _draw_side(self, words: Translator, dimension: Dimension) -> None:
-        web, shown = self.around.desk.picture.web(self.file), self.cards
+        web, shown = self.web, self.cards
         self.steps.show_mark(web.marks.get(dimension.id), words, name_of(words, dimension))
         for group in self._groups.values():
             group.setVisible(group is shown)
@@ -194,7 +219,7 @@ class WebTogether(ClientView):
 
     def _draw_end(self) -> None:
         """What the client wants to talk about, in a line of its own."""
-        web = self.around.desk.picture.web(self.file)
+        web = self.web
 
         def line(words: Translator) -> str:
             names = talk_names(words, web, self.dimensions, web.opened)
@@ -209,9 +234,8 @@ class WebTogether(ClientView):
     def _give(self, axis: str, given: float | None) -> None:
         self._done(lambda: self.around.desk.picture.give_mark(self.file.case.id, axis, given))
 
-    def _keep(self, change: Callable[..., dict[str, tuple[str, ...]]]) -> None:
-        """Durable at once; `change` makes of today's web what is different."""
-        changes = change(self.around.desk.picture.web(self.file))
+    def _change(self, **changes: Any) -> None:
+        """Durable at once; `changes` are what is different in today's web."""
         self._done(lambda: self.around.desk.picture.change_web(self.file.case.id, **changes))
 
     def _done(self, deed: Callable[[], object]) -> None:
@@ -220,7 +244,13 @@ class WebTogether(ClientView):
             self.draw()
 
     def _want(self, aspect: str, wanted: bool) -> None:
-        self._keep(lambda web: {"talk": talking(web, aspect, wanted=wanted)})
+        self._change(talk=talking(self.web, aspect, wanted=wanted))
 
     def _hide_again(self) -> None:
-        self._keep(lambda web: hidden_again(web, self.dimension))
+        self._change(**hidden_again(self.web, self.dimension))
+
+    def _keep_missing(self) -> None:
+        self.attempt(lambda: self.around.desk.picture.change_web(self.file.case.id, missing=self.missing.words_said))
+
+    def keep(self) -> None:
+        self.missing.keep()
