@@ -8,7 +8,7 @@ from pathlib import Path
 
 from coachdesk import __version__
 from coachdesk.domain.languages import INTERFACE
-from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.papers import PlanCopy, PlanVersion
 from coachdesk.domain.privacy import Ground
 
 MOST = 1_000_000
@@ -39,6 +39,17 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     plan.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     copies = [copy.value for copy in PlanCopy]
     plan.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
+    versions = [version.value for version in PlanVersion]
+    plan.add_argument(
+        "--version", dest="paper", choices=versions, default=PlanVersion.WHOLE.value, help="how much (default whole)"
+    )
+    plan.add_argument("--black-white", action="store_true", help="without colour")
+    calendar = command("calendar", "write the appointments and dated steps of a case for a calendar")
+    calendar.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
+    calendar.add_argument(
+        "--language", choices=INTERFACE, default="", help="language beside the Dutch (default the client's)"
+    )
+    calendar.add_argument("--out", required=True, type=Path, metavar="FILE.ics")
     picture = command("picture", "write what was seen together with a client as a PDF")
     picture.add_argument("--case", required=True, metavar="ID", help="id, or the start of one")
     picture.add_argument("--language", required=True, choices=INTERFACE, help="language beside the Dutch")

@@ -8,16 +8,16 @@ import warnings
 from getpass import GetPassWarning, getpass
 
 from coachdesk.cli import MOST
+from coachdesk.commands_json import as_json, trail_as_json
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences import sentence
 from coachdesk.desk.sentences_erasing import report_lines
 from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.desk.transfer import Decision
-from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, TrailBroken, VaultMissing
-from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.papers import PlanCopy, PlanPaper, PlanVersion
 from coachdesk.domain.privacy import Ground
-from coachdesk.domain.trail import TrailEntry, TrailReport
+from coachdesk.domain.trail import TrailEntry
 from coachdesk.domain.vaults import Shelf, VaultState
 from coachdesk.i18n import Translator, isolate_ltr, plain
 
@@ -169,13 +169,18 @@ class _Commands:
     def cases_(self, args: argparse.Namespace) -> None:
         found = self.desk.cases.search(args.search, limit=MOST)
         if args.json:
-            print(json.dumps([_as_json(s) for s in found], ensure_ascii=False, indent=2))
+            print(json.dumps([as_json(s) for s in found], ensure_ascii=False, indent=2))
             return
         for s in found:
             print("\t".join((s.id, s.calling_name, ",".join(s.speaks), s.stage)))
 
     def plan_(self, args: argparse.Namespace) -> None:
-        self.desk.plans.save_pdf(self._id(args.case), args.language, args.out, PlanCopy(args.copy))
+        paper = PlanPaper(PlanCopy(args.copy), PlanVersion(args.paper), args.black_white)
+        self.desk.plans.save_pdf(self._id(args.case), args.language, args.out, paper)
+        self._say(str(args.out))
+
+    def calendar_(self, args: argparse.Namespace) -> None:
+        self.desk.plans.save_calendar(self._id(args.case), args.language, args.out)
         self._say(str(args.out))
 
     def picture_(self, args: argparse.Namespace) -> None:
@@ -198,7 +203,7 @@ class _Commands:
             case_id = self._id_in_trail(args.case, entries)
             entries = tuple(entry for entry in entries if entry.case_id == case_id)
         if args.json:
-            print(json.dumps(_trail_as_json(entries, report), ensure_ascii=False, indent=2))
+            print(json.dumps(trail_as_json(entries, report), ensure_ascii=False, indent=2))
         else:
             for entry in entries:
                 at, case = entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"), entry.case_id[:8] or "-"
@@ -265,33 +270,3 @@ class _Commands:
             )
             print(plain(alike), file=sys.stderr)
         print(file.case.id)
-
-
-def _trail_as_json(entries: tuple[TrailEntry, ...], report: TrailReport) -> dict[str, object]:
-    told = [
-        {
-            "number": entry.number,
-            "at": entry.at.isoformat(),
-            "who": entry.who,
-            "deed": entry.deed.value,
-            "case_id": entry.case_id,
-            "detail": dict(entry.detail),
-            "seal": entry.seal.hex(),
-        }
-        for entry in entries
-    ]
-    head = {"number": report.entries, "seal": report.head.hex()}
-    verdict = {"whole": report.whole, "broken_at": report.broken_at, "head": head, "anchors_checked": report.anchors}
-    return {"entries": told, **verdict}
-
-
-def _as_json(summary: CaseSummary) -> dict[str, object]:
-    return {
-        "id": summary.id,
-        "name": summary.calling_name,
-        "languages": list(summary.speaks),
-        "client_language": summary.client_language,
-        "step": summary.stage.value,
-        "reference": summary.reference,
-        "changed_at": summary.changed_at.isoformat(),
-    }

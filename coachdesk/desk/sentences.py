@@ -97,6 +97,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.HandoverNoteMissing: mark("Write what the new contact person has to know."),
     e.DaysNotPossible: mark("Write a whole number of days, from 1 to 366."),
     e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
+    e.NothingPlanned: mark("There is no appointment and no step with a day yet. Plan one first."),
     e.NothingSeen: mark("There is nothing to print yet. Lay the cards, build the scale or draw the web first."),
     e.FileNotWritable: mark("The file {path} can't be written. Choose another place."),
     e.FileNotReadable: mark("The file {path} can't be read. Is the name right?"),
@@ -128,6 +129,7 @@ _TEXTS_INVALID = {
 _PROBLEMS = {
     "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),
     "fit": mark("{place}: “{detail}” does not fit. Make it shorter, or put a space in it."),
+    "page": mark("{place}: “{detail}” is too long for one page. Make it shorter, or print the whole plan."),
 }
 
 
@@ -186,6 +188,9 @@ def _place(place: str, words: Translator) -> str:
         "name": lambda: words.text("Name"),
         "signature": lambda: words.text("Signatures"),
         "energy": lambda: words.text("What gives energy"),
+        "appointment": lambda: words.text("When we meet"),
+        "helpers": lambda: words.text("Who else helps me"),
+        "sharing": lambda: words.text("What we share"),
     }
     return names.get(kind, lambda: words.text("The sheet"))()
 

@@ -38,6 +38,7 @@ PAPERS: Final = MappingProxyType(
     {
         (Deed.CASE_PRINTED, "plan"): mark("The plan was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "plan"): mark("The plan was saved as a PDF, language: {language}."),
+        (Deed.CASE_EXPORTED, "calendar"): mark("The plan was saved for a calendar, language: {language}."),
         (Deed.CASE_PRINTED, "picture"): mark("What was seen together was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "picture"): mark("What was seen together was saved as a PDF, language: {language}."),
         (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),

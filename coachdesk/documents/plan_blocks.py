@@ -26,8 +26,8 @@ def heading_block(sheet: Headed, setter: Setter, *, short: bool = False) -> Bloc
     title = setter.pair(sheet.title, columns, "title", "title", ("start", outward))
     rule = Row(13.0, (Rule(look.MARGIN, 5.0, look.CONTENT_WIDTH, look.TEAL, 2.2),))
     if short:
-        named = (f"\u2068{sheet.name}\u2069 · {day}" if day else None for day in (sheet.date.nl, sheet.date.other))
-        return Block((Unit(stacked(title, rule, setter.pair(Pair(*named), columns, "strong", "name")), "title"),))
+        dutch, other = (day and f"\u2068{sheet.name}\u2069 · {day}" for day in (sheet.date.nl, sheet.date.other))
+        return Block((Unit(stacked(title, rule, setter.pair(Pair(dutch, other), columns, "strong", "name")), "title"),))
     name = setter.same(sheet.name, columns, "strong", "name")
     date = setter.pair(sheet.date, columns, "body", "date")
     return Block((Unit(stacked(title, rule, name, date), "title"),))

@@ -13,8 +13,10 @@ from coachdesk.documents.plan_around import around_blocks, explained_block
 from coachdesk.documents.plan_sizes import page_columns, sizes
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
+from coachdesk.domain.papers import PlanVersion
 
 _PHOTO, _PHOTO_GAP = 52.0, 12.0
+_USUAL: Role = "body"
 _PEN_ROOM = 40.0
 _SIGNATURE_GAP, _LABEL_GAP = 28.0, 12.0
 _SQUARE = 1.45
@@ -30,7 +32,10 @@ def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     blocks = [contact_block(sheet, setter, with_next=not around), *around]
     if sheet.explained is not None:
         blocks.append(explained_block(sheet, sheet.explained, setter))
-    words = setter.pair(sheet.not_pip, page_columns(sheet), "body", "not pip")
+    lines, role = [sheet.not_pip], _USUAL
+    if sheet.version is PlanVersion.ONE_PAGE:
+        lines, role = [*([sheet.partly] if sheet.partly is not None else []), sheet.not_pip], "small"
+    words = stacked(*(setter.pair(pair, page_columns(sheet), role, "not pip") for pair in lines))
     blocks.append(Block((Unit(words, "not pip"),), with_next=True))
     if sheet.signatures:
         blocks.append(_signatures(sheet, setter))

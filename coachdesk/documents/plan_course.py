@@ -12,7 +12,7 @@ from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.course import Appointment, Goal, GoalState, Helper, HelperKind, Sharing
 from coachdesk.domain.course.agreeing import holds, last_agreement, plan_digest
 from coachdesk.domain.course.contact import to_come
-from coachdesk.domain.course.goals import goal_of, stands_of
+from coachdesk.domain.course.goals import goal_of, stand_now
 from coachdesk.domain.picture.meetings import MeetingPlace
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, isolate_ltr, mark, mark_to_client, western
@@ -47,11 +47,11 @@ def goal_on_paper(tongues: TwoTongues, card: str) -> Goal | None:
 
 def stairs(tongues: TwoTongues, goal: Goal) -> Stairs | None:
     """The staircase of a goal; None where nothing was said of it and nobody stands on it."""
-    stands = stands_of(tongues.file.course.stands, goal.card)
-    if not stands and not any(goal.stairs):
+    stand = stand_now(tongues.file.course.stands, goal.card)
+    if stand is None and not any(goal.stairs):
         return None
     steps = tuple(tongues.said(words) if words else None for words in goal.stairs)
-    here = stands[-1].level + 2 if stands else None
+    here = stand.level + 2 if stand is not None else None
     return Stairs(steps, here, tongues.pair(mark("I am here")))
 
 
@@ -73,10 +73,12 @@ def told_back(tongues: TwoTongues) -> bool:
 def appointments(tongues: TwoTongues, today: date) -> tuple[AppointmentBlock, ...]:
     """The next appointments, the first one first."""
     found = to_come(tongues.file.course.appointments, today)[:MOST_APPOINTMENTS]
-    return tuple(_appointment(tongues, each) for each in found)
+    return tuple(appointment(tongues, each) for each in found)
 
 
-def _appointment(tongues: TwoTongues, each: Appointment) -> AppointmentBlock:
+def appointment(tongues: TwoTongues, each: Appointment) -> AppointmentBlock:
+    """The day and time of one appointment in words, and what else is to be known of it."""
+
     def said(words: Translator) -> str:
         day = words.date(each.on, weekday=True)
         if each.at is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from coachdesk.documents.sheets import Pair, PlanSheet
+from coachdesk.domain.papers import PlanVersion
 from coachdesk.i18n import Translator
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def pairs(sheet: PlanSheet) -> Iterator[Pair]:
         if group is not None:
             yield from (group.title, *group.lines)
     yield from (pair for pair in (sheet.contact.code, sheet.emergency, sheet.explained) if pair is not None)
+    if sheet.version is not PlanVersion.WHOLE and sheet.partly is not None:
+        yield sheet.partly
     yield from (sheet.not_pip, *sheet.signatures)
 
 

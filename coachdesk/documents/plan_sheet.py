@@ -85,7 +85,7 @@ class _Writer(TwoTongues):
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
             draft=self._draft(),
-            next_title=self.pair(mark("My next appointments")),
+            next_title=self.pair(mark("When we meet")),
             appointments=course.appointments(self, today),
             helpers=course.helpers(self),
             sharing=course.sharing(self),
@@ -106,7 +106,7 @@ class _Writer(TwoTongues):
         """That the client has not agreed yet; nothing where there is nothing to agree to."""
         if course.agreed(self) or not self.file.choice.priorities:
             return None
-        return self.pair(mark("Draft: we have not agreed on this plan yet."))
+        return self.pair(mark("Draft: not agreed on yet."))
 
     def _emergency(self) -> dict[str, Any]:
         """The number for danger, where the content has one."""

@@ -8,7 +8,7 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.domain.cases import CaseKind
-from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.papers import PlanCopy, PlanPaper
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import RequestKind
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
@@ -36,7 +36,7 @@ def test_opening_printing_and_saving_are_told(desk: Desk, tmp_path: Path) -> Non
     desk.plans.sheet(case_id, "ti")  # looking at the preview is not told
     desk.plans.printed(case_id, "ti")
     desk.plans.printed(case_id, "ti")
-    desk.plans.save_pdf(case_id, "ar", tmp_path / "plan.pdf", PlanCopy.CONSULTANT)
+    desk.plans.save_pdf(case_id, "ar", tmp_path / "plan.pdf", PlanPaper(PlanCopy.CONSULTANT))
     assert newest(desk, 9, case_id) == [
         (Deed.CASE_EXPORTED, {"document": "plan", "language": "ar", "copy": "consultant"}),
         (Deed.CASE_PRINTED, {"document": "plan", "language": "ti", "copy": "client"}),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.papers import PlanCopy, PlanPaper
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
@@ -243,8 +243,8 @@ def test_the_consultants_copy_says_how_much_is_reviewed_and_the_clients_does_not
     assert plans.sheet(case_id, "ti").unreviewed == ""
     qtbot.mouseClick(preview.copies.button("consultant"), LEFT)
     made(qtbot, preview)
-    assert preview.panel.pdf == plans.pdf(case_id, "ti", PlanCopy.CONSULTANT) != plans.pdf(case_id, "ti")
-    assert plans.sheet(case_id, "ti", PlanCopy.CONSULTANT).unreviewed.startswith("Tigrinya: ")
+    assert preview.panel.pdf == plans.pdf(case_id, "ti", PlanPaper(PlanCopy.CONSULTANT)) != plans.pdf(case_id, "ti")
+    assert plans.sheet(case_id, "ti", PlanPaper(PlanCopy.CONSULTANT)).unreviewed.startswith("Tigrinya: ")
 
 
 def test_printing_and_saving_follow_the_copy_and_the_trail_names_it(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ def test_the_preview_says_how_many_of_the_clients_lines_are_reviewed(look: Look,
     assert preview.reviewed.text == share_line(share, preview.words)
     switch(qtbot, preview, "en")
     assert not preview.reviewed.isVisible()
-    assert preview.desk.plans.sheet(preview.file.case.id, "en", PlanCopy.CONSULTANT).unreviewed == ""
+    assert preview.desk.plans.sheet(preview.file.case.id, "en", PlanPaper(PlanCopy.CONSULTANT)).unreviewed == ""
 
 
 # --- to a file -------------------------------------------------------------------------------------------------------

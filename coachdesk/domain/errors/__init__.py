@@ -63,6 +63,7 @@ from coachdesk.domain.errors.picture import MarkNotPossible as MarkNotPossible
 from coachdesk.domain.errors.picture import PurposeMissing as PurposeMissing
 from coachdesk.domain.errors.picture import SharesNotWhole as SharesNotWhole
 from coachdesk.domain.errors.picture import WeightNotPossible as WeightNotPossible
+from coachdesk.domain.errors.printing import NothingPlanned as NothingPlanned
 from coachdesk.domain.errors.printing import NothingSeen as NothingSeen
 from coachdesk.domain.errors.printing import NothingToPrint as NothingToPrint
 from coachdesk.domain.errors.printing import PrintProblem as PrintProblem

@@ -1,6 +1,6 @@
 """The plan as it will be printed: look, print, or save as a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, PhraseIncomplete, PrintStopped, StepEmpty
-from coachdesk.domain.languages import CLIENT, OWN_NAMES
-from coachdesk.domain.papers import PlanCopy
+from coachdesk.domain.papers import PlanCopy, PlanPaper, PlanVersion
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.ask_where import ask_where
 from coachdesk.ui.parts.basics import button, row
-from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.paper_panel import PaperPanel
 from coachdesk.ui.parts.paper_places import Found, PaperPlaces, stage_of
+from coachdesk.ui.parts.paper_wish import PaperWish
 from coachdesk.ui.parts.reviewed_line import ReviewedLine
 from coachdesk.ui.parts.step_words import gap_of
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from coachdesk.documents.sheets import Pair, PlanSheet
     from coachdesk.i18n.standing import Share
 
-_COPIES = {PlanCopy.CLIENT: mark("For the client"), PlanCopy.CONSULTANT: mark("For the file (consultant)")}
+_CALENDARS = "iCalendar (*.ics)"
 
 
 class PlanPreview(Page):
@@ -51,13 +50,9 @@ class PlanPreview(Page):
         self.speak(self._back.setText, mark("Back to the steps"))
         with_keys(self, self._back, mark("Back to the steps"), "Escape")
         self._back.clicked.connect(self.closed)
-        options = ((code, OWN_NAMES[code]) for code in CLIENT)
-        self.languages = Toggles(self.language, mark("Language of the paper"), options, translate=False)
-        self.languages.show_chosen([language])
-        self.languages.picked.connect(self.make)
-        self.copies = Toggles(self.language, mark("For whom"), _COPIES.items())
-        self.copies.show_chosen([PlanCopy.CLIENT])
-        self.copies.picked.connect(self.make)
+        self.wish = PaperWish(self.language, language)
+        self.languages, self.copies, self.versions = self.wish.languages, self.wish.copies, self.wish.versions
+        self.wish.picked.connect(self.make)
         self.reviewed = ReviewedLine(around.language)
         self.panel = PaperPanel(
             around,
@@ -67,9 +62,13 @@ class PlanPreview(Page):
         )
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
+        self.calendar = button("plain", "save_file")
+        self.speak(self.calendar.setText, mark("Save for a calendar…"))
+        self.speak(self.calendar.setToolTip, mark("Appointments and steps with a day, for a phone or computer"))
+        self.calendar.clicked.connect(self.ask_for_calendar)
         self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
         self.panel.column.addLayout(row(self._back, None))
-        for part in (self.languages, self.copies, self.reviewed):
+        for part in (self.wish, self.reviewed, self.calendar):
             self.panel.column.addWidget(part)
         for places in (self.problems, self.untranslated):
             places.wanted.connect(self._go_to)
@@ -95,23 +94,23 @@ class PlanPreview(Page):
 
     def make(self) -> None:
         """Make the plan anew in the language that was chosen, and look what nobody has translated."""
-        plans, case_id, (language, copy) = self.desk.plans, self.file.case.id, self.chosen
+        plans, case_id, (language, paper) = self.desk.plans, self.file.case.id, self.chosen
         missing: list[str] = []
         shares: list[Share] = []
 
         def draw() -> bytes:
-            sheet = plans.sheet(case_id, language)
+            sheet = plans.sheet(case_id, language, PlanPaper(version=paper.version))
             missing.extend(not_translated(sheet))
             if language in REVIEWED_IN:
                 shares.append(plans.share(sheet))
-            return plans.pdf(case_id, language, copy)
+            return plans.pdf(case_id, language, paper)
 
         self.panel.make(draw, lambda: self._made(tuple(missing), *shares), self._refused)
 
     @property
-    def chosen(self) -> tuple[str, PlanCopy]:
-        """The language beside the Dutch, and for whom the paper is."""
-        return self.languages.chosen[0], PlanCopy(self.copies.chosen[0])
+    def chosen(self) -> tuple[str, PlanPaper]:
+        """The language beside the Dutch, and which plan."""
+        return self.wish.chosen
 
     def drop(self) -> None:
         """Take no answer any more."""
@@ -181,24 +180,43 @@ class PlanPreview(Page):
         except CaseError as error:
             self.around.speaker.refuse(error)
 
-    def proposed_name(self) -> str:
+    def proposed_name(self, ending: str = "pdf") -> str:
         """A file name that tells nothing about the person."""
-        language, copy = self.chosen
-        ending = "-file" if copy is PlanCopy.CONSULTANT else ""
-        return f"plan-{self.desk.today().astimezone():%Y-%m-%d}-{language}{ending}.pdf"
+        language, paper = self.chosen
+        parts = ["plan" if ending == "pdf" else "calendar", f"{self.desk.today().astimezone():%Y-%m-%d}", language]
+        if ending == "pdf":
+            parts += [paper.version.value] if paper.version is not PlanVersion.WHOLE else []
+            parts += ["file"] if paper.copy is PlanCopy.CONSULTANT else []
+        return f"{'-'.join(parts)}.{ending}"
 
     def ask_and_save(self) -> None:
         """Ask where, and save."""
         if (path := ask_where(self, self.words.text("Save the plan as PDF"), self.proposed_name())) is not None:
             self.save_to(path)
 
+    def ask_for_calendar(self) -> None:
+        """Ask where, and save what a calendar takes in."""
+        title = self.words.text("Save for a calendar…")
+        if (path := ask_where(self, title, self.proposed_name("ics"), _CALENDARS)) is not None:
+            self.save_calendar_to(path)
+
     def save_to(self, path: Path) -> None:
         """Write the plan to a file and say where it is; a refusal stays in sight until the next try."""
+        language, paper = self.chosen
+        said = mark("The plan is in {file}.")
+        self._save(lambda: self.desk.plans.save_pdf(self.file.case.id, language, path, paper), said, path)
+
+    def save_calendar_to(self, path: Path) -> None:
+        """Write the calendar file, in the same way."""
+        language, _paper = self.chosen
+        said = mark("The file for a calendar is {file}.")
+        self._save(lambda: self.desk.plans.save_calendar(self.file.case.id, language, path), said, path)
+
+    def _save(self, write: Callable[[], None], said: str, path: Path) -> None:
         try:
-            language, copy = self.chosen
-            self.desk.plans.save_pdf(self.file.case.id, language, path, copy)
+            write()
             self._save_error = None
-            self.around.speaker.tell(self.words.text("The plan is in {file}.", file=isolate_ltr(str(path))))
+            self.around.speaker.tell(self.words.text(said, file=isolate_ltr(str(path))))
         except CaseError as error:
             self._save_error = error
         self._say()
@@ -211,8 +229,14 @@ def not_translated(sheet: "PlanSheet") -> Iterator[str]:
         return sheet.bilingual and (pair.nl is None or pair.other is None)
 
     for priority in sheet.priorities:
-        if priority.wish is not None and lacks(priority.wish):
+        said = (priority.title, priority.wish, *(priority.stairs.steps if priority.stairs is not None else ()))
+        if any(pair is not None and lacks(pair) for pair in said):
             yield f"priority {priority.number}"
         for step in priority.steps:
             if lacks(step.words):
                 yield f"step {step.number}"
+    for at, appointment in enumerate(sheet.appointments, 1):
+        if any(map(lacks, appointment.lines)):
+            yield f"appointment {at}"
+    if sheet.sharing is not None and any(map(lacks, sheet.sharing.lines)):
+        yield "sharing"

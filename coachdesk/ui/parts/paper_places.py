@@ -13,7 +13,13 @@ from coachdesk.ui.parts.basics import button, clear, label, row
 from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.stages import STAGE_NAMES
 
-_STAGES = {"contact": Stage.MEET, "name": Stage.MEET, "signature": Stage.MEET, "energy": Stage.LISTEN}
+_STAGES = {
+    "contact": Stage.MEET,
+    "name": Stage.MEET,
+    "signature": Stage.MEET,
+    "energy": Stage.LISTEN,
+    "appointment": Stage.FOLLOW,
+}
 
 
 @dataclass(frozen=True, slots=True)

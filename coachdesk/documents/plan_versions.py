@@ -1,0 +1,96 @@
+"""Which version of a plan is drawn: what each leaves out, in which letters, and what is to be shortened where it can't be."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from coachdesk.documents.flow import Placed, Unit
+from coachdesk.documents.marks import words_in
+from coachdesk.documents.plan_fridge import fridge_pages
+from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, PlanSheet, PriorityBlock
+from coachdesk.domain.errors import PrintProblem
+from coachdesk.domain.papers import PlanVersion
+
+_FRIDGE_LETTERS: Final = (1.8, 1.6, 1.4, 1.25, 1.1, 1.0)
+"""On the fridge, in the largest of these that keep a goal on its page."""
+_SMALLER: Final = (0.92, 0.85)
+"""Letters on one page that holds no more in usual ones; never for who asked for large print."""
+_NAMED: Final = 2
+"""So many of the longest pieces are named where a page does not hold all."""
+
+
+def tries(sheet: PlanSheet) -> Iterator[PlanSheet]:
+    """The sheets of this version, the best first; the first that comes out right within `most_pages` is printed."""
+    if sheet.version is PlanVersion.FRIDGE:
+        for said in (sheet, _next_steps(sheet)):
+            yield from (replace(said, letters=letters) for letters in _FRIDGE_LETTERS)
+    elif sheet.version is PlanVersion.ONE_PAGE:
+        smaller = _SMALLER if sheet.letters == 1 else ()
+        for letters in (*(each for each in (*LARGE_PRINT, *LESS_LARGE) if each <= sheet.letters), *smaller):
+            yield from (replace(said, letters=letters) for said in _one_page(sheet))
+
+
+def most_pages(sheet: PlanSheet) -> int:
+    """How many pages the version may take."""
+    return fridge_pages(sheet) if sheet.version is PlanVersion.FRIDGE else 1
+
+
+def _one_page(sheet: PlanSheet) -> Iterator[PlanSheet]:
+    """The goals with the next step of each, the next appointment and whom to call; then with fewer words for each."""
+    short = replace(
+        _next_steps(sheet),
+        energy=(),
+        helpers=None,
+        sharing=None,
+        explained=None,
+        signatures=(),
+        appointments=sheet.appointments[:1],
+    )
+    yield _said_partly(short, sheet)
+    contact = replace(sheet.contact, lines=(), code=None)
+    bare = replace(short, priorities=tuple(replace(each, wish=None) for each in short.priorities), contact=contact)
+    yield _said_partly(bare, sheet)
+    least = replace(
+        bare,
+        priorities=tuple(map(_when_alone, bare.priorities)),
+        appointments=tuple(replace(each, lines=each.lines[:1]) for each in bare.appointments),
+        if_it_fails=None,
+    )
+    yield _said_partly(least, sheet)
+
+
+def _said_partly(short: PlanSheet, whole: PlanSheet) -> PlanSheet:
+    """Says that it is a part, unless it says as much as the whole."""
+    return short if short != whole else replace(short, partly=None)
+
+
+def _next_steps(sheet: PlanSheet) -> PlanSheet:
+    """With the next step of each goal alone, and without staircases."""
+    return replace(sheet, priorities=tuple(map(_next_step, sheet.priorities)))
+
+
+def _next_step(priority: PriorityBlock) -> PriorityBlock:
+    ahead = [step for step in priority.steps if not step.done] or list(priority.steps[-1:])
+    return replace(priority, steps=tuple(ahead[:1]), stairs=None)
+
+
+def _when_alone(priority: PriorityBlock) -> PriorityBlock:
+    """With nothing beside the step but who does it, where it says no day, or when."""
+    return replace(priority, steps=tuple(replace(step, details=step.details[-1:]) for step in priority.steps))
+
+
+def longest(pages: list[list[Placed]]) -> tuple[PrintProblem, ...]:
+    """The highest of the pieces that can be written shorter, as what stands in the way of fewer pages."""
+    found = [unit for page in pages for placed in page for unit in placed.block.units if _can_be_shorter(unit)]
+    found.sort(key=lambda unit: -unit.row.height)
+    return tuple(too_long("page", unit) for unit in found[:_NAMED])
+
+
+def _can_be_shorter(unit: Unit) -> bool:
+    return unit.place.partition(" ")[0] in ("priority", "step", "appointment")
+
+
+def too_long(reason: str, unit: Unit) -> PrintProblem:
+    """A problem of a whole piece, in the column of its longest text."""
+    text = max(words_in(unit.row), key=lambda box: box.height)
+    return PrintProblem(reason, unit.place, text.style.lang, text.lines[0].text[:30])
