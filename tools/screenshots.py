@@ -18,8 +18,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from act_pages import act_pages
+from choose_pages import choose_pages
 from domain_pages import domain_pages
 from energy_pages import energy_pages
+from follow_pages import follow_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
 from moving_pages import moving_pages
@@ -107,13 +109,16 @@ class Studio:
         yield from self._case_privacy()
         yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from choose_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from choose_pages import choose_pages
+from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from act_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from follow_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:

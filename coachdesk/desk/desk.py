@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from coachdesk.desk.base import Tools
     from coachdesk.desk.cases import CasesDesk
     from coachdesk.desk.choosing import ChoosingDesk
+    from coachdesk.desk.contacts import ContactDesk
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.domain_texts import DomainTextsDesk
     from coachdesk.desk.erasing import ErasingDesk
+    from coachdesk.desk.following import FollowDesk
     from coachdesk.desk.goals import GoalsDesk
     from coachdesk.desk.growing import GrowingDesk
     from coachdesk.desk.listening import ListeningDesk
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.seeing import SeeingDesk
     from coachdesk.desk.settings import SettingsDesk
     from coachdesk.desk.sorting import SortingDesk
+    from coachdesk.desk.terms import TermsDesk
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
     from coachdesk.desk.vault_ports import VaultKeeper
@@ -165,6 +168,27 @@ class Desk:
         from coachdesk.desk.goals import GoalsDesk
 
         return GoalsDesk(self._tools)
+
+    @cached_property
+    def following(self) -> "FollowDesk":
+        """Looking again on planned days, before beside now, and closing."""
+        from coachdesk.desk.following import FollowDesk
+
+        return FollowDesk(self._tools)
+
+    @cached_property
+    def contacts(self) -> "ContactDesk":
+        """Appointments, how often there is contact, and the fixed contact person."""
+        from coachdesk.desk.contacts import ContactDesk
+
+        return ContactDesk(self._tools)
+
+    @cached_property
+    def terms(self) -> "TermsDesk":
+        """Days and hours that count for the law."""
+        from coachdesk.desk.terms import TermsDesk
+
+        return TermsDesk(self._tools)
 
     @cached_property
     def transfer(self) -> "TransferDesk":

@@ -17,6 +17,32 @@ MONTHS: Final = (0, 3, 6, 12)
 """Months after the beginning in which it is looked at again."""
 AROUND: Final = timedelta(days=21)
 """A look so many days before or after a planned day is the look of that day."""
+AFTERCARE_MONTHS: Final = 3
+"""Months after closing in which it is asked how it goes, unless another day is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Days that make up one look: the first of them, and the last, which is at most AROUND later."""
+
+    first: date
+    last: date
+
+    @property
+    def key(self) -> str:
+        """The day on which it began."""
+        return self.first.isoformat()
+
+
+def rounds(days: Iterable[date]) -> tuple[Round, ...]:
+    """Days put together to rounds, the first one first."""
+    found: list[Round] = []
+    for day in sorted(set(days)):
+        if found and day - found[-1].first <= AROUND:
+            found[-1] = Round(found[-1].first, day)
+        else:
+            found.append(Round(day, day))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

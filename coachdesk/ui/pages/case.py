@@ -32,7 +32,7 @@ _STAGES = {
     Stage.CHOOSE: ("choose_stage", "ChooseStage"),
     Stage.ACT: ("act_stage", "ActStage"),
     Stage.HAND_OVER: ("coming_stage", "HandOverStage"),
-    Stage.FOLLOW: ("coming_stage", "FollowStage"),
+    Stage.FOLLOW: ("follow_stage", "FollowStage"),
 }
 
 _LONGEST_WHOLE = 32
@@ -112,6 +112,7 @@ class CasePage(Page):
             made = getattr(import_module(f"coachdesk.ui.pages.{module}"), kind)
             self._stages[stage] = made(self.around, self.autosave)
             self._stages[stage].step_wanted.connect(self.open_step)
+            self._stages[stage].spot_wanted.connect(self.open_spot)
             self._stack.addWidget(self._stages[stage])
         return self._stages[stage]
 
@@ -119,6 +120,11 @@ class CasePage(Page):
         """Show a step of the plan, opened to be changed."""
         self.show_stage(Stage.ACT)
         self.shown.return_to({"open": step_id})
+
+    def open_spot(self, key: str) -> None:
+        """Show a question or a page of Listen, by its key."""
+        self.show_stage(Stage.LISTEN)
+        self.shown.return_to({"spot": key})
 
     @property
     def shown(self) -> StagePage:

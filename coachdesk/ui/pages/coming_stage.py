@@ -48,16 +48,3 @@ class HandOverStage(_ComingStage):
         "three of you. This part does not exist yet. Until then, make “having a talk at …” a step in the plan."
     )
     action = mark("To the plan")
-
-
-class FollowStage(_ComingStage):
-    """Following self-reliance over time."""
-
-    stage = Stage.FOLLOW
-    picture = "follow"
-    title = mark("Following how it goes will have its place here")
-    text = mark(
-        "Here you will look back together: what went well, what was too large, and how daily life changes over months. This part "
-        "does not exist yet. Until then, tick the steps that are done in the plan."
-    )
-    action = mark("To the plan")

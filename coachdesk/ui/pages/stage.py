@@ -27,6 +27,8 @@ class StagePage(Page):
     stage: Stage
     step_wanted = Signal(str)
     """Asks for a step of the plan, by its id, to be opened."""
+    spot_wanted = Signal(str)
+    """Asks for a question or a page of Listen, by its key."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
         """`autosave` is the one of the case page: it keeps what is typed, and says so in the header."""
