@@ -111,8 +111,7 @@ class Studio:
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from choose_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from choose_pages import choose_pages
-from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from act_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))

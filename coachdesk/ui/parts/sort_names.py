@@ -21,7 +21,7 @@ class Tone(NamedTuple):
     note: str = ""
 
 
-OTHER: Final = Tone("consultant", mark_to_client("Added by your contact person"))
+OTHER: Final = Tone("consultant", mark_to_client("From your contact person"))
 DUTY: Final = Tone("duty", mark_to_client("This must be done"))
 
 

@@ -16,7 +16,6 @@ from coachdesk.ui.together.look import Look
 
 LEAST, MOST = 168, 5
 """Least pixels of a card, and how many stand beside each other at most."""
-ROWS = 2
 GAP = 10
 INSIDE = 28
 """Pixels of a card beside its words."""
@@ -62,10 +61,13 @@ class LayDeck(QWidget):
     made = Signal(DeckCard)
     changed = Signal()
 
-    def __init__(self, around: Around, every: Callable[[], Iterable[Tile]]) -> None:
-        """`every` gives all cards that can ever be offered: each has the room that the longest word of them needs."""
+    def __init__(self, around: Around, every: Callable[[], Iterable[Tile]], rows: int) -> None:
+        """`every` gives all cards that can ever be offered: each has the room that the longest word of them needs.
+
+        They lie in at most `rows` rows.
+        """
         super().__init__()
-        self._around, self._every = around, every
+        self._around, self._every, self._most_rows = around, every, rows
         self.cards: list[DeckCard] = []
         self._offered: Sequence[Tile] = ()
         self._tongues: Tongues | None = None
@@ -100,7 +102,7 @@ class LayDeck(QWidget):
     @property
     def _rows(self) -> int:
         """The piles below need their room in large letters and on a small screen."""
-        return 1 if self._look.compact or self._look.large else ROWS
+        return 1 if self._look.compact or self._look.large else self._most_rows
 
     @property
     def has_earlier(self) -> bool:

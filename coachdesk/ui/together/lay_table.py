@@ -34,13 +34,15 @@ class LayTable(ClientView):
     What is kept, and which cards are offered, is said by the table that derives from this.
     """
 
+    rows = 2
+    """Rows of cards above the piles, where there is room."""
     hint = mark_to_client("Press a card, then the place where it belongs. No answer is wrong.")
 
     def __init__(self, around: Around, file: CaseFile, piles: Mapping[Any, str]) -> None:
         """`piles` are the names of the piles, in the order of their keys."""
         super().__init__(around, file)
         self.picked, self._language = "", ""
-        self.deck = LayDeck(around, self.every)
+        self.deck = LayDeck(around, self.every, self.rows)
         self.deck.made.connect(self._hear_card)
         self.deck.changed.connect(self.mark)
         self.piles = {pile: LayPile(around, number, piles[pile]) for number, pile in enumerate(piles, 1)}

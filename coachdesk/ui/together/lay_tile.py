@@ -24,12 +24,9 @@ class Tile:
     note: str = ""
 
     def line(self, tongues: Tongues) -> Line:
-        """Its words, and the note after them."""
+        """Its words, and the note under them in the first language of the screen."""
         said = self.says(tongues)
         if not self.note:
             return said
-        note = tongues.line(lambda words: words.to_client(self.note))
-        both = [
-            f"{text}\n{more}" if text else "" for text, more in ((said.text, note.text), (said.second, note.second))
-        ]
-        return Line(both[0], said.language, both[1], said.second_language)
+        under = "\n".join(each for each in (said.second, tongues.first.to_client(self.note)) if each)
+        return Line(said.text, said.language, under, said.second_language or tongues.first.language)

@@ -29,6 +29,7 @@ class SortTogether(LayTable):
     """One sort of cards lies above at a time; what was written for this client lies among the life areas."""
 
     title = mark_to_client("How is it going with this?")
+    rows = 1  # the way back and on needs its room too
 
     def __init__(self, around: Around, file: CaseFile) -> None:
         self.source = CardSource.AREA

@@ -1,0 +1,1 @@
+"""Parts of the stage Choose, as the consultant sees it."""
