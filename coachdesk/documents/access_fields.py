@@ -8,12 +8,16 @@ from typing import Final
 
 from coachdesk.documents import seen_words
 from coachdesk.documents.access_choices import SAID, WAYS
+from coachdesk.documents.access_seen import PROPER
+from coachdesk.documents.access_told import chosen
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.record_sheet import Typed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.languages import SPOKEN
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.questions import QuestionKind
+from coachdesk.domain.steps import MOST_SURE
 from coachdesk.i18n import mark, mark_to_client
 
 _CASE: Final = MappingProxyType(
@@ -62,13 +66,13 @@ def field_name(field: str, file: CaseFile, voice: Voice) -> str:
     key = rest.partition(".")[0]
     if part == "answer" and key in voice.content.questions:
         return voice.of_content(voice.content.questions[key].ask)
-    if part == "wish" and key in voice.content.areas:
-        return voice.of_content(voice.content.areas[key].wish)
+    if part == "wish":
+        return chosen(key, file, voice)
     if part == "step":
         return _step_name(key, file, voice)
     if (seen := seen_words.split(field)) is not None:
         kind, key, inner = seen
-        entry = seen_words.subject(kind, key, voice.content, voice.words, file.picture)
+        entry = seen_words.subject(kind, key, voice.content, voice.words, file)
         return voice.words.line(entry, seen_words.label(kind, inner, voice.content, voice.words, client=True))
     whole = {
         "choice": mark_to_client("What you chose"),
@@ -92,14 +96,14 @@ def _step_name(step_id: str, file: CaseFile, voice: Voice) -> str:
     return voice.text(mark("A step that was taken away"))
 
 
-def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
+def field_value(earlier: Earlier, name: str, file: CaseFile, voice: Voice) -> Typed | None:
     """What the field said, in words where it held a choice; None when nothing of it can be told in words."""
     field, text = earlier.field, voice.clean(earlier.before, name)
     last = field.rpartition(".")[2]
     if (seen := seen_words.split(field)) is not None:
         kind, key, inner = seen
-        said = seen_words.value(kind, key, inner, text, voice.content, voice.words, client=True)
-        return voice.ours(said) if said is not None else _typed(name, text, voice, proper=last in ("others", "number"))
+        said = seen_words.value(kind, key, inner, text, voice.content, voice.words, client=True, file=file)
+        return voice.ours(said) if said is not None else _typed(name, text, voice, proper=inner in PROPER)
     if last in ("language", "other_language") or field in _LISTS:
         codes = [code.strip() for code in text.split(",")]
         return voice.ours(voice.words.listed(voice.words.language_name(c) if c in SPOKEN else c for c in codes))
@@ -108,12 +112,15 @@ def field_value(earlier: Earlier, name: str, voice: Voice) -> Typed | None:
     if field == "case.interpreter.country":
         return voice.ours(voice.words.country_name(text))
     if field == "choice.areas":
-        areas = voice.content.areas
-        named = (voice.of_content(areas[a].name) if a in areas else a for a in text.split(", "))
-        return voice.ours(voice.words.line(*named))
+        cards = Teller(voice.content, voice.words, file)
+        return voice.ours(voice.words.line(*map(cards.card, text.split(", "))))
+    if last == "confidence" and text.isdecimal():
+        return voice.ours(voice.words.text("{n} of {all}", n=text, all=voice.words.number(MOST_SURE)))
     if last in SAID:
         return voice.ours(voice.text(SAID[last][text]) if text in SAID[last] else text)
-    if last in ("picked", "phrase_id", "area_id"):
+    if last == "area_id":
+        return voice.ours(Teller(voice.content, voice.words, file).card(text))
+    if last in ("picked", "phrase_id"):
         return voice.ours(_picked(field, text, voice))
     if (moment := _moment(text, voice)) is not None:
         return voice.ours(moment)
@@ -141,8 +148,6 @@ def _picked(field: str, text: str, voice: Voice) -> str:
             return "\n".join(seen_words.week_lines(tuple(picked), voice.words))
         if all(each in options for each in picked):
             return " ".join(voice.of_content(options[each].sentence or options[each].short) for each in picked)
-    if field.endswith(".area_id") and text in voice.content.areas:
-        return voice.of_content(voice.content.areas[text].name)
     if field.endswith(".phrase_id") and text in voice.content.phrases:
         phrase = voice.content.phrases[text]
         return voice.of_content(phrase.sentence, **{slot.id: "…" for slot in phrase.slots})

@@ -89,7 +89,7 @@ def earlier(known: Known, voice: Voice) -> Section:
             items.append(Title(when))
             last = when
         name = field_name(value.field, known.file, voice)
-        if (before := field_value(value, name, voice)) is not None:
+        if (before := field_value(value, name, known.file, voice)) is not None:
             items.append(Fact(name, (before,)))
     if not items:
         items = [Para(voice.text(mark("Nothing was changed after it was written down.")))]

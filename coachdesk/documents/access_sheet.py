@@ -1,12 +1,25 @@
 """Everything that is known about a client, as a sheet in the client's language."""
 
-from coachdesk.documents import access_file, access_person, access_rights, access_seen, access_told, access_trail
+from dataclasses import replace
+
+from coachdesk.documents import (
+    access_course,
+    access_file,
+    access_person,
+    access_rights,
+    access_seen,
+    access_told,
+    access_trail,
+)
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.faces import load_fonts
+from coachdesk.documents.kept_choices import OWN_WORDS
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
 from coachdesk.documents.sheets import LARGE_PRINT
 from coachdesk.domain.access import Known
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
+from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark, mark_to_client
 
 _INTRO = (
@@ -20,6 +33,7 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
     language; signs that no font has are replaced and listed.
     """
     voice = Voice(words, content, load_fonts(), geez=known.file.case.reading.geez_dates)
+    known = replace(known, file=_named(known.file, voice))
     name = voice.clean(known.file.case.calling_name, voice.text(mark("Name to be called by"))) or "…"
     sections = [section for section in _sections(known, voice) if section is not None and section.items]
     if (lost := access_rights.lost(voice.lost, voice)) is not None:
@@ -37,6 +51,20 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
     )
 
 
+def _named(file: CaseFile, voice: Voice) -> CaseFile:
+    """The case with words on own cards that can be printed: such a card is named by them in many places."""
+    where = voice.text(OWN_WORDS)
+
+    def clean(said: Words) -> Words:
+        return replace(said, text=voice.clean(said.text, where), interpreted=voice.clean(said.interpreted, where))
+
+    cards = tuple(replace(card, words=clean(card.words)) for card in file.course.cards)
+    energy = tuple(replace(item, words=clean(item.words)) for item in file.picture.energy)
+    scale = tuple(replace(item, words=clean(item.words)) for item in file.picture.scale)
+    picture, course = replace(file.picture, energy=energy, scale=scale), replace(file.course, cards=cards)
+    return replace(file, picture=picture, course=course)
+
+
 def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
     file = known.file
     return (
@@ -44,8 +72,13 @@ def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
         access_person.contact(file.case.contact, voice),
         access_told.answers(file, voice),
         *access_seen.sections(file, voice),
-        access_told.choice(file.choice, voice),
+        access_told.choice(file, voice),
+        access_course.sorting(file, voice),
+        access_course.goals(file, voice),
         access_told.steps(file, voice),
+        access_course.kept_up(file, voice),
+        access_course.following(file, voice),
+        access_course.terms(file, voice),
         access_told.statement(file.statement, voice),
         access_file.restriction(known, voice),
         access_file.keeping(known, voice),

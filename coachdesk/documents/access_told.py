@@ -1,6 +1,7 @@
 """What the client told, chose and agreed, and his own statement: sections of the access sheet."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from coachdesk.documents.access_choices import OUTCOMES, STATES
 from coachdesk.documents.access_words import Voice
@@ -8,12 +9,14 @@ from coachdesk.documents.plan_sheet import when_in_words
 from coachdesk.documents.record_sheet import Fact, Item, Para, Quote, Section, Tick, Title
 from coachdesk.documents.seen_words import week_lines
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.choosing import Choice
+from coachdesk.domain.faces import face, titled
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Statement
 from coachdesk.domain.questions import Question, QuestionKind
-from coachdesk.domain.steps import Step, Who
+from coachdesk.domain.steps import MOST_SURE, Step, Who
 from coachdesk.i18n import mark, mark_to_client
+
+SURE: Final = mark_to_client("How sure you are that it will work")
 
 
 def answers(file: CaseFile, voice: Voice) -> Section:
@@ -45,14 +48,15 @@ def _option(picked: str, question: Question | None, voice: Voice) -> str:
     return voice.clean(picked, "")
 
 
-def choice(made: Choice, voice: Voice) -> Section:
+def choice(file: CaseFile, voice: Voice) -> Section:
     """The priorities in the client's order, with the wishes."""
+    made = file.choice
     items: list[Item] = []
     if made.outcome in OUTCOMES:
         items.append(Para(voice.text(OUTCOMES[made.outcome])))
     for number, priority in enumerate(made.priorities, 1):
-        title = voice.words.line(str(number), area_wish(priority.area_id, voice))
-        items.append(Title(title, _pictogram(priority.area_id, voice)))
+        title = voice.words.line(str(number), chosen(priority.area_id, file, voice))
+        items.append(Title(title, _pictogram(priority.area_id, file, voice)))
         items += voice.quotes(title, priority.wish)
     if made.chosen_at is not None:
         items.append(Para(voice.text(mark("Chosen on {date}"), date=voice.moment(made.chosen_at)), muted=True))
@@ -62,15 +66,15 @@ def choice(made: Choice, voice: Voice) -> Section:
     return Section("choice", voice.text(mark_to_client("What you chose")), "chosen", tuple(items))
 
 
-def area_wish(area_id: str, voice: Voice) -> str:
-    """A life area as the client's sentence, its id when the content does not know it."""
-    area = voice.content.areas.get(area_id)
-    return voice.of_content(area.wish) if area else voice.clean(area_id, "")
+def chosen(card: str, file: CaseFile, voice: Voice) -> str:
+    """What the plan says of a chosen card, its id when nobody knows it."""
+    found = face(voice.content, file.course.cards, card)
+    return titled(found, voice.words) if found is not None else voice.clean(card, "")
 
 
-def _pictogram(area_id: str, voice: Voice) -> str:
-    area = voice.content.areas.get(area_id)
-    return area.pictogram if area else "unsure"
+def _pictogram(card: str, file: CaseFile, voice: Voice) -> str:
+    found = face(voice.content, file.course.cards, card)
+    return found.pictogram if found is not None else "unsure"
 
 
 # --- steps ------------------------------------------------------------------------------------------------------------
@@ -84,14 +88,17 @@ def steps(file: CaseFile, voice: Voice) -> Section:
 
 def _step(number: int, step: Step, file: CaseFile, voice: Voice) -> Iterator[Item]:
     title = voice.text(mark("Step {number}"), number=number)
-    yield Title(title, _pictogram(step.area_id, voice))
+    yield Title(title, _pictogram(step.area_id, file, voice))
     yield from _what(title, step, voice)
-    yield from voice.fact(mark("This belongs to"), area_wish(step.area_id, voice))
+    yield from voice.fact(mark("This belongs to"), chosen(step.area_id, file, voice))
     yield from _doer(step, file, voice)
     yield from voice.typed(mark("Where?"), step.where)
     yield from voice.typed(mark("With whom?"), step.with_whom)
     when = when_in_words(step.when, voice.words)
     yield from voice.fact(mark("When?"), voice.dated(when, step.when.day) if step.when.day else when)
+    if step.confidence is not None:
+        sure = voice.words.number(step.confidence), voice.words.number(MOST_SURE)
+        yield from voice.fact(SURE, voice.text(mark("{n} of {all}"), n=sure[0], all=sure[1]))
     if step.done_at is not None:
         yield Tick(voice.text(mark("Done on {date}"), date=voice.moment(step.done_at)))
 

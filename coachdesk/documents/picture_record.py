@@ -100,7 +100,7 @@ def _looks(looks: tuple[DomainLook, ...], voice: Voice) -> Iterator[Item]:
 def _looked(look: DomainLook, voice: Voice) -> str:
     """The level, or where the domain stands without one, and for what it is looked at; behind these what was told."""
     standing = "status" if look.level is None else "level"
-    said = (access_seen.value(Kind.LOOKS, look, rest, voice) for rest in (standing, "purpose"))
+    said = (access_seen.told_value(Kind.LOOKS, look, rest, voice) for rest in (standing, "purpose"))
     told = access_seen.told(Kind.LOOKS, look, _TOLD, voice)
     return voice.words.line(*said, *(voice.text("{deed}: {what}", deed=label, what=what) for label, what in told))
 
