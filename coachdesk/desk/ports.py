@@ -1,7 +1,10 @@
 """What the desk needs from the vault. `storage` fulfils these; the desk never imports it."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
+from coachdesk.domain.agenda import Aftercare, CaseAppointment, CaseContact
 from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
@@ -14,6 +17,7 @@ from coachdesk.domain.records import Record
 from coachdesk.domain.registers import Breach, Request
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
+from coachdesk.domain.terms_due import CaseTerms
 from coachdesk.domain.trail import Deed, TrailEntry, TrailReport
 from coachdesk.domain.vaults import Shelf
 
@@ -58,6 +62,14 @@ class CaseStore(Protocol):
     def remove_record(self, case_id: str, kind: Kind, key: str) -> None:
         """Take out one entry, if it is there. Raises CaseNotFound."""
 
+    def save_together(
+        self, case_id: str, records: tuple[Record, ...], *, gone: tuple[Record, ...] = (), case: Case | None = None
+    ) -> None:
+        """Give or replace some entries, take out others, and replace what is known of the person: all or nothing.
+
+        Raises CaseNotFound.
+        """
+
     def save_statement(self, case_id: str, statement: Statement | None) -> None:
         """Replace the client's own statement, of a restricted case too; None takes it away. Raises CaseNotFound."""
 
@@ -90,6 +102,32 @@ class CaseStore(Protocol):
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all cases on all shelves."""
+
+
+class ContactStore(Protocol):
+    """Contact over all open cases, quickly with very many talks."""
+
+    def planned(self, first: date, last: date) -> tuple[CaseAppointment, ...]:
+        """Appointments of these days (both included) of which nobody said yet what became of them, in no order."""
+
+    def met(self, first: date, last: date) -> frozenset[str]:
+        """The ids of the cases that have such an appointment."""
+
+    def contacts(self) -> tuple[CaseContact, ...]:
+        """The last talk and the planned rhythm of every open case."""
+
+    def looked(self, windows: Mapping[str, tuple[date, date]]) -> dict[str, list[date]]:
+        """On which days within its window (both included) anything was looked at, for each of these cases by id."""
+
+    def aftercare(self, today: date) -> tuple[Aftercare, ...]:
+        """Closed cases whose day of aftercare has come, and in which nobody noted yet how it went, the oldest first."""
+
+
+class TermStore(Protocol):
+    """Days that count for the law, over all open cases."""
+
+    def terms(self) -> tuple[CaseTerms, ...]:
+        """The days of every open case that has any, in no order."""
 
 
 class TrailStore(Protocol):

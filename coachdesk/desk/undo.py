@@ -24,6 +24,9 @@ class Deed(StrEnum):
     MARK_CHANGED = "mark_changed"
     NOTE_REMOVED = "note_removed"
     TEXTS_REMOVED = "texts_removed"
+    APPOINTMENT_MADE = "appointment_made"
+    APPOINTMENT_CHANGED = "appointment_changed"
+    CONTACT_CHANGED = "contact_changed"
 
 
 @dataclass(frozen=True, slots=True)

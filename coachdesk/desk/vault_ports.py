@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from coachdesk.desk.ports import CaseStore, GrowthStore, RegisterStore, SettingsStore, TrailStore
+from coachdesk.desk.ports import (
+    CaseStore,
+    ContactStore,
+    GrowthStore,
+    RegisterStore,
+    SettingsStore,
+    TermStore,
+    TrailStore,
+)
 from coachdesk.domain.backups import BackupContent, BackupInfo, BackupMade, Progress
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.trail import Anchor
@@ -106,6 +114,14 @@ class OpenVault(Protocol):
     @property
     def growth(self) -> GrowthStore:
         """The consultant's own growth log."""
+
+    @property
+    def contacts(self) -> ContactStore:
+        """Contact over all open cases."""
+
+    @property
+    def terms(self) -> TermStore:
+        """Days that count for the law, over all open cases."""
 
     @property
     def backups(self) -> BackupStore:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 SOON: Final = timedelta(days=14)
 """How long before its last day a request begins to wait here."""
+CONTACT: Final = "follow:contact"
+AGAIN: Final = "follow:again"
+CLOSING: Final = "follow:closing"
+"""The stage of a case and the part of it where contact is kept up, where it is looked again, and where it is closed."""
+TERMS: Final = "follow:terms"
+"""Where the terms of the law stand."""
 OLD: Final = timedelta(days=7)
 """How old the last good backup may be."""
 
@@ -27,6 +33,11 @@ class WaitingKind(StrEnum):
     REQUEST = "request"
     BACKUP = "backup"
     BREACH = "breach"
+    UNSETTLED = "unsettled"
+    GAP = "gap"
+    LOOK = "look"
+    AFTERCARE = "aftercare"
+    TERM = "term"
     REVIEW = "review"
 
 
@@ -36,7 +47,7 @@ class Waiting:
 
     `due` is the day, or the aware moment, until which there is time, or since which it waits; None where none is set.
     `subject` is the name of the client whom it is about, `detail` the id of what it is about (kind of request or of
-    breach), `count` how many are meant. `page`, `case_id` and `section` say where to go.
+    breach), `count` how many are meant, or of how many days or months it tells. `page`, `case_id` and `section` say where to go.
     """
 
     kind: WaitingKind
@@ -68,6 +79,8 @@ class WaitingDesk:
             *self._key(),
             *self._requests(),
             *self._backups(),
+            *self._contact(),
+            *self._terms(),
             *self._reviews(),
         ]
         order = tuple(WaitingKind)
@@ -125,6 +138,28 @@ class WaitingDesk:
                 yield Waiting(
                     WaitingKind.REQUEST, "privacy", "requests", request.case_id, request.due_on, name, request.kind
                 )
+
+    def _contact(self) -> Iterator[Waiting]:
+        """Appointments of which nobody said what became of them, no contact for long, looks that are due, and closed
+        cases in which it is time to ask how it goes."""
+        contacts = self._desk.contacts
+        for each in contacts.unsettled():
+            on, case = each.appointment.on, each.case
+            yield Waiting(WaitingKind.UNSETTLED, "case", CONTACT, case.id, on, case.calling_name)
+        gaps, looks = contacts.overdue()
+        for gap in gaps:
+            yield Waiting(WaitingKind.GAP, "case", CONTACT, gap.case_id, gap.last, gap.name, count=gap.days)
+        for look in looks:
+            on, months = look.planned.on, look.planned.months
+            yield Waiting(WaitingKind.LOOK, "case", AGAIN, look.case_id, on, look.name, count=months)
+        for care in contacts.aftercare():
+            yield Waiting(WaitingKind.AFTERCARE, "case", CLOSING, care.case_id, care.on, care.name)
+
+    def _terms(self) -> Iterator[Waiting]:
+        """Terms of the law that end within four weeks."""
+        for each in self._desk.terms.ending():
+            kind, due = each.term.kind, each.term.on
+            yield Waiting(WaitingKind.TERM, "case", TERMS, each.case_id, due, each.name, kind)
 
     def _reviews(self) -> Iterator[Waiting]:
         if due := self._desk.retention.due():

@@ -1,6 +1,6 @@
 """Whole cases in, whole cases out, as values of the domain."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -133,13 +133,7 @@ class CaseStore(CaseLists):
     def save_case(self, case: Case) -> None:
         """Replace what is known of the person; search finds the new names at once."""
         with self._changing(case.id, "case", case.changed_at) as change:
-            before = change.before.case
-            case_rows.update(change.connection, change.number, mapping.case_values(case))
-            if case.contact.photo != before.contact.photo:
-                case_rows.save_photo(change.connection, change.number, case.contact.photo)
-            if (line := case_rows.line(case)) != case_rows.line(before):
-                search.put(change.connection, change.number, line)
-            self._keep(change, earlier.of_case(before), earlier.of_case(case))
+            self._put_case(change, case)
 
     def save_answer(self, case_id: str, answer: Answer) -> None:
         """Give or replace one answer."""
@@ -175,17 +169,28 @@ class CaseStore(CaseLists):
 
     def save_record(self, case_id: str, record: Record) -> None:
         """Give or replace one entry of what is seen of the person."""
-        kind = kind_of(record)
-        with self._changing(case_id, kind.value, None) as change:
-            records.save(change.connection, change.number, record)
-            before = change.before.find(kind, record.key)
-            self._keep(change, earlier.of_record(before), earlier.of_record(record))
+        with self._changing(case_id, kind_of(record).value, None) as change:
+            self._put_record(change, record)
 
     def remove_record(self, case_id: str, kind: Kind, key: str) -> None:
         """Take out one entry; what it said is kept as earlier values."""
         with self._changing(case_id, kind.value, None) as change:
-            records.remove(change.connection, change.number, kind, key)
-            self._keep(change, earlier.of_record(change.before.find(kind, key)), {})
+            self._take_out(change, kind, key)
+
+    def save_together(
+        self, case_id: str, records: tuple[Record, ...], *, gone: tuple[Record, ...] = (), case: Case | None = None
+    ) -> None:
+        """Give or replace some entries, take out others, and replace what is known of the person: all or nothing."""
+        told = list(dict.fromkeys(kind_of(record).value for record in (*records, *gone)))
+        if case is not None:
+            told.append(parts.CASE)
+        with self._changing(case_id, told[0], None if case is None else case.changed_at, told[1:]) as change:
+            for record in records:
+                self._put_record(change, record)
+            for record in gone:
+                self._take_out(change, kind_of(record), record.key)
+            if case is not None:
+                self._put_case(change, case)
 
     def save_statement(self, case_id: str, statement: Statement | None) -> None:
         """Replace the client's own statement; None takes it away. Also of a restricted case: it is the client's right."""
@@ -228,9 +233,16 @@ class CaseStore(CaseLists):
 
     @contextmanager
     def _changing(
-        self, case_id: str, part: str, moment: datetime | None, *, restricted_too: bool = False
+        self,
+        case_id: str,
+        part: str,
+        moment: datetime | None,
+        others: Sequence[str] = (),
+        *,
+        restricted_too: bool = False,
     ) -> Iterator[_Changing]:
-        """A transaction on a part of one case, after which the case is changed at `moment` and its stage is right."""
+        """A transaction on a part of one case, and on `others` that are told too, after which the case is changed at
+        `moment` and its stage is right."""
         with self._database.transaction() as connection:
             with sound(self._database):
                 number, before = case_rows.read(connection, case_id)
@@ -241,8 +253,27 @@ class CaseStore(CaseLists):
                 file = case_rows.read(connection, case_id)[1]
             changed_at = max(file.case.changed_at, moment or self._now())
             case_rows.update(connection, number, {"changed_at": changed_at, "stage": path.current(file)})
-            told = self._trail.tell_parts(connection, case_id, parts.parts_of(part, before, file))
+            found = (*parts.parts_of(part, before, file), *others)
+            told = self._trail.tell_parts(connection, case_id, found)
         told()
+
+    def _put_case(self, change: _Changing, case: Case) -> None:
+        before = change.before.case
+        case_rows.update(change.connection, change.number, mapping.case_values(case))
+        if case.contact.photo != before.contact.photo:
+            case_rows.save_photo(change.connection, change.number, case.contact.photo)
+        if (line := case_rows.line(case)) != case_rows.line(before):
+            search.put(change.connection, change.number, line)
+        self._keep(change, earlier.of_case(before), earlier.of_case(case))
+
+    def _put_record(self, change: _Changing, record: Record) -> None:
+        records.save(change.connection, change.number, record)
+        before = change.before.find(kind_of(record), record.key)
+        self._keep(change, earlier.of_record(before), earlier.of_record(record))
+
+    def _take_out(self, change: _Changing, kind: Kind, key: str) -> None:
+        records.remove(change.connection, change.number, kind, key)
+        self._keep(change, earlier.of_record(change.before.find(kind, key)), {})
 
     def _keep(self, change: _Changing, was: earlier.Told, says: earlier.Told) -> None:
         earlier.keep(change.connection, change.number, was, says, change.now)

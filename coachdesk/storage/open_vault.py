@@ -16,6 +16,7 @@ from coachdesk.domain.vaults import IntegrityReport
 from coachdesk.storage import header, keys, recovery
 from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.checking import Progress, checked
+from coachdesk.storage.contact_lists import ContactLists
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import writing
 from coachdesk.storage.growth import GrowthStore
@@ -23,6 +24,7 @@ from coachdesk.storage.lock import VaultLock
 from coachdesk.storage.registers import RegisterStore
 from coachdesk.storage.sealing import Sealing
 from coachdesk.storage.settings import SettingsStore
+from coachdesk.storage.term_lists import TermLists
 from coachdesk.storage.trail import TrailStore
 from coachdesk.storage.unwrapping import by_passphrase, wrapped_by_passphrase, wrapped_by_recovery_key
 from coachdesk.storage.wiping import erase, overwrite_what_is_freed, wipe
@@ -55,6 +57,8 @@ class OpenVault:
         self.settings = SettingsStore(database, self.trail)
         self.registers = RegisterStore(database, self.trail)
         self.growth = GrowthStore(database)
+        self.contacts = ContactLists(database)
+        self.terms = TermLists(database)
         self.sealing = Sealing(self.settings)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
         self._cost = cost

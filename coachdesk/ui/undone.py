@@ -18,6 +18,9 @@ DEEDS: Final[Mapping[Deed, str]] = MappingProxyType(
         Deed.CASE_REPLACED: mark("The case of {name} was replaced by the one from the file."),
         Deed.RECORD_REMOVED: mark("Something was removed from the case of {name}."),
         Deed.NOTE_REMOVED: mark("Your note was removed."),
+        Deed.APPOINTMENT_MADE: mark("{name} has a new appointment."),
+        Deed.APPOINTMENT_CHANGED: mark("An appointment of {name} was changed."),
+        Deed.CONTACT_CHANGED: mark("{name} has another contact person."),
         Deed.TEXTS_REMOVED: mark("Texts of your organisation were removed."),
     }
 )

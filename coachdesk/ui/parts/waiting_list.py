@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from coachdesk.desk.terms import TERMS
 from coachdesk.desk.waiting import Waiting, WaitingKind
+from coachdesk.domain.course.terms import TermKind
 from coachdesk.domain.registers import BreachKind, RequestKind
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.page import Around, Page
@@ -150,6 +152,42 @@ def _backup(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     return Line(words.text("Backup"), "chip-warn", sentence, quiet, words.text("Backups"))
 
 
+def _unsettled(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    sentence = words.text("What became of the appointment with {name}?", name=waiting.subject)
+    return Line(
+        words.text("Appointment"), "chip-warn", sentence, words.date(waiting.due, weekday=True), words.text("Say it")
+    )
+
+
+def _gap(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    days = words.plural("No contact for {n} day", "No contact for {n} days", waiting.count)
+    last = words.text("The last talk was on {date}", date=words.date(waiting.due))
+    return Line(words.text("Contact"), "chip", words.line(waiting.subject, days), last, words.text("Look"))
+
+
+def _look(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    sentence = words.text("Look together how it goes: {name}", name=waiting.subject)
+    since = words.text("planned for {date}", date=words.date(waiting.due))
+    return Line(words.text("Looking back"), "chip", sentence, since, words.text("Look"))
+
+
+def _aftercare(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    sentence = words.text("Ask {name} how it goes", name=waiting.subject)
+    since = words.text("planned for {date}", date=words.date(waiting.due))
+    return Line(words.text("Aftercare"), "chip", sentence, since, words.text("Look"))
+
+
+def _term(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    sentence = words.line(waiting.subject, words.text(TERMS[TermKind(waiting.detail)]))
+    last = words.text("Last day: {date}", date=words.date(waiting.due))
+    return Line(words.text("Term"), "chip", sentence, last, words.text("Look"))
+
+
 def _review(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     sentence = words.plural("{n} closed case to look at", "{n} closed cases to look at", waiting.count)
     since = words.text("since {date}", date=words.date(waiting.due)) if waiting.due else ""
@@ -164,5 +202,10 @@ _LINES: dict[WaitingKind, Callable[[Waiting, datetime, Translator], Line]] = {
     WaitingKind.REQUEST: _request,
     WaitingKind.BACKUP: _backup,
     WaitingKind.BREACH: _breach,
+    WaitingKind.UNSETTLED: _unsettled,
+    WaitingKind.GAP: _gap,
+    WaitingKind.LOOK: _look,
+    WaitingKind.AFTERCARE: _aftercare,
+    WaitingKind.TERM: _term,
     WaitingKind.REVIEW: _review,
 }
