@@ -5,14 +5,16 @@ from typing import Any, Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.recording import RecordDesk
+from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Agreed, Agreement, Chooser, Goal, Stand
 from coachdesk.domain.course.agreeing import Standing, holds, last_agreement, plan_digest, settled, standing
 from coachdesk.domain.course.goals import goal_of, next_version, stand_now, t_score
-from coachdesk.domain.errors import ReasonMissing, StillToCome
+from coachdesk.domain.errors import ChangedSince, ReasonMissing, StillToCome, UnknownId
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.questions import Phrase
 from coachdesk.domain.records import Record
+from coachdesk.domain.steps import replaced
 from coachdesk.domain.words import Words
 
 _PRESSED: Final = frozenset({"due", "review_on"})
@@ -145,6 +147,30 @@ class GoalsDesk(RecordDesk):
         return file if before is None else self.remove(case_id, Kind.AGREEMENTS, before.key)
 
     # --- steps ------------------------------------------------------------------------------------------------------
+
+    def sure(self, case_id: str, step_id: str, confidence: int | None) -> CaseFile:
+        """How sure the client is of a step, 0 to 10, None for not asked; can be undone until it is given otherwise.
+
+        Raises ConfidenceNotPossible, UnknownId.
+        """
+        file = self.store.get(case_id)
+        before = next((step for step in file.steps if step.id == step_id), None)
+        if before is None:
+            raise UnknownId("step", step_id)
+        after = replace(before, confidence=confidence)
+        if after == before:
+            return file
+        self.store.save_steps(case_id, replaced(file.steps, after))
+
+        def back() -> None:
+            now = self.store.get(case_id)
+            if after not in now.steps:
+                raise ChangedSince
+            self.store.save_steps(case_id, replaced(now.steps, before))
+            self.announce(case_id)
+
+        self.tools.undo.push(Undoable(Deed.MARK_CHANGED, file.case.calling_name, back))
+        return self.announce(case_id)
 
     def phrases(self, card: str) -> tuple[Phrase, ...]:
         """Phrases for the steps of a card: those of its life area and then the general ones; all, where it has no area."""

@@ -15,6 +15,7 @@ from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.act_stage import ActStage
+from coachdesk.ui.parts.step_sure import NOT_ASKED
 from tests.builders import NOW, samira, yonas
 from tests.ui.acting import choose_phrase, kept, line_of, press
 from tests.ui.conftest import PASSPHRASE, Opener
@@ -149,12 +150,13 @@ def test_tab_goes_through_the_editor_in_the_order_of_reading(act: ActStage, qtbo
     editor = act.editor
     editor.slot_fields["place"].setFocus()
     seen = []
-    for _ in range(8):
+    for _ in range(9):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     assert seen[0] in [editor.who.button(who) for who in editor.who.ids]
     assert seen[1:6] == [editor.where, editor.with_whom, editor.when.day.open, editor.when.day.clear, editor.when.at]
-    assert seen[7] is editor.ready
+    assert seen[7] is editor.sure.numbers.button(NOT_ASKED)
+    assert seen[8] is editor.ready
 
 
 # --- wishes, languages, reopening ------------------------------------------------------------------------------------

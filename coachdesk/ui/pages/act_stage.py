@@ -1,27 +1,29 @@
 """Act: per priority, what was agreed; and from there to paper."""
 
-from PySide6.QtCore import QPoint, QTimer
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
-from coachdesk.domain.faces import Face
 from coachdesk.domain.stages import Stage
-from coachdesk.domain.steps import Step
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
+from coachdesk.ui.act.agreement_card import AgreementCard
+from coachdesk.ui.act.steps_stage import StepsStage
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.plan_preview import PlanPreview
-from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.notices import Empty, Notice
 from coachdesk.ui.parts.paper_side import PaperSide
-from coachdesk.ui.parts.priority_card import ADD_KEYS, PriorityCard
+from coachdesk.ui.parts.priority_card import ADD_KEYS
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import scrolling
-from coachdesk.ui.parts.step_editor import StepEditor
+
+if TYPE_CHECKING:
+    from coachdesk.ui.together.client_view import ClientView
 
 _TIP = "polite_yes"
 _TITLES = {
@@ -35,38 +37,32 @@ _DECLINED = {
 }
 
 
-class ActStage(StagePage):
-    """The priorities with their steps, or the preview of the plan over them."""
-
-    stage = Stage.ACT
+class ActStage(StepsStage):
+    """The chosen cards with their goals and steps, and whether the client agrees; or the preview of the plan over them."""
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around, autosave)
-        self.cards: dict[str, PriorityCard] = {}
-        self.editor: StepEditor | None = None
         self.preview: PlanPreview | None = None
         self._shown = ("", "")
         HoldToHear(self)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(14)
         self.empty = Empty(icons.icon("steps", "#1E5B5C"))
         self.empty.action.show()
         self.empty.action.clicked.connect(lambda: around.navigator.go("case", self.case_id, Stage.CHOOSE))
         self.speak(self.empty.action.setText, mark("To choosing"))
         self.declined = Notice("")
-        self._body = QWidget()
+        self.agreement = AgreementCard(self)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 4, 0)
         inner.setSpacing(14)
         inner.addWidget(self.empty)
         inner.addWidget(self.declined)
         inner.addLayout(self._column)
+        inner.addWidget(self.agreement)
         inner.addStretch(1)
         self._steps_view = QWidget()
         whole = QHBoxLayout(self._steps_view)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        self._scroll = scrolling(self._body)
         whole.addWidget(self._scroll, 1)
         side = PaperSide(self.language, self.desk.content.tips[_TIP], self.spoken)
         self.paper, self.look = side.paper, side.look
@@ -95,36 +91,10 @@ class ActStage(StagePage):
             self._drop_editor()
         self._say_outcome(file)
         self._draw_cards(file)
+        self.agreement.setVisible(bool(file.choice.priorities))
+        self.agreement.show_file(file)
         if self.preview is not None:
             self.preview.show_file(file)
-
-    def _draw_cards(self, file: CaseFile) -> None:
-        wanted = file.choice.area_ids
-        for area_id in [a for a in self.cards if a not in wanted]:
-            gone = self.cards.pop(area_id)
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for at, priority in enumerate(file.choice.priorities):
-            made = self.cards.get(priority.area_id) or self._new_card(priority.area_id)
-            if self._column.indexOf(made) != at:
-                self._column.insertWidget(at, made)
-            made.show_priority(file, at + 1, priority)
-
-    def _new_card(self, area_id: str) -> PriorityCard:
-        made = PriorityCard(self.around, self._face(area_id), self.desk.content, self.autosave)
-        made.said.connect(lambda: self._keep_wish(area_id))
-        made.added.connect(lambda: self.edit_step(self.desk.plans.new_step(area_id)))
-        made.opened.connect(self.open_step)
-        made.removed.connect(self.remove_step)
-        made.moved.connect(self.move_step)
-        made.ticked.connect(self.tick_step)
-        self.cards[area_id] = made
-        return made
-
-    def _face(self, card: str) -> Face:
-        assert self.file is not None
-        return self.desk.choosing.face(self.file, card)
 
     def _say_outcome(self, file: CaseFile) -> None:
         """Nothing chosen yet, or declined: say so, and what can be done all the same."""
@@ -152,107 +122,20 @@ class ActStage(StagePage):
         first = next((self.cards[a] for a in self.file.choice.area_ids), None) if self.file is not None else None
         (self.empty.action if first is None else self.look if self.restricted else first.add).setFocus()
 
-    # --- steps ------------------------------------------------------------------------------------------------------
-
-    def add_step(self) -> None:
-        """A new step for the priority that has the focus, else for the first one."""
-        assert self.file is not None
-        areas = self.file.choice.area_ids
-        at = self.focusWidget()
-        here = [a for a in areas if at is not None and self.cards[a].isAncestorOf(at)]
-        if areas:
-            self.edit_step(self.desk.plans.new_step((here or areas)[0]))
-
-    def edit_step(self, step: Step) -> None:
-        """Open a new or known step in the card of its priority."""
-        assert self.file is not None
-        if self.restricted:
-            return
-        self._end_edit()
-        phrases = self.desk.plans.phrases(step.area_id)
-        editor = StepEditor(self.around, self.autosave, step, self.file.case, self.desk.content, phrases)
-        editor.changed.connect(self._keep_step)
-        editor.closed.connect(self._ready)
-        self.editor = editor
-        self.cards[step.area_id].edit(editor)
-        self._draw_cards(self.file)
-        editor.setFocus()
-        editor.unfolded.connect(lambda: QTimer.singleShot(0, editor, lambda: self._bring(editor)))
-        editor.unfolded.emit()
-
-    def _bring(self, editor: StepEditor) -> None:
-        """Scroll until the whole editor is in sight, or its head where it is higher than the window."""
-        top, height = editor.mapTo(self._body, QPoint(0, 0)).y(), self._scroll.viewport().height()
-        bar = self._scroll.verticalScrollBar()
-        if not bar.value() <= top or top + editor.height() > bar.value() + height:
-            bar.setValue(max(top - 12, 0) if editor.height() > height else top + editor.height() + 12 - height)
-
-    def open_step(self, step_id: str) -> None:
-        """Open a step of the plan to change it."""
-        assert self.file is not None
-        self.autosave.flush()
-        self.edit_step(next(s for s in self.file.steps if s.id == step_id))
-
-    def _keep_step(self, step: Step) -> None:
-        self.attempt(lambda: self.desk.plans.save_step(self.case_id, step))
-
-    def _ready(self) -> None:
-        assert self.editor is not None
-        step = self.editor.step
-        self._end_edit()
-        card_of = self.cards.get(step.area_id)
-        if card_of is not None:
-            (card_of.line(step.id) or card_of.add).setFocus()
-
-    def _end_edit(self) -> None:
-        """Keep what was typed and close the editor; a step that says nothing was never kept."""
-        if self.editor is not None:
-            self.autosave.flush()
-            self._drop_editor()
-            if self.file is not None:
-                self._draw_cards(self.file)
-
-    def _drop_editor(self) -> None:
-        editor, self.editor = self.editor, None
-        if editor is not None and editor.step.area_id in self.cards:
-            self.cards[editor.step.area_id].end_edit()
-
-    def tick_step(self, step_id: str, done: bool) -> None:
-        """Mark a step as done or not done."""
-        self.attempt(lambda: self.desk.plans.tick_step(self.case_id, step_id, done))
-
-    def move_step(self, step_id: str, by: int) -> None:
-        """Move a step among those of its priority; what had the focus keeps it, also when it can go no further."""
-        self.attempt(lambda: self.desk.plans.move_step(self.case_id, step_id, by))
-        for made in self.cards.values():
-            line = made.line(step_id)
-            if line is not None and not line.isAncestorOf(self.focusWidget() or self):
-                line.setFocus()
-
-    def remove_step(self, step_id: str) -> None:
-        """Take a step off the plan; can be undone. The focus goes to the step beside it."""
-        made = next(card_of for card_of in self.cards.values() if card_of.line(step_id) is not None)
-        beside = made.neighbour(step_id)
-        if self.attempt(lambda: self.desk.plans.remove_step(self.case_id, step_id)):
-            beside.setFocus()
-
-    def _keep_wish(self, area_id: str) -> None:
-        field = self.cards[area_id].words_field
-        self.attempt(lambda: self.desk.choosing.say_wish(self.case_id, area_id, field.words_said))
-
     # --- coming back ------------------------------------------------------------------------------------------------
 
     def place(self) -> dict[str, str]:
         if self.preview is not None:
             return {"paper": self.preview.languages.chosen[0], "preview": "1"}
         editor = {"area": self.editor.step.area_id, **self.editor.place()} if self.editor is not None else {}
-        return {"paper": self.paper.chosen[0], **editor}
+        return {"paper": self.paper.chosen[0], **self.goals_place(), **editor}
 
     def return_to(self, place: dict[str, str]) -> None:
         if "open" in place:
             self.open_step(place["open"])
             return
         self.paper.show_chosen([place["paper"]])
+        self.return_to_goals(place)
         if "preview" in place:
             self.look_at_plan()
         elif "area" in place:
@@ -296,3 +179,13 @@ class ActStage(StagePage):
             self.open_step(step_id)
         elif area_id in self.cards:
             self.cards[area_id].words_field.missing.setFocus()
+
+    # --- the client's screen ----------------------------------------------------------------------------------------
+
+    def client_view(self) -> "ClientView | None":
+        from coachdesk.ui.together.goal import GoalTogether
+
+        if self.file is None or not self.file.choice.priorities:
+            return None
+        self._end_edit()
+        return GoalTogether(self.around, self.file)

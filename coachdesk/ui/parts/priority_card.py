@@ -63,6 +63,11 @@ class PriorityCard(Speaking):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
+    def bear(self, goal: QWidget) -> None:
+        """Bear the goal, between the wish and the steps."""
+        self._inside.insertWidget(self._inside.indexOf(self.words_field) + 1, goal)
+        as_seen(self._inside)
+
     def show_priority(self, file: CaseFile, number: int, priority: Priority) -> None:
         """Show the priority and its steps. Whatever has the focus keeps it."""
         words, steps = self.words, file.steps_of(self.face.id)

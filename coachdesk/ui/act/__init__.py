@@ -1,0 +1,1 @@
+"""Parts of Act: goals with their staircase and versions, and whether the client agrees with the plan."""
