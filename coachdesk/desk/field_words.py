@@ -9,10 +9,14 @@ from typing import Final
 
 from coachdesk.desk.wish_words import GEEZ_DATES, GENDERS, LARGE_PRINT, NEEDS, WAYS
 from coachdesk.documents import seen_words
+from coachdesk.documents.kept_words import Teller
+from coachdesk.documents.seen_choices import LABELS
 from coachdesk.documents.seen_words import week_lines
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.questions import WEEK, Text
+from coachdesk.domain.steps import MOST_SURE
 from coachdesk.i18n import Translator, isolate_ltr, mark
 
 _CASE: Final = {
@@ -64,6 +68,7 @@ _STEP: Final = {
     "at": mark("A step: what time"),
     "rhythm": mark("A step: how often"),
     "done_at": mark("A step: done on"),
+    "confidence": mark("A step: how sure the client is"),
 }
 _OTHER: Final = {
     "choice.areas": mark("What the client chose"),
@@ -123,8 +128,11 @@ _MEANS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
-def field_name(field: str, content: Content, words: Translator) -> str:
-    """What the field with this dotted name is called in the window; its own name when it is not known."""
+def field_name(field: str, content: Content, words: Translator, file: CaseFile | None = None) -> str:
+    """What the field with this dotted name is called in the window; its own name when it is not known.
+
+    Own cards and talks are told by what `file` still has of them.
+    """
     name = known_name(field, words)
     if name is not None:
         return name
@@ -134,13 +142,13 @@ def field_name(field: str, content: Content, words: Translator) -> str:
         if question is not None:
             return _of_subject(_said(question.title, words), field, words)
     if part == "wish":
-        area = content.areas.get(rest.partition(".")[0])
-        if area is not None:
-            return _of_subject(words.text("The wish: {area}", area=_said(area.name, words)), field, words)
+        card = Teller(content, words, file).card(rest.partition(".")[0])
+        return _of_subject(words.text("The wish: {area}", area=card), field, words)
     if (seen := seen_words.split(field)) is not None:
         kind, key, inner = seen
-        subject = seen_words.subject(kind, key, content, words)
-        return _of_subject(words.line(subject, seen_words.label(kind, inner, content, words)), field, words)
+        subject = seen_words.subject(kind, key, content, words, file)
+        name = words.line(subject, seen_words.label(kind, inner, content, words))
+        return name if inner in LABELS[kind] else _of_subject(name, field, words)
     if part == "statement":
         return _of_subject(words.text("The client's own statement"), field, words)
     return isolate_ltr(field)
@@ -163,15 +171,18 @@ def _of_subject(subject: str, field: str, words: Translator) -> str:
     return words.text(_PART_OF_ANSWER[last], subject=subject) if last in _PART_OF_ANSWER else subject
 
 
-def field_value(value: Earlier, content: Content, words: Translator) -> str:
-    """What an earlier value says, for people; what was typed is given as it was typed."""
+def field_value(value: Earlier, content: Content, words: Translator, file: CaseFile | None = None) -> str:
+    """What an earlier value says, for people; what was typed is given as it was typed. `file` as in `field_name`."""
     if (seen := seen_words.split(value.field)) is not None:
-        said = seen_words.value(*seen, value.before, content, words)
+        said = seen_words.value(*seen, value.before, content, words, file=file)
         return value.before if said is None else said
     names = value.field.split(".")
     last = names[-1]
     if "slots" in names:
         return value.before
+    if last in ("areas", "area_id"):
+        teller = Teller(content, words, file)
+        return teller.listed(teller.card, value.before)
     means = _MEANS.get(last, {})
     if value.before in means:
         return words.text(means[value.before])
@@ -193,11 +204,6 @@ def _said(text: Text, words: Translator) -> str:
 
 def _languages(before: str, content: Content, words: Translator) -> str:
     return words.listed(words.language_name(code) for code in before.split(", "))
-
-
-def _areas(before: str, content: Content, words: Translator) -> str:
-    known = content.areas
-    return words.listed(_said(known[a].name, words) if a in known else a for a in before.split(", "))
 
 
 def _ways(before: str, content: Content, words: Translator) -> str:
@@ -243,6 +249,10 @@ def _phone(before: str, content: Content, words: Translator) -> str:
     return words.phone(before)
 
 
+def _sure(before: str, content: Content, words: Translator) -> str:
+    return words.text("{n} of {all}", n=words.number(int(before)), all=words.number(MOST_SURE))
+
+
 def _day_of_case(before: str, content: Content, words: Translator) -> str:
     return before if before.isdecimal() else _day(before, content, words)
 
@@ -253,8 +263,6 @@ _READERS: Final[dict[str, Reader]] = {
     "client_language": _languages,
     "language": _languages,
     "other_language": _languages,
-    "areas": _areas,
-    "area_id": _areas,
     "ways": _ways,
     "country": _country,
     "picked": _options,
@@ -268,4 +276,5 @@ _READERS: Final[dict[str, Reader]] = {
     "day": _day_of_case,
     "at": _time,
     "phone": _phone,
+    "confidence": _sure,
 }

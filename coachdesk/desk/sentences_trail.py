@@ -40,14 +40,30 @@ _PARTS: Final = {
     "steps": mark("The steps were changed."),
     "statement": mark("The client's own statement was changed."),
 }
-_SEEN: Final[Mapping[str, str]] = {
+_RECORDS: Final[Mapping[str, str]] = {
     Kind.MEETINGS: mark("The notes of a talk were changed."),
     Kind.MARKS: mark("Whether a prompt card fits was changed."),
     Kind.ENERGY: mark("The cards about energy were changed."),
     Kind.LOOKS: mark("How it goes in a life domain was changed."),
     Kind.SCALE: mark("The scale was changed."),
     Kind.WEBS: mark("The web of positive health was changed."),
+    Kind.CARDS: mark("The sorted cards were changed."),
+    Kind.REASONS: mark("How something was chosen was changed."),
+    Kind.RATINGS: mark("The marks for a priority were changed."),
+    Kind.GOALS: mark("The goals were changed."),
+    Kind.STANDS: mark("Where the client stands on the staircase was changed."),
+    Kind.AGREEMENTS: mark("Whether the client agrees with the plan was changed."),
+    Kind.HELPERS: mark("Who else helps was changed."),
+    Kind.SHARINGS: mark("What is shared with others was changed."),
+    Kind.APPOINTMENTS: mark("The appointments were changed."),
+    Kind.PACES: mark("How often there is contact was changed."),
+    Kind.CHANGES: mark("Who the fixed contact person is was changed."),
+    Kind.REVIEWS: mark("What was looked at again was changed."),
+    Kind.CLOSINGS: mark("How the guidance ended was changed."),
+    Kind.TERMS: mark("The days that terms of the law count from were changed."),
+    Kind.HOURS: mark("The hours were changed."),
 }
+"""What was changed in an entry, by its kind."""
 _PAPERS: Final = {
     **PAPERS,
     (Deed.CASE_PRINTED, "erasure"): mark("The confirmation of the erasure was printed, language: {language}."),
@@ -138,8 +154,8 @@ def _changed(entry: TrailEntry, content: Content, words: Translator) -> str:
         subject = words.ptext(question.title.context, question.title.source)
         return words.text("The answer about “{subject}” was changed.", subject=subject)
     kind = part.partition(".")[0]
-    if kind in _SEEN:
-        return words.text(_SEEN[kind])
+    if kind in _RECORDS:
+        return words.text(_RECORDS[kind])
     if part == "earlier":
         if "field" not in entry.detail:
             return words.text("An earlier value was taken out.")

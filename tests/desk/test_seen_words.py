@@ -11,7 +11,8 @@ from coachdesk.domain.trail import Deed, TrailEntry
 from coachdesk.i18n import plain
 from coachdesk.storage import earlier
 from tests.builders import NOW, an_id
-from tests.pictures import MEETING, SEEN
+from tests.courses import BUDDY, OWN_CARD, PLANNED, following
+from tests.pictures import MEETING
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,42 @@ from tests.pictures import MEETING, SEEN
         ("webs.web_20260901.marks.meaning", "6.5", "Positive health · 1 September 2026 · Meaning", "6.5 of 10"),
         ("webs.web_20260901.talk", "sleeping, tides", "Positive health · 1 September 2026 · To talk about", "Sleeping and tides"),
         ("marks.x.fits", "perhaps", "A prompt card · Does it fit?", "perhaps"),
+        ("meetings.m1.said.text", "Rustig", "A talk · What the client said", "Rustig"),
+        ("cards.work.pile", "heavy", "A card · Work and learning · Where the card lies", "Heavy"),
+        ("cards.aspect_sleeping.place", "2", "A card · Sleeping · Place in the order", "2"),
+        ("cards.energy_reading.ref", "reading", "A card · Reading · Card", "Reading"),
+        (f"cards.{an_id(9)}.words.text", "Broer", "A card · A card in own words · In own words", "Broer"),
+        ("reasons.work.shown", "work, aspect_sleeping, moon", "A choice · Work and learning · Cards that lay on the table", "Work and learning, Sleeping and moon"),
+        ("reasons.work.language", "ti", "A choice · Work and learning · In which language?", "Tigrinya"),
+        ("reasons.work.reason.language", "ti", "A choice · Work and learning · Why this was chosen: language of the words", "Tigrinya"),
+        ("reasons.people.chooser", "law", "A choice · Friends and neighbours · Who chose?", "The law"),
+        ("ratings.work_20261102.going", "6", "Marks for a priority · Work and learning · 2 November 2026 · How it goes", "6 of 10"),
+        ("goals.work_2.state", "reached", "A goal · Work and learning · Version 2 · Where it stands", "Reached"),
+        ("goals.work_2.expected.text", "Elke dag", "A goal · Work and learning · Version 2 · As expected", "Elke dag"),
+        ("goals.work_2.due", "2026-12-01", "A goal · Work and learning · Version 2 · Expected on", "1 December 2026"),
+        ("stands.work_20261102.level", "-1", "The staircase · Work and learning · 2 November 2026 · Step of the staircase", "Less than expected"),
+        ("stands.work_20261102.level", "7", "The staircase · Work and learning · 2 November 2026 · Step of the staircase", "7"),
+        ("agreements.a1.answer", "could_not", "The agreement · Agreed with the plan?", "Could not answer yet"),
+        ("agreements.a1.goals", "work_2, people_1", "The agreement · Which goals", "Work and learning · Version 2 and Friends and neighbours · Version 1"),
+        ("agreements.a1.plan", "0" * 64, "The agreement · The plan", "As it was on that day"),
+        ("helpers.h1.phone", "06 11", "Someone who helps · Phone", "06 11"),
+        ("sharings.s1.until", "2027-03-01", "What is shared · Until", "1 March 2027"),
+        ("appointments.a1.place", "message", "An appointment · Where?", "By message"),
+        ("appointments.a1.state", "missed", "An appointment · What became of it", "Did not take place"),
+        ("appointments.a1.at", "14:30:00", "An appointment · What time?", "14:30"),
+        ("paces.pace.every_days", "21", "How often there is contact · Most days between two talks", "21"),
+        ("changes.c1.told", "yes", "New contact person · Told to the client by both", "Yes"),
+        ("reviews.20260901.load.letters_rules", "2.0", "What was heavy and what gave energy · 1 September 2026 · What is heavy", "Letters and rules · 2"),
+        ("reviews.20260901.gives", f"repairing, {an_id(9)}", "What was heavy and what gave energy · 1 September 2026 · Gives energy", "Repairing things and A card in own words"),
+        ("closings.closing.reason", "client_stops", "The end of the guidance · Why the guidance ends", "The client wants to stop"),
+        ("terms.terms.route", "z", "Days that count for the law · Route", "Z route"),
+        ("hours.h1.hours", "96.25", "Hours · Hours", "96.25"),
+        ("hours.h1.hours", "inf", "Hours · Hours", "inf"),
+        ("hours.h1.counter", "values", "Hours · What the hours are for", "Participation statement (PVT)"),
+        ("step.s1.confidence", "7", "A step: how sure the client is", "7 of 10"),
+        ("step.s1.area_id", "aspect_sleeping", "A step: for which priority", "Sleeping"),
+        ("choice.areas", f"work, energy_reading, {an_id(9)}", "What the client chose", "Work and learning, Reading and A card in own words"),
+        ("wish.aspect_sleeping.text", "Slapen", "The wish: Sleeping", "Slapen"),
         ("answer.week.picked", "monday_morning, monday_evening", None, "Monday · Morning and Evening"),
     ],
 )  # fmt: skip
@@ -43,11 +80,28 @@ def test_a_field_has_a_name_and_its_value_words(
 
 @pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
 def test_no_field_is_shown_by_its_dotted_name(desk: Desk, language: str) -> None:
-    words = desk.translators[language]
+    words, file = desk.translators[language], following()
     for kind in Kind:
-        for record in SEEN.of(kind):
+        for record in file.of(kind):
             for field in earlier.of_record(record):
-                assert field not in plain(field_name(field, desk.content, words))
+                for named in (field_name(field, desk.content, words), field_name(field, desk.content, words, file)):
+                    assert field not in plain(named) and record.key not in plain(named)
+
+
+def test_a_case_tells_which_own_card_and_which_appointment_it_was(desk: Desk) -> None:
+    words, file = desk.translators["en"], following()
+
+    def told(field: str, before: str) -> tuple[str, str]:
+        name = field_name(field, desk.content, words, file)
+        return plain(name), plain(field_value(Earlier(NOW, field, before), desk.content, words, file))
+
+    assert told(f"cards.{OWN_CARD.id}.pile", "heavy")[0] == "A card · Mijn broer laten overkomen · Where the card lies"
+    assert told("choice.areas", OWN_CARD.id)[1] == "Mijn broer laten overkomen"
+    assert told(f"wish.{OWN_CARD.id}.text", "Samen")[0] == "The wish: Mijn broer laten overkomen"
+    assert told(f"appointments.{PLANNED.id}.state", "planned")[0].startswith("An appointment · 26 November 2026 · ")
+    assert told(f"helpers.{BUDDY.id}.name", "Almaz")[0] == "Someone who helps · Buddy · Name"
+    assert told(f"reviews.20260901.strength.{an_id(422)}", "3.0")[1] == "Mijn zus belt elke zondag · 3"
+    assert told("reviews.20260901.gives", an_id(411))[1] == "Fietsen weer laten rijden"
 
 
 @pytest.mark.parametrize(
@@ -59,11 +113,24 @@ def test_no_field_is_shown_by_its_dotted_name(desk: Desk, language: str) -> None
         ("looks.finances_20261102", "How it goes in a life domain was changed."),
         ("scale.letters_rules", "The scale was changed."),
         ("webs.web_20261102", "The web of positive health was changed."),
+        ("cards.work", "The sorted cards were changed."),
+        ("goals.work_2", "The goals were changed."),
+        (f"appointments.{an_id(543)}", "The appointments were changed."),
+        ("closings.closing", "How the guidance ended was changed."),
     ],
 )
 def test_the_trail_says_which_part_of_the_picture_was_changed(desk: Desk, part: str, sentence: str) -> None:
     entry = TrailEntry(1, NOW, "Marieke", Deed.CASE_CHANGED, an_id(1), {"part": part})
     assert deed_sentence(entry, desk.content, desk.translators["en"]) == sentence
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_of_entry_has_its_sentence_in_the_trail(desk: Desk, kind: Kind) -> None:
+    def told(part: str) -> str:
+        entry = TrailEntry(1, NOW, "Marieke", Deed.CASE_CHANGED, an_id(1), {"part": part})
+        return deed_sentence(entry, desk.content, desk.translators["en"])
+
+    assert told(f"{kind}.x") not in ("", told("something new"))
 
 
 def test_an_earlier_value_of_the_picture_that_was_taken_out_is_named(desk: Desk) -> None:

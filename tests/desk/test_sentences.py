@@ -73,6 +73,12 @@ def test_a_place_on_the_sheet_is_named() -> None:
         ("$.picture.meetings[2].interpreter.age", "A talk · An adult?"),
         ("$.picture.webs[1].marks", "Positive health · Marks"),
         ("$.picture.scale", "The scale"),
+        ("$.picture.meetings[0].said", "A talk · What the client said"),
+        ("$.steps[0].confidence", "A step: how sure the client is"),
+        ("$.course.goals[1].expected.text", "A goal · As expected"),
+        ("$.course.cards[0].pile", "A card · Where the card lies"),
+        ("$.course.hours", "Hours"),
+        ("$.course.reviews[0].load", "What was heavy and what gave energy · What is heavy"),
     ],
 )
 def test_a_field_that_a_file_has_wrong_is_named_as_in_the_window(where: str, name: str) -> None:
@@ -90,7 +96,9 @@ def test_a_field_of_a_file_has_its_name_in_every_language(where: str, language: 
     assert place_name(where, every[language]) not in (None, place_name(where, every["en"]))
 
 
-@pytest.mark.parametrize("where", ["$", "$.version", "$.new", "$.case.new", "$.picture", "$.picture.new"])
+@pytest.mark.parametrize(
+    "where", ["$", "$.version", "$.new", "$.case.new", "$.picture", "$.picture.new", "$.course", "$.course.looks"]
+)
 def test_a_file_with_no_field_to_name_is_refused_whole(where: str) -> None:
     said = sentence(errors.CaseFileInvalid(where, "unknown"), Translators(paths.translations())["en"])
     assert "or it is damaged" in said

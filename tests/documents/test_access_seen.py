@@ -26,13 +26,15 @@ from coachdesk.domain.picture import (
 )
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.records import KINDS
+from coachdesk.domain.records import SEEN as SEEN_KINDS
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.storage import earlier
 from tests.builders import NOW, an_id, yonas
+from tests.courses import following
 from tests.documents.access import LANGUAGES, loaded, section, sheet_of, texts_of, told, translators
 from tests.documents.records import known
-from tests.pictures import EARLIER_WEB, HOUSING, MARK, MEETING, READING_CARD, SEEN, WEB, seeing
+from tests.pictures import EARLIER_WEB, HOUSING, MARK, MEETING, READING_CARD, WEB, seeing
 
 EVERYTHING = known(seeing())
 SECTIONS = {
@@ -49,24 +51,27 @@ WITHIN = {"interpreter": InterpreterHere, "shares": Shares}
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_field_of_every_entry_has_a_name(kind: Kind) -> None:
     """A new field of the domain that nobody prints fails here; what the title of an entry says has no other name."""
-    inside = {f"{part}.{each.name}" for part, made in WITHIN.items() for each in fields(made)}
     own = {part.name for part in fields(KINDS[kind])}
-    wanted = (own - set(WITHIN)) | {name for name in inside if name.partition(".")[0] in own}
+    within = {part: made for part, made in WITHIN.items() if part in own and kind in SEEN_KINDS}
+    wanted = (own - set(within)) | {f"{part}.{each.name}" for part, made in within.items() for each in fields(made)}
     assert set(LABELS[kind]) == wanted - {"id", "card", "domain"}
 
 
 @pytest.mark.parametrize("client", [True, False])
 def test_every_earlier_value_of_an_entry_has_a_name_and_is_told_in_words(client: bool) -> None:
-    words, typed = translators()["en"], set()
+    words, typed, file = translators()["en"], set(), following()
     for kind in Kind:
-        for record in SEEN.of(kind):
+        for record in file.of(kind):
             for field, kept in earlier.of_record(record).items():
                 split = seen_words.split(field)
                 assert split is not None and split[:2] == (kind, record.key)
                 assert seen_words.label(kind, split[2], loaded(), words, client=client), field
-                if seen_words.value(*split, kept, loaded(), words, client=client) is None:
+                if seen_words.value(*split, kept, loaded(), words, client=client, file=file) is None:
                     typed.add(split[2].rpartition(".")[2])
-    assert typed == {"others", "number", "note", "text", "interpreted"}
+    assert typed == {
+        "others", "number", "note", "text", "interpreted",
+        "differs", "name", "phone", "who", "where", "travel", "with_whom", "before", "after",
+    }  # fmt: skip
 
 
 def test_every_choice_of_the_domain_can_be_said() -> None:
@@ -74,7 +79,8 @@ def test_every_choice_of_the_domain_can_be_said() -> None:
         made: Any = KINDS[kind]
         for name in rest.split("."):
             hint = next(part.type for part in fields(made) if part.name == name)
-            made = WITHIN.get(name) or next(iter(get_args(hint)), hint)
+            within = WITHIN.get(name) if kind in SEEN_KINDS else None
+            made = within or next(iter(get_args(hint)), hint)
         assert set(said) == ({"yes", "no"} if made is bool else set(made) - {InterpreterAge.MINOR}), (kind, rest)
 
 

@@ -139,7 +139,7 @@ def test_terms_end_as_the_act_says() -> None:
     told = terms_of(replace(TERMS, pip_on=None))
     assert [(term.kind, term.on) for term in told] == [
         (TermKind.PIP, date(2025, 8, 11)),
-        (TermKind.RELIEF, date(2025, 12, 16)),
+        (TermKind.RELIEF, date(2025, 12, 15)),
         (TermKind.SWITCH, date(2027, 3, 1)),
     ]
 

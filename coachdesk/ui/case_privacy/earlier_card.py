@@ -74,10 +74,10 @@ class EarlierCard(Card):
         box = QVBoxLayout(frame)
         box.setContentsMargins(14, 10, 8, 10)
         box.setSpacing(8)
-        name = field_name(field, self.desk.content, self.words)
+        name = field_name(field, self.desk.content, self.words, self.file)
         box.addWidget(label("h3", name, wrap=True))
         for value in values:
-            lines = field_value(value, self.desk.content, self.words).split("\n")
+            lines = field_value(value, self.desk.content, self.words, self.file).split("\n")
             said = label("", "\n".join(map(self.words.line, lines)), wrap=True)
             until = label("small", self.words.text("Said so until {date}", date=self.words.moment(value.at)))
             forget = button("icon", "delete")

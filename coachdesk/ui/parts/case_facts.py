@@ -11,6 +11,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.path import current
+from coachdesk.domain.records import SEEN
 from coachdesk.i18n import Translator, isolate_ltr
 from coachdesk.ui.stages import STAGE_NAMES
 
@@ -53,7 +54,10 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
         (words.text("Where it stands"), _standing(file, words)),
     )
     told = tuple(a for a in file.answers if _said(a) != _said(Answer(a.question_id, a.changed_at)))
-    seen = {f"{kind}.{record.key}": record for kind in Kind for record in file.of(kind)}
+    seen, kept = (
+        {f"{kind}.{record.key}": record for kind in kinds for record in file.of(kind)}
+        for kinds in (SEEN, [kind for kind in Kind if kind not in SEEN])
+    )
     return (
         *(Fact(name, text, text.strip()) for name, text in texts),
         Fact(
@@ -75,6 +79,11 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
             words.text("The plan"),
             words.plural("{n} step", "{n} steps", len(file.steps)),
             {s.id: s for s in file.steps},
+        ),
+        Fact(
+            words.text("What is agreed on and followed"),
+            words.plural("{n} entry", "{n} entries", len(kept)),
+            kept,
         ),
         Fact(words.text("The client's own statement"), _statement(file, words), file.statement),
         Fact(words.text("Restriction"), _restriction(file, words), file.restriction),
