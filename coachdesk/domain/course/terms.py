@@ -3,21 +3,30 @@
 Wet inburgering 2021 and Participatiewet art. 56a; state of knowledge 2025 and 2026 (DOMAIN.md section 5.1).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeGuard
 
 from coachdesk.domain.cases import SHORT, check_length
 from coachdesk.domain.course.following import months_later
 from coachdesk.domain.errors import HoursNotPossible
 
+MOST_HOURS: Final = 2000
+"""Most hours of one entry."""
 PIP_WEEKS: Final = 10
 TERM_MONTHS: Final = 36
 SWITCH_MONTHS: Final = 18
 RELIEF_MONTHS: Final = 6
+SOON: Final = timedelta(weeks=4)
+"""How long before its last day a term is told of by itself."""
+_FARTHEST: Final = MAXYEAR - 4
+"""The last year from which every term still ends within the calendar."""
+_TYPED: Final = re.compile(r"(\d{1,4})(?:[.,٫](\d{1,2}))?")
+"""Whole hours and perhaps a part; never a point for thousands, which would look the same."""
 
 
 class Route(StrEnum):
@@ -82,12 +91,32 @@ class TermKind(StrEnum):
     RELIEF = "relief"
 
 
+SOURCES: Final[Mapping[TermKind, str]] = MappingProxyType(
+    {
+        TermKind.PIP: "Wet inburgering 2021, art. 15",
+        TermKind.TERM: "Wet inburgering 2021, art. 11",
+        TermKind.SWITCH: "Besluit inburgering 2021",
+        TermKind.RELIEF: "Participatiewet, art. 56a",
+    }
+)
+"""Where the law says so, by the Dutch names of the laws."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term and its last day."""
 
     kind: TermKind
     on: date
+
+    def days_left(self, today: date) -> int:
+        """Days until the last one: 0 on that day itself, negative when it has passed."""
+        return (self.on - today).days
+
+    def waits(self, today: date) -> bool:
+        """Whether it is told of by itself: it ends within four weeks, or the PIP should have come in the last four."""
+        left = timedelta(days=self.days_left(today))
+        return timedelta(0) <= left <= SOON or (self.kind is TermKind.PIP and -SOON <= left < timedelta(0))
 
 
 def terms_of(terms: Terms) -> tuple[Term, ...]:
@@ -97,15 +126,20 @@ def terms_of(terms: Terms) -> tuple[Term, ...]:
     18 months after it began; relief from payments in the first six months of the benefit.
     """
     found = []
-    if terms.registered_on is not None and terms.pip_on is None:
+    if _counts(terms.registered_on) and terms.pip_on is None:
         found.append(Term(TermKind.PIP, terms.registered_on + timedelta(weeks=PIP_WEEKS)))
-    if terms.pip_on is not None:
+    if _counts(terms.pip_on):
         found.append(Term(TermKind.TERM, months_later(terms.pip_on, TERM_MONTHS)))
-    if terms.started_on is not None:
+    if _counts(terms.started_on):
         found.append(Term(TermKind.SWITCH, months_later(terms.started_on, SWITCH_MONTHS)))
-    if terms.benefit_on is not None:
-        found.append(Term(TermKind.RELIEF, months_later(terms.benefit_on, RELIEF_MONTHS)))
+    if _counts(terms.benefit_on):
+        found.append(Term(TermKind.RELIEF, months_later(terms.benefit_on, RELIEF_MONTHS) - timedelta(days=1)))
     return tuple(sorted(found, key=lambda term: term.on))
+
+
+def _counts(day: date | None) -> TypeGuard[date]:
+    """Whether a term can be counted from it."""
+    return day is not None and day.year <= _FARTHEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +153,7 @@ class Hours:
     note: str = ""
 
     def __post_init__(self) -> None:
-        if not 0 < self.hours <= 2000 or (self.hours * 4) % 1:
+        if not 0 < self.hours <= MOST_HOURS or (self.hours * 4) % 1:
             raise HoursNotPossible(self.hours)
         check_length("note", self.note, SHORT)
 
@@ -132,3 +166,20 @@ class Hours:
 def made(hours: Iterable[Hours], counter: Counter) -> float:
     """Hours that were made for a counter."""
     return sum(each.hours for each in hours if each.counter is counter)
+
+
+def counters_of(terms: Terms, hours: Iterable[Hours]) -> tuple[Counter, ...]:
+    """What is counted on this route, and whatever else hours were noted for, as on the route before it."""
+    noted = {each.counter for each in hours}
+    return tuple(counter for counter in Counter if counter in HOURS[terms.route] or counter in noted)
+
+
+def parse_hours(text: str) -> float:
+    """Hours as people type them: 2, 1,5 or 0.25. Raises HoursNotPossible, also for nothing."""
+    found = _TYPED.fullmatch(text.strip())
+    if found is None:
+        raise HoursNotPossible(text.strip())
+    hours = float(f"{found[1]}.{found[2] or 0}")
+    if not 0 < hours <= MOST_HOURS or (hours * 4) % 1:
+        raise HoursNotPossible(text.strip())
+    return hours
