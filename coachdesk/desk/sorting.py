@@ -156,11 +156,22 @@ class SortingDesk(RecordDesk):
         if card:
             if file.find(Kind.CARDS, card) is not None:
                 return file
-            return self.moved(case_id, None, replace(self._card(file, card), by=LaidBy.CONSULTANT))
+            known = next((each for each in self.addable(file) if each.id == card), None)
+            if known is None:
+                raise UnknownId("card", card)
+            source = CardSource(card.partition("_")[0])
+            made = SortCard(card, source, card.partition("_")[2], by=LaidBy.CONSULTANT)
+            return self.moved(case_id, None, made)
         said = words or Words()
-        check_length("text", said.text, SHORT)
-        source = CardSource.DUTY if duty else CardSource.OWN
-        return self.moved(case_id, None, SortCard(uuid4().hex, source, words=said, by=LaidBy.CONSULTANT))
+        for part, text in (("text", said.text), ("interpreted", said.interpreted)):
+            check_length(part, text, SHORT)
+        own = CardSource.DUTY if duty else CardSource.OWN
+        return self.moved(case_id, None, SortCard(uuid4().hex, own, words=said, by=LaidBy.CONSULTANT))
+
+    def addable(self, file: CaseFile) -> tuple[Face, ...]:
+        """Cards of the content that lie not on the table yet; a life area lies there always."""
+        lying = {card.id for card in file.course.cards} | self.tools.content.areas.keys()
+        return tuple(each for each in content_faces(self.tools.content) if each.id not in lying)
 
     def reason(self, file: CaseFile, card: str) -> Reason:
         """How a card was chosen, as far as it is known."""

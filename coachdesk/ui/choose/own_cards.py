@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.cases import SHORT
 from coachdesk.domain.course import LaidBy, SortCard
 from coachdesk.domain.faces import named
 from coachdesk.domain.kind import Kind
@@ -14,10 +13,13 @@ from coachdesk.ui.choose.sorted_card import OF_WHOM
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, column, label, row
+from coachdesk.ui.parts.choice_list import ChoiceList
 from coachdesk.ui.parts.choices import Flow
-from coachdesk.ui.parts.fields import Labelled, TextLine
+from coachdesk.ui.parts.fields import Labelled
 from coachdesk.ui.parts.keyed_column import KeyedColumn
+from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.sort_names import tones
+from coachdesk.ui.place import LOOSE
 
 
 class CardLine(QFrame):
@@ -53,9 +55,11 @@ class OwnCards(Speaking):
             ),
         )
         self.rows: KeyedColumn[CardLine, SortCard] = KeyedColumn(self._new_line, self._show_line)
-        self.line = TextLine()
-        self.line.setMaxLength(SHORT)
-        self.line.returnPressed.connect(lambda: self._add(duty=False))
+        self.said = SaidFields(language, mark("What is on the card?"), stage.autosave, lines=1, on_paper=False)
+        for typed in (self.said.typed, self.said.interpreted):
+            typed.setProperty(LOOSE, True)  # kept nowhere until the card is laid
+        self.known = ChoiceList()
+        self.known.activated.connect(self._choose)
         self.add, self.must = button("plain", "plus"), button("plain", "plus")
         self.speak(self.add.setText, mark("Add my card"))
         self.speak(self.must.setText, mark("Add what has to be done"))
@@ -69,8 +73,9 @@ class OwnCards(Speaking):
         box.addWidget(title)
         box.addWidget(hint)
         box.addLayout(self.rows)
-        box.addWidget(Labelled(language, mark("What is on the card?"), self.line))
+        box.addWidget(self.said)
         box.addWidget(buttons)
+        box.addWidget(Labelled(language, mark("Or a card that there is"), self.known))
         self.setLayout(column(frame))
         self._case = ""
 
@@ -78,9 +83,14 @@ class OwnCards(Speaking):
         """Show the cards of the consultant; what is typed for another case is not shown here."""
         if file.case.id != self._case:
             self._case = file.case.id
-            self.line.clear()
+            self._clear()
+        self.said.show_words(Words(language=self.language.code), file.case.client_language)
         mine = [each for each in file.course.cards if each.by is LaidBy.CONSULTANT]
         self.rows.show_values((each.id, each) for each in mine)
+        self.known.clear()
+        self.known.addItem(self.words.text("Choose a card"), "")
+        for face in self._stage.desk.sorting.addable(file):
+            self.known.addItem(named(face, self.words), face.id)
 
     def _new_line(self, card_id: str) -> CardLine:
         made = CardLine()
@@ -100,15 +110,22 @@ class OwnCards(Speaking):
 
     def _add(self, *, duty: bool) -> None:
         """Lay what is written; an empty field is where one begins."""
-        stage, text = self._stage, self.line.text().strip()
-        if not text:
-            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        words = Words(text, self.language.code)
-        if stage.attempt(lambda: stage.desk.sorting.add(stage.case_id, words=words, duty=duty)):
-            self.line.clear()
+        stage = self._stage
+        if not self.said.says_something:
+            self.said.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif stage.attempt(lambda: stage.desk.sorting.add(stage.case_id, words=self.said.words_said, duty=duty)):
+            self._clear()
+
+    def _choose(self, at: int) -> None:
+        stage, card = self._stage, self.known.itemData(at)
+        if card and not stage.attempt(lambda: stage.desk.sorting.add(stage.case_id, card=card)):
+            self.known.setCurrentIndex(0)
+
+    def _clear(self) -> None:
+        for typed in (self.said.typed, self.said.interpreted):
+            typed.show_value("")
 
     def _remove(self, card_id: str) -> None:
         stage = self._stage
         if stage.attempt(lambda: stage.desk.sorting.remove(stage.case_id, Kind.CARDS, card_id)):
-            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.said.typed.setFocus(Qt.FocusReason.OtherFocusReason)
