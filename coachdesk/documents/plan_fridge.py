@@ -18,7 +18,7 @@ _CLOCK = 60.0
 def fridge_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     """The first page begins with whose plan it is; the next appointment has the last page."""
     strip = Strip(sheet, setter)
-    blocks = [strip.heading(), *strip.draft()]
+    blocks = [strip.heading(short=True), *strip.draft()]
     if sheet.choice is not None:
         words = strip.both(sheet.choice, strip.column, "body", "choice")
         blocks.append(Block((Unit(words, "choice"),), Frame(look.EDGE)))

@@ -23,6 +23,7 @@ from coachdesk.documents.plan_closing import closing_blocks
 from coachdesk.documents.plan_fridge import fridge_blocks
 from coachdesk.documents.plan_pictures import pictures_blocks
 from coachdesk.documents.plan_sizes import page_columns
+from coachdesk.documents.plan_strip import Strip
 from coachdesk.documents.plan_versions import longest, most_pages, too_long, tries
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair, PlanSheet
@@ -93,7 +94,7 @@ class _Plan:
     def __init__(self, sheet: PlanSheet) -> None:
         self._sheet = sheet
         self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
-        self._note = stacked(*(self._small(pair, place) for pair, place in self._at_foot()), self._unreviewed())
+        self._note = stacked(*self._at_foot(), self._unreviewed())
         bottom = look.FOOTER_BASE + sum(row.height for row in self._foot(1, 1)) + _FOOTER_GAP
         flow = Flow(look.TOP, bottom)
         flow.take(self._blocks())
@@ -126,13 +127,13 @@ class _Plan:
         blocks += closing_blocks(sheet, setter)
         return list(map(_closer, blocks)) if short else blocks
 
-    def _at_foot(self) -> Iterator[tuple[Pair, str]]:
+    def _at_foot(self) -> Iterator[Row]:
         """What stands at the foot of every page, since pages come loose."""
         sheet = self._sheet
         if sheet.version is PlanVersion.FRIDGE:
-            yield from ((pair, "not pip") for pair in (sheet.partly, sheet.not_pip) if pair is not None)
+            yield Strip(sheet, self._setter).small_print()
         if sheet.draft is not None and sheet.version is not PlanVersion.ONE_PAGE:
-            yield sheet.draft, "draft"
+            yield self._small(sheet.draft, "draft")
 
     def _small(self, pair: Pair, place: str) -> Row:
         outward: Align = "start" if self._sheet.rtl else "end"

@@ -14,6 +14,8 @@ from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import AppointmentBlock, EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
 
 _HEAD, _PICTURE, _TICK, _PHONE = 96.0, 58.0, 40.0, 72.0
+_WHEN: Final = ("calendar", "clock")
+"""Pictograms beside words that say when: instead of these, digits and a clock with its hands are drawn."""
 _FOUR: Final = 4
 """Pictures in a row."""
 _ROW_GAP, _STEP_GAP = 6.0, 14.0
@@ -71,11 +73,12 @@ def _goal(strip: Strip, priority: PriorityBlock) -> Block:
 def _step(strip: Strip, step: StepBlock) -> Row:
     place = f"step {step.number}"
     column = strip.column.inset(_TICK + 16.0)
-    cells = [_Cell(pair.pictogram, words=pair) for pair in step.details if pair.pictogram not in ("calendar", "clock")]
-    when = next((pair for pair in step.details if pair.pictogram in ("calendar", "clock")), None)
+    when = [pair for pair in step.details if pair.pictogram in _WHEN]
+    cells = [_Cell(pair.pictogram, words=pair) for pair in step.details if pair.pictogram and pair not in when]
     cells += _when(step.day, step.at)
     rows = [strip.both(step.words, column, "strong", place), *_cells(strip, cells, column, place)]
-    rows += [strip.both(when, column, "text", place, "small")] if when is not None else []
+    said = (pair for pair in step.details if pair in when or not pair.pictogram)
+    rows += [strip.both(pair, column, "text", place, "small") for pair in said]
     return beside(stacked(*rows), strip.tick(step.number, step.done, _TICK, place))
 
 

@@ -62,13 +62,21 @@ class Strip:
 
     # --- what every page has ------------------------------------------------------------------------------------------
 
-    def heading(self) -> Block:
-        """The title over a rule, whose plan it is, the date, and that it is a draft where it is one."""
+    def heading(self, *, short: bool = False) -> Block:
+        """The title over a rule, whose plan it is, and the date; in one line where it is to be `short`."""
         sheet, column = self.sheet, replace(self.bare, letters=1.0)
         rule = Row(11.0, (Rule(look.MARGIN, 4.0, look.CONTENT_WIDTH, look.TEAL, 2.2),))
+        if short:
+            line = self.both(Pair(self._headline("nl"), self._headline("other")), column, "strong", "title", "small")
+            return Block((Unit(stacked(line, rule), "title"),))
         rows = [self.both(sheet.title, column, "title", "title"), rule]
         rows += [self.text(sheet.name, column, "strong", "name"), self.both(sheet.date, column, "body", "date")]
         return Block((Unit(stacked(*rows), "title"),))
+
+    def _headline(self, side: str) -> str | None:
+        title, day = getattr(self.sheet.title, side), getattr(self.sheet.date, side)
+        day = day and day.partition("\n")[0]
+        return f"{title} · \u2068{self.sheet.name}\u2069 · {day}" if title and day else None
 
     def draft(self) -> list[Block]:
         """That nobody agreed yet, where nobody did."""
@@ -96,7 +104,7 @@ class Strip:
             number, strip, "big number", place, align="centre", baseline=drop + disc / 2 + 5.4 * strip.letters
         )
         picture = column.at_start(size, disc + 2 * _GAP)
-        marks = (Disc(left, drop, disc, look.TINT), *figure.marks)
+        marks = (Disc(left, drop, disc, look.TINT, look.TEAL), *figure.marks)
         return Row(size, (*marks, Pictogram(pictogram, picture, 0.0, size, look.TEAL, column.rtl)))
 
     def contact(self, size: float, *, code: bool) -> Block:
@@ -128,15 +136,18 @@ class Strip:
 
     def _phone(self, phone: str, column: Column, *, beside_photo: bool) -> Row:
         """On one line, in the largest letters that let it be one; after a telephone where a photo took its place."""
-        marks: tuple[Pictogram, ...] = ()
+        whole = column
         if beside_photo:
-            marks = (Pictogram("phone", column.at_start(_PHONE), 4.0, _PHONE, look.TEAL, column.rtl),)
             column = column.inset(_PHONE + _GAP)
         number = f"\u2066{phone}\u2069"
         sizes = (replace(column, letters=each) for each in _PHONE_LETTERS)
         fitting = (each for each in sizes if self.setter.width(number, each, "phone") <= column.width)
         words = self.text(number, next(fitting, replace(column, letters=1.0)), "phone", "contact")
-        return beside(words, Row(_PHONE if marks else 0.0, marks))
+        if not beside_photo:
+            return words
+        drop = max(0.0, (words.height - _PHONE) / 2)
+        sign = Pictogram("phone", whole.at_start(_PHONE), drop, _PHONE, look.TEAL, column.rtl)
+        return beside(words, Row(drop + _PHONE, (sign,)))
 
     def danger(self) -> list[Block]:
         """The number for danger, and whom it reaches."""
@@ -154,3 +165,16 @@ class Strip:
         column = replace(self.bare, letters=1.0)
         pairs = (pair for pair in (self.sheet.partly, self.sheet.not_pip) if pair is not None)
         return Block((Unit(stacked(*(self.both(pair, column, "body", "not pip") for pair in pairs)), "not pip"),))
+
+    def small_print(self) -> Row:
+        """The same in small letters, each language on a line, and the number for danger where no card says it."""
+        sheet = self.sheet
+        pairs = [pair for pair in (sheet.partly, sheet.not_pip) if pair is not None]
+        lines = {side: [text for pair in pairs if (text := getattr(pair, side))] for side in ("nl", "other")}
+        if sheet.emergency is not None and not sheet.appointments:
+            for side, texts in lines.items():
+                if text := getattr(sheet.emergency, side):
+                    texts.append(f"{text}: \u2066{sheet.emergency_phone}\u2069")
+        dutch, own = (" ".join(texts) for texts in lines.values())
+        column = replace(self.bare, letters=1.0)
+        return self.both(Pair(dutch, own or None), column, "small", "not pip", "small")

@@ -13,6 +13,8 @@ from coachdesk.domain.papers import PlanVersion
 
 _FRIDGE_LETTERS: Final = (1.8, 1.6, 1.4, 1.25, 1.1, 1.0)
 """On the fridge, in the largest of these that keep a goal on its page."""
+_FEWER: Final = (3, 2, 1)
+"""So many next steps where the page of a goal does not hold all that are still to be done."""
 _SMALLER: Final = (0.92, 0.85)
 """Letters on one page that holds no more in usual ones; never for who asked for large print."""
 _NAMED: Final = 2
@@ -22,7 +24,7 @@ _NAMED: Final = 2
 def tries(sheet: PlanSheet) -> Iterator[PlanSheet]:
     """The sheets of this version, the best first; the first that comes out right within `most_pages` is printed."""
     if sheet.version is PlanVersion.FRIDGE:
-        for said in (sheet, _next_steps(sheet)):
+        for said in (sheet, *(_next_steps(sheet, count) for count in _FEWER)):
             yield from (replace(said, letters=letters) for letters in _FRIDGE_LETTERS)
     elif sheet.version is PlanVersion.ONE_PAGE:
         smaller = _SMALLER if sheet.letters == 1 else ()
@@ -64,14 +66,14 @@ def _said_partly(short: PlanSheet, whole: PlanSheet) -> PlanSheet:
     return short if short != whole else replace(short, partly=None)
 
 
-def _next_steps(sheet: PlanSheet) -> PlanSheet:
-    """With the next step of each goal alone, and without staircases."""
-    return replace(sheet, priorities=tuple(map(_next_step, sheet.priorities)))
+def _next_steps(sheet: PlanSheet, count: int = 1) -> PlanSheet:
+    """With so many next steps of each goal alone, and without staircases."""
+    return replace(sheet, priorities=tuple(_with_next(priority, count) for priority in sheet.priorities))
 
 
-def _next_step(priority: PriorityBlock) -> PriorityBlock:
+def _with_next(priority: PriorityBlock, count: int) -> PriorityBlock:
     ahead = [step for step in priority.steps if not step.done] or list(priority.steps[-1:])
-    return replace(priority, steps=tuple(ahead[:1]), stairs=None)
+    return replace(priority, steps=tuple(ahead[:count]), stairs=None)
 
 
 def _when_alone(priority: PriorityBlock) -> PriorityBlock:

@@ -5,6 +5,7 @@ pages, and read the difference.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.documents.recovery_pdf import recovery_pdf
 from coachdesk.documents.sheets import LARGE_PRINT
 from tests.documents.builders import CREATED, as_wished, longer, plan_ar, plan_nl, plan_ti, recovery
+from tests.documents.full_plans import PLANS, VERSIONS, full
 from tests.documents.picture_sheets import picture_ar, picture_nl
 from tests.documents.reading import dump
 from tests.documents.records import record_ar, record_nl, record_ti
@@ -35,6 +37,13 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "record-ar": lambda: record_pdf(record_ar(), created=CREATED),
     "record-ti": lambda: record_pdf(record_ti(), created=CREATED),
     "recovery-nl": lambda: recovery_pdf(recovery(), created=CREATED),
+}
+MAKERS |= {
+    f"full-{name.replace(' ', '-')}": partial(plan_pdf, sheet, created=CREATED) for name, sheet in VERSIONS.items()
+}
+MAKERS |= {
+    f"full-{name}-whole-black": partial(plan_pdf, full(make(), black=True), created=CREATED)
+    for name, make in PLANS.items()
 }
 
 
