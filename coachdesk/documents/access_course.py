@@ -19,7 +19,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record
 from coachdesk.i18n import mark, mark_to_client
 
-_IN_TITLE: Final = frozenset({Kind.RATINGS, Kind.AGREEMENTS, Kind.APPOINTMENTS, Kind.CHANGES, Kind.REVIEWS})
+_DATED: Final = (Kind.RATINGS, Kind.AGREEMENTS, Kind.APPOINTMENTS, Kind.CHANGES, Kind.REVIEWS)
 """Kinds whose title says their day."""
 _OF_VERSION: Final = frozenset({"on", "state", "reason", "decided"})
 """What every version of a goal says anew."""
@@ -65,9 +65,9 @@ def _entries(kind: Kind, file: CaseFile, voice: Voice) -> Iterator[Item]:
     for record in file.of(kind):
         yield Title(seen_words.subject(kind, record.key, voice.content, voice.words, file))
         for rest in LABELS[kind]:
-            if rest == "on" and kind in _IN_TITLE and not voice.geez:
-                continue
-            yield from _field(kind, record, rest, file, voice)
+            in_title = (kind in _DATED and rest == "on" and not voice.geez) or (kind, rest) == (Kind.HELPERS, "kind")
+            if not in_title:
+                yield from _field(kind, record, rest, file, voice)
 
 
 def _field(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) -> Iterator[Item]:
@@ -110,23 +110,22 @@ def _changed(goal: Goal, before: Goal | None, rest: str, file: CaseFile, voice: 
 
 
 def _cards(file: CaseFile, voice: Voice) -> Iterator[Item]:
-    """A line for each card: its name, its pile, its place, and whose it was if it was not the client's."""
+    """A line for each card: its name or what sort it is, its pile, its place, and whose it was if not the client's."""
     teller = Teller(voice.content, voice.words, file)
     for card in file.course.cards:
+        own = card.source in (CardSource.OWN, CardSource.DUTY)
+        name = value(Kind.CARDS, card.key, "source", card.source, file, voice) if own else teller.card(card.id)
         said = voice.said(voice.text(LABELS[Kind.CARDS]["words"]), card.words)
-        yield Fact(teller.card(card.id), (*said, voice.ours(voice.words.line(*_of_card(card, file, voice)))))
+        yield Fact(name or "", (*said, voice.ours(voice.words.line(*_lies(card, file, voice)))))
 
 
-def _of_card(card: SortCard, file: CaseFile, voice: Voice) -> Iterator[str]:
-    telling = ["pile"]
-    if card.source in (CardSource.OWN, CardSource.DUTY):
-        telling.insert(0, "source")
-    if card.by is LaidBy.CONSULTANT:
-        telling.append("by")
-    for rest in telling:
-        yield value(Kind.CARDS, card.key, rest, getattr(card, rest).value, file, voice) or ""
+def _lies(card: SortCard, file: CaseFile, voice: Voice) -> Iterator[str]:
+    """Where a card lies, and who laid it there."""
+    yield value(Kind.CARDS, card.key, "pile", card.pile, file, voice) or ""
     if card.place is not None:
         yield voice.words.line(voice.text(LABELS[Kind.CARDS]["place"]), voice.words.number(card.place), between=" ")
+    if card.by is LaidBy.CONSULTANT:
+        yield value(Kind.CARDS, card.key, "by", card.by, file, voice) or ""
 
 
 def _stands(file: CaseFile, voice: Voice) -> Iterator[Item]:

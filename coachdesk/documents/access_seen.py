@@ -4,6 +4,7 @@ Nothing is left out: what was never asked is, and no more.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from typing import Any, Final
@@ -34,14 +35,16 @@ _TOGETHER = {Kind.ENERGY: "pile", Kind.MARKS: "fits", Kind.LOOKS: "status"}
 
 
 _SECTIONS: Final = {
-    Kind.MEETINGS: ("talks", mark("Talks"), "talks"),
-    Kind.ENERGY: ("energy", mark("Energy"), "energy"),
-    Kind.LOOKS: ("domains", mark("Life domains"), "domains"),
-    Kind.SCALE: ("scale", mark("The scale"), "scale"),
-    Kind.WEBS: ("webs", mark("Positive health"), "web"),
-    Kind.MARKS: ("marks", mark_to_client("What your contact person noted about how to talk with you"), "marks"),
+    Kind.MEETINGS: Section("talks", mark("Talks"), "talks", ()),
+    Kind.ENERGY: Section("energy", mark("Energy"), "energy", ()),
+    Kind.LOOKS: Section("domains", mark("Life domains"), "domains", ()),
+    Kind.SCALE: Section("scale", mark("The scale"), "scale", ()),
+    Kind.WEBS: Section("webs", mark("Positive health"), "web", ()),
+    Kind.MARKS: Section(
+        "marks", mark_to_client("What your contact person noted about how to talk with you"), "marks", ()
+    ),
 }
-"""Id, title and pictogram, in the order of the paper."""
+"""Each kind with its title and pictogram and still without items, in the order of the paper."""
 
 
 def sections(file: CaseFile, voice: Voice) -> Iterator[Section]:
@@ -52,8 +55,8 @@ def sections(file: CaseFile, voice: Voice) -> Iterator[Section]:
 
 def section(kind: Kind, items: Iterable[Item], voice: Voice) -> Section:
     """What was seen of one kind, under its title."""
-    id, title, pictogram = _SECTIONS[kind]
-    return Section(id, voice.text(title), pictogram, tuple(items))
+    empty = _SECTIONS[kind]
+    return replace(empty, title=voice.text(empty.title), items=tuple(items))
 
 
 def _items(kind: Kind, file: CaseFile, voice: Voice) -> Iterator[Item]:

@@ -72,7 +72,7 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "much_more": mark("Much more than expected"),
             "due": mark("Expected on"),
             "review_on": mark("Looked at again on"),
-            "state": mark("Where it stands"),
+            "state": mark("How it stands with the goal"),
             "reason": mark("Why it was changed"),
             "decided": mark("Who decided?"),
         },

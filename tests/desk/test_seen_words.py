@@ -40,7 +40,7 @@ from tests.pictures import MEETING
         ("reasons.work.reason.language", "ti", "A choice · Work and learning · Why this was chosen: language of the words", "Tigrinya"),
         ("reasons.people.chooser", "law", "A choice · Friends and neighbours · Who chose?", "The law"),
         ("ratings.work_20261102.going", "6", "Marks for a priority · Work and learning · 2 November 2026 · How it goes", "6 of 10"),
-        ("goals.work_2.state", "reached", "A goal · Work and learning · Version 2 · Where it stands", "Reached"),
+        ("goals.work_2.state", "reached", "A goal · Work and learning · Version 2 · How it stands with the goal", "Reached"),
         ("goals.work_2.expected.text", "Elke dag", "A goal · Work and learning · Version 2 · As expected", "Elke dag"),
         ("goals.work_2.due", "2026-12-01", "A goal · Work and learning · Version 2 · Expected on", "1 December 2026"),
         ("stands.work_20261102.level", "-1", "The staircase · Work and learning · 2 November 2026 · Step of the staircase", "Less than expected"),
