@@ -125,12 +125,12 @@ def test_a_step_that_says_nothing_yet_and_was_never_kept(qtbot: QtBot, window: M
     window.page.shown.add_step()
     editor = window.page.shown.editor
     editor._choose(OWN)
-    editor.who.show_chosen([Who.OTHER])
-    editor._choose_who()
+    editor.who.button(Who.OTHER).click()
     qtbot.keyClicks(editor.who_name, "Buurvrouw Ria")
     qtbot.keyClicks(editor.where, "bibliotheek")
     editor.when.rhythm.show_chosen([Rhythm.WEEKLY])
     editor.when._take()
+    editor.sure.numbers.button("8").click()
     qtbot.keyClicks(editor.when.at, "25:99")
     area = editor.step.area_id
     lock_and_unlock(qtbot, window)
@@ -141,6 +141,7 @@ def test_a_step_that_says_nothing_yet_and_was_never_kept(qtbot: QtBot, window: M
     assert editor.where.text() == "bibliotheek"
     assert editor.when.rhythm.chosen == (Rhythm.WEEKLY,)
     assert editor.when.at.text() == "25:99"
+    assert editor.sure.sure == 8
     qtbot.keyClicks(editor.own.typed, "Samen boeken lenen")
     window.keep()
     kept = window.desk.cases.open(case_id).steps_of(area)[-1]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.domain.course import Chooser, GoalState
 from coachdesk.domain.errors import CaseError, ReasonMissing
@@ -14,8 +14,8 @@ from coachdesk.ui.act.goal_words import DECIDED
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import button, column, label, row
-from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.basics import button, column, label
+from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.place import LOOSE
@@ -50,9 +50,13 @@ class GoalChange(Speaking):
         self.speak(self.back.setText, mark("No, go back"))
         self.go.clicked.connect(self._want)
         self.back.clicked.connect(self.left)
+        deeds = QWidget()
+        flow = Flow(deeds)
+        for made in (self.go, self.back):
+            flow.addWidget(made)
         frame = QFrame()
         frame.setProperty("role", "card-soft")
-        inside = column(self._title, self.field, self.who, self.problem, row(self.go, self.back, None), spacing=12)
+        inside = column(self._title, self.field, self.who, self.problem, deeds, spacing=12)
         inside.setContentsMargins(16, 12, 16, 14)
         frame.setLayout(inside)
         self.setLayout(column(frame))

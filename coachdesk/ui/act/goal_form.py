@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.course import Goal
 from coachdesk.domain.plain_words import goal_doubts
@@ -12,7 +13,8 @@ from coachdesk.ui.act.goal_words import ASKED
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import column, label, row
+from coachdesk.ui.parts.basics import column, label
+from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.day_picker import DayPicker
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.step_sure import advice
@@ -41,7 +43,10 @@ class GoalForm(Speaking):
         for name, stair in self.stairs.items():
             stair.said.connect(lambda name=name: self.changed.emit(name))
         self.doubts = label("small", wrap=True)
-        days = row(*self.days.values(), None, spacing=24)
+        days = QWidget()
+        flow = Flow(days, spacing=18)
+        for day in self.days.values():
+            flow.addWidget(day)
         self.setLayout(column(self.words_field, days, *self.stairs.values(), self.doubts, spacing=12))
 
     def value(self, name: str) -> object:

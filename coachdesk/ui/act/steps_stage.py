@@ -153,6 +153,12 @@ class StepsStage(StagePage):
         field = self.cards[area_id].words_field
         self.attempt(lambda: self.desk.choosing.say_wish(self.case_id, area_id, field.words_said))
 
+    def open_part(self, key: str) -> None:
+        """Unfold the goal of a card."""
+        if key in self.goals:
+            self.goals[key].unfold()
+            self.goals[key].toggle.setFocus()
+
     # --- coming back ------------------------------------------------------------------------------------------------
 
     def goals_place(self) -> dict[str, str]:

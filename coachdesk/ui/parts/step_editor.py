@@ -204,12 +204,14 @@ class StepEditor(Speaking):
     def place(self) -> dict[str, str]:
         """What is open in the editor, in ids and numbers; also what a step that says nothing yet was given already."""
         asked = {} if self.chooser.isVisibleTo(self) else {"phrase": self.step.phrase_id or OWN}
-        return {"step": self.step.id, "who": self.step.who, **asked, **self.when.place()}
+        sure = {} if self.step.confidence is None else {"sure": str(self.step.confidence)}
+        return {"step": self.step.id, "who": self.step.who, **asked, **sure, **self.when.place()}
 
     def return_to(self, place: dict[str, str]) -> None:
         """Open again what was open."""
         if self.step.empty:
-            self.step = replace(self.step, who=Who(place["who"]))
+            sure = int(place["sure"]) if "sure" in place else None
+            self.step = replace(self.step, who=Who(place["who"]), confidence=sure)
             self._who_part.show_who(self.step.who)
             self.when.return_to(place)
         if "phrase" in place:

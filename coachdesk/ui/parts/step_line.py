@@ -103,7 +103,7 @@ class StepLine(QFrame):
         """Say of a step that is still to be done that the client is not sure of it."""
         sure = self.step.confidence
         unsure = sure is not None and sure < SURE_ENOUGH and self.step.done_at is None
-        self.smaller.setText(words.text("A smaller step? Now {sure} of 10", sure=sure) if unsure else "")
+        self.smaller.setText(words.text("A smaller step?") if unsure else "")
         self.smaller.setVisible(unsure)
 
     def _name(self, words: Translator, number: str, what: str) -> None:

@@ -39,7 +39,7 @@ class StepSure(Speaking):
     def __init__(self, language: Language, step: Step, case: Case) -> None:
         super().__init__(language)
         self._step, self._case = step, case
-        self.numbers = Toggles(language, mark("How sure is the client that it will work, from 0 to 10?"), ())
+        self.numbers = Toggles(language, mark("How sure is the client, from 0 to 10?"), ())
         self.numbers.add(NOT_ASKED, mark("Not asked"))
         for number in range(MOST_SURE + 1):
             self.numbers.add(str(number), str(number), translate=False)

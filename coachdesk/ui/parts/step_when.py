@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import TimeInvalid
 from coachdesk.domain.steps import Rhythm, When, parse_time
@@ -11,8 +12,8 @@ from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import column, row
-from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.basics import column
+from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.day_picker import DayPicker
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.step_words import RHYTHMS
@@ -43,9 +44,11 @@ class StepWhen(Speaking):
         self.rhythm = Toggles(language, mark("How often?"), RHYTHMS.items())
         self.rhythm.show_chosen([when.rhythm])
         self.rhythm.picked.connect(self._take)
-        box = row(self.day, column(self._at, None), self.rhythm, spacing=18)
-        box.setStretch(2, 1)
-        self.setLayout(box)
+        moment = QWidget()
+        flow = Flow(moment, spacing=18)
+        for part in (self.day, self._at):
+            flow.addWidget(part)
+        self.setLayout(column(moment, self.rhythm, spacing=12))
 
     @property
     def problem(self) -> str:

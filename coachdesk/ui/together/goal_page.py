@@ -39,8 +39,8 @@ class GoalPage(QWidget):
         self.name = PairLabel(around, "client-word")
         self.stairs = Staircase(_HEIGHT)
         self.now, self.seen = (
-            PairLabel(around, "client-word", centred=True),
-            PairLabel(around, "client-hint", centred=True),
+            PairLabel(around, "client-word"),
+            PairLabel(around, "client-hint"),
         )
         self._face = face
         head = row(IconLabel(icons.pictogram(face.pictogram), _PICTURE), self.name, spacing=14)
