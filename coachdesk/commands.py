@@ -187,6 +187,10 @@ class _Commands:
         self.desk.seeing.save_pdf(self._id(args.case), args.language, args.out, PlanCopy(args.copy))
         self._say(str(args.out))
 
+    def progress_(self, args: argparse.Namespace) -> None:
+        self.desk.following.save_pdf(self._id(args.case), args.language, args.out, PlanCopy(args.copy))
+        self._say(str(args.out))
+
     def check_(self, args: argparse.Namespace) -> None:
         report = self.desk.vault.check(self._progress)
         if report.damage:

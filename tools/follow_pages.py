@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.course import Goal, GoalState, Pace, Rating, Review, Stand
+from coachdesk.domain.course import ClosingReason, Goal, GoalState, Pace, Rating, Review, Stand
+from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.picture import DomainLook, LookStatus, Web
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.ui.pages.case import CasePage
-from coachdesk.ui.pages.follow_stage import PROGRESS, FollowStage
+from coachdesk.ui.pages.follow_stage import AGAIN, CLOSING, PROGRESS, FollowStage
+from coachdesk.ui.pages.progress_paper import ProgressPaperPage
 
 if TYPE_CHECKING:
     from screenshots import Studio
@@ -44,6 +46,21 @@ def follow_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
         studio.settle()
         frame.verticalScrollBar().setValue(number * frame.viewport().height())
         yield f"follow-progress-{number}", studio.window
+    stage.open_part(AGAIN)
+    yield "follow-again", studio.window
+    studio.desk.following.give_reason(case_id, ClosingReason.READY)
+    said = Words("De kinderen gaan graag naar school. Brieven blijven lastig: dan bel ik de wijkwinkel.", "nl")
+    studio.desk.following.change_closing(case_id, back=said)
+    stage.open_part(CLOSING)
+    yield "follow-closing", studio.window
+    for copy in PlanCopy:
+        studio.window.go("progress_paper", case_id)
+        paper = studio.window.page
+        assert isinstance(paper, ProgressPaperPage)
+        paper.copies.show_chosen([copy])
+        paper.copies.picked.emit()
+        yield f"progress-paper-{copy.value}", studio.window
+    studio.desk.following.drop_closing(case_id)
 
 
 def _stage(studio: "Studio", case_id: str) -> FollowStage:

@@ -1,6 +1,7 @@
 """Finding, making and putting away cases."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +10,7 @@ from coachdesk.desk.changes import CaseListChanged
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
-from coachdesk.domain.errors import CaseNotFound, ChangedSince, VaultNotWritable
+from coachdesk.domain.errors import CaseNotFound, ChangedSince, DayPassed, VaultNotWritable
 from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.domain.vaults import Shelf
 
@@ -81,6 +82,18 @@ class CasesDesk(Area):
     def archive(self, case_id: str) -> None:
         """Put a case in the archive; can be undone."""
         self._put_away(case_id, Deed.CASE_ARCHIVED, archived_at=self.tools.clock())
+
+    def close(self, case_id: str) -> None:
+        """Put a case in the archive with its last look back, which is of today then; can be undone.
+
+        Raises DayPassed where aftercare was planned for a day that is over.
+        """
+        today = self.tools.clock().astimezone().date()
+        for closing in self.store.get(case_id).course.closings:
+            if closing.aftercare_on is not None and closing.aftercare_on < today:
+                raise DayPassed
+            self.store.save_record(case_id, replace(closing, on=today))
+        self.archive(case_id)
 
     def delete(self, case_id: str) -> None:
         """Put a case in the bin; can be undone, and restored from there later."""

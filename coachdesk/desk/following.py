@@ -1,9 +1,11 @@
 """Following how it goes: looking again on planned days, before beside now, and closing with a last look back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any, cast
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, cast
 
+from coachdesk.desk.papers import Papers
 from coachdesk.desk.recording import RecordDesk
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Closing, ClosingReason, Review
@@ -23,9 +25,15 @@ from coachdesk.domain.progress import Progress, looked_days, looks, progress
 from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
 
+if TYPE_CHECKING:
+    from coachdesk.documents.progress_sheet import ProgressSheet
+    from coachdesk.documents.record_sheet import RecordSheet
 
-class FollowDesk(RecordDesk):
+
+class FollowDesk(RecordDesk, Papers):
     """Everything is kept at once; what is pressed or closed can be undone."""
+
+    document = "progress"
 
     def check(self, record: Record) -> None:
         """Raises StillToCome for a look or a closing on a day to come, DayPassed for aftercare before the closing."""
@@ -108,6 +116,37 @@ class FollowDesk(RecordDesk):
         return progress(
             file, first if first.last < last.first else None, last, newest=last == found[-1], today=self.today()
         )
+
+    # --- on paper -----------------------------------------------------------------------------------------------------
+
+    def sheet(self, case_id: str, language: str) -> "ProgressSheet":
+        """What the client's paper says in Dutch and `language` ("nl" for Dutch alone). Raises NothingSeen."""
+        from coachdesk.documents.progress_sheet import progress_sheet
+
+        file, today = self.store.get(case_id), self.today()
+        dutch, other = self.words_for(file.case, "nl"), self.words_for(file.case, language)
+        ahead = next((look for look in self.planned(file) if look.on >= today and look.looked is None), None)
+        open_still = file.case.archived_at is None
+        found, content = self.progress(file), self.tools.content
+        return progress_sheet(file, found, ahead if open_still else None, content, dutch, other, today)
+
+    def record(self, case_id: str, language: str) -> "RecordSheet":
+        """What the copy for the file says, in one language, with levels, sources and reasons. Raises NothingSeen."""
+        from coachdesk.documents.progress_record import progress_record
+
+        file = self.store.get(case_id)
+        words = self.tools.translators[language]
+        return progress_record(file, self.progress(file), self.tools.content, words, self.today())
+
+    def lines(self, sheet: "ProgressSheet") -> tuple[Sequence[str], int]:
+        from coachdesk.documents.progress_lines import clients_lines, untranslated_count
+
+        return clients_lines(sheet), untranslated_count(sheet)
+
+    def drawn(self, sheet: "ProgressSheet", created: datetime) -> bytes:
+        from coachdesk.documents.progress_pdf import progress_pdf
+
+        return progress_pdf(sheet, created=created)
 
     # --- closing ----------------------------------------------------------------------------------------------------
 

@@ -1,25 +1,26 @@
 """Seeing it whole: quiet signals, and what was seen together on paper."""
 
-from pathlib import Path
+from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from coachdesk.desk.base import Area, Tools
+from coachdesk.desk.base import Tools
 from coachdesk.desk.changes import CaseErased, Change
+from coachdesk.desk.papers import Papers
 from coachdesk.desk.vault_ports import OpenVault
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.papers import PlanCopy
 from coachdesk.domain.picture.signals import Signal, signals
-from coachdesk.domain.trail import Deed as Trailed
 
 if TYPE_CHECKING:
     from coachdesk.documents.picture_sheet import PictureSheet
     from coachdesk.documents.record_sheet import RecordSheet
-    from coachdesk.i18n.standing import Share
 
 
-class SeeingDesk(Area):
+class SeeingDesk(Papers):
     """Reads only, also of a restricted case. What was put aside is remembered while the vault is open, and never written."""
+
+    document = "picture"
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
@@ -72,40 +73,12 @@ class SeeingDesk(Area):
         words = self.tools.translators[language]
         return picture_record(self.store.get(case_id), self.tools.content, words, self.today())
 
-    def share(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> "Share":
-        """How many of our lines on a paper are reviewed, from the glossary, and drafted. Raises NothingSeen."""
-        from coachdesk.documents.picture_lines import clients_lines
-        from coachdesk.documents.record_lines import share_of
+    def lines(self, sheet: "PictureSheet") -> tuple[Sequence[str], int]:
+        from coachdesk.documents.picture_lines import clients_lines, untranslated_count
 
-        if copy is PlanCopy.CONSULTANT:
-            return share_of(self.record(case_id, language), self.tools.translators)
-        return self.tools.translators.index(language).share(clients_lines(self.sheet(case_id, language)))
+        return clients_lines(sheet), untranslated_count(sheet)
 
-    def untranslated(self, case_id: str, language: str) -> int:
-        """How many lines of the client's paper say that nobody has translated them. Raises NothingSeen."""
-        from coachdesk.documents.picture_lines import untranslated_count
-
-        return untranslated_count(self.sheet(case_id, language))
-
-    def pdf(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> bytes:
-        """What was seen together as a PDF. Raises NothingSeen, and PrintStopped when it can't be printed right."""
+    def drawn(self, sheet: "PictureSheet", created: datetime) -> bytes:
         from coachdesk.documents.picture_pdf import picture_pdf
-        from coachdesk.documents.record_pdf import record_pdf
 
-        created = self.tools.clock()
-        if copy is PlanCopy.CONSULTANT:
-            return record_pdf(self.record(case_id, language), created=created)
-        return picture_pdf(self.sheet(case_id, language), created=created)
-
-    def save_pdf(self, case_id: str, language: str, path: Path, copy: PlanCopy = PlanCopy.CLIENT) -> None:
-        """Write the paper where the user asked: whole or not at all. Raises also FileNotWritable."""
-        drawn = self.pdf(case_id, language, copy)
-        self._note(Trailed.CASE_EXPORTED, case_id, language, copy)
-        self.write(path, drawn)
-
-    def printed(self, case_id: str, language: str, copy: PlanCopy = PlanCopy.CLIENT) -> None:
-        """The printer took the paper: that stands in the trail."""
-        self._note(Trailed.CASE_PRINTED, case_id, language, copy)
-
-    def _note(self, deed: Trailed, case_id: str, language: str, copy: PlanCopy) -> None:
-        self.tools.vault.opened().trail.note(deed, case_id, document="picture", language=language, copy=copy.value)
+        return picture_pdf(sheet, created=created)

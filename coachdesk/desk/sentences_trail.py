@@ -74,6 +74,8 @@ _FOR_THE_FILE: Final = {
     (Deed.CASE_EXPORTED, "plan"): mark("The plan was saved as a PDF for the file, language: {language}."),
     (Deed.CASE_PRINTED, "picture"): mark("What was seen was printed for the file, language: {language}."),
     (Deed.CASE_EXPORTED, "picture"): mark("What was seen was saved as a PDF for the file, language: {language}."),
+    (Deed.CASE_PRINTED, "progress"): mark("How it goes was printed for the file, language: {language}."),
+    (Deed.CASE_EXPORTED, "progress"): mark("How it goes was saved as a PDF for the file, language: {language}."),
 }
 _WAYS: Final = {
     (Deed.CASE_EXPORTED, "json"): mark("The case was saved as a file, not encrypted."),

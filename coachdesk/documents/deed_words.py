@@ -41,6 +41,8 @@ PAPERS: Final = MappingProxyType(
         (Deed.CASE_EXPORTED, "calendar"): mark("The plan was saved for a calendar, language: {language}."),
         (Deed.CASE_PRINTED, "picture"): mark("What was seen together was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "picture"): mark("What was seen together was saved as a PDF, language: {language}."),
+        (Deed.CASE_PRINTED, "progress"): mark("How it goes was printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "progress"): mark("How it goes was saved as a PDF, language: {language}."),
         (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "access"): mark(
             "All that is known of the client was saved as files, language: {language}."

@@ -10,7 +10,8 @@ from coachdesk.documents import look
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Disc, Mark, Row, Shape, beside, stacked
 from coachdesk.documents.paper import WIDTH
-from coachdesk.documents.picture_sheet import PictureSheet, ScalePicture, Weighed
+from coachdesk.documents.picture_sheet import ScalePicture, Weighed
+from coachdesk.documents.plan_sizes import Paged
 from coachdesk.documents.setting import Setter
 from coachdesk.domain.picture import Side
 
@@ -35,7 +36,7 @@ _LABEL: Final = 210.0
 Point = tuple[float, float]
 
 
-def scale_row(sheet: PictureSheet, picture: ScalePicture, setter: Setter) -> Row:
+def scale_row(sheet: Paged, picture: ScalePicture, setter: Setter) -> Row:
     """The drawing, with what each side is under it."""
     turn = -1.0 if sheet.rtl else 1.0
     marks: list[Mark] = [_line((0.0, _TOP), (0.0, _FOOT), 4.0), _line((-_STAND, _FOOT), (_STAND, _FOOT), 4.0)]
@@ -74,7 +75,7 @@ def size_of(weight: int) -> tuple[float, float]:
     return _SIZES[weight]
 
 
-def _side_name(sheet: PictureSheet, picture: ScalePicture, side: Side, x: float, setter: Setter) -> Row:
+def _side_name(sheet: Paged, picture: ScalePicture, side: Side, x: float, setter: Setter) -> Row:
     """What a pan is for, centred under it, in each language."""
     left = WIDTH / 2 + x - _LABEL / 2
     pair = picture.sides[side]

@@ -3,7 +3,7 @@
 It says nothing of levels, notes or what was never opened: those are the consultant's, or nobody's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,7 +95,40 @@ def picture_sheet(file: CaseFile, content: Content, dutch: Translator, other: Tr
     return _Writer(file, content, dutch, other).sheet(today)
 
 
-class _Writer(TwoTongues):
+class PictureWriter(TwoTongues):
+    """Writes the scale and the web."""
+
+    def scale_of(self, found: float, laid: Iterable[Weighed]) -> ScalePicture:
+        """The scale with what lies there; `found` is how it hangs, -1 for all load, 1 for all strength."""
+        return ScalePicture(
+            self.pair(mark("The scale")),
+            found,
+            self.pair(HANGS[(found > 0) - (found < 0)]),
+            {side: self.pair(source) for side, source in SIDES.items()},
+            tuple(laid),
+        )
+
+    def web_of(self, last: Web, earlier: Web | None) -> WebPicture:
+        """The web of a day over that of an earlier one."""
+        return WebPicture(
+            self.pair(mark("Positive health")),
+            tuple(self._axis(each, last, earlier) for each in self.content.dimensions),
+            self.both(lambda words: words.date(last.on)),
+            self.both(lambda words: words.date(earlier.on)) if earlier is not None else None,
+        )
+
+    def _axis(self, dimension_id: str, last: Web, earlier: Web | None) -> Axis:
+        """The name and its mark in one piece; a dash where it was skipped."""
+        dimension, given = self.content.dimensions[dimension_id], last.marks.get(dimension_id)
+
+        def name(words: Translator) -> str:
+            shown = "–" if given is None else mark_number(given, words)
+            return f"{words.ptext(dimension.name.context, dimension.name.source)} {shown}"
+
+        return Axis(self.both(name), given, earlier.marks.get(dimension_id) if earlier is not None else None)
+
+
+class _Writer(PictureWriter):
     """Writes one sheet."""
 
     def sheet(self, today: date) -> PictureSheet:
@@ -112,7 +145,7 @@ class _Writer(TwoTongues):
             strengths=self.good_at(),
             energy=tuple(self._piles()),
             scale=self._scale() if self.file.picture.scale else None,
-            web=self._web(marked) if marked else None,
+            web=self.web_of(marked[-1], marked[-2] if len(marked) > 1 else None) if marked else None,
             talk=self._talk(max(webs, key=lambda web: web.on, default=None)),
             attribution=self.pair(mark("After Mijn Positieve Gezondheid, Institute for Positive Health")),
             page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
@@ -137,37 +170,11 @@ class _Writer(TwoTongues):
 
     def _scale(self) -> ScalePicture:
         items = self.file.picture.scale
-        found = tilt(items)
-        return ScalePicture(
-            self.pair(mark("The scale")),
-            found,
-            self.pair(HANGS[(found > 0) - (found < 0)]),
-            {side: self.pair(source) for side, source in SIDES.items()},
-            tuple(Weighed(item.side, item.weight, self._laid(item)) for item in items),
-        )
+        return self.scale_of(tilt(items), (Weighed(item.side, item.weight, self._laid(item)) for item in items))
 
     def _laid(self, item: ScaleItem) -> Pair:
         card = self.content.scale_cards.get(item.card)
         return self.content_pair(card.short) if card is not None else self.said(item.words)
-
-    def _web(self, marked: list[Web]) -> WebPicture:
-        last, earlier = marked[-1], marked[-2] if len(marked) > 1 else None
-        return WebPicture(
-            self.pair(mark("Positive health")),
-            tuple(self._axis(each, last, earlier) for each in self.content.dimensions),
-            self.both(lambda words: words.date(last.on)),
-            self.both(lambda words: words.date(earlier.on)) if earlier is not None else None,
-        )
-
-    def _axis(self, dimension_id: str, last: Web, earlier: Web | None) -> Axis:
-        """The name and its mark in one piece; a dash where it was skipped."""
-        dimension, given = self.content.dimensions[dimension_id], last.marks.get(dimension_id)
-
-        def name(words: Translator) -> str:
-            shown = "–" if given is None else mark_number(given, words)
-            return f"{words.ptext(dimension.name.context, dimension.name.source)} {shown}"
-
-        return Axis(self.both(name), given, earlier.marks.get(dimension_id) if earlier is not None else None)
 
     def _talk(self, web: Web | None) -> Listed | None:
         """What the client wants to talk about, and what the client misses; sensitive things only where they were opened."""

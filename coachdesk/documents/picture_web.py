@@ -10,7 +10,8 @@ from coachdesk.documents.layout import Align
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Disc, Mark, Row, Shape, beside, stacked
 from coachdesk.documents.paper import WIDTH
-from coachdesk.documents.picture_sheet import Axis, PictureSheet, WebPicture
+from coachdesk.documents.picture_sheet import Axis, WebPicture
+from coachdesk.documents.plan_sizes import Paged
 from coachdesk.documents.setting import Setter
 from coachdesk.domain.picture.web import MOST
 
@@ -29,7 +30,7 @@ PointAt = Callable[[int, float], Point]
 """Where a mark stands on an axis."""
 
 
-def web_row(sheet: PictureSheet, picture: WebPicture, setter: Setter) -> Row:
+def web_row(sheet: Paged, picture: WebPicture, setter: Setter) -> Row:
     """The drawing, with the name and the mark of each axis at its end."""
     count = len(picture.axes)
     names = [_name(sheet, axis, at, count, setter) for at, axis in enumerate(picture.axes)]
@@ -57,7 +58,7 @@ def web_row(sheet: PictureSheet, picture: WebPicture, setter: Setter) -> Row:
     return Row(low + foot, tuple(marks))
 
 
-def days_row(sheet: PictureSheet, picture: WebPicture, columns: tuple[Column, ...], setter: Setter) -> Row:
+def days_row(sheet: Paged, picture: WebPicture, columns: tuple[Column, ...], setter: Setter) -> Row:
     """The day of each web, behind a sample of its line."""
     inset = tuple(column.inset(_SAMPLE + _GAP) for column in columns)
     rows = []
@@ -82,7 +83,7 @@ def _pole(at: int, count: int) -> bool:
     return at == 0 or 2 * at == count
 
 
-def _name(sheet: PictureSheet, axis: Axis, at: int, count: int, setter: Setter) -> Row:
+def _name(sheet: Paged, axis: Axis, at: int, count: int, setter: Setter) -> Row:
     """The name of an axis in each language, on the side of the web where it stands."""
     if _pole(at, count):
         left, width, to_right = WIDTH / 2 - _POLE / 2, _POLE, None

@@ -7,7 +7,7 @@ from coachdesk.domain.stages import Stage
 
 
 def done(file: CaseFile) -> frozenset[Stage]:
-    """Stages with enough in them to go on; nothing forbids going back to one."""
+    """Stages with enough in them to go on; nothing forbids going back to one. Following is where it was looked back once."""
     found = set()
     if file.case.speaks and file.case.contact.name:
         found.add(Stage.MEET)
@@ -18,6 +18,8 @@ def done(file: CaseFile) -> frozenset[Stage]:
     chosen = file.choice.area_ids
     if chosen and all(any(s.area_id == area for s in file.steps) for area in chosen):
         found.add(Stage.ACT)
+    if file.course.reviews or (file.course.closings and file.case.archived_at is not None):
+        found.add(Stage.FOLLOW)
     return frozenset(found)
 
 

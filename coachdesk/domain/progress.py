@@ -167,21 +167,25 @@ def _until(given: Iterable[Dated], day: date) -> Dated | None:
 
 
 def _pair(given: Iterable[Dated], before: Round | None, now: Round) -> tuple[Dated | None, Dated | None]:
-    """The last one up to each round; what was not looked at again has no before."""
-    every = tuple(given)
-    last = _until(every, now.last)
-    then = _until(every, before.last) if before is not None else None
-    return (then if then != last else None), last
+    """The last one up to each round; what was looked at later for the first time is seen beside that.
+
+    What was not looked at again has no before.
+    """
+    every = sorted((each for each in given if each.on <= now.last), key=lambda each: each.on)
+    if not every or before is None:
+        return None, (every[-1] if every else None)
+    then = _until(every, before.last) or every[0]
+    return (then if then != every[-1] else None), every[-1]
 
 
 def _scales(
     file: CaseFile, before: Round | None, now: Round, *, newest: bool, today: date
 ) -> tuple[Review | None, Review | None]:
-    then, last = _pair(file.course.reviews, before, now)
     if newest and (file.picture.scale or file.picture.energy):
-        kept = _until(file.course.reviews, before.last) if before is not None else None
-        return kept, review_of(today, file.picture.scale, file.picture.energy, Words())
-    return then, last
+        here = review_of(today, file.picture.scale, file.picture.energy, Words())
+        earlier = [kept for kept in file.course.reviews if kept.on < today]
+        return _pair((*earlier, here), before, Round(now.first, max(now.last, today)))
+    return _pair(file.course.reviews, before, now)
 
 
 def _goals(file: CaseFile, before: Round | None, now: Round, *, newest: bool) -> Iterable[GoalChange]:
@@ -209,3 +213,35 @@ def _reasons(file: CaseFile, before: Round | None, now: Round) -> list[Why]:
     found += [Why(goal.on, goal.reason, goal.card) for goal in file.course.goals if goal.reason]
     found += [Why(stand.on, stand.note, stand.card) for stand in file.course.stands if stand.note]
     return sorted((why for why in found if since < why.on <= now.last), key=lambda why: why.on, reverse=True)
+
+
+class Topic(StrEnum):
+    """What the client gave a view on himself."""
+
+    DOMAIN = "domain"
+    SIDE = "side"
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """How something turned by the client's own view since a day: a life domain, or a side of positive health, by its id."""
+
+    topic: Topic
+    id: str
+    turn: Turn
+    since: date
+
+
+def turned(found: Progress) -> tuple[Turned, ...]:
+    """What the client himself gave a view on both times; nothing of the consultant's levels."""
+    made = []
+    for domain, change in found.domains.items():
+        way = turn(*change.views)
+        if way is not None and change.before is not None:
+            made.append(Turned(Topic.DOMAIN, domain, way, change.before.on))
+    before, now = found.web
+    if before is not None and now is not None:
+        for side in now.marks:
+            if (way := turn(before.marks.get(side), now.marks[side])) is not None:
+                made.append(Turned(Topic.SIDE, side, way, before.on))
+    return tuple(made)

@@ -276,6 +276,7 @@ _PAGES = {
     "case_privacy": ("coachdesk.ui.pages.case_privacy", "CasePrivacyPage"),
     "access": ("coachdesk.ui.pages.access", "AccessPage"),
     "picture_paper": ("coachdesk.ui.pages.picture_paper", "PicturePaperPage"),
+    "progress_paper": ("coachdesk.ui.pages.progress_paper", "ProgressPaperPage"),
     "safety": ("coachdesk.ui.pages.safety", "SafetyPage"),
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),

@@ -9,7 +9,7 @@ from coachdesk.domain.progress import Progress, scale_tilt, weight
 from coachdesk.i18n import mark
 from coachdesk.ui.follow.beam import Beam, Pan
 from coachdesk.ui.follow.dumbbells import Bell, Dumbbells
-from coachdesk.ui.follow.follow_words import BEFORE, day_of, domain_line, gives, on_day, scale_line
+from coachdesk.ui.follow.follow_words import BEFORE, days_in_words, domain_line, gives, on_day, scale_line
 from coachdesk.ui.follow.signs import Days, Sign
 from coachdesk.ui.follow.twin import Twin
 from coachdesk.ui.listen.energy_mixture import Mixture
@@ -78,7 +78,9 @@ class DomainsCard(ProgressCard):
                 bells.append(Bell(name, *change.levels, *change.views))
                 lines.append(domain_line(change, name, words))
         self.chart.show_bells(bells, self.title.text(), self.twin.show_lines(lines))
-        self.days.show_days(words, day_of(found.before, words), day_of(found.now, words))
+        before = (change.before.on for change in found.domains.values() if change.before is not None)
+        now = (change.after.on for change in found.domains.values())
+        self.days.show_days(words, days_in_words(before, words), days_in_words(now, words))
         self.own.setVisible(any(bell.own_now is not None for bell in bells))
         self.setVisible(bool(bells))
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import Review
-from coachdesk.domain.course.following import Round
 from coachdesk.domain.course.reasons import CLEAR_DIFFERENCE, RATED
 from coachdesk.domain.picture import DomainLook, Side, Tag
 from coachdesk.domain.picture.scale import ScaleItem
@@ -26,9 +25,12 @@ ASKED: Final = {
 BEFORE: Final = mark("before: {number}")
 
 
-def day_of(found: Round | None, words: Translator) -> str:
-    """The day of a round; "" for none."""
-    return words.date(found.last) if found is not None else ""
+def days_in_words(days: Iterable[date], words: Translator) -> str:
+    """The day on which something was seen, or the first and the last of several; "" for none."""
+    found = sorted(set(days))
+    if not found:
+        return ""
+    return words.date(found[0]) if len(found) == 1 else f"{words.date(found[0])} – {words.date(found[-1])}"
 
 
 def on_day(day: date, what: str, words: Translator) -> str:
@@ -82,7 +84,7 @@ def laid_name(key: str, scale: Iterable[ScaleItem], content: Content, words: Tra
     if card is not None:
         return words.ptext(card.short.context, card.short.source)
     item = next((each for each in scale if each.key == key), None)
-    return name_of(item, content, words) if item is not None else words.text("a card of your own that is gone")
+    return name_of(item, content, words) if item is not None else words.text("A card in own words")
 
 
 def scale_line(review: Review, scale: Iterable[ScaleItem], content: Content, words: Translator) -> str:

@@ -65,7 +65,6 @@ class FollowStage(StagePage):
         self.print = button("plain", "print")
         self.speak(self.print.setText, mark("Print the progress"))
         self.print.clicked.connect(lambda: self.around.navigator.go("progress_paper", self.case_id))
-        self.print.setVisible(find_spec("coachdesk.ui.pages.progress_paper") is not None)
         for_reading(self.tabs, self.print)
         self._stack = Stack()
         box = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from coachdesk.ui.parts.paper_panel import PaperPanel
 from coachdesk.ui.parts.reviewed_line import ReviewedLine
 
 if TYPE_CHECKING:
+    from coachdesk.desk.papers import Papers
     from coachdesk.i18n.standing import Share
 
 _COPIES = {PlanCopy.CLIENT: mark("For the client"), PlanCopy.CONSULTANT: mark("For the file (consultant)")}
@@ -32,6 +33,16 @@ _COPIES = {PlanCopy.CLIENT: mark("For the client"), PlanCopy.CONSULTANT: mark("F
 
 class PicturePaperPage(Page):
     """Opened with a case, and perhaps, as its stage, the language of the paper."""
+
+    heading = mark("What we saw together")
+    stem = "picture"
+    """How the name of a saved file begins."""
+    came_from = Stage.LISTEN
+
+    @property
+    def papers(self) -> "Papers":
+        """What makes it."""
+        return self.desk.seeing
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
@@ -41,7 +52,7 @@ class PicturePaperPage(Page):
         with_keys(self, self.back, mark("Back to the case"), "Escape")
         self.back.clicked.connect(self._go_back)
         title, self._careful = label("h1", wrap=True), label("small", wrap=True)
-        self.speak(title.setText, mark("What we saw together"))
+        self.speak(title.setText, self.heading)
         self.speak(
             self._careful.setText, mark("This copy has levels and notes. It is for the file, and no client's paper.")
         )
@@ -101,7 +112,7 @@ class PicturePaperPage(Page):
     def make(self) -> None:
         """Make the paper anew; what was said of the one before no longer holds."""
         assert self.file is not None
-        seeing, case_id, (language, copy) = self.desk.seeing, self.file.case.id, self.chosen
+        papers, case_id, (language, copy) = self.papers, self.file.case.id, self.chosen
         self._careful.setVisible(copy is PlanCopy.CONSULTANT)
         self.panel.problem.say("")
         self._show_made(None, 0)
@@ -110,10 +121,10 @@ class PicturePaperPage(Page):
 
         def draw() -> bytes:
             if copy is PlanCopy.CLIENT:
-                missing.append(seeing.untranslated(case_id, language))
+                missing.append(papers.untranslated(case_id, language))
             if language in REVIEWED_IN:
-                shares.append(seeing.share(case_id, language, copy))
-            return seeing.pdf(case_id, language, copy)
+                shares.append(papers.share(case_id, language, copy))
+            return papers.pdf(case_id, language, copy)
 
         self.panel.make(draw, lambda: self._show_made(next(iter(shares), None), sum(missing)))
 
@@ -144,12 +155,12 @@ class PicturePaperPage(Page):
     def _go_back(self) -> None:
         assert self.file is not None
         self.panel.drop()
-        self.around.navigator.go("case", self.file.case.id, Stage.LISTEN)
+        self.around.navigator.go("case", self.file.case.id, self.came_from)
 
     def _printed(self) -> None:
         assert self.file is not None
         try:
-            self.desk.seeing.printed(self.file.case.id, *self.chosen)
+            self.papers.printed(self.file.case.id, *self.chosen)
         except CaseError as error:
             self.around.speaker.refuse(error)
 
@@ -157,7 +168,7 @@ class PicturePaperPage(Page):
         """A file name that tells nothing about the person."""
         language, copy = self.chosen
         ending = "-file" if copy is PlanCopy.CONSULTANT else ""
-        return f"picture-{self.desk.today().astimezone():%Y-%m-%d}-{language}{ending}.pdf"
+        return f"{self.stem}-{self.desk.today().astimezone():%Y-%m-%d}-{language}{ending}.pdf"
 
     def ask_and_save(self) -> None:
         """Ask where, and save."""
@@ -170,7 +181,7 @@ class PicturePaperPage(Page):
         self.panel.problem.say("")
         language, copy = self.chosen
         try:
-            self.desk.seeing.save_pdf(self.file.case.id, language, path, copy)
+            self.papers.save_pdf(self.file.case.id, language, path, copy)
         except CaseError as error:
             self.panel.problem.say(messages.refusal(error, self.words))
             return
