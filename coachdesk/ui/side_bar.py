@@ -27,6 +27,7 @@ _PARENT = {
         ("new_case", "case", "case_privacy", "access", "erase", "share_case", "import_case", "picture_paper", "safety"),
         "cases",
     ),
+    "progress_paper": "cases",
 }
 
 
