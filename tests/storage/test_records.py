@@ -1,4 +1,4 @@
-"""What is seen of a person, and the consultant's own notes: kept, changed, taken out, carried along and erased."""
+"""Entries of a case: kept, changed, taken out, carried along and erased."""
 
 import shutil
 from dataclasses import replace
@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coachdesk.domain.backups import laptop_folder
-from coachdesk.domain.errors import CaseNotFound, CaseRestricted, VaultDamaged, VaultLocked
-from coachdesk.domain.growth import GrowthEntry
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import CaseNotFound, CaseRestricted, VaultDamaged
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import Picture, Web
 from coachdesk.domain.privacy import Ground, is_field
@@ -20,16 +21,19 @@ from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.trail import QUIET
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, anew, samira, yonas
+from tests.courses import COURSE, HELD, WORK_GOAL, following
 from tests.pictures import BIKES, FINANCES, LETTERS, MARK, MEETING, READING_CARD, SEEN, SISTER, WEB, seeing
 from tests.storage.backing_up import Clock, made_in, restored
 from tests.storage.places import PASSPHRASE, ROOT, bare_pages
+from tests.storage.test_growth import NOTE
+from tests.strategies_course import courses
 from tests.strategies_picture import pictures
 
-NOTE = GrowthEntry(an_id(1), NOW.date(), "silence", "first", {"noticed": "Ik praatte te snel", "language_mine": "Kort"})
 RELEASED = {
     revision: (ROOT / "tests" / "vaults" / f"schema-{revision}", "een oude fiets")
     for revision in ("0001", "0002", "0003", "0004")
 }
+WHOLE = replace(yonas(), picture=SEEN, course=COURSE)
 
 
 @pytest.fixture
@@ -49,12 +53,15 @@ def picture(vault: OpenVault, number: int = 1) -> Picture:
 # --- entries ----------------------------------------------------------------------------------------------------------
 
 
-@given(pictures, pictures)
-@settings(max_examples=40, deadline=None)
-def test_any_picture_can_become_any_other_entry_by_entry(
-    lasting_vault: OpenVault, first: Picture, second: Picture
+files = st.builds(lambda seen, kept: replace(yonas(), picture=seen, course=kept), pictures, courses)
+
+
+@given(files, files)
+@settings(max_examples=30, deadline=None)
+def test_any_case_can_become_any_other_entry_by_entry(
+    lasting_vault: OpenVault, first: CaseFile, second: CaseFile
 ) -> None:
-    file = anew(replace(yonas(), picture=first))
+    file = anew(first)
     cases, case_id = lasting_vault.cases, file.case.id
     cases.add(file)
     try:
@@ -64,7 +71,8 @@ def test_any_picture_can_become_any_other_entry_by_entry(
                 cases.remove_record(case_id, kind, record.key)
             for record in second.of(kind):
                 cases.save_record(case_id, record)
-        assert cases.get(case_id).picture == second
+        after = cases.get(case_id)
+        assert (after.picture, after.course) == (second.picture, second.course)
         kept = {value.field for value in cases.history(case_id)}
         assert [name for name in kept if not is_field(name)] == []
     finally:
@@ -114,17 +122,19 @@ def test_what_an_entry_said_before_is_kept_and_typing_is_one_correction(vault: O
 
 
 def test_what_is_taken_out_is_kept_as_earlier_values(vault: OpenVault) -> None:
-    vault.cases.add(replace(yonas(), picture=SEEN))
+    vault.cases.add(WHOLE)
     for kind in Kind:
-        for record in SEEN.of(kind):
+        for record in WHOLE.of(kind):
             vault.cases.remove_record(an_id(1), kind, record.key)
-    assert picture(vault) == Picture()
+    assert not any(map(vault.cases.get(an_id(1)).of, Kind))
     kept = {value.field: value.before for value in vault.cases.history(an_id(1))}
     assert kept == {
-        n: text for kind in Kind for record in SEEN.of(kind) for n, text in earlier.of_record(record).items()
+        n: text for kind in Kind for record in WHOLE.of(kind) for n, text in earlier.of_record(record).items()
     }
     assert kept[f"meetings.{MEETING.id}.agreed.text"] == "Samen naar de werkplaats gaan"
     assert kept[f"webs.{WEB.key}.marks.meaning"] == "7.5"
+    assert kept["goals.work_2.reason.text"] == "Drie ochtenden was te veel naast de les"
+    assert kept["reviews.20260901.load.letters_rules"] == "2.0"
 
 
 def test_a_change_is_told_once_in_a_quarter_of_an_hour_without_a_word_of_it(vault: OpenVault) -> None:
@@ -150,12 +160,14 @@ def test_an_entry_changes_the_case_at_that_moment(vault: OpenVault, clock: Clock
 
 
 def test_a_restricted_case_takes_no_entry_and_gives_none(vault: OpenVault) -> None:
-    vault.cases.add(seeing())
-    with pytest.raises(CaseRestricted):
-        vault.cases.save_record(an_id(1), replace(MEETING, minutes=10))
-    with pytest.raises(CaseRestricted):
-        vault.cases.remove_record(an_id(1), Kind.MEETINGS, MEETING.key)
-    assert vault.cases.get(an_id(1)) == seeing()
+    vault.cases.add(following())
+    for changed in (replace(MEETING, minutes=10), replace(WORK_GOAL, due=None)):
+        with pytest.raises(CaseRestricted):
+            vault.cases.save_record(an_id(1), changed)
+    for kind, key in ((Kind.MEETINGS, MEETING.key), (Kind.GOALS, WORK_GOAL.key)):
+        with pytest.raises(CaseRestricted):
+            vault.cases.remove_record(an_id(1), kind, key)
+    assert vault.cases.get(an_id(1)) == following()
 
 
 def test_nobody_has_no_entries(vault: OpenVault) -> None:
@@ -191,6 +203,20 @@ def test_a_case_that_takes_the_place_of_another_leaves_its_entries_behind_as_ear
     assert not [field for field in kept if field.startswith(("case.", "answer.", "step."))]
 
 
+def test_entries_stand_in_the_table_with_their_day(vault: OpenVault) -> None:
+    """Lists over all cases find them by it."""
+    vault.cases.add(following())
+    vault.cases.restrict(an_id(1), None)
+    vault.cases.save_record(an_id(1), replace(HELD, on=date(2026, 11, 3)))
+    found = vault._database.alone("SELECT kind, key, day FROM records")
+    days = {(kind, key): day for kind, key, day in found}
+    for kind in Kind:
+        for record in vault.cases.get(an_id(1)).of(kind):
+            on = getattr(record, "on", None)
+            assert days[kind.value, record.key] == (on.isoformat() if on is not None else None)
+    assert days["appointments", HELD.key] == "2026-11-03"
+
+
 # --- erasing ----------------------------------------------------------------------------------------------------------
 
 
@@ -220,48 +246,23 @@ def test_an_older_vault_takes_entries_and_notes(keeper: FolderVaults, place: Pat
     assert opened.cases.get(an_id(1)).picture == Picture()
     assert opened.growth.entries() == ()
     for kind in Kind:
-        for record in SEEN.of(kind):
+        for record in WHOLE.of(kind):
             opened.cases.save_record(an_id(1), record)
     opened.growth.save(NOTE)
     opened.close()
     again = keeper.unlock(place, passphrase)
-    assert again.cases.get(an_id(1)).picture == SEEN
+    kept = again.cases.get(an_id(1))
+    assert (kept.picture, kept.course) == (SEEN, COURSE)
     assert again.growth.entries() == (NOTE,)
     assert again.check().damage == ()
     again.close()
 
 
-# --- the consultant's own notes ---------------------------------------------------------------------------------------
-
-
-def test_notes_come_out_as_they_went_in_the_last_day_first(vault: OpenVault) -> None:
-    later = replace(NOTE, id=an_id(2), on=NOTE.on + timedelta(days=1))
-    same_day = replace(NOTE, id=an_id(3), notes={})
-    for entry in (NOTE, later, same_day):
-        vault.growth.save(entry)
-    assert vault.growth.entries() == (later, same_day, NOTE)
-    changed = replace(later, level="second", notes={"noticed": "አብ \U0001f600 '\""})
-    vault.growth.save(changed)
-    vault.growth.remove(same_day.id)
-    vault.growth.remove("never there")
-    assert vault.growth.entries() == (changed, NOTE)
-
-
-def test_notes_stand_in_no_case_and_not_in_the_trail(vault: OpenVault) -> None:
-    vault.cases.add(yonas())
-    before = vault.trail.head()
-    vault.growth.save(NOTE)
-    vault.growth.remove(NOTE.id)
-    vault.growth.save(NOTE)
-    assert vault.trail.head() == before
-    assert vault.cases.get(an_id(1)) == yonas()
-    assert vault.cases.history(an_id(1)) == ()
-    vault.cases.erase(an_id(1), Ground.REQUEST)
-    assert vault.growth.entries() == (NOTE,)
+# --- backups ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_backup_carries_entries_and_notes(keeper: FolderVaults, vault: OpenVault, place: Path) -> None:
-    vault.cases.add(seeing())
+    vault.cases.add(following())
     vault.growth.save(NOTE)
     made = made_in(vault, laptop_folder(place))
     vault.growth.remove(NOTE.id)
@@ -270,14 +271,6 @@ def test_a_backup_carries_entries_and_notes(keeper: FolderVaults, vault: OpenVau
     vault.close()
     restored(keeper, made.path, place)
     again = keeper.unlock(place, PASSPHRASE)
-    assert again.cases.get(an_id(1)) == seeing()
+    assert again.cases.get(an_id(1)) == following()
     assert again.growth.entries() == (NOTE,)
     again.close()
-
-
-def test_a_locked_vault_gives_no_note(vault: OpenVault) -> None:
-    vault.close()
-    with pytest.raises(VaultLocked):
-        vault.growth.entries()
-    with pytest.raises(VaultLocked):
-        vault.growth.save(NOTE)

@@ -10,9 +10,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from coachdesk.domain.address import DUTCH_SETTING, Address, ReadingWish
+from coachdesk.domain.course import Course
 from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
 from coachdesk.domain.privacy import Ground
+from coachdesk.domain.records import SEEN
 from coachdesk.domain.vaults import Shelf
+from coachdesk.domain.words import Words
 from coachdesk.storage import keys
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.rows import metadata
@@ -31,6 +34,7 @@ from tests.builders import (
     telling,
     yonas,
 )
+from tests.courses import WORK_GOAL
 from tests.pictures import NOTE, as_before_6, seeing
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
@@ -192,6 +196,31 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
     recovery_key = (released / "recovery-key.txt").read_text()
     keeper.reset_passphrase(place, recovery_key, PASSPHRASE).close()
     keeper.unlock(place, PASSPHRASE).close()
+
+
+def test_entries_of_before_get_a_day_and_say_of_what_is_new_that_nobody_noted_it(
+    keeper: FolderVaults, place: Path
+) -> None:
+    shutil.copytree(RELEASED / "schema-0005", place)
+    opened = keeper.unlock(place, RELEASED_PASSPHRASE)
+    file = opened.cases.get(seeing(6).case.id)
+    found = opened._database.alone("SELECT kind, key, day FROM records")
+    days = {(kind, key): day for kind, key, day in found}
+    for kind in SEEN:
+        for record in file.of(kind):
+            on = getattr(record, "on", None)
+            assert days[kind.value, record.key] == (on.isoformat() if on is not None else None)
+    assert {step.confidence for step in file.steps} == {None}
+    assert [bool(meeting.said) for meeting in file.picture.meetings] == [False]
+    assert [stone.since for stone in file.picture.scale] == [None, None]
+    assert file.course == Course()
+    opened.cases.restrict(file.case.id, None)
+    for record in (replace(file.picture.meetings[0], said=Words("Rustig", "nl")), WORK_GOAL):
+        opened.cases.save_record(file.case.id, record)
+    changed = opened.cases.get(file.case.id)
+    assert changed.picture.meetings[0].said.text == "Rustig"
+    assert changed.course == Course(goals=(WORK_GOAL,))
+    opened.close()
 
 
 @pytest.mark.parametrize("revision", ["0001", "0002"])
