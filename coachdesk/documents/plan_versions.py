@@ -7,7 +7,7 @@ from typing import Final
 from coachdesk.documents.flow import Placed, Unit
 from coachdesk.documents.marks import words_in
 from coachdesk.documents.plan_fridge import fridge_pages
-from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, PlanSheet, PriorityBlock
+from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair, PlanSheet, PriorityBlock, StepBlock
 from coachdesk.domain.errors import PrintProblem
 from coachdesk.domain.papers import PlanVersion
 
@@ -16,7 +16,7 @@ _FRIDGE_LETTERS: Final = (1.8, 1.6, 1.4, 1.25, 1.1, 1.0)
 _FEWER: Final = (3, 2, 1)
 """So many next steps where the page of a goal does not hold all that are still to be done."""
 _SMALLER: Final = (0.92, 0.85)
-"""Letters on one page that holds no more in usual ones; never for who asked for large print."""
+"""Letters on one page that holds no more in usual ones. Who needs large print is served by the fridge."""
 _NAMED: Final = 2
 """So many of the longest pieces are named where a page does not hold all."""
 
@@ -27,8 +27,7 @@ def tries(sheet: PlanSheet) -> Iterator[PlanSheet]:
         for said in (sheet, *(_next_steps(sheet, count) for count in _FEWER)):
             yield from (replace(said, letters=letters) for letters in _FRIDGE_LETTERS)
     elif sheet.version is PlanVersion.ONE_PAGE:
-        smaller = _SMALLER if sheet.letters == 1 else ()
-        for letters in (*(each for each in (*LARGE_PRINT, *LESS_LARGE) if each <= sheet.letters), *smaller):
+        for letters in (*(each for each in (*LARGE_PRINT, *LESS_LARGE) if each <= sheet.letters), *_SMALLER):
             yield from (replace(said, letters=letters) for said in _one_page(sheet))
 
 
@@ -54,8 +53,11 @@ def _one_page(sheet: PlanSheet) -> Iterator[PlanSheet]:
     yield _said_partly(bare, sheet)
     least = replace(
         bare,
+        date=_first_line(bare.date),
         priorities=tuple(map(_when_alone, bare.priorities)),
-        appointments=tuple(replace(each, lines=each.lines[:1]) for each in bare.appointments),
+        appointments=tuple(
+            replace(each, words=_first_line(each.words), lines=each.lines[:1]) for each in bare.appointments
+        ),
         if_it_fails=None,
     )
     yield _said_partly(least, sheet)
@@ -77,8 +79,18 @@ def _with_next(priority: PriorityBlock, count: int) -> PriorityBlock:
 
 
 def _when_alone(priority: PriorityBlock) -> PriorityBlock:
-    """With nothing beside the step but who does it, where it says no day, or when."""
-    return replace(priority, steps=tuple(replace(step, details=step.details[-1:]) for step in priority.steps))
+    """With nothing beside the step but when it is, or else who does it."""
+    return replace(priority, steps=tuple(map(_last_detail, priority.steps)))
+
+
+def _last_detail(step: StepBlock) -> StepBlock:
+    return replace(step, details=tuple(map(_first_line, step.details[-1:])))
+
+
+def _first_line(pair: Pair) -> Pair:
+    """Without the same day in another calendar, which stands under it."""
+    dutch, other = (text and text.partition("\n")[0] for text in (pair.nl, pair.other))
+    return replace(pair, nl=dutch, other=other)
 
 
 def longest(pages: list[list[Placed]]) -> tuple[PrintProblem, ...]:

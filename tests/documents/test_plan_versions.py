@@ -199,7 +199,7 @@ def test_a_plan_that_says_no_more_than_one_page_does_not_say_that_there_is_more(
     assert not holds(sheet, DUTCH["partly"])
 
 
-def test_one_page_is_set_smaller_before_it_says_less_and_never_for_who_needs_large_print() -> None:
+def test_one_page_is_set_no_smaller_than_can_be_read_and_as_large_as_fits() -> None:
     sizes = {piece.size for piece in shown(printed(full(plan_ar(), PlanVersion.ONE_PAGE)))}
     assert min(sizes) >= 0.85 * 10
     large = full(plan_nl(letters=LARGE_PRINT[0]), PlanVersion.ONE_PAGE)
@@ -252,7 +252,7 @@ def test_without_an_appointment_the_fridge_has_no_page_more() -> None:
     assert all("112" in page for page in page_texts(printed(sheet)))
 
 
-def test_many_steps_are_set_smaller_on_the_fridge_and_then_the_next_one_alone_is_left() -> None:
+def test_many_steps_are_set_smaller_on_the_fridge_and_then_the_next_ones_alone_are_left() -> None:
     few, many, most = (
         shown(printed(replace(longer(full(plan_ti(), PlanVersion.FRIDGE), count), version=PlanVersion.FRIDGE)))
         for count in (1, 4, 25)
@@ -262,8 +262,8 @@ def test_many_steps_are_set_smaller_on_the_fridge_and_then_the_next_one_alone_is
         sizes.append(max(piece.size for piece in pieces if re.search("[\u1200-\u137f]", piece.text)))
         numbers.append({piece.text for piece in pieces if re.fullmatch(r"1\.\d+", piece.text)})
     assert sizes[1] < sizes[0]
-    assert numbers[1] == {"1.2", "1.3"}
-    assert numbers[2] == {"1.2"}  # the first one is done
+    assert {"1.2"} < numbers[1] <= {"1.2", "1.3", "1.4"}
+    assert "1.2" in numbers[2] and len(numbers[2]) <= 3  # the first one is done
 
 
 # --- in pictures ------------------------------------------------------------------------------------------------------
