@@ -42,9 +42,7 @@ def act_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]]:
     desk.change(case_id, card, **STAIRS, due=today + timedelta(days=90), review_on=today + timedelta(days=30))
     desk.stand(case_id, card, -1)
     yield "goal", studio.window
-    bar = act._scroll.verticalScrollBar()
-    studio.settle()
-    bar.setValue(bar.maximum() // 2)
+    _scroll(studio, act, 0.5)
     yield "goal-stairs", studio.window
     step = min(act.file.steps, key=lambda each: len(each.slots))
     desk.sure(case_id, step.id, 5)
@@ -55,8 +53,7 @@ def act_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]]:
     act._end_edit()
     desk.answer(case_id, Agreed.YES, studio.language.code)
     act.goals[card].show_open(True)
-    studio.settle()
-    bar.setValue(0)
+    _scroll(studio, act, 0)
     yield "goal-agreed", studio.window
     act.goals[card].ask("")
     studio.settle()
@@ -66,12 +63,18 @@ def act_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]]:
     desk.change_agreed(case_id, card, why, Chooser.TOGETHER)
     desk.change(case_id, card, much_more=Words("Ik help mijn buurvrouw met haar post", "nl"))
     act.goals[card].show_open(False)
-    studio.settle()
-    bar.setValue(bar.maximum())
+    _scroll(studio, act, 1)
     yield "agreement", studio.window
     both = ReadingWish((Reading.OWN_LANGUAGE, Reading.DUTCH), large_print=True)
     for name, wish in (("", ReadingWish()), ("-large-two", both)):
         yield from _together(studio, act, wish, name)
+
+
+def _scroll(studio: "Studio", act: ActStage, share: float) -> None:
+    """Show the column from this share of it on."""
+    studio.settle()
+    bar = act._scroll.verticalScrollBar()
+    bar.setValue(round(bar.maximum() * share))
 
 
 def _together(studio: "Studio", act: ActStage, wish: ReadingWish, name: str) -> Iterator[tuple[str, QWidget]]:

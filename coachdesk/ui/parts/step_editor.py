@@ -188,9 +188,12 @@ class StepEditor(Speaking):
             named.setVisible(not choosing and not own)
         for part in self._rest:
             part.setVisible(not choosing)
-        self.setFocusProxy(self.chooser if choosing else self._first_gap())
         as_seen(self._inside)
         self.unfolded.emit()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to where it is to be gone on. A proxy would do so for Tab too, wherever this stands in its order."""
+        (self.chooser if not self.chooser.isHidden() else self._first_gap()).setFocus(reason)
 
     def _first_gap(self) -> QWidget:
         """Where typing goes on: the first empty slot, one's own words, or the first field there is."""
