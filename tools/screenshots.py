@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from act_pages import act_pages
 from choose_pages import choose_pages
+from contact_pages import contact_pages
 from domain_pages import domain_pages
 from energy_pages import energy_pages
 from follow_pages import follow_pages
@@ -111,6 +112,7 @@ class Studio:
         yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from choose_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from contact_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from act_pages(self, self.case_id(CLIENT_OF[self.language.code]))

@@ -1,7 +1,9 @@
 """Contact that is kept up: appointments and what became of them, how often there is contact, and with whom."""
 
+import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 from uuid import uuid4
@@ -32,6 +34,15 @@ from coachdesk.domain.words import Words
 
 _BEHIND = frozenset({AppointmentState.HELD, AppointmentState.MISSED})
 """What can only be said of a day that has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPerson:
+    """Another contact person who was typed in, and of whom it is not decided yet whether it is a handover."""
+
+    person: ContactPerson
+    note: Words = Words()
+    told: bool = False
 
 
 class ContactDesk(RecordDesk):
@@ -155,6 +166,28 @@ class ContactDesk(RecordDesk):
         change = ContactChange(uuid4().hex, self.today(), case.contact.name, person.name, note, told)
         return self._together(case_id, Deed.CONTACT_CHANGED, (change,), self._with(case, person))
 
+    def waiting_person(self, case: Case) -> WaitingPerson | None:
+        """Another contact person, of another name, who waits for a decision; None where nobody does."""
+        text = self.tools.vault.opened().settings.get(_draft(case.id))
+        if text is None:
+            return None
+        plain = json.loads(text)
+        name, phone, days, substitute, photo = plain["person"]
+        person = ContactPerson(name, phone, tuple(days), substitute, b64decode(photo) if photo else None)
+        return WaitingPerson(person, Words(*plain["note"]), plain["told"]) if name != case.contact.name else None
+
+    def let_wait(self, case_id: str, waiting: WaitingPerson | None) -> None:
+        """Remember what was typed of another contact person; None forgets it, as erasing the case does."""
+        settings, text = self.tools.vault.opened().settings, None
+        if waiting is not None:
+            person, note = waiting.person, waiting.note
+            photo = b64encode(person.photo).decode() if person.photo is not None else ""
+            named = (person.name, person.phone, person.days, person.substitute, photo)
+            words = (note.text, note.language, note.interpreted, note.other_language)
+            text = json.dumps({"person": named, "note": words, "told": waiting.told}, ensure_ascii=False)
+        if settings.get(_draft(case_id)) != text:
+            settings.put(_draft(case_id), text)
+
     def _with(self, case: Case, person: ContactPerson) -> Case:
         return case.with_changes(self.tools.clock(), contact=person)
 
@@ -212,6 +245,11 @@ class ContactDesk(RecordDesk):
             self.announce(case_id)
 
         return back
+
+
+def _draft(case_id: str) -> str:
+    """The setting for a contact person who waits; erasing a case takes everything along that begins so."""
+    return f"draft.{case_id}.contact"
 
 
 def _week(today: date) -> tuple[date, date]:

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from coachdesk.desk.base import Area
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Appointment, AppointmentState
+from coachdesk.domain.course.contact import to_come
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.picture import CardMark, Fits, Meeting
 from coachdesk.domain.picture.meetings import last_first
@@ -26,17 +28,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A day to come: of the next talk, or of a step."""
+    """A day to come: of an appointment, of a step, or with neither of the next talk."""
 
     on: date
     step: Step | None = None
+    appointment: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
     """Everything for the page before a visit; what is not known is empty.
 
-    `last` is the talk before, `agreed` the last one in which something was agreed. `waiting` are the questions to ask later.
+    `last` is the talk before, `agreed` the last one in which something was agreed. `waiting` are the questions to ask later,
+    `missed` is the last appointment that did not take place where it was said what would help next time.
     """
 
     name: Told | None
@@ -46,6 +50,7 @@ class Preparation:
     waiting: tuple[Question, ...]
     ahead: tuple[Ahead, ...]
     fitting: tuple[tuple[Prompt, CardMark], ...]
+    missed: Appointment | None = None
 
 
 class PreparingDesk(Area):
@@ -65,6 +70,7 @@ class PreparingDesk(Area):
             waiting=self._waiting(file),
             ahead=_ahead(file, today),
             fitting=tuple((cards[m.card], m) for m in marks if m.fits is Fits.YES and m.card in cards),
+            missed=_missed(file),
         )
 
     def _told(self, file: CaseFile, question_id: str) -> Told | None:
@@ -103,8 +109,21 @@ def _in_month(day: date, number: int) -> date:
     return day.replace(day=min(number, _last_of(day).day))
 
 
+def _missed(file: CaseFile) -> Appointment | None:
+    """The last one that did not take place, where it was said what would help next time."""
+    missed = [a for a in file.course.appointments if a.state is AppointmentState.MISSED and a.helps]
+    return max(missed, key=lambda each: each.on, default=None)
+
+
 def _ahead(file: CaseFile, today: date) -> tuple[Ahead, ...]:
-    talks = {talk.next_on for talk in file.picture.meetings if talk.next_on is not None and talk.next_on >= today}
+    """A day that was named in a talk stands for itself only where there is no appointment on it."""
+    planned = to_come(file.course.appointments, today)
+    named = {talk.next_on for talk in file.picture.meetings if talk.next_on is not None and talk.next_on >= today}
+    talks = named - {each.on for each in planned}
     steps = ((next_day(step.when, today), step) for step in file.steps if step.done_at is None)
-    found = [*map(Ahead, talks), *(Ahead(on, step) for on, step in steps if on is not None)]
+    found = [
+        *(Ahead(each.on, appointment=each) for each in planned),
+        *map(Ahead, talks),
+        *(Ahead(on, step) for on, step in steps if on is not None),
+    ]
     return tuple(sorted(found, key=lambda each: (each.on, each.step is not None)))

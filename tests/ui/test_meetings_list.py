@@ -130,6 +130,12 @@ def test_the_keyboard_goes_through_a_talk_in_the_order_of_reading(
     seen = [tab() for _ in range(7)]
     parts = [form.interpreter.form.button("phone"), form.interpreter.voice.button("man"), form.interpreter.number]
     assert [widget for widget in seen if widget in parts] == parts
-    assert seen[-1] is form.agreed.typed
-    assert [tab() for _ in range(3)] == [form.agreed.interpreted, form.told_back.button("told_back"), form.next_on.open]
+    assert seen[-1] is form.said.typed
+    assert [tab() for _ in range(5)] == [
+        form.said.interpreted,
+        form.agreed.typed,
+        form.agreed.interpreted,
+        form.told_back.button("told_back"),
+        form.next_on.open,
+    ]
     assert [tab() for _ in range(2)] == [form.note.field, form.remove]

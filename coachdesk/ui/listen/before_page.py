@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.desk.contact_words import when_in_words, where_in_words
 from coachdesk.desk.meeting_words import interpreter_in_words, wish_in_words
 from coachdesk.desk.preparing import Ahead, Preparation, Told
 from coachdesk.desk.wish_words import GENDERS, address_in_words
@@ -77,7 +78,7 @@ class BeforePage(ListenPage):
         shown: dict[str, Iterable[QWidget]] = {
             "who": self._who(file, known.name),
             "agreed": self._agreed(known),
-            "helps": [line for told in known.helps for line in self._told(told)],
+            "helps": [*(line for told in known.helps for line in self._told(told)), *self._missed(known)],
             "interpreter": self._interpreter(file, known.last),
             "ahead": [self._ahead(each) for each in known.ahead],
             "waiting": self._waiting(known),
@@ -142,8 +143,17 @@ class BeforePage(ListenPage):
                 lines.append(words.text("This person did not want that interpreter."))
         return [label("", text, wrap=True) for text in lines]
 
+    def _missed(self, known: Preparation) -> list[QWidget]:
+        """What was said to help next time, when an appointment did not take place."""
+        return self._said(known.missed.helps) if known.missed is not None else []
+
     def _ahead(self, each: Ahead) -> QWidget:
         words = self.words
+        if (planned := each.appointment) is not None:
+            where, bring = where_in_words(planned, words), planned.bring.text or planned.bring.interpreted
+            things = words.text("Bring: {things}", things=bring.strip()) if planned.bring else ""
+            lines = (when_in_words(planned, words), where, planned.travel.strip(), planned.with_whom.strip(), things)
+            return label("", words.line(*lines), wrap=True)
         what = sentence_of(each.step, self.desk.content, words) if each.step is not None else words.text("Next talk")
         time = words.time(each.step.when.at) if each.step is not None and each.step.when.at else ""
         return label("", words.line(words.date(each.on, weekday=True), time, what), wrap=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.desk.meeting_words import PLACES, PRESENT
-from coachdesk.domain.cases import Case
+from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.picture import Meeting, MeetingPlace, Present
 from coachdesk.domain.picture.meetings import parse_minutes
@@ -19,10 +19,10 @@ from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.listen.meeting_interpreter import InterpreterFields
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, label, row, rule
+from coachdesk.ui.parts.basics import button, row, rule
 from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.fields import Labelled, Story, TextLine
-from coachdesk.ui.parts.said_fields import SaidFields
+from coachdesk.ui.parts.kept_words import KeptWords
 from coachdesk.ui.parts.tab_order import as_seen
 
 _NARROW_FIELD = 92
@@ -80,9 +80,12 @@ class MeetingForm(Speaking):
         self._box.addWidget(self.others)
 
     def _make_agreed(self) -> None:
-        self.agreed = SaidFields(self.language, mark("What did you agree?"), self._autosave, on_paper=False)
-        self.agreed.said.connect(lambda: self._keep(self._refuse_agreed, lambda: {"agreed": self.agreed.words_said}))
-        self._agreed_problem = label("problem", wrap=True)
+        self.said = KeptWords(self.language, mark("What the client said"), self._autosave)
+        self.said.said.connect(lambda: self._keep(self.said.show_problem, lambda: {"said": self.said.words_said}))
+        self.agreed = KeptWords(self.language, mark("What did you agree?"), self._autosave)
+        self.agreed.said.connect(
+            lambda: self._keep(self.agreed.show_problem, lambda: {"agreed": self.agreed.words_said})
+        )
         back = ((_TOLD_BACK, mark("This person told it back in own words")),)
         self.told_back = Toggles(self.language, "", back, many=True)
         self.told_back.picked.connect(
@@ -92,13 +95,18 @@ class MeetingForm(Speaking):
         self.next_on.picked.connect(
             lambda: self._keep(self.next_on.show_problem, lambda: {"next_on": self.next_on.day})
         )
+        self.plan_next = button("plain", "plus")
+        self.speak(self.plan_next.setText, mark("Make it an appointment"))
+        self.plan_next.clicked.connect(self._plan_next)
         story = Story(lines=2, most=8)
         self.note = self._watched(Labelled(self.language, mark("Note"), story), story, lambda text: {"note": text})
         self.remove = button("quiet", "delete")
         self.speak(self.remove.setText, mark("Remove this talk"))
         self.remove.clicked.connect(self.removed)
-        for part in (self.agreed, self._agreed_problem, self.told_back, self.next_on, self.note):
+        for part in (self.said, self.agreed, self.told_back, self.next_on):
             self._box.addWidget(part)
+        self._box.addLayout(row(self.plan_next, None))
+        self._box.addWidget(self.note)
         self._box.addLayout(row(None, self.remove))
 
     def _line(
@@ -119,7 +127,7 @@ class MeetingForm(Speaking):
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
-    def show_meeting(self, meeting: Meeting, case: Case) -> None:
+    def show_meeting(self, meeting: Meeting, file: CaseFile) -> None:
         """Show a talk; fields with what is not kept yet, or was refused, are left alone."""
         if self.meeting is None or self.meeting.id != meeting.id:
             self._forget()
@@ -134,8 +142,11 @@ class MeetingForm(Speaking):
         self.who.show_chosen(meeting.present)
         self.others.setVisible(Present.OTHER in meeting.present or bool(meeting.others))
         self.interpreter.show_here(meeting.interpreter)
-        if not self._agreed_problem.text():
-            self.agreed.show_words(meeting.agreed, case.client_language)
+        self.said.show_kept(meeting.said, file.case.client_language)
+        self.agreed.show_kept(meeting.agreed, file.case.client_language)
+        contacts, next_on = self._stage.desk.contacts, meeting.next_on
+        possible = next_on is not None and next_on >= contacts.today() and not contacts.is_planned(file, next_on)
+        self.plan_next.setVisible(possible)
         self.told_back.show_chosen([_TOLD_BACK] if meeting.teach_back else [])
 
     def _show(self, labelled: Labelled, text: str, means: Callable[[str], object] = str.strip) -> None:
@@ -150,7 +161,8 @@ class MeetingForm(Speaking):
         for labelled in self._fields:
             labelled.show_problem("")
         self.interpreter.forget()
-        self._refuse_agreed("")
+        self.said.show_problem("")
+        self.agreed.show_problem("")
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 
@@ -169,12 +181,12 @@ class MeetingForm(Speaking):
         if problem:
             self._stage.around.speaker.tell(problem)
 
-    def _refuse_agreed(self, problem: str) -> None:
-        """What was agreed stays as it was typed until it can be kept."""
-        self._agreed_problem.setText(problem)
-        self._agreed_problem.setVisible(bool(problem))
-        for field in (self.agreed.typed, self.agreed.interpreted):
-            field.setAccessibleDescription(problem)
+    def _plan_next(self) -> None:
+        """Make an appointment of the day on which they meet again; it can be filled in where appointments stand."""
+        assert self.meeting is not None
+        talk = self.meeting
+        if self._stage.attempt(lambda: self._stage.desk.contacts.plan_next(self._stage.case_id, talk)):
+            self.next_on.open.setFocus()
 
 
 def _is_same(typed: str, text: str, means: Callable[[str], object]) -> bool:

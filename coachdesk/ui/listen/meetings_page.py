@@ -49,9 +49,10 @@ class MeetingsPage(ListenPage):
 
     cards = ("own_share", "assume_good", "interpreter_choose", "interpreter_ask_accepted", "interpreter_child")
 
-    def __init__(self, stage: StagePage) -> None:
+    def __init__(self, stage: StagePage, *, opens_last: bool = True) -> None:
+        """With `opens_last` the last talk is open from the start, else none."""
         super().__init__(stage)
-        self.open_id = ""
+        self.open_id, self._opens_last = "", opens_last
         self._case_id, self._all = "", False
         title, self._none = label("h2"), label("muted", wrap=True)
         self.speak(title.setText, mark("Talks"))
@@ -92,18 +93,19 @@ class MeetingsPage(ListenPage):
         if file.case.id != self._case_id:
             self._case_id, self._all, self.open_id = file.case.id, False, ""
         if self.open_id not in ids:
-            self.open_id = ids[0] if ids else ""
+            self.open_id = ids[0] if ids and self._opens_last else ""
         listed = talks if self._all else tuple(t for at, t in enumerate(talks) if at < FIRST or t.id == self.open_id)
         before = list(self.talks.parts)
         self.talks.show_values((talk.id, talk) for talk in listed)
         self.more.setVisible(len(listed) < len(talks))
         self.more.setText(self.words.text("All talks ({n})", n=len(talks)))
         self._none.setVisible(not talks)
-        self._rule.setVisible(bool(talks))
-        if talks:
-            self.form.show_meeting(next(talk for talk in talks if talk.id == self.open_id), file.case)
+        opened = next((talk for talk in talks if talk.id == self.open_id), None)
+        self._rule.setVisible(opened is not None)
+        if opened is not None:
+            self.form.show_meeting(opened, file)
         if "form" in self.__dict__:
-            self.form.setVisible(bool(talks))
+            self.form.setVisible(opened is not None)
         if list(self.talks.parts) != before:
             as_seen(self._box)
 
@@ -157,7 +159,7 @@ class MeetingsPage(ListenPage):
         widgets = (self.talks.itemAt(at).widget() for at in range(self.talks.count()))
         shown = [made for made in widgets if isinstance(made, TalkButton)]
         ids = {made: talk_id for talk_id, made in self.talks.parts.items()}
-        at = next(at for at, made in enumerate(shown) if ids[made] == self.open_id)
+        at = next((at for at, made in enumerate(shown) if ids[made] == self.open_id), 0)
         first, last = Qt.Key.Key_Home, Qt.Key.Key_End
         to = {first: 0, last: len(shown) - 1}.get(Qt.Key(key), at + (1 if key in _DOWN else -1))
         made = shown[min(max(to, 0), len(shown) - 1)]

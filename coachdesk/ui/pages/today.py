@@ -1,4 +1,4 @@
-"""The first page of the day: the cases worked on last, and one tip."""
+"""The first page of the day: who is met today and this week, the cases worked on last, what waits, and one tip."""
 
 from datetime import datetime
 
@@ -20,10 +20,11 @@ from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.waiting_list import WaitingList
 from coachdesk.ui.stages import STAGE_NAMES
+from coachdesk.ui.today.week_card import WeekCard
 from coachdesk.ui.tokens import LIGHT
 
 RECENT, RECENT_AND_WAITING = 5, 3
-"""Cases on show; fewer where something waits, so that both are in sight."""
+"""Cases on show; fewer where something waits or somebody is met, so that all are in sight."""
 DEMO_CASES = 6
 _GREETINGS = ((12, mark("Good morning")), (18, mark("Good afternoon")), (24, mark("Good evening")))
 _GREETINGS_BY_NAME = (
@@ -53,6 +54,8 @@ class TodayPage(Page):
         self._recent.setSpacing(12)
         left = QVBoxLayout()
         left.setSpacing(10)
+        self.week = WeekCard(around)
+        left.addWidget(self.week)
         left.addWidget(self._recent_title)
         left.addLayout(self._recent)
         left.addWidget(self._empty())
@@ -135,9 +138,11 @@ class TodayPage(Page):
         self._column.begin_at_top()
 
     def _first_button(self) -> QPushButton:
-        """What is pressed first: what can't wait, else the case worked on last, else a first case."""
+        """What is pressed first: what can't wait, else who is met next, the case worked on last, or a first case."""
         if self._waiting.urgent:
             return self._waiting.buttons[0]
+        if self.week.week:
+            return self.week.buttons[0]
         first = self._recent.itemAt(0)
         go_on: QPushButton | None = first.widget().findChild(QPushButton) if first is not None else None
         return go_on or self._empty_action
@@ -155,6 +160,7 @@ class TodayPage(Page):
         count = self.desk.cases.count()
         self._count.setText(words.number(count))
         self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
+        self.week.entered()
         self._draw_waiting()
         self._draw_recent()
         self.backups.show_state()
@@ -164,16 +170,17 @@ class TodayPage(Page):
         super().let_go()
 
     def _draw_waiting(self) -> None:
-        """Below the cases; above them when it can't wait until tomorrow."""
+        """Below the cases; above them beside appointments, and first of all when it can't wait until tomorrow."""
         self._waiting.entered()
-        place = 0 if self._waiting.urgent else self._left.count() - 2
+        place = 0 if self._waiting.urgent else 1 if self.week.week else self._left.count() - 2
         if self._left.indexOf(self._waiting) != place:
             self._left.removeWidget(self._waiting)
             self._left.insertWidget(place, self._waiting)
 
     def _draw_recent(self) -> None:
         clear(self._recent)
-        recent = self.desk.cases.recent(RECENT_AND_WAITING if self._waiting.waiting else RECENT)
+        less = self._waiting.waiting or self.week.week
+        recent = self.desk.cases.recent(RECENT_AND_WAITING if less else RECENT)
         self._recent_title.setVisible(bool(recent))
         self._empty_frame.setVisible(not recent)
         for summary in recent:

@@ -29,9 +29,8 @@ class ContactForm(Speaking):
         self.photo = PhotoPicker(language)
         self.days.picked.connect(self.changed)
         self.photo.picked.connect(self.changed)
-        first = row(
-            Labelled(language, mark("Name"), self.name), Labelled(language, mark("Phone"), self.phone), spacing=14
-        )
+        self._name = Labelled(language, mark("Name"), self.name)
+        first = row(self._name, Labelled(language, mark("Phone"), self.phone), spacing=14)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
@@ -50,6 +49,15 @@ class ContactForm(Speaking):
             substitute=self.substitute.text().strip(),
             photo=self.photo.photo,
         )
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong with the name; empty when nothing is."""
+        return self._name.problem
+
+    def show_problem(self, text: str) -> None:
+        """Say what is wrong with the name; empty takes it away."""
+        self._name.show_problem(text)
 
     def show_person(self, person: ContactPerson) -> None:
         """Show a stored value; fields with what is not kept yet are left alone."""
