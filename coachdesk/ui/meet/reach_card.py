@@ -42,7 +42,7 @@ class ContactCard(MeetCard):
         self.handover.hide()
         me = button("quiet")
         self.speak(me.setText, mark("That is me"))
-        me.clicked.connect(self._take_me)
+        me.clicked.connect(self.take_me)
         self.box.addLayout(row(text, me))
         self.box.addWidget(self.form)
         self.box.addWidget(self.handover)
@@ -64,7 +64,8 @@ class ContactCard(MeetCard):
 
     # --- another person ---------------------------------------------------------------------------------------------
 
-    def _take_me(self) -> None:
+    def take_me(self) -> None:
+        """The consultant is the contact person from now on."""
         self.form.show_person(self.desk.settings.me())
         self.take()
 
