@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import icalendar
 import pypdfium2
 import pytest
 
@@ -99,6 +100,41 @@ def test_the_copy_for_the_file_says_how_much_is_reviewed_and_the_clients_does_no
         texts[copy] = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(out))
     assert "Tigrinya: 0 " in texts["consultant"]
     assert "Tigrinya" not in texts["client"]
+
+
+@pytest.mark.parametrize(("version", "most"), [("one-page", 1), ("fridge", 4), ("pictures", 9), ("whole", 9)])
+def test_plan_comes_in_versions_and_without_colour(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], version: str, most: int
+) -> None:
+    case, out = first_id(vault, capsys), tmp_path / "plan.pdf"
+    plan = ["plan", "--vault", vault, "--case", case, "--language", "ti", "--version", version, "--out", str(out)]
+    sizes = []
+    for options in ([], ["--black-white"]):
+        assert program.main([*plan, *options]) == 0
+        assert 1 <= len(pypdfium2.PdfDocument(out)) <= most
+        sizes.append(out.read_bytes())
+    assert sizes[0] != sizes[1]
+
+
+def test_calendar_writes_a_file_that_calendars_read(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case, out = first_id(vault, capsys), tmp_path / "calendar.ics"
+    calendar = ["calendar", "--vault", vault, "--case", case[:8], "--out", str(out)]
+    assert program.main(calendar) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    events = icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT")
+    assert events and all("dtstart" in event for event in events)
+    assert program.main(["calendar", "--vault", vault, "--case", case, "--out", str(tmp_path / "no" / "c.ics")]) == 1
+    assert "can't be written" in capsys.readouterr().err
+
+
+def test_without_anything_planned_there_is_no_calendar(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case, out = first_id(vault, capsys, "Dawit"), tmp_path / "calendar.ics"
+    assert program.main(["calendar", "--vault", vault, "--case", case, "--language", "ti", "--out", str(out)]) == 1
+    assert "Plan one first" in capsys.readouterr().err and not out.exists()
 
 
 @pytest.mark.parametrize("copy", ["client", "consultant"])
