@@ -15,6 +15,8 @@ from coachdesk.domain.words import Words
 from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.pages.follow_stage import AGAIN, CLOSING, PROGRESS, FollowStage
 from coachdesk.ui.pages.progress_paper import ProgressPaperPage
+from coachdesk.ui.together.progress import ProgressTogether
+from coachdesk.ui.together.window import ClientWindow
 
 if TYPE_CHECKING:
     from screenshots import Studio
@@ -46,6 +48,15 @@ def follow_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]
         studio.settle()
         frame.verticalScrollBar().setValue(number * frame.viewport().height())
         yield f"follow-progress-{number}", studio.window
+    view = stage.client_view()
+    assert isinstance(view, ProgressTogether)
+    together = ClientWindow(studio.window.around, view.file, studio.language.code, view)
+    together.resize(*studio.size)
+    together.show()
+    for key in view.pages:
+        view.open_page(key)
+        yield f"together-progress-{key}", together
+    together.put_aside()
     stage.open_part(AGAIN)
     yield "follow-again", studio.window
     studio.desk.following.give_reason(case_id, ClosingReason.READY)

@@ -19,7 +19,6 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.follow_stage import PROGRESS
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, column, label, row
-from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.said_fields import SaidFields
@@ -116,10 +115,9 @@ class AgainPart(FollowPart):
         box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 4, 0)
         box.setSpacing(14)
-        heads = column(title, hint, spacing=2)
-        head = QWidget()
-        head.setLayout(heads)
-        box.addWidget(flowing(head, self.back)[0])
+        head = row(column(title, hint, spacing=2), self.back, spacing=12)
+        head.setStretch(0, 1)
+        box.addLayout(head)
         self._goals_title = label("h2", wrap=True)
         self.speak(self._goals_title.setText, mark("Where does the client stand now?"))
         self._goal_card = self._card(self._goals_title, self.goals, row(self.rate, self.rated))

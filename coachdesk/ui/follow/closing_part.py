@@ -15,7 +15,6 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, column, label
 from coachdesk.ui.parts.choices import Toggles, flowing
 from coachdesk.ui.parts.notices import Notice
-from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.tab_order import as_seen
 
@@ -50,19 +49,15 @@ class ClosingPart(FollowPart):
             self.language, mark("How did it go when you asked?"), self.autosave, lines=2, on_paper=False
         )
         self.aftercare.said.connect(lambda: self._change(aftercare=self.aftercare.words_said))
-        self.print, self.close_case = button("plain", "print"), button("primary", "archive")
+        self.close_case = button("primary", "archive")
         self.drop, self.reopen = button("quiet"), button("plain", "restore")
-        self.speak(self.print.setText, mark("Print the progress"))
         self.speak(self.close_case.setText, mark("Close the case"))
         self.speak(self.drop.setText, mark("The guidance goes on"))
         self.speak(self.reopen.setText, mark("Open the case again"))
-        self.print.clicked.connect(lambda: self.around.navigator.go("progress_paper", self.file.case.id))
         self.close_case.clicked.connect(self.close_now)
         self.drop.clicked.connect(lambda: self.attempt(lambda: self.desk.following.drop_closing(self.file.case.id)))
         self.reopen.clicked.connect(lambda: self.attempt(lambda: self.desk.cases.restore(self.file.case.id)))
-        for_reading(self.print)
-        self.begins_at = None
-        self._deeds = flowing(self.drop, self.print, self.close_case, self.reopen)[0]
+        self._deeds = flowing(self.drop, self.close_case, self.reopen)[0]
         self._last = QWidget()
         self._last.setLayout(column(self.back, self.day, self.aftercare, spacing=14))
         frame, inside = card(spacing=14)
@@ -94,7 +89,6 @@ class ClosingPart(FollowPart):
         self.closed.say(self.words.text("Closed on {date}.", date=on) if on else "", "good")
         for made, shown in (
             (self.drop, closing is not None and not closed),
-            (self.print, closing is not None),
             (self.close_case, closing is not None and not closed),
             (self.reopen, closed),
         ):

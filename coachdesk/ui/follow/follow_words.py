@@ -9,7 +9,7 @@ from coachdesk.domain.course import Review
 from coachdesk.domain.course.reasons import CLEAR_DIFFERENCE, RATED
 from coachdesk.domain.picture import DomainLook, Side, Tag
 from coachdesk.domain.picture.scale import ScaleItem
-from coachdesk.domain.progress import DomainChange, GoalChange, RatingChange
+from coachdesk.domain.progress import DomainChange, GoalChange, RatingChange, Turn
 from coachdesk.i18n import Translator, mark, plain
 from coachdesk.ui.act.goal_words import stand_line
 from coachdesk.ui.listen.domain_marks import level_text
@@ -23,6 +23,12 @@ ASKED: Final = {
 }
 """What the client rates from 1 to 10, in the order of asking."""
 BEFORE: Final = mark("before: {number}")
+TURNS: Final = {
+    Turn.BETTER: mark("This goes better than in {month}"),
+    Turn.SAME: mark("This goes as in {month}"),
+    Turn.HEAVIER: mark("This is harder than in {month}"),
+}
+"""What the client's own views say, on the client's screen as on paper."""
 
 
 def days_in_words(days: Iterable[date], words: Translator) -> str:

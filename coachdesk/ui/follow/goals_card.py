@@ -13,7 +13,7 @@ from coachdesk.ui.act.goal_words import STAIR_NAMES, STATE_CHIPS, STATES, said
 from coachdesk.ui.follow.cards import ProgressCard
 from coachdesk.ui.follow.dumbbells import Bell, Dumbbells
 from coachdesk.ui.follow.follow_words import ASKED, goal_line, on_day, rated, rating_line
-from coachdesk.ui.follow.small_stairs import SmallStairs
+from coachdesk.ui.follow.small_stairs import SMALL, SmallStairs
 from coachdesk.ui.follow.twin import Twin
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import clear, column, label, row
@@ -43,7 +43,7 @@ class GoalsCard(ProgressCard):
         title = label("h3", words.line(str(number), said(goal.words, words) or named(face, words)), wrap=True)
         chip = label(*state_chip(change, self.desk.following.today(), words))
         stands = goal_line(change, words)
-        stairs, told = SmallStairs(), label("small", stands, wrap=True)
+        stairs, told = SmallStairs(SMALL), label("small", stands, wrap=True)
         before, now = (stand.level if stand is not None else None for stand in (change.before, change.after))
         stairs.show_stands(before, now, stands)
         stairs.setVisible(bool(stands))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course.following import Planned, Round
@@ -12,7 +12,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import button, card, column, label, row, set_role
 from coachdesk.ui.parts.choice_list import ChoiceList
-from coachdesk.ui.parts.choices import flowing
+from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.day_picker import DayPicker
 from coachdesk.ui.parts.reading import for_reading
 
@@ -99,12 +99,14 @@ class LooksCard(Speaking):
         self.change.clicked.connect(self._ask_again)
         self.again, self.rounds = button("primary", "follow"), RoundChoice(self.language)
         self.speak(self.again.setText, mark("Look again"))
-        planned = row(*self.looks, self.change, spacing=14)
         self._planned = QWidget()
-        self._planned.setLayout(planned)
-        box.addWidget(self._ask)
-        self._whole, _flow = flowing(self._planned, self.again)
-        box.addWidget(self._whole)
+        self._planned.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = Flow(self._planned, spacing=14)
+        for made in (*self.looks, self.change):
+            flow.addWidget(made)
+        whole = row(column(self._ask, self._planned), self.again, spacing=14)
+        whole.setStretch(0, 1)
+        box.addLayout(whole)
         box.addWidget(self.rounds)
         self.setLayout(column(frame))
 

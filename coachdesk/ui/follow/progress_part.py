@@ -20,6 +20,7 @@ from coachdesk.ui.parts.basics import card
 from coachdesk.ui.parts.notices import Empty
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.tab_order import as_seen
+from coachdesk.ui.together.client_view import ClientView
 
 NARROW: Final = 760
 """Below this width the two columns stand below each other."""
@@ -95,6 +96,12 @@ class ProgressPart(FollowPart):
         seen = any(not each.isHidden() for each in self.cards)
         self._none.setVisible(not seen)
         as_seen(self._box)
+
+    def client_view(self) -> ClientView | None:
+        from coachdesk.ui.together.progress import ProgressTogether, seen
+
+        found = self.desk.following.progress(self.file, *(self._rounds or ()))
+        return ProgressTogether(self.around, self.file, found) if seen(found) else None
 
     def _begin(self, day: date) -> None:
         if not self.attempt(lambda: self.desk.following.begin(self.file.case.id, day)):

@@ -15,18 +15,18 @@ OWN: Final = 5.5
 """Pixels from the middle of a dot, and of a sign of the client's own view, to its edge."""
 
 
-def ring(painter: QPainter, at: QPointF) -> None:
-    """How it was before."""
+def ring(painter: QPainter, at: QPointF, size: float = DOT) -> None:
+    """How it was before; `size` is pixels from its middle to its edge."""
     painter.setPen(QPen(QColor(LIGHT.accent), 2))
     painter.setBrush(QColor(LIGHT.surface))
-    painter.drawEllipse(at, DOT - 0.5, DOT - 0.5)
+    painter.drawEllipse(at, size - 0.5, size - 0.5)
 
 
-def dot(painter: QPainter, at: QPointF) -> None:
-    """How it is now."""
+def dot(painter: QPainter, at: QPointF, size: float = DOT) -> None:
+    """How it is now; see `ring`."""
     painter.setPen(QPen(QColor(LIGHT.accent), 2))
     painter.setBrush(QColor(LIGHT.accent))
-    painter.drawEllipse(at, DOT - 0.5, DOT - 0.5)
+    painter.drawEllipse(at, size - 0.5, size - 0.5)
 
 
 def diamond(painter: QPainter, at: QPointF, *, now: bool) -> None:
