@@ -236,6 +236,8 @@ def test_a_line_says_whether_the_plan_as_it_stands_is_agreed_on(act: ActStage, q
     act.remove_step(step.id)
     assert card.standing.text == words.text("Changed since it was agreed on {date}.", date=date)
     assert card.answer.chosen == ()
+    told = words.line(date, words.text("Yes"))
+    qtbot.waitUntil(lambda: told in [each.text() for each in card.findChildren(QLabel) if each.isVisible()])
     press(qtbot, card.answer.button(Agreed.COULD_NOT))
     assert card.standing.text == words.text("The client could not answer on {date}. Ask again.", date=date)
 

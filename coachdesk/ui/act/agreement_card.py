@@ -11,10 +11,10 @@ from coachdesk.domain.picture.meetings import InterpreterKind
 from coachdesk.domain.plain_words import only_narrow
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
-from coachdesk.ui.act.goal_words import ANSWERS, STANDINGS
+from coachdesk.ui.act.goal_words import ANSWERS, STANDINGS, answer_line
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import card, column, label
+from coachdesk.ui.parts.basics import card, clear, column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
@@ -42,10 +42,14 @@ class AgreementCard(Speaking):
         self.speak(self.told_back.setText, mark("Told back in own words"))
         self._more = QWidget()
         self._more.setLayout(column(self.why, self.spoken, self.through, self.told_back, spacing=12))
+        self._earlier_title, self.earlier = label("field"), column(spacing=3)
+        self.speak(self._earlier_title.setText, mark("History"))
         self.score = label("small", wrap=True)
         frame, box = card(spacing=12)
-        for part in (title, self.narrow, self.standing, self.answer, self._more, self.score):
+        for part in (title, self.narrow, self.standing, self.answer, self._more, self._earlier_title):
             box.addWidget(part)
+        box.addLayout(self.earlier)
+        box.addWidget(self.score)
         self.setLayout(column(frame))
         self._listen()
 
@@ -73,7 +77,16 @@ class AgreementCard(Speaking):
             self.spoken.show_chosen([found.language])
             self.through.show_chosen([found.through])
             self.told_back.setChecked(found.teach_back)
+        self._tell_earlier(file)
         self._say_score(file)
+
+    def _tell_earlier(self, file: CaseFile) -> None:
+        """Answers about other plans than this one, the last first."""
+        clear(self.earlier)
+        answers = [each for each in file.course.agreements if each != self._agreement]
+        for each in sorted(answers, key=lambda answer: answer.on, reverse=True):
+            self.earlier.addWidget(label("small", answer_line(each, self.words), wrap=True))
+        self._earlier_title.setVisible(bool(answers))
 
     def _say_standing(self, file: CaseFile) -> None:
         """A line that says whether the plan as it stands is agreed on."""

@@ -1,11 +1,9 @@
 """What a goal, its staircase and its versions say, as texts of the window."""
 
-from collections.abc import Callable
 from typing import Final
 
-from coachdesk.domain.course import Agreed, Chooser, Goal, GoalState, Stand
+from coachdesk.domain.course import Agreed, Agreement, Chooser, Goal, GoalState, Stand
 from coachdesk.domain.course.agreeing import Standing
-from coachdesk.domain.course.goals import STAIRS
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 
@@ -59,11 +57,6 @@ def said(words: Words, translator: Translator) -> str:
     return words.in_language(translator.language) or words.text.strip() or words.interpreted.strip()
 
 
-def stair_words(goal: Goal, level: int, say: Callable[[Words], str]) -> str:
-    """What can be seen on a stair; empty where nobody has said it."""
-    return say(goal.stairs[level + 2])
-
-
 def stair_line(goal: Goal, level: int, words: Translator) -> str:
     """The name of a stair and what can be seen there, in one line."""
     name, seen = words.text(STAIR_NAMES[level]), said(goal.stairs[level + 2], words)
@@ -97,4 +90,6 @@ def came_about(goal: Goal, words: Translator) -> tuple[str, ...]:
     return (head, words.text("The reason: {reason}", reason=reason)) if reason else (head,)
 
 
-assert len(STAIRS) == len(LEVELS)
+def answer_line(agreement: Agreement, words: Translator) -> str:
+    """What the client answered on a day, and why not, in one line."""
+    return words.line(words.date(agreement.on), words.text(ANSWERS[agreement.answer]), said(agreement.why, words))
