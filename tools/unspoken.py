@@ -32,6 +32,7 @@ TYPED: Final = (
     "De huur is betaald, de energie nog niet.",
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",
     "Fietsen maken voor de buren", "Ik maak alles heel wat stuk is",
+    "Een tuin voor mijn moeder", "Fietsen in het verkeer", "Inburgering", "Ik wil rustig slapen",
 )  # fmt: skip
 """What the people of the tour have typed."""
 LETTERS: Final = ("KeyCap", "DayHead")

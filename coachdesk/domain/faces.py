@@ -60,8 +60,9 @@ def face(content: Content, cards: Iterable[SortCard], chosen: str) -> Face | Non
         return Face(chosen, area.pictogram, area.name, area.wish)
     source, _, ref = chosen.partition("_")
     if source == CardSource.ASPECT:
-        names = {each.id: each.name for dimension in content.dimensions.values() for each in dimension.aspects}
-        return Face(chosen, "web", names[ref]) if ref in names else None
+        aspects = (each for dimension in content.dimensions.values() for each in dimension.aspects)
+        aspect = next((each for each in aspects if each.id == ref), None)
+        return Face(chosen, "web", aspect.name) if aspect is not None else None
     if source == CardSource.ENERGY and (card := content.energy_cards.get(ref)) is not None:
         return Face(chosen, card.tags[0].value if card.tags else "energy", card.short)
     own = next((card for card in cards if card.id == chosen), None)

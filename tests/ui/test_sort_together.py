@@ -237,6 +237,33 @@ def test_leaving_makes_one_deed_of_what_was_chosen(qtbot: QtBot, window: MainWin
     assert kept(window).choice.outcome is Outcome.OPEN and window.desk.undo.last is None
 
 
+def in_tab_order(screen: PathTogether) -> list[QWidget]:
+    """What Tab comes to within the view, from the first on."""
+    found, widget = [], screen.head.end
+    while (widget := widget.nextInFocusChain()) is not screen.head.end:
+        if screen.view.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+    return found
+
+
+@pytest.mark.parametrize("way", [Way.SORT, Way.ORDER, Way.CHOOSE])
+def test_the_way_on_comes_last_under_the_tab_key(window: MainWindow, screen: PathTogether, way: Way) -> None:
+    screen.path.open(way)
+    window.desk.sorting.lay(CASE, "money", HEAVY)
+    window.desk.sorting.place(CASE, ("work", "money"))
+    window.desk.choosing.move(CASE, ("money",), "en")
+    QApplication.processEvents()
+    chain = in_tab_order(screen)
+    below = [made for made in (screen.path.back, screen.path.next) if made.isEnabled() and made.isVisible()]
+    assert [made for made in chain if made.isEnabled()][-len(below) :] == below
+    assert len(chain) >= 10
+    if way is Way.SORT:
+        table = screen.path.step
+        on = [table.tabs[CardSource.AREA], table.own, card_of(screen, "work"), table.piles[WELL].head]
+        assert sorted(on, key=chain.index) == on
+        assert chain.index(table.piles[HEAVY].cards[0]) > chain.index(table.piles[HEAVY].head)
+
+
 # --- rating -----------------------------------------------------------------------------------------------------------
 
 

@@ -87,10 +87,12 @@ class OwnCards(Speaking):
         self.said.show_words(Words(language=self.language.code), file.case.client_language)
         mine = [each for each in file.course.cards if each.by is LaidBy.CONSULTANT]
         self.rows.show_values((each.id, each) for each in mine)
-        self.known.clear()
-        self.known.addItem(self.words.text("Choose a card"), "")
-        for face in self._stage.desk.sorting.addable(file):
-            self.known.addItem(named(face, self.words), face.id)
+        faces = self._stage.desk.sorting.addable(file)
+        offered = [("", self.words.text("Choose a card")), *((face.id, named(face, self.words)) for face in faces)]
+        if offered != [(self.known.itemData(at), self.known.itemText(at)) for at in range(self.known.count())]:
+            self.known.clear()
+            for card_id, name in offered:
+                self.known.addItem(name, card_id)
 
     def _new_line(self, card_id: str) -> CardLine:
         made = CardLine()

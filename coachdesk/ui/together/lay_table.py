@@ -16,6 +16,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import button, column
 from coachdesk.ui.parts.fields import TextLine
 from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.tab_order import one_after_another
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.client_view import ClientView
 from coachdesk.ui.together.lay_card import LayCard
@@ -133,6 +134,7 @@ class LayTable(ClientView):
         for pile in self.piles.values():
             pile.say(tongues, look)
         self.deck.say(tongues, look)
+        self._order_tab()
 
     def show_file(self, file: CaseFile) -> None:
         super().show_file(file)
@@ -140,6 +142,12 @@ class LayTable(ClientView):
             made.show_tiles(self.lying(pile))
         self.deck.offer(self.offered())
         self.mark()
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        """Let Tab go from the sorts through the cards that are offered to the piles, wherever a card was made."""
+        above = (self.sorts, self.own_line, self.own, self.earlier, self.more)
+        one_after_another((*above, self.deck, *self.piles.values()))
 
     def mark(self) -> None:
         """Show what is in hand, and for which pile cards are offered."""
@@ -157,8 +165,6 @@ class LayTable(ClientView):
     def _pile_of(self, key: str) -> StrEnum | None:
         """Where a card lies; None where it is only offered."""
         return next((pile for pile, made in self.piles.items() if any(card.key == key for card in made.cards)), None)
-
-    # --- doing ------------------------------------------------------------------------------------------------------
 
     def _hear_card(self, card: LayCard) -> None:
         card.clicked.connect(lambda: self._pick(card))
@@ -257,8 +263,6 @@ class LayTable(ClientView):
                 return
         if self.deck.rect().contains(self.deck.mapFromGlobal(place)):
             self._put_back(card.key)
-
-    # --- own cards --------------------------------------------------------------------------------------------------
 
     def open_own(self, wanted: bool) -> None:
         """Write a card, in the place of the sorts; or put it away when it is empty."""

@@ -10,7 +10,6 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.i18n import Translator
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import label
-from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.choosing import Choosing
 from coachdesk.ui.together.client_view import ClientView
@@ -95,7 +94,7 @@ class ChoosePath(ClientView):
             self.step.say(self._tongues, self._look)
         self.thanks.hide()
         self.step.show()
-        as_seen(self._box)
+        self._end_tab()
         self._answered(False)
         self.head_changed.emit()
 
@@ -126,6 +125,18 @@ class ChoosePath(ClientView):
         if self._tongues is not None:
             self.place.setText(self._tongues.first.text("Step {number}", number=str(self.way + 1)))
 
+    def _end_tab(self) -> None:
+        """Let the way back and on come last under the Tab key: steps, and cards that are laid, are made later than they."""
+        window = self.window()
+        last: QWidget = self.back
+        widget = window.nextInFocusChain()
+        while widget is not None and widget is not window:
+            if self.step.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = widget
+            widget = widget.nextInFocusChain()
+        QWidget.setTabOrder(last, self.back)
+        QWidget.setTabOrder(self.back, self.next)
+
     # --- as every view ----------------------------------------------------------------------------------------------
 
     def heading(self, words: Translator) -> str:
@@ -144,6 +155,7 @@ class ChoosePath(ClientView):
         self._show_way()
         self.step.say(tongues, look)
         self.thanks.say(tongues, look)
+        self._end_tab()
 
     def show_file(self, file: CaseFile) -> None:
         super().show_file(file)
@@ -151,6 +163,7 @@ class ChoosePath(ClientView):
             self.open(Way.CHOOSE)
         else:
             self.step.show_file(file)
+            self._end_tab()
 
     def keep(self) -> None:
         self.step.keep()
