@@ -68,11 +68,10 @@ class PlanPreview(Page):
         self.calendar.clicked.connect(self.ask_for_calendar)
         self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
         self.panel.column.addLayout(row(self._back, None))
-        for part in (self.wish, self.reviewed, self.calendar):
+        for part in (self.problems, self.untranslated, self.wish, self.reviewed, self.calendar):
             self.panel.column.addWidget(part)
         for places in (self.problems, self.untranslated):
             places.wanted.connect(self._go_to)
-            self.panel.notices.addWidget(places)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.panel)

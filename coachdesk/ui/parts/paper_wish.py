@@ -26,7 +26,7 @@ _SAYS: Final = {
     PlanVersion.PICTURES: mark("For who does not read: pictures, numbers and clocks."),
 }
 """What a version holds, for those that leave something out."""
-_COLOURS: Final = {"colour": mark("In colour"), "black": mark("Black and white")}
+_BLACK: Final = "black"
 
 
 class PaperWish(Speaking):
@@ -41,25 +41,24 @@ class PaperWish(Speaking):
         self.languages = Toggles(language, mark("Language of the paper"), own_names, translate=False)
         self.copies = Toggles(language, mark("For whom"), _COPIES.items())
         self.versions = Toggles(language, mark("How much"), _VERSIONS.items())
-        self.colours = Toggles(language, mark("Colours"), _COLOURS.items())
+        self.colours = Toggles(language, "", [(_BLACK, mark("Black and white"))], many=True)
         self._says = label("muted", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        first = (paper_language, PlanCopy.CLIENT, PlanVersion.WHOLE, "colour")
-        groups = (self.languages, self.copies, self.versions, self.colours)
-        for group, chosen in zip(groups, first, strict=True):
-            group.show_chosen([chosen])
+        self.languages.show_chosen([paper_language])
+        self.copies.show_chosen([PlanCopy.CLIENT])
+        self.versions.show_chosen([PlanVersion.WHOLE])
+        for group in (self.languages, self.copies, self.versions, self.colours):
             group.picked.connect(self._pick)
             box.addWidget(group)
-            if group is self.versions:
-                box.addWidget(self._says)
+        box.insertWidget(3, self._says)
         self._say()
 
     @property
     def chosen(self) -> tuple[str, PlanPaper]:
         """The language beside the Dutch, and which plan."""
-        version, black = PlanVersion(self.versions.chosen[0]), self.colours.chosen[0] == "black"
+        version, black = PlanVersion(self.versions.chosen[0]), _BLACK in self.colours.chosen
         return self.languages.chosen[0], PlanPaper(PlanCopy(self.copies.chosen[0]), version, black)
 
     def retranslate(self) -> None:
