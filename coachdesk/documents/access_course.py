@@ -123,7 +123,7 @@ def _lies(card: SortCard, file: CaseFile, voice: Voice) -> Iterator[str]:
     """Where a card lies, and who laid it there."""
     yield value(Kind.CARDS, card.key, "pile", card.pile, file, voice) or ""
     if card.place is not None:
-        yield voice.words.line(voice.text(LABELS[Kind.CARDS]["place"]), voice.words.number(card.place), between=" ")
+        yield voice.text(mark("Place {number} in the order"), number=voice.words.number(card.place))
     if card.by is LaidBy.CONSULTANT:
         yield value(Kind.CARDS, card.key, "by", card.by, file, voice) or ""
 

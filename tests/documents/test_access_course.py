@@ -66,11 +66,11 @@ def test_every_field_that_says_something_stands_on_the_sheet(id: str, language: 
 
 def test_it_is_told_in_words_and_to_the_client() -> None:
     chosen = dict(items("sorting"))
-    assert chosen["Work and learning"] == "Could be better · Place in the order 1"
+    assert chosen["Work and learning"] == "Could be better · Place 1 in the order"
     assert chosen["Reading"] == "Goes well"
     assert chosen["How you want to choose"] == "Choose without others"
     contact = dict(items("kept_up"))
-    assert (contact["What became of it"], contact["Most days between two talks"]) == ("Planned", "21")
+    assert (contact["What became of it?"], contact["Most days between two talks"]) == ("Planned", "21")
     assert contact["Both told you"] == "Yes"
     back = dict(items("following"))
     assert back["What helps to carry"] == "Faith or community · 2"
@@ -155,7 +155,7 @@ def test_a_new_version_says_what_is_new_and_the_first_one_all() -> None:
         "Expected on",
         "Looked at again on",
         "How it stands with the goal",
-        "Why it was changed",
+        "Why does the goal change?",
         "Who decided?",
     ]
     assert any(isinstance(item, Para) and "only what is new" in item.text for item in goals)
@@ -174,7 +174,7 @@ def test_what_a_version_no_longer_says_is_told_too() -> None:
     file = replace(yonas(), course=Course(goals=(WORK_GOAL, later)))
     lines = told(section(sheet_of(known(file), "en"), "goals").items)
     gone = [label for label, said in lines if said == "Taken away"]
-    assert gone == ["More than expected", "Expected on", "Looked at again on"]
+    assert gone == ["A little more than expected", "Expected on", "Looked at again on"]
 
 
 def test_a_step_of_the_staircase_is_told_with_its_day_and_words() -> None:

@@ -6,10 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachdesk.domain import errors as e
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Course
 from coachdesk.domain.json_table import JsonTable
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import (
@@ -33,18 +35,22 @@ from coachdesk.domain.picture.scale import tilt
 from coachdesk.domain.plain import from_plain, to_plain
 from coachdesk.domain.records import KINDS, kind_of
 from coachdesk.domain.words import Words
+from tests.builders import a_case
+from tests.strategies_course import courses
 from tests.strategies_picture import energy_items, looks, pictures, scale_items
 
 DAY = date(2026, 11, 21)
 SCORED = DomainLook("housing", DAY, "plan", LookStatus.SCORED, 3)
 
 
-@given(pictures)
-def test_every_entry_comes_back_from_json_as_it_was(picture: Picture) -> None:
+@given(pictures, courses)
+@settings(max_examples=60)
+def test_every_entry_comes_back_from_json_as_it_was(picture: Picture, course: Course) -> None:
+    file = CaseFile(a_case(), picture=picture, course=course)
     for kind in Kind:
-        for record in picture.of(kind):
+        for record in file.of(kind):
             assert kind_of(record) is kind
-            assert picture.find(kind, record.key) == record
+            assert file.find(kind, record.key) == record
             told = json.loads(json.dumps(to_plain(record)))
             assert from_plain(KINDS[kind], JsonTable("$", told)) == record
 
