@@ -30,7 +30,7 @@ def contact_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget
     yield "today-contact", studio.window
     part = _opened(studio, case_id)
     yield "contact", studio.window
-    next(iter(part.appointments.list.parts.values())).click()
+    part.appointments.list.parts["a" * 32].click()
     part.appointments.form.outcome.state.button(AppointmentState.MISSED).click()
     yield "contact-missed", studio.window
     into_sight(part.appointments.form.remove)

@@ -49,6 +49,7 @@ class AppointmentsCard(Speaking):
         super().__init__(stage.language)
         self._stage, self.desk = stage, stage.desk
         self.open_id, self._case_id, self._all = "", "", False
+        self._listed: list[str] = []
         title, self._none = label("h2"), label("muted", wrap=True)
         self.speak(title.setText, mark("Appointments"))
         self.speak(self._none.setText, mark("No appointment yet. Together you choose a day that fits."))
@@ -86,7 +87,6 @@ class AppointmentsCard(Speaking):
         rest = sorted((a for a in every if a not in near), key=lambda a: a.on, reverse=True)
         listed = (*near, *(a for a in rest if self._all or a.id == self.open_id))
         opened = next((a for a in listed if a.id == self.open_id), None)
-        before = list(self.list.parts)
         self.list.show_values((a.id, a) for a in listed)
         self.more.setText(self.words.text("Earlier appointments ({n})", n=len(rest)))
         self.more.setVisible(len(listed) < len(every))
@@ -96,7 +96,8 @@ class AppointmentsCard(Speaking):
             self.form.show_appointment(opened, file.case)
         if "form" in self.__dict__:
             self.form.setVisible(opened is not None)
-        if list(self.list.parts) != before:
+        if (ids := [a.id for a in listed]) != self._listed:
+            self._listed = ids
             as_seen(self._box)
 
     @cached_property

@@ -54,6 +54,7 @@ class MeetingsPage(ListenPage):
         super().__init__(stage)
         self.open_id, self._opens_last = "", opens_last
         self._case_id, self._all = "", False
+        self._listed: list[str] = []
         title, self._none = label("h2"), label("muted", wrap=True)
         self.speak(title.setText, mark("Talks"))
         self.speak(
@@ -95,7 +96,6 @@ class MeetingsPage(ListenPage):
         if self.open_id not in ids:
             self.open_id = ids[0] if ids and self._opens_last else ""
         listed = talks if self._all else tuple(t for at, t in enumerate(talks) if at < FIRST or t.id == self.open_id)
-        before = list(self.talks.parts)
         self.talks.show_values((talk.id, talk) for talk in listed)
         self.more.setVisible(len(listed) < len(talks))
         self.more.setText(self.words.text("All talks ({n})", n=len(talks)))
@@ -106,7 +106,8 @@ class MeetingsPage(ListenPage):
             self.form.show_meeting(opened, file)
         if "form" in self.__dict__:
             self.form.setVisible(opened is not None)
-        if list(self.talks.parts) != before:
+        if (shown := [talk.id for talk in listed]) != self._listed:
+            self._listed = shown
             as_seen(self._box)
 
     @cached_property
