@@ -4,12 +4,14 @@ Exit codes: 0 done, 1 refused with one line on standard error, 2 wrong usage. Ne
 """
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from coachdesk import __version__
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.papers import PlanCopy, PlanVersion
 from coachdesk.domain.privacy import Ground
+from coachdesk.domain.reports import ReportFile
 
 MOST = 1_000_000
 
@@ -60,6 +62,11 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     progress.add_argument("--language", required=True, choices=INTERFACE, help="language beside the Dutch")
     progress.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     progress.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
+    report = command("report", "write counts over all cases, without names, of a period")
+    for end in ("from", "to"):
+        report.add_argument(f"--{end}", dest=f"{end}_day", required=True, type=date.fromisoformat, metavar="DAY")
+    report.add_argument("--out", required=True, type=_report_file, metavar="FILE.pdf|.xlsx|.csv")
+    report.add_argument("--language", choices=INTERFACE, default="nl", help="language of the report (default nl)")
     command("check", "verify the vault")
     audit = command("audit", "print who did what and when, and whether nobody has changed that")
     audit.add_argument("--case", metavar="ID", help="of one case, also an erased one: its id, or the start of it")
@@ -89,6 +96,12 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     take.add_argument("file", type=Path, metavar="FILE", help="a FILE.cdcase or FILE.json")
     take.add_argument("--again", action="store_true", help="also a case that was erased here; it gets a new id")
     return top
+
+
+def _report_file(text: str) -> Path:
+    """A path that says by its ending as what a report is written."""
+    ReportFile(Path(text).suffix.lower().removeprefix("."))
+    return Path(text)
 
 
 def _count(text: str) -> int:

@@ -17,6 +17,7 @@ from coachdesk.desk.transfer import Decision
 from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, TrailBroken, VaultMissing
 from coachdesk.domain.papers import PlanCopy, PlanPaper, PlanVersion
 from coachdesk.domain.privacy import Ground
+from coachdesk.domain.reports import ReportFile
 from coachdesk.domain.trail import TrailEntry
 from coachdesk.domain.vaults import Shelf, VaultState
 from coachdesk.i18n import Translator, isolate_ltr, plain
@@ -181,6 +182,12 @@ class _Commands:
 
     def calendar_(self, args: argparse.Namespace) -> None:
         self.desk.plans.save_calendar(self._id(args.case), args.language, args.out)
+        self._say(str(args.out))
+
+    def report_(self, args: argparse.Namespace) -> None:
+        reports = self.desk.reports
+        made = reports.make(reports.period(args.from_day, args.to_day), self._progress)
+        reports.save(made, args.language, args.out, ReportFile(args.out.suffix.lower().removeprefix(".")))
         self._say(str(args.out))
 
     def picture_(self, args: argparse.Namespace) -> None:

@@ -320,3 +320,28 @@ def test_without_a_display_plans_are_printed_instead(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("No display")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["coachdesk-demo-plan-ar.pdf", "coachdesk-demo-plan-ti.pdf"]
+
+
+def test_report_writes_each_kind_of_file_without_a_name(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for ending in ("pdf", "xlsx", "csv"):
+        out = tmp_path / f"report.{ending}"
+        days = ["--from", "2020-01-01", "--to", "2030-12-31"]
+        assert program.main(["report", "--vault", vault, *days, "--out", str(out), "--language", "en"]) == 0
+        assert str(out) in capsys.readouterr().out
+        assert out.stat().st_size > 500
+    said = (tmp_path / "report.csv").read_text("utf-8-sig")
+    assert "All together: 12" in said
+    assert "Yonas" not in said
+
+
+@pytest.mark.parametrize("wrong", [("--out", "report.doc"), ("--from", "1 januari"), ("--to", "2026-02-30")])
+def test_a_report_that_can_not_be_asked_for_like_that(
+    vault: str, wrong: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"--from": "2026-01-01", "--to": "2026-12-31", "--out": "report.csv"} | {wrong[0]: wrong[1]}
+    with pytest.raises(SystemExit) as refused:
+        program.main(["report", "--vault", vault, *(part for pair in asked.items() for part in pair)])
+    assert refused.value.code == 2
+    assert wrong[0] in capsys.readouterr().err

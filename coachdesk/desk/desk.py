@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.plans import PlansDesk
     from coachdesk.desk.preparing import PreparingDesk
     from coachdesk.desk.registers import RegistersDesk
+    from coachdesk.desk.reporting import ReportsDesk
     from coachdesk.desk.retention import RetentionDesk
     from coachdesk.desk.rights import RightsDesk
     from coachdesk.desk.seeing import SeeingDesk
@@ -189,6 +190,13 @@ class Desk:
         from coachdesk.desk.terms import TermsDesk
 
         return TermsDesk(self._tools)
+
+    @cached_property
+    def reports(self) -> "ReportsDesk":
+        """Counts over all cases, without names."""
+        from coachdesk.desk.reporting import ReportsDesk
+
+        return ReportsDesk(self._tools)
 
     @cached_property
     def transfer(self) -> "TransferDesk":

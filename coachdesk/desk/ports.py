@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from coachdesk.domain.agenda import Aftercare, CaseAppointment, CaseContact
+from coachdesk.domain.backups import Progress
 from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
@@ -15,6 +16,8 @@ from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.records import Record
 from coachdesk.domain.registers import Breach, Request
+from coachdesk.domain.report_facts import Facts
+from coachdesk.domain.reports import Period
 from coachdesk.domain.retention import ClosedCase
 from coachdesk.domain.steps import Step
 from coachdesk.domain.terms_due import CaseTerms
@@ -128,6 +131,16 @@ class TermStore(Protocol):
 
     def terms(self) -> tuple[CaseTerms, ...]:
         """The days of every open case that has any, in no order."""
+
+
+class ReportStore(Protocol):
+    """What a report without names is counted from."""
+
+    def facts(self, period: Period, progress: Progress | None = None) -> Facts:
+        """All that is counted in the period, of fictional cases only where there are no others. Slow with very many.
+
+        Raises Cancelled when `progress(done, total)` is False.
+        """
 
 
 class TrailStore(Protocol):

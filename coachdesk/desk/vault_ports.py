@@ -9,6 +9,7 @@ from coachdesk.desk.ports import (
     ContactStore,
     GrowthStore,
     RegisterStore,
+    ReportStore,
     SettingsStore,
     TermStore,
     TrailStore,
@@ -122,6 +123,10 @@ class OpenVault(Protocol):
     @property
     def terms(self) -> TermStore:
         """Days that count for the law, over all open cases."""
+
+    @property
+    def reports(self) -> ReportStore:
+        """What a report without names is counted from."""
 
     @property
     def backups(self) -> BackupStore:

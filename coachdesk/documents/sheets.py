@@ -173,6 +173,53 @@ class RecoverySheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportFigure:
+    """A figure of a report in words, and `short` for narrow columns; `count` is None where it is not said exactly."""
+
+    text: str
+    short: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A row of a table: its name and its figures."""
+
+    name: str
+    figures: tuple[ReportFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table of a report. With `head`, the names of its columns, each row has a figure for every one of them, the first
+    of which is the whole; without it each row has one figure, and `total` is the whole. `note` may be empty.
+    """
+
+    id: str
+    title: str
+    note: str
+    rows: tuple[ReportRow, ...]
+    head: tuple[str, ...] = ()
+    total: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSheet:
+    """A report without names, in the consultant's language: title, period, what to know of it, and tables.
+
+    `page` is the pattern with {page} and {pages}.
+    """
+
+    language: str
+    rtl: bool
+    title: str
+    period: str
+    lines: tuple[str, ...]
+    tables: tuple[ReportTable, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageImage:
     """One page as pixels for a preview: RGBA, 8 bits each, rows from the top, no padding."""
 

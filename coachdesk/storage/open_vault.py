@@ -22,6 +22,7 @@ from coachdesk.storage.files import writing
 from coachdesk.storage.growth import GrowthStore
 from coachdesk.storage.lock import VaultLock
 from coachdesk.storage.registers import RegisterStore
+from coachdesk.storage.report_lists import ReportLists
 from coachdesk.storage.sealing import Sealing
 from coachdesk.storage.settings import SettingsStore
 from coachdesk.storage.term_lists import TermLists
@@ -59,6 +60,7 @@ class OpenVault:
         self.growth = GrowthStore(database)
         self.contacts = ContactLists(database)
         self.terms = TermLists(database)
+        self.reports = ReportLists(database)
         self.sealing = Sealing(self.settings)
         self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
         self._cost = cost
