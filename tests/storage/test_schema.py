@@ -34,7 +34,7 @@ from tests.builders import (
     telling,
     yonas,
 )
-from tests.courses import WORK_GOAL
+from tests.courses import WORK_GOAL, following
 from tests.pictures import NOTE, as_before_6, seeing
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
@@ -190,6 +190,8 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
     if revision >= "0005":
         assert opened.cases.get(seeing(6).case.id) == (seeing(6) if revision >= "0006" else as_before_6(seeing(6)))
         assert opened.growth.entries() == (NOTE,)
+    if revision >= "0006":
+        assert opened.cases.get(following(7).case.id) == following(7)
     assert opened.trail.check().broken_at is None
     assert opened.check().damage == ()
     opened.close()
