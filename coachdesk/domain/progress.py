@@ -184,7 +184,7 @@ def _scales(
     if newest and (file.picture.scale or file.picture.energy):
         here = review_of(today, file.picture.scale, file.picture.energy, Words())
         earlier = [kept for kept in file.course.reviews if kept.on < today]
-        return _pair((*earlier, here), before, Round(now.first, max(now.last, today)))
+        return _pair((*earlier, here), before or now, Round(now.first, max(now.last, today)))
     return _pair(file.course.reviews, before, now)
 
 

@@ -12,12 +12,14 @@ import pytest
 
 from coachdesk.documents.picture_pdf import picture_pdf
 from coachdesk.documents.plan_pdf import plan_pdf
+from coachdesk.documents.progress_pdf import progress_pdf
 from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.documents.recovery_pdf import recovery_pdf
 from coachdesk.documents.sheets import LARGE_PRINT
 from tests.documents.builders import CREATED, as_wished, longer, plan_ar, plan_nl, plan_ti, recovery
 from tests.documents.full_plans import PLANS, VERSIONS, full
 from tests.documents.picture_sheets import picture_ar, picture_nl
+from tests.documents.progress_sheets import progress_of
 from tests.documents.reading import dump
 from tests.documents.records import record_ar, record_nl, record_ti
 
@@ -33,6 +35,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "picture-ar": lambda: picture_pdf(picture_ar(), created=CREATED),
     "picture-ar-large": lambda: picture_pdf(picture_ar(letters=LARGE_PRINT[0]), created=CREATED),
     "picture-nl": lambda: picture_pdf(picture_nl(), created=CREATED),
+    "progress-ar-large": lambda: progress_pdf(progress_of("ar", letters=LARGE_PRINT[0]), created=CREATED),
     "record-nl": lambda: record_pdf(record_nl(), created=CREATED),
     "record-ar": lambda: record_pdf(record_ar(), created=CREATED),
     "record-ti": lambda: record_pdf(record_ti(), created=CREATED),
@@ -44,6 +47,10 @@ MAKERS |= {
 MAKERS |= {
     f"full-{name}-whole-black": partial(plan_pdf, full(make(), black=True), created=CREATED)
     for name, make in PLANS.items()
+}
+MAKERS |= {
+    f"progress-{language}": partial(progress_pdf, progress_of(language), created=CREATED)
+    for language in ("ar", "ti", "en", "nl")
 }
 
 
