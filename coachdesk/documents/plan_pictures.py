@@ -16,9 +16,9 @@ from coachdesk.documents.sheets import AppointmentBlock, EnergyLine, Pair, PlanS
 _HEAD, _PICTURE, _TICK, _PHONE = 96.0, 58.0, 40.0, 72.0
 _WHEN: Final = ("calendar", "clock")
 """Pictograms beside words that say when: instead of these, digits and a clock with its hands are drawn."""
-_FOUR: Final = 4
-"""Pictures in a row."""
-_ROW_GAP, _STEP_GAP = 6.0, 14.0
+_IN_A_ROW: Final = (4, 3, 2, 1)
+"""Pictures beside each other: as many as leave room for the longest word under one, as the name of a street."""
+_ROW_GAP, _STEP_GAP, _CELL_GAP = 6.0, 14.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +89,29 @@ def _when(day: date | None, at: time | None) -> list[_Cell]:
 
 
 def _cells(strip: Strip, cells: list[_Cell], column: Column, place: str) -> list[Row]:
-    """Rows of four pictures beside each other, from where reading begins."""
-    width = column.width / _FOUR
+    """Rows of up to four pictures beside each other, from where reading begins."""
+    many = next((many for many in _IN_A_ROW if _fit(strip, cells, column, many)), _IN_A_ROW[-1])
     rows = []
-    for start in range(0, len(cells), _FOUR):
-        made = []
-        for at, cell in enumerate(cells[start : start + _FOUR]):
-            strip_of_cell = replace(column, x=column.at_start(width, at * width), width=width - 8.0)
-            made.append(_cell(strip, cell, strip_of_cell, place))
+    for start in range(0, len(cells), many):
+        made = (
+            _cell(strip, cell, _strip_of(column, at, many), place)
+            for at, cell in enumerate(cells[start : start + many])
+        )
         rows.append(stacked(Row(_ROW_GAP, ()), beside(*made)))
     return rows
+
+
+def _strip_of(column: Column, at: int, many: int) -> Column:
+    """Where the picture at that place stands, with so many in a row."""
+    width = column.width / many
+    return replace(column, x=column.at_start(width, at * width), width=width - _CELL_GAP)
+
+
+def _fit(strip: Strip, cells: list[_Cell], column: Column, many: int) -> bool:
+    """Whether every word under a picture fits with so many in a row."""
+    narrow = _strip_of(column, 0, many)
+    texts = (text for cell in cells if cell.words for text in (cell.words.nl, cell.words.other) if text)
+    return not any(strip.setter.measured(text, narrow, "text").too_wide for text in texts)
 
 
 def _cell(strip: Strip, cell: _Cell, column: Column, place: str) -> Row:

@@ -1,5 +1,6 @@
 """What stops the print, and that it says where."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from coachdesk.documents.plan_pdf import check_plan, plan_pdf
 from coachdesk.documents.sheets import Pair, PlanSheet
 from coachdesk.domain.errors import PrintProblem, PrintStopped
+from coachdesk.domain.papers import PlanVersion
 from tests.documents.builders import CREATED, SHEETS, plan_ar, plan_nl, plan_ti
+from tests.documents.full_plans import PLANS, full
 from tests.documents.reading import shown
 
 EACH = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
@@ -50,6 +53,18 @@ def test_a_word_wider_than_its_column_stops_the_print() -> None:
 
 def test_the_same_word_fits_a_sheet_in_one_language() -> None:
     assert check_plan(with_step(plan_nl(), Pair("Lees inkomstenafhankelijkecombinatiekorting"))) == ()
+
+
+@pytest.mark.parametrize(
+    "street", ["Assendorperstraat 114, Zwolle", "Burgemeester Drijbersingel 25", "Zwartewaterallee 8"]
+)
+@pytest.mark.parametrize("make", PLANS.values(), ids=PLANS)
+def test_the_name_of_a_street_fits_under_its_picture(make: Callable[[], PlanSheet], street: str) -> None:
+    sheet = full(make(), PlanVersion.PICTURES)
+    meeting = sheet.appointments[0]
+    where = Pair(street, f"\u2068{street}\u2069" if sheet.bilingual else None, "place")
+    sheet = replace(sheet, appointments=(replace(meeting, lines=(where, *meeting.lines[1:])),))
+    assert check_plan(sheet) == ()
 
 
 def test_a_step_higher_than_a_page_stops_the_print() -> None:
