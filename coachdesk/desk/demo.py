@@ -13,6 +13,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from coachdesk import paths
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged
+from coachdesk.desk.demo_course import with_course
 from coachdesk.desk.demo_picture import more_answers, picture
 from coachdesk.domain import birthdate
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
@@ -101,6 +102,11 @@ class _Maker:
 
     def file(self) -> CaseFile:
         person, stage = self._person(), _STAGES[self.number % len(_STAGES)]
+        file = self._known(person, stage)
+        return file if stage in ("meet", "half") else with_course(person["told"], stage, file, self.content, self.now)
+
+    def _known(self, person: dict[str, Any], stage: str) -> CaseFile:
+        """What is known of the person, chosen, and on the plan at that stage."""
         case = self._case(person)
         if stage == "archived":
             case = replace(case, archived_at=self.now)

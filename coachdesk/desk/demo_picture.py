@@ -127,6 +127,7 @@ class _Maker:
             values.get("teach_back", False),
             on + timedelta(days=values["next"]),
             values.get("note", ""),
+            self._words(values, "said"),
         )
 
     def mark(self, values: dict[str, Any]) -> CardMark:

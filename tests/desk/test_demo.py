@@ -1,6 +1,7 @@
 """Fictional cases: the same for the same number and seed, at every stage, and clearly marked."""
 
 import tomllib
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,20 @@ from coachdesk.desk.desk import Desk
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.course import (
+    Agreed,
+    AppointmentState,
+    CardSource,
+    Course,
+    LaidBy,
+    Route,
+    Sorted,
+)
+from coachdesk.domain.course.agreeing import Standing, plan_digest, standing
+from coachdesk.domain.course.cards import MOST_OF_CONSULTANT, card_id
+from coachdesk.domain.course.following import planned_looks
+from coachdesk.domain.course.goals import versions
+from coachdesk.domain.faces import face
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.path import current
@@ -23,7 +38,10 @@ from coachdesk.domain.picture import (
     Side,
     Tag,
 )
+from coachdesk.domain.progress import looked_days
+from coachdesk.domain.records import SEEN
 from coachdesk.domain.stages import Stage
+from coachdesk.domain.steps import SURE_ENOUGH
 from tests.builders import NOW
 
 CONTENT = load(Path(paths.resources()) / "content")
@@ -72,8 +90,8 @@ def test_ids_of_cases_are_those_of_before_so_that_none_comes_twice() -> None:
 
 def test_every_page_of_the_intake_has_something_to_show() -> None:
     for file in TOLD[:2]:
-        assert all(file.of(kind) for kind in Kind)
-        assert len(file.picture.webs) == 2
+        assert all(file.of(kind) for kind in SEEN)
+        assert len(file.picture.webs) >= 2
     seen = [file.picture for file in TOLD]
     assert {item.pile for picture in seen for item in picture.energy} == set(Pile)
     assert {tag for picture in seen for item in picture.energy if item.strength for tag in item.tags} == set(Tag)
@@ -88,6 +106,7 @@ def test_every_page_of_the_intake_has_something_to_show() -> None:
 
 def test_whoever_was_only_met_has_no_picture_yet() -> None:
     assert TOLD[2].picture == TOLD[9].picture == Picture()
+    assert TOLD[2].course == TOLD[9].course == Course()
 
 
 @pytest.mark.parametrize("file", TOLD, ids=lambda file: file.case.calling_name)
@@ -111,27 +130,85 @@ def test_a_picture_holds_only_what_the_content_has_and_the_window_lets_in(file: 
     assert all(meeting.on < today for meeting in picture.meetings)
     assert all(meeting.next_on and meeting.next_on > meeting.on for meeting in picture.meetings)
     for kind in Kind:
-        keys = [record.key for record in picture.of(kind)]
+        keys = [record.key for record in file.of(kind)]
         assert len(set(keys)) == len(keys)
 
 
-def test_everybody_of_whom_something_is_told_is_there() -> None:
-    told = tomllib.loads((paths.resources() / "demo" / "pictures.toml").read_text("utf-8"))["picture"]
+@pytest.mark.parametrize("name", ["picture", "course"])
+def test_everybody_of_whom_something_is_told_is_there(name: str) -> None:
+    told = tomllib.loads((paths.resources() / "demo" / f"{name}s.toml").read_text("utf-8"))[name]
     assert {each["of"] for each in told} <= {file.case.calling_name for file in TOLD}
 
 
-def test_no_picture_explains_anybody_by_a_people() -> None:
-    text = (paths.resources() / "demo" / "pictures.toml").read_text("utf-8").lower()
+@pytest.mark.parametrize("name", ["pictures", "courses"])
+def test_nothing_explains_anybody_by_a_people(name: str) -> None:
+    text = (paths.resources() / "demo" / f"{name}.toml").read_text("utf-8").lower()
     for word in ("eritre", "syri", "arab", "afrik", "moslim", "islam", "christ", "vluchteling", "cultuur", "land van"):
         assert word not in text
 
 
-def test_the_pictures_survive_the_vault(desk: Desk) -> None:
+def test_what_was_seen_and_agreed_on_survives_the_vault(desk: Desk) -> None:
     desk.demo.add(12)
-    kept = {s.calling_name: desk.cases.open(s.id).picture for s in desk.cases.list()}
     for file in TOLD:
-        if not file.case.archived_at:
-            assert kept[file.case.calling_name] == file.picture
+        kept = desk.cases.open(file.case.id)
+        assert (kept.picture, kept.course, kept.steps) == (file.picture, file.course, file.steps)
+
+
+# --- what was agreed on with them and followed ------------------------------------------------------------------------
+
+
+def test_every_page_of_choosing_acting_and_following_has_something_to_show() -> None:
+    courses = [file.course for file in TOLD]
+    assert all(any(file.of(kind) for file in TOLD) for kind in Kind)
+    cards = [card for course in courses for card in course.cards]
+    assert {card.source for card in cards} == set(CardSource)
+    assert {card.by for card in cards} == set(LaidBy)
+    assert {card.pile for card in cards} == set(Sorted) - {Sorted.OPEN}
+    assert {each.answer for course in courses for each in course.agreements} == set(Agreed)
+    states = {each.state for course in courses for each in course.appointments}
+    assert states == set(AppointmentState) - {AppointmentState.MOVED}
+    assert {terms.route for course in courses for terms in course.terms} == set(Route)
+    standings = {standing(f.course.agreements, plan_digest(f.choice, f.steps, f.course.goals)) for f in TOLD}
+    assert standings >= {Standing.NOT_ASKED, Standing.AGREED, Standing.REFUSED}
+    assert any(step.confidence is not None and step.confidence < SURE_ENOUGH for f in TOLD for step in f.steps)
+
+
+def test_one_is_followed_for_half_a_year_and_one_was_closed_and_is_asked_how_it_goes() -> None:
+    yonas, hiwet, today = TOLD[0], TOLD[8], NOW.astimezone().date()
+    begun = yonas.course.paces[0].begun
+    assert begun is not None
+    looked = [each.looked for each in planned_looks(begun, looked_days(yonas))]
+    assert all(looked[:3]) and looked[3] is None
+    assert [goal.number for goal in versions(yonas.course.goals, "work")] == [1, 2]
+    closing, closed = hiwet.course.closings[0], hiwet.case.archived_at
+    assert closed is not None and closed.astimezone().date() == closing.on
+    assert closing.aftercare_on is not None and closing.aftercare_on < today and not closing.aftercare
+
+
+@pytest.mark.parametrize(
+    "file", [*TOLD, *islice(fictional(40, 0, CONTENT, NOW), 12, None)], ids=lambda f: f.case.reference
+)
+def test_a_course_holds_only_what_the_desk_would_keep(file: CaseFile) -> None:
+    course, today, chosen = file.course, NOW.astimezone().date(), file.choice.area_ids
+    on_table = {*CONTENT.areas, *(card.id for card in course.cards)}
+    assert all(face(CONTENT, course.cards, card.id) is not None for card in course.cards)
+    assert all(card.id == card_id(card.source, card.ref) for card in course.cards if card.ref)
+    places = sorted(card.place for card in course.cards if card.place is not None)
+    assert places == list(range(1, len(places) + 1))
+    mine = [c for c in course.cards if c.by is LaidBy.CONSULTANT and c.source is not CardSource.DUTY]
+    assert len(mine) <= MOST_OF_CONSULTANT
+    of_cards = (*course.reasons, *course.ratings, *course.goals, *course.stands)
+    assert {each.card for each in of_cards} <= set(chosen)
+    assert all(set(reason.shown) <= on_table for reason in course.reasons)
+    assert {stand.card for stand in course.stands} <= {goal.card for goal in course.goals}
+    for kind in Kind:
+        ahead = {Kind.APPOINTMENTS}
+        assert kind in ahead or all(getattr(each, "on", today) <= today for each in file.of(kind))
+    planned = [each for each in course.appointments if each.state is AppointmentState.PLANNED]
+    assert all(each.on > today for each in planned)
+    assert not planned or file.case.archived_at is None
+    assert file.case.created_at.astimezone().date() <= min((look.on for look in course.reviews), default=today)
+    assert not course.closings or file.case.archived_at is not None
 
 
 # --- on paper, and many -----------------------------------------------------------------------------------------------
