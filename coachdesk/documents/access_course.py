@@ -9,6 +9,7 @@ from typing import Final
 from coachdesk.documents import seen_words
 from coachdesk.documents.access_seen import fact, value
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.kept_choices import NOTE
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title
 from coachdesk.documents.seen_choices import LABELS, SUBJECTS
@@ -147,6 +148,6 @@ def _hours(file: CaseFile, voice: Voice) -> Iterator[Item]:
             value(Kind.HOURS, each.key, rest, kept, file, voice) or ""
             for rest, kept in (("counter", each.counter.value), ("hours", str(each.hours)))
         )
-        name = voice.words.line(counter, voice.words.date(each.on))
-        note = voice.loose(name, each.note)
-        yield Fact(name, (voice.ours(voice.dated(hours, each.on)), *((note,) if note is not None else ())))
+        said, note = voice.words.line(counter, hours), voice.loose(voice.text(NOTE), each.note)
+        values = (voice.ours(voice.dated(said, each.on)), *((note,) if note is not None else ()))
+        yield Fact(voice.words.date(each.on), values)

@@ -274,7 +274,7 @@ SUBJECTS: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.RATINGS: mark("Marks for a priority"),
         Kind.GOALS: mark("A goal"),
         Kind.STANDS: mark("The staircase"),
-        Kind.AGREEMENTS: mark("The agreement"),
+        Kind.AGREEMENTS: mark("Agreeing with the plan"),
         Kind.HELPERS: mark("Someone who helps"),
         Kind.SHARINGS: mark("What is shared"),
         Kind.APPOINTMENTS: mark("An appointment"),
