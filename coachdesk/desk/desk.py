@@ -17,6 +17,7 @@ from coachdesk.i18n import Translators, warm_locales
 
 if TYPE_CHECKING:
     from coachdesk.desk.access import AccessDesk
+    from coachdesk.desk.around import AroundDesk
     from coachdesk.desk.backups import BackupsDesk
     from coachdesk.desk.base import Tools
     from coachdesk.desk.cases import CasesDesk
@@ -99,6 +100,13 @@ class Desk:
         from coachdesk.desk.cases import CasesDesk
 
         return CasesDesk(self._tools)
+
+    @cached_property
+    def around(self) -> "AroundDesk":
+        """Who else helps, and what is shared."""
+        from coachdesk.desk.around import AroundDesk
+
+        return AroundDesk(self._tools)
 
     @cached_property
     def listening(self) -> "ListeningDesk":

@@ -7,25 +7,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from coachdesk.documents.kept_choices import SAID
 from coachdesk.documents.sheets import AppointmentBlock, Group, Pair, Stairs
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.course import Appointment, Goal, GoalState, Helper, HelperKind, Sharing
 from coachdesk.domain.course.agreeing import holds, last_agreement, plan_digest
 from coachdesk.domain.course.contact import to_come
 from coachdesk.domain.course.goals import goal_of, stand_now
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture.meetings import MeetingPlace
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, isolate_ltr, mark, mark_to_client, western
 
-HELPER_KINDS: Final = {
-    HelperKind.BUDDY: mark("Buddy"),
-    HelperKind.WORK: mark("Work"),
-    HelperKind.SCHOOL: mark("School"),
-    HelperKind.DOCTOR: mark("Doctor"),
-    HelperKind.FAMILY: mark("Family"),
-    HelperKind.VOLUNTEER: mark("Volunteer"),
-}
-"""As what somebody helps; of others only the name stands on the paper."""
+_HELPER_KINDS: Final = SAID[(Kind.HELPERS, "kind")]
 _PLACES: Final = {
     MeetingPlace.HOME: mark("At home"),
     MeetingPlace.OFFICE: mark("At the office"),
@@ -131,7 +125,7 @@ def _helper(tongues: TwoTongues, each: Helper) -> Pair:
     phone = isolate_ltr(western(each.phone.strip())) if each.phone.strip() else ""
 
     def write(words: Translator) -> str:
-        kind = words.text(HELPER_KINDS[each.kind]) if each.kind in HELPER_KINDS else ""
+        kind = "" if each.kind is HelperKind.OTHER else words.text(_HELPER_KINDS[each.kind])
         return words.line(kind, each.name.strip(), phone)
 
     return tongues.both(write)

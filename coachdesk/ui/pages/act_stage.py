@@ -17,6 +17,7 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.pages.plan_preview import PlanPreview
 from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.notices import Empty, Notice
+from coachdesk.ui.parts.paper_around import PaperAround
 from coachdesk.ui.parts.paper_side import PaperSide
 from coachdesk.ui.parts.priority_card import ADD_KEYS
 from coachdesk.ui.parts.reading import for_reading
@@ -51,12 +52,14 @@ class ActStage(StepsStage):
         self.speak(self.empty.action.setText, mark("To choosing"))
         self.declined = Notice("")
         self.agreement = AgreementCard(self)
+        self.around_paper = PaperAround(self)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 4, 0)
         inner.setSpacing(14)
         inner.addWidget(self.empty)
         inner.addWidget(self.declined)
         inner.addLayout(self._column)
+        inner.addWidget(self.around_paper)
         inner.addWidget(self.agreement)
         inner.addStretch(1)
         self._steps_view = QWidget()
@@ -93,6 +96,8 @@ class ActStage(StepsStage):
         self._draw_cards(file)
         self.agreement.setVisible(bool(file.choice.priorities))
         self.agreement.show_file(file)
+        self.around_paper.setVisible(bool(file.choice.priorities))
+        self.around_paper.show_file(file)
         if self.preview is not None:
             self.preview.show_file(file)
 
