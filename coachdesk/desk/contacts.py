@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import cast
+from typing import Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.recording import RecordDesk
@@ -15,12 +15,12 @@ from coachdesk.domain.agenda import (
     ASKED_FOR,
     WEEK,
     Aftercare,
+    Agenda,
     CaseAppointment,
     DueLook,
     Gap,
-    due_looks,
-    due_windows,
     gaps,
+    last_planned,
 )
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case, ContactPerson, InterpreterNeed
@@ -32,6 +32,8 @@ from coachdesk.domain.picture import Meeting
 from coachdesk.domain.records import Record, kind_of
 from coachdesk.domain.words import Words
 
+ALL: Final = 100_000
+"""No limit on the number of appointments."""
 _BEHIND = frozenset({AppointmentState.HELD, AppointmentState.MISSED})
 """What can only be said of a day that has come."""
 
@@ -193,23 +195,25 @@ class ContactDesk(RecordDesk):
 
     # --- over all open cases ----------------------------------------------------------------------------------------
 
-    def week(self) -> tuple[CaseAppointment, ...]:
-        """The appointments of today and the six days after it, in their order."""
-        return _in_order(self.tools.vault.opened().contacts.planned(*_week(self.today())))
+    def agenda(self, first: int, last: int, limit: int = ALL) -> Agenda:
+        """The appointments from `first` to `last` days after today (both included), at most `limit` of them."""
+        begins, ends = (self.today() + timedelta(days=n) for n in (first, last))
+        store = self.tools.vault.opened().contacts
+        return Agenda(store.planned(begins, ends, limit), store.count_planned(begins, ends))
 
     def unsettled(self) -> tuple[CaseAppointment, ...]:
         """Appointments of the last weeks of which nobody said what became of them, the oldest first."""
         today = self.today()
-        found = self.tools.vault.opened().contacts.planned(today - ASKED_FOR, today - timedelta(days=1))
-        return _in_order(found)
+        return self.tools.vault.opened().contacts.planned(today - ASKED_FOR, today - timedelta(days=1), ALL)
 
     def overdue(self) -> tuple[tuple[Gap, ...], tuple[DueLook, ...]]:
         """With whom there was no contact for long, but for those with an appointment this week, and which looks are due."""
         store, today = self.tools.vault.opened().contacts, self.today()
         known = store.contacts()
-        meeting = store.met(*_week(today))
-        looked = store.looked(due_windows(known, today))
-        return gaps(known, meeting, today), due_looks(known, looked, today)
+        looks = last_planned(known, today)
+        due = store.not_made(looks)
+        meeting = store.met(today, today + timedelta(days=WEEK - 1))
+        return gaps(known, meeting, today), tuple(each for each in looks if each.case_id in due)
 
     def aftercare(self) -> tuple[Aftercare, ...]:
         """Closed cases in which it is time to ask how it goes, the oldest first."""
@@ -250,14 +254,3 @@ class ContactDesk(RecordDesk):
 def _draft(case_id: str) -> str:
     """The setting for a contact person who waits; erasing a case takes everything along that begins so."""
     return f"draft.{case_id}.contact"
-
-
-def _week(today: date) -> tuple[date, date]:
-    return today, today + WEEK - timedelta(days=1)
-
-
-def _in_order(found: tuple[CaseAppointment, ...]) -> tuple[CaseAppointment, ...]:
-    """By day and time; those without a time stand after the others of their day."""
-    return tuple(
-        sorted(found, key=lambda each: (each.appointment.on, each.appointment.at is None, each.appointment.at or 0))
-    )

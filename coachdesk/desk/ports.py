@@ -1,10 +1,10 @@
 """What the desk needs from the vault. `storage` fulfils these; the desk never imports it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from coachdesk.domain.agenda import Aftercare, CaseAppointment, CaseContact
+from coachdesk.domain.agenda import Aftercare, CaseAppointment, CaseContact, DueLook
 from coachdesk.domain.backups import Progress
 from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
@@ -110,8 +110,14 @@ class CaseStore(Protocol):
 class ContactStore(Protocol):
     """Contact over all open cases, quickly with very many talks."""
 
-    def planned(self, first: date, last: date) -> tuple[CaseAppointment, ...]:
-        """Appointments of these days (both included) of which nobody said yet what became of them, in no order."""
+    def planned(self, first: date, last: date, limit: int) -> tuple[CaseAppointment, ...]:
+        """The first of the appointments of these days (both included) of which nobody said yet what became of them.
+
+        By day and time; those without a time stand after the others of their day.
+        """
+
+    def count_planned(self, first: date, last: date) -> int:
+        """How many of them there are."""
 
     def met(self, first: date, last: date) -> frozenset[str]:
         """The ids of the cases that have such an appointment."""
@@ -119,8 +125,8 @@ class ContactStore(Protocol):
     def contacts(self) -> tuple[CaseContact, ...]:
         """The last talk and the planned rhythm of every open case."""
 
-    def looked(self, windows: Mapping[str, tuple[date, date]]) -> dict[str, list[date]]:
-        """On which days within its window (both included) anything was looked at, for each of these cases by id."""
+    def not_made(self, looks: Iterable[DueLook]) -> frozenset[str]:
+        """Of these planned looks the ids of the cases in which nothing was looked at around the day."""
 
     def aftercare(self, today: date) -> tuple[Aftercare, ...]:
         """Closed cases whose day of aftercare has come, and in which nobody noted yet how it went, the oldest first."""

@@ -1,16 +1,16 @@
 """Contact over all open cases: who is met when, with whom there was no contact for long, and when it is looked again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.course.contact import Appointment, Pace, days_over
-from coachdesk.domain.course.following import AROUND, Planned, due_look, planned_looks
+from coachdesk.domain.course.following import MONTHS, Planned, months_later
 
-WEEK: Final = timedelta(days=7)
-"""How far ahead appointments are shown together."""
+WEEK: Final = 7
+"""Days, today among them, of which appointments are shown together."""
 ASKED_FOR: Final = timedelta(days=60)
 """How long it is asked what became of an appointment; older ones are asked for on the page of their case only."""
 
@@ -21,6 +21,19 @@ class CaseAppointment:
 
     case: CaseSummary
     appointment: Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The next appointments of some days in their order, and how many there are in all."""
+
+    shown: tuple[CaseAppointment, ...]
+    count: int
+
+    @property
+    def rest(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class DueLook:
-    """A case in which a planned look waits."""
+    """A planned look of a case."""
 
     case_id: str
     name: str
@@ -71,25 +84,14 @@ def gaps(contacts: Iterable[CaseContact], meeting: frozenset[str], today: date) 
     return tuple(sorted(found, key=lambda gap: gap.last))
 
 
-def due_windows(contacts: Iterable[CaseContact], today: date) -> dict[str, tuple[date, date]]:
-    """By id of the case, between which days a look would be that of the last planned day that has come."""
-    found = {}
-    for each in contacts:
-        planned = due_look(planned_looks(each.pace.begun, ()), today) if each.pace.begun is not None else None
-        if planned is not None:
-            found[each.case_id] = (planned.on - AROUND, planned.on + AROUND)
-    return found
-
-
-def due_looks(
-    contacts: Iterable[CaseContact], looked: Mapping[str, Iterable[date]], today: date
-) -> tuple[DueLook, ...]:
-    """Cases in which the last planned look that has come was not made, the oldest first; `looked` are the days of looks
-    within `due_windows`."""
+def last_planned(contacts: Iterable[CaseContact], today: date) -> tuple[DueLook, ...]:
+    """Of each case that is followed the last planned look whose day has come, as `due_look` finds it where nothing was
+    looked at; the oldest first."""
     found = []
     for each in contacts:
-        if each.pace.begun is not None and each.case_id in looked:
-            planned = due_look(planned_looks(each.pace.begun, looked[each.case_id]), today)
-            if planned is not None:
-                found.append(DueLook(each.case_id, each.name, planned))
+        begun = each.pace.begun
+        days = ((months, months_later(begun, months)) for months in reversed(MONTHS)) if begun is not None else ()
+        come = next(((months, on) for months, on in days if on <= today), None)
+        if come is not None:
+            found.append(DueLook(each.case_id, each.name, Planned(*come, None)))
     return tuple(sorted(found, key=lambda due: due.planned.on))

@@ -234,7 +234,10 @@ def test_the_week_is_in_its_order_and_whoever_is_met_in_it_is_not_overdue(desk: 
     planned(desk, 613, 0, at=time(16))
     planned(desk, 614, 7)
     planned(desk, 615, 3, state=AppointmentState.CANCELLED)
-    assert [each.appointment.id for each in desk.contacts.week()] == [an_id(613), an_id(612), an_id(611)]
+    week = desk.contacts.agenda(0, 6)
+    assert [each.appointment.id for each in week.shown] == [an_id(613), an_id(612), an_id(611)] and week.rest == 0
+    first = desk.contacts.agenda(0, 6, limit=1)
+    assert ([each.appointment.id for each in first.shown], first.count, first.rest) == ([an_id(613)], 3, 2)
     gaps, looks = desk.contacts.overdue()
     assert [(gap.name, gap.days) for gap in gaps] == [("Samira Haddad", 40)] and looks == ()
 

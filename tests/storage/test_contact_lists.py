@@ -1,13 +1,13 @@
 """Contact over all open cases: what the index finds is what reading every case would find."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachdesk.domain.agenda import CaseContact, DueLook, due_looks, due_windows, gaps
+from coachdesk.domain.agenda import gaps, last_planned
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Appointment, AppointmentState, Closing, ClosingReason, Course, Pace, Review, Stand
 from coachdesk.domain.course.contact import days_over, last_contact, pace_of
@@ -16,7 +16,6 @@ from coachdesk.domain.errors import VaultLocked
 from coachdesk.domain.picture import DomainLook, Meeting, Picture, Web
 from coachdesk.domain.progress import looked_days
 from coachdesk.domain.words import Words
-from coachdesk.storage.contact_lists import ContactLists
 from coachdesk.storage.open_vault import OpenVault
 from tests.builders import NOW, a_case, an_id, anew, rana, yonas
 
@@ -61,8 +60,10 @@ def test_lists_are_what_every_case_says(lasting_vault: OpenVault, made: list[Cas
         for each in file.course.appointments
         if each.state is AppointmentState.PLANNED and first <= each.on <= last
     }
-    found = [each for each in lists.planned(first, last) if each.case.id in mine]
+    found = [each for each in lists.planned(first, last, 1000) if each.case.id in mine]
     assert {(each.case.id, each.appointment) for each in found} == planned and len(found) == len(planned)
+    order = [(each.appointment.on, each.appointment.at is None, each.appointment.at or time()) for each in found]
+    assert order == sorted(order)
     assert lists.met(first, last) & mine.keys() == {case_id for case_id, _each in planned}
     known = {each.case_id: each for each in lists.contacts() if each.case_id in mine}
     for case_id, file in mine.items():
@@ -70,7 +71,9 @@ def test_lists_are_what_every_case_says(lasting_vault: OpenVault, made: list[Cas
             last_contact(file.picture.meetings),
             pace_of(file.course.paces),
         )
-    due = {each.case_id: each.planned for each in _due(lists, list(known.values()))}
+    looks = last_planned(known.values(), TODAY)
+    not_made = lists.not_made(looks)
+    due = {each.case_id: each.planned for each in looks if each.case_id in not_made}
     for case_id, file in mine.items():
         begun = pace_of(file.course.paces).begun
         expected = due_look(planned_looks(begun, looked_days(file)), TODAY) if begun is not None else None
@@ -79,17 +82,13 @@ def test_lists_are_what_every_case_says(lasting_vault: OpenVault, made: list[Cas
     assert overdue == {key for key, each in known.items() if days_over(each.last, each.pace, TODAY)}
 
 
-def _due(lists: ContactLists, known: list[CaseContact]) -> tuple[DueLook, ...]:
-    return due_looks(known, lists.looked(due_windows(known, TODAY)), TODAY)
-
-
 def test_closed_cases_are_in_no_list_but_that_of_aftercare(vault: OpenVault) -> None:
     planned = Course(appointments=(Appointment(an_id(1), TODAY),), paces=(Pace(14, TODAY - timedelta(100)),))
     talked = Picture(meetings=(Meeting(an_id(2), TODAY - timedelta(100)),))
     for number, values in enumerate(({"archived_at": NOW}, {"deleted_at": NOW}), 1):
         vault.cases.add(CaseFile(a_case(number, **values), picture=talked, course=planned))
     lists = vault.contacts
-    assert lists.planned(TODAY, TODAY) == lists.contacts() == () and lists.met(TODAY, TODAY) == frozenset()
+    assert lists.planned(TODAY, TODAY, 9) == lists.contacts() == () and lists.met(TODAY, TODAY) == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -115,6 +114,6 @@ def test_aftercare_waits_from_its_day_until_it_is_noted(
 def test_a_closed_vault_tells_nothing(vault: OpenVault) -> None:
     lists = vault.contacts
     vault.close()
-    for asked in (lists.contacts, lambda: lists.planned(TODAY, TODAY), lambda: lists.aftercare(TODAY)):
+    for asked in (lists.contacts, lambda: lists.planned(TODAY, TODAY, 9), lambda: lists.aftercare(TODAY)):
         with pytest.raises(VaultLocked):
             asked()

@@ -12,7 +12,7 @@ from coachdesk.domain.stages import Stage
 from coachdesk.ui.contact.contact_part import ContactPart
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.today import TodayPage
-from coachdesk.ui.today.week_card import MOST
+from coachdesk.ui.today.week_card import MOST_AFTER
 from tests.builders import NOW, an_id, rana, samira, yonas
 
 TODAY = NOW.astimezone().date()
@@ -52,19 +52,19 @@ def test_appointments_of_today_and_the_week_stand_first_and_lead_to_the_contact(
     page = today(front)
     said = texts(page.week)
     assert said.index("Yonas Tesfay") < said.index("Samira Haddad") and "Kerkstraat 14" in said
-    assert len(page.week.buttons) == 3 and page.week._today_title.isVisibleTo(page)
+    assert len(page.week.buttons) == 3 and page.week.today.isVisibleTo(page)
     page.week.buttons[1].click()
     assert front.page.file.case.id == an_id(2) and front.page.stage is Stage.FOLLOW
     assert isinstance(front.page.shown.parts["contact"], ContactPart) and front.page.shown.key == "contact"
 
 
 def test_more_of_the_week_unfolds(front: MainWindow) -> None:
-    for number in range(MOST + 2):
+    for number in range(MOST_AFTER + 2):
         put(front, 1, 610 + number, 1 + number % 6)
     page = today(front)
-    assert len(page.week.buttons) == MOST and not page.week._today_title.isVisibleTo(page)
-    page.week.more.click()
-    assert len(page.week.buttons) == MOST + 2 and not page.week.more.isVisibleTo(page)
+    assert len(page.week.buttons) == MOST_AFTER and not page.week.today.isVisibleTo(page)
+    page.week.after.more.click()
+    assert len(page.week.buttons) == MOST_AFTER + 2 and not page.week.after.more.isVisibleTo(page)
 
 
 def test_contact_that_waits_is_said_calmly(front: MainWindow) -> None:

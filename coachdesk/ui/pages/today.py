@@ -141,7 +141,7 @@ class TodayPage(Page):
         """What is pressed first: what can't wait, else who is met next, the case worked on last, or a first case."""
         if self._waiting.urgent:
             return self._waiting.buttons[0]
-        if self.week.week:
+        if self.week.any:
             return self.week.buttons[0]
         first = self._recent.itemAt(0)
         go_on: QPushButton | None = first.widget().findChild(QPushButton) if first is not None else None
@@ -172,14 +172,14 @@ class TodayPage(Page):
     def _draw_waiting(self) -> None:
         """Below the cases; above them beside appointments, and first of all when it can't wait until tomorrow."""
         self._waiting.entered()
-        place = 0 if self._waiting.urgent else 1 if self.week.week else self._left.count() - 2
+        place = 0 if self._waiting.urgent else 1 if self.week.any else self._left.count() - 2
         if self._left.indexOf(self._waiting) != place:
             self._left.removeWidget(self._waiting)
             self._left.insertWidget(place, self._waiting)
 
     def _draw_recent(self) -> None:
         clear(self._recent)
-        less = self._waiting.waiting or self.week.week
+        less = self._waiting.waiting or self.week.any
         recent = self.desk.cases.recent(RECENT_AND_WAITING if less else RECENT)
         self._recent_title.setVisible(bool(recent))
         self._empty_frame.setVisible(not recent)

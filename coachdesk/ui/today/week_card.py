@@ -5,15 +5,16 @@ from datetime import date
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.desk.contact_words import where_in_words
+from coachdesk.desk.contacts import ALL
 from coachdesk.desk.waiting import CONTACT
-from coachdesk.domain.agenda import CaseAppointment
+from coachdesk.domain.agenda import WEEK, Agenda, CaseAppointment
 from coachdesk.i18n import mark
-from coachdesk.ui.page import Around, Page
+from coachdesk.ui.page import Around, Page, Speaking
 from coachdesk.ui.parts.avatar import avatar
 from coachdesk.ui.parts.basics import button, card, clear, column, label, row, rule
 
-MOST = 4
-"""Most appointments of the days after today on show; the others unfold. Of today all are."""
+MOST_TODAY, MOST_AFTER = 6, 4
+"""Most appointments of today, and of the days after, on show; the others unfold."""
 
 
 class WeekCard(Page):
@@ -21,68 +22,62 @@ class WeekCard(Page):
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
-        self.week: tuple[CaseAppointment, ...] = ()
-        self._all = False
-        self._today_title, self._week_title = label("h2"), label("h2")
-        self.speak(self._today_title.setText, mark("Appointments today"))
-        self.speak(self._week_title.setText, mark("The days after"))
-        self._today_frame, self._today_lines = self._list()
-        self._week_frame, self._week_lines = self._list()
-        self.more = button("quiet")
-        self.more.clicked.connect(self._show_all)
-        self._week_frame.layout().addWidget(self.more)
-        parts = (self._today_title, self._today_frame, self._week_title, self._week_frame)
-        self.setLayout(column(*parts))
+        self.today = DayList(self, mark("Appointments today"), (0, 0), MOST_TODAY)
+        self.after = DayList(self, mark("The days after"), (1, WEEK - 1), MOST_AFTER)
+        self.setLayout(column(self.today, self.after))
         self.hide()
 
-    def _list(self) -> tuple[QWidget, QVBoxLayout]:
+    @property
+    def any(self) -> bool:
+        """Whether anybody is met."""
+        return bool(self.today.agenda.count or self.after.agenda.count)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The button of each appointment, in order."""
+        return (*self.today.buttons, *self.after.buttons)
+
+    def entered(self) -> None:
+        for each in (self.today, self.after):
+            each.read()
+        self.setVisible(self.any)
+
+
+class DayList(Speaking):
+    """Appointments of some days below a title; hidden when there are none."""
+
+    def __init__(self, card_of: WeekCard, source: str, days: tuple[int, int], most: int) -> None:
+        super().__init__(card_of.language)
+        self._around, self._desk, self._days, self._most = card_of.around, card_of.desk, days, most
+        self.agenda = Agenda((), 0)
+        title = label("h2")
+        self.speak(title.setText, source)
         frame, box = card(margin=16, spacing=0)
-        lines = QVBoxLayout()
-        lines.setSpacing(10)
-        box.addLayout(lines)
-        return frame, lines
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(10)
+        self.more = button("quiet")
+        self.more.clicked.connect(lambda: self.read(ALL))
+        box.addLayout(self._lines)
+        box.addWidget(self.more)
+        self.setLayout(column(title, frame))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """The button of each appointment, in order."""
         return tuple(b for b in self.findChildren(QPushButton) if b is not self.more and not b.isHidden())
 
-    def entered(self) -> None:
-        self._all = False
-        self.week = self.desk.contacts.week()
-        self._draw()
-
-    def _show_all(self) -> None:
-        self._all = True
-        self._draw()
-
-    def _draw(self) -> None:
-        today = self.desk.contacts.today()
-        now = [each for each in self.week if each.appointment.on == today]
-        after = self.week[len(now) :]
-        shown = after if self._all else after[:MOST]
-        self._fill(self._today_lines, now, today)
-        self._fill(self._week_lines, shown, today)
-        for part, wanted in (
-            (self._today_title, now),
-            (self._today_frame, now),
-            (self._week_title, after),
-            (self._week_frame, after),
-        ):
-            part.setVisible(bool(wanted))
-        rest = len(after) - len(shown)
+    def read(self, most: int = 0) -> None:
+        """Read the appointments anew and show so many of them; 0 for as many as fit beside the rest of the page."""
+        self.agenda = self._desk.contacts.agenda(*self._days, most or self._most)
+        today, rest = self._desk.contacts.today(), self.agenda.rest
+        clear(self._lines)
+        for at, each in enumerate(self.agenda.shown):
+            if at:
+                self._lines.addWidget(rule())
+            self._lines.addWidget(self._row(each, today))
         self.more.setText(self.words.plural("Show {n} more", "Show {n} more", rest) if rest else "")
         self.more.setVisible(rest > 0)
-        self.setVisible(bool(self.week))
-
-    def _fill(
-        self, lines: QVBoxLayout, found: "list[CaseAppointment] | tuple[CaseAppointment, ...]", today: date
-    ) -> None:
-        clear(lines)
-        for at, each in enumerate(found):
-            if at:
-                lines.addWidget(rule())
-            lines.addWidget(self._row(each, today))
+        self.setVisible(bool(self.agenda.count))
 
     def _row(self, each: CaseAppointment, today: date) -> QWidget:
         words, case, planned = self.words, each.case, each.appointment
@@ -94,7 +89,7 @@ class WeekCard(Page):
         go = button("plain")
         go.setText(words.text("Open"))
         go.setAccessibleName(words.text("Open the case of {name}", name=case.calling_name))
-        go.clicked.connect(lambda: self.around.navigator.go("case", case.id, CONTACT))
+        go.clicked.connect(lambda: self._around.navigator.go("case", case.id, CONTACT))
         made = QWidget()
         whole = row(avatar(case.calling_name), column(None, name, line, None, spacing=2), go, spacing=12)
         whole.setStretch(1, 1)
