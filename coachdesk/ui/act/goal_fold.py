@@ -85,7 +85,8 @@ class GoalFold(Fold):
         desk, words = self._stage.desk.goals, self.words
         goal, begun = desk.goal(file, self.card), desk.begun(file, self.card)
         due = words.text("Expected by {date}", date=words.date(goal.due)) if goal.due else ""
-        line = words.line(said(goal.expected if goal.expected else goal.words, words), due)
+        told = [part for part in (said(goal.expected if goal.expected else goal.words, words), due) if part]
+        line = words.line(*told) if told else ""
         chip = words.text(STATES[goal.state]) if begun else words.text("Nothing yet")
         self.say(words.text("Goal and staircase"), line, chip, STATE_CHIPS.get(goal.state, "chip") if begun else "chip")
         same, self._case = file.case.id == self._case, file.case.id

@@ -40,7 +40,7 @@ DECIDED: Final = {
 ANSWERS: Final = {
     Agreed.YES: mark("Yes"),
     Agreed.NO: mark("No"),
-    Agreed.COULD_NOT: mark("Could not answer: ask next time"),
+    Agreed.COULD_NOT: mark("Could not answer yet"),
 }
 STANDINGS: Final = {
     Standing.NOT_ASKED: mark("Not agreed on yet. Until then the plan is a draft."),
@@ -70,12 +70,17 @@ def stand_line(goal: Goal, stand: Stand, words: Translator) -> str:
 
 def goal_lines(goal: Goal, words: Translator) -> tuple[str, ...]:
     """Everything that a version says, line by line, the stairs from the highest to the lowest."""
-    days = words.line(
+    wanted = said(goal.words, words)
+    days = [
         words.text("Expected by {date}", date=words.date(goal.due)) if goal.due else "",
         words.text("Looked at again on {date}", date=words.date(goal.review_on)) if goal.review_on else "",
-    )
+    ]
     stairs = [stair_line(goal, level, words) for level in reversed(LEVELS) if goal.stairs[level + 2]]
-    return tuple(line for line in (words.line(said(goal.words, words)), days, *stairs) if line)
+    return (
+        *([words.line(wanted)] if wanted else []),
+        *([words.line(*days)] if any(days) else []),
+        *stairs,
+    )
 
 
 def came_about(goal: Goal, words: Translator) -> tuple[str, ...]:

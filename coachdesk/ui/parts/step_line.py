@@ -47,6 +47,8 @@ class StepLine(QFrame):
         self.untranslated, self.gap = label("chip-warn"), label("chip-warn")
         self._details, self.smaller = label("small", wrap=True), label("chip-warn")
         texts = column(self.title, self.theirs, self.untranslated, self._details, self.gap, self.smaller, spacing=2)
+        for chip in (self.untranslated, self.gap, self.smaller):
+            texts.setAlignment(chip, Qt.AlignmentFlag.AlignLeft)  # or it would hold the words to its own width
         runs = {
             "edit": self.opened.emit,
             "up": lambda: self.moved.emit(-1),
