@@ -31,9 +31,11 @@ from privacy_pages import privacy_pages
 from pseudo import LANGUAGES, PseudoTranslators
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from report_pages import report_pages
 from rights_pages import rights_pages, rights_papers
 from scale_pages import scale_pages
 from talk_pages import talk_pages
+from terms_pages import terms_pages
 from together_pages import together_pages
 from web_pages import web_pages
 
@@ -120,6 +122,8 @@ class Studio:
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from follow_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from report_pages(self)
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:

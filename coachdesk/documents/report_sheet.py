@@ -118,7 +118,7 @@ class _Tables:
         names = [self._name(table.id, column) for column in table.columns]
         if table.id in _DOMAINS:
             few, not_shown = self._figure(Unsaid.FEW), self._figure(Unsaid.WITHHELD)
-            signs = (words.text("{sign}: {meaning}", sign=each.short, meaning=each.text) for each in (few, not_shown))
+            signs = (words.text("{number}: {word}", number=each.short, word=each.text) for each in (few, not_shown))
             left_out = words.text("Life domains of fewer than {n} cases are not listed.", n=words.number(FEWEST))
             note = words.line(left_out, *signs)
             rows = tuple(

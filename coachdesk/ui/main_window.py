@@ -281,6 +281,7 @@ _PAGES = {
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
     "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),
+    "report": ("coachdesk.ui.pages.report", "ReportPage"),
     "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),
     "restore": ("coachdesk.ui.pages.restore", "RestorePage"),
 }
