@@ -73,7 +73,7 @@ class _Writer(TwoTongues):
             energy=self.good_at(),
             choice=self.pair(CHOICES[choice.outcome]) if choice.outcome in CHOICES else None,
             priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
-            if_it_fails=self.pair(mark_to_client("It does not work out? Call. Then we make the step smaller.")),
+            if_it_fails=self._if_it_fails() if choice.priorities else None,
             contact=self._contact(),
             not_pip=self.pair(mark_to_client("This is not your PIP. This plan is yours.")),
             signatures=(
@@ -89,7 +89,7 @@ class _Writer(TwoTongues):
             appointments=course.appointments(self, today),
             helpers=course.helpers(self),
             sharing=course.sharing(self),
-            explained=self.pair(mark_to_client("I explained the plan. You told me what you are going to do.")),
+            explained=self._explained() if choice.priorities else None,
             told_back=course.told_back(self),
             partly=self.pair(mark_to_client("This is a part of your plan. The whole plan says more.")),
             **self._emergency(),
@@ -107,6 +107,12 @@ class _Writer(TwoTongues):
         if course.agreed(self) or not self.file.choice.priorities:
             return None
         return self.pair(mark("Draft: not agreed on yet."))
+
+    def _if_it_fails(self) -> Pair:
+        return self.pair(mark_to_client("It does not work out? Call. Then we make the step smaller."))
+
+    def _explained(self) -> Pair:
+        return self.pair(mark_to_client("I explained the plan. You told me what you are going to do."))
 
     def _emergency(self) -> dict[str, Any]:
         """The number for danger, where the content has one."""
@@ -178,7 +184,7 @@ class _Writer(TwoTongues):
         )
 
     def _code(self) -> Pair:
-        return self.pair(mark_to_client("Point your phone at the square: then you have my number."))
+        return self.pair(mark_to_client("My number, for your phone"))
 
 
 def _beside(pictogram: str, pair: Pair) -> Pair:

@@ -60,7 +60,8 @@ def test_any_other_answer_and_any_change_make_it_a_draft_again(answer: Agreed) -
 
 def test_without_priorities_there_is_nothing_to_agree_to() -> None:
     declined = replace(yonas(), choice=Choice(outcome=Outcome.NOT_NOW), steps=())
-    assert sheet_of(declined).draft is None
+    made = sheet_of(declined)
+    assert (made.draft, made.explained) == (None, None)
 
 
 def test_the_box_of_telling_back_is_ticked_for_the_plan_that_was_told_back() -> None:
