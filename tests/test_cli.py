@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import icalendar
@@ -14,8 +15,10 @@ from coachdesk import __main__ as program
 from coachdesk import commands
 from coachdesk.commands import NEW_PASSPHRASE, PASSPHRASE, RECOVERY_KEY
 from coachdesk.desk.vault import UNCHECKED
+from coachdesk.domain.case_format import to_json
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
+from tests.courses import following
 
 SECRET = "vier gewone woorden samen"
 
@@ -156,6 +159,26 @@ def test_without_anything_seen_the_picture_says_what_to_do_first(
     picture = ["picture", "--vault", vault, "--case", case, "--language", "ar", "--out", str(file)]
     assert program.main(picture) == 1
     assert "nothing to print yet" in capsys.readouterr().err and not file.exists()
+
+
+def test_progress_says_what_to_do_first_where_nothing_was_looked_at(
+    vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, case = tmp_path / "progress.pdf", first_id(vault, capsys, "Dawit")
+    progress = ["progress", "--vault", vault, "--case", case, "--language", "ti", "--out", str(out)]
+    assert program.main(progress) == 1
+    assert "nothing to print yet" in capsys.readouterr().err and not out.exists()
+
+
+@pytest.mark.parametrize("copy", ["client", "consultant"])
+def test_progress_writes_how_it_goes(vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], copy: str) -> None:
+    file, out = tmp_path / "case.json", tmp_path / "progress.pdf"
+    file.write_text(json.dumps(to_json(replace(following(7), restriction=None))), "utf-8")
+    assert program.main(["import", "--vault", vault, str(file)]) == 0
+    case = capsys.readouterr().out.strip()
+    progress = ["progress", "--vault", vault, "--case", case, "--language", "ar", "--out", str(out), "--copy", copy]
+    assert program.main(progress) == 0
+    assert len(pypdfium2.PdfDocument(out)) >= 1
 
 
 def test_export_and_import_give_the_same_case(vault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,8 @@ class ProgressPart(FollowPart):
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage)
         self._case = ""
-        self._rounds: tuple[Round, Round] | None = None
+        self._chosen: tuple[str, str] | None = None
+        """The keys of the looks that were put beside each other; None for the first and the last."""
         self.looks = LooksCard(self.around)
         self.looks.begun.connect(self._begin)
         self.looks.again.clicked.connect(lambda: self.wanted.emit(AGAIN))
@@ -86,10 +87,10 @@ class ProgressPart(FollowPart):
     def show_file(self, file: CaseFile) -> None:
         following = self.desk.following
         found = following.rounds(file)
-        if file.case.id != self._case or (self._rounds is not None and not set(self._rounds) <= set(found)):
-            self._case, self._rounds = file.case.id, None
+        if file.case.id != self._case:
+            self._case, self._chosen = file.case.id, None
         self.looks.show_file(file)
-        progress = following.progress(file, *(self._rounds or ()))
+        progress = following.progress(file, *self._picked(found))
         self.looks.rounds.show_rounds(found, progress.before, progress.now)
         for each in self.cards:
             each.show_progress(file, progress)
@@ -100,15 +101,23 @@ class ProgressPart(FollowPart):
     def client_view(self) -> ClientView | None:
         from coachdesk.ui.together.progress import ProgressTogether, seen
 
-        found = self.desk.following.progress(self.file, *(self._rounds or ()))
+        following = self.desk.following
+        found = following.progress(self.file, *self._picked(following.rounds(self.file)))
         return ProgressTogether(self.around, self.file, found) if seen(found) else None
 
     def _begin(self, day: date) -> None:
         if not self.attempt(lambda: self.desk.following.begin(self.file.case.id, day)):
             self.looks.show_file(self.file)
 
+    def _picked(self, found: tuple[Round, ...]) -> tuple[Round, ...]:
+        """The two looks that were chosen; none of them where one is there no more, or none was chosen."""
+        known = {each.key: each for each in found}
+        chosen = [known[key] for key in self._chosen or () if key in known]
+        return tuple(chosen) if len(chosen) == 2 else ()
+
     def _choose(self) -> None:
-        self._rounds = self.looks.rounds.chosen
+        before, now = self.looks.rounds.chosen
+        self._chosen = before.key, now.key
         self.show_file(self.file)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
