@@ -1,6 +1,6 @@
 """How fast CoachDesk is, each figure beside its baseline in the same run.
 
-    python benchmarks/run.py [--rounds N] [--only start,unlock,case,listen,search,plan,memory,switch]
+    python benchmarks/run.py [--rounds N] [--only start,unlock,case,listen,follow,search,plan,memory,switch]
 
 Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
 compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import documents, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
+from benchmarks import documents, following, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
 
 CASES = 10_000
 HUNDRED = "under 100 ms"
@@ -121,6 +121,29 @@ def listen(rounds: int) -> list[Row]:
     return rows
 
 
+def follow(rounds: int) -> list[Row]:
+    """With 500 cases of three years each."""
+    with following.three_years() as made:
+        return [
+            Row("today, its rows by raw SQL", *alternating(made.today, made.raw_today, rounds), "ms", "under 150 ms"),
+            Row(
+                "progress of a case, its rows", *alternating(made.progress, made.raw_case, rounds), "ms", "under 150 ms"
+            ),
+            Row(
+                "report counted, its rows",
+                *alternating(made.counted, made.raw_report, min(rounds, 5)),
+                "ms",
+                "under 2 s",
+            ),
+            Row(
+                "report as PDF, its rows",
+                *alternating(made.printed, made.raw_report, min(rounds, 5)),
+                "ms",
+                "under 2 s",
+            ),
+        ]
+
+
 def search(rounds: int) -> list[Row]:
     rows = []
     with vaults.with_many(CASES) as made:
@@ -167,6 +190,7 @@ ALL = {
     "unlock": unlock,
     "case": case,
     "listen": listen,
+    "follow": follow,
     "search": search,
     "plan": plan,
     "memory": memory,
