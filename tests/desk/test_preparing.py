@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.preparing import next_day
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Appointment, AppointmentState
 from coachdesk.domain.errors import DayPassed, StillToCome
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.picture import Fits, Meeting
@@ -104,6 +105,23 @@ def test_dates_ahead_are_those_of_the_next_talk_and_of_steps_that_are_not_done(d
         (date(2026, 12, 1), an_id(102)),
         (date(2026, 12, 1), an_id(103)),
     ]
+
+
+def test_an_appointment_stands_for_the_day_that_was_named_in_a_talk(desk: Desk, case: str) -> None:
+    planned = Appointment(an_id(601), date(2026, 11, 24), time(9, 15), where="Kerkstraat 14")
+    desk.picture.save(case, talk(401, TODAY, next_on=planned.on))
+    desk.contacts.keep(case, planned)
+    desk.contacts.keep(case, replace(planned, id=an_id(602), state=AppointmentState.CANCELLED))
+    ahead = [a for a in desk.preparing.of(desk.cases.open(case)).ahead if a.step is None]
+    assert [(a.on, a.appointment) for a in ahead] == [(planned.on, planned)]
+
+
+def test_what_would_help_next_time_is_that_of_the_last_one_that_did_not_take_place(desk: Desk, case: str) -> None:
+    missed = replace(Appointment(an_id(601), date(2026, 10, 1)), state=AppointmentState.MISSED, helps=AGREED)
+    later = replace(missed, id=an_id(602), on=date(2026, 11, 1), helps=Words("Een bericht", "nl"))
+    for each in (later, missed, replace(missed, id=an_id(603), on=date(2026, 11, 9), helps=Words())):
+        desk.contacts.keep(case, each)
+    assert desk.preparing.of(desk.cases.open(case)).missed == later
 
 
 @pytest.mark.parametrize(

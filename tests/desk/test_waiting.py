@@ -1,6 +1,7 @@
 """What waits: everything that should, nothing else, and the most urgent first."""
 
 import shutil
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -8,13 +9,15 @@ import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.trail import BROKEN
-from coachdesk.desk.waiting import SOON, Waiting, WaitingKind
+from coachdesk.desk.waiting import AGAIN, CLOSING, CONTACT, SOON, Waiting, WaitingKind
+from coachdesk.domain.course import Appointment, Closing, ClosingReason, Course, Pace
 from coachdesk.domain.errors import VaultLocked, WrongPassphrase
+from coachdesk.domain.picture import Meeting
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
 from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
-from tests.builders import NOW, an_id, samira, yonas
+from tests.builders import NOW, an_id, rana, samira, yonas
 from tests.desk.conftest import PASSPHRASE, Clock
 from tests.storage.places import flip
 
@@ -170,3 +173,21 @@ def test_a_recovery_key_that_was_not_checked_waits(desk: Desk) -> None:
     desk.vault.lock()
     desk.vault.reset_passphrase(key, PASSPHRASE)
     assert kinds(desk) == []
+
+
+def test_contact_waits_from_what_became_of_it_to_aftercare(desk: Desk) -> None:
+    desk.backups.make()
+    today, store = NOW.astimezone().date(), desk.vault.opened().cases
+    store.save_record(an_id(1), Appointment(an_id(601), today - timedelta(1)))
+    store.save_record(an_id(1), Pace(14, today - timedelta(95)))
+    desk.picture.save(an_id(1), Meeting(an_id(602), today - timedelta(15)))
+    closed = Closing(today - timedelta(90), ClosingReason.READY, aftercare_on=today)
+    store.add(replace(rana(), course=Course(closings=(closed,))))
+    name, went = "Yonas Tesfay", "Rana Darwish"
+    planned = date(2026, 11, 18)
+    assert [w for w in desk.waiting.all() if w.kind is not WaitingKind.REVIEW] == [
+        Waiting(WaitingKind.UNSETTLED, "case", CONTACT, an_id(1), today - timedelta(1), name),
+        Waiting(WaitingKind.GAP, "case", CONTACT, an_id(1), today - timedelta(15), name, count=15),
+        Waiting(WaitingKind.LOOK, "case", AGAIN, an_id(1), planned, name, count=3),
+        Waiting(WaitingKind.AFTERCARE, "case", CLOSING, an_id(3), today, went),
+    ]

@@ -16,7 +16,7 @@ from coachdesk.ui.main_window import MainWindow
 from tests.builders import MARIEKE, NOW, an_id, samira, yonas
 
 TODAY = NOW.astimezone().date()
-DELETE, DOWN, END = Qt.Key.Key_Delete, Qt.Key.Key_Down, Qt.Key.Key_End
+DELETE, DOWN, END, RIGHT = Qt.Key.Key_Delete, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Right
 
 
 @pytest.fixture
@@ -117,6 +117,20 @@ def test_one_that_took_place_opens_its_talk(front: MainWindow) -> None:
     part.autosave.flush()
     assert talks(front)[0].said == Words("Ik heb werk gevonden", "en")
     assert kept(front)[0].state is AppointmentState.HELD
+
+
+def test_arrows_pass_by_what_became_of_it_and_space_says_it(qtbot: QtBot, front: MainWindow) -> None:
+    put(front, 601, -2)
+    state = opened(front).appointments.form.outcome.state
+    qtbot.waitUntil(state.button("planned").isVisible)
+    state.button("planned").setFocus()
+    for _ in range(2):
+        qtbot.keyClick(front.focusWidget(), RIGHT)
+    assert state.button("missed").hasFocus() and kept(front)[0].state is AppointmentState.PLANNED
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Space)
+    assert kept(front)[0].state is AppointmentState.MISSED and state.chosen == ("missed",) and talks(front) == ()
+    qtbot.keyClick(front.focusWidget(), Qt.Key.Key_Space)
+    assert state.chosen == ("missed",)
 
 
 def test_one_that_did_not_take_place_asks_what_would_help_and_finds_another_day(front: MainWindow) -> None:

@@ -32,9 +32,10 @@ class Outcome(Speaking):
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage.language)
         self._stage = stage
-        self._moving = ""
+        self._moving, self._shown = "", AppointmentState.PLANNED
         self.appointment: Appointment | None = None
-        self.state = Toggles(self.language, FIELDS["state"], STATES.items())
+        # as a group for many: in one for a single choice arrows choose, and a talk would begin on the way to another state
+        self.state = Toggles(self.language, FIELDS["state"], STATES.items(), many=True)
         self.state.picked.connect(self._take)
         self.talk = button("plain", "forward")
         self.speak(self.talk.setText, mark("Open the talk"))
@@ -53,7 +54,8 @@ class Outcome(Speaking):
         come = appointment.on <= self._stage.desk.contacts.today()
         for each in _BEHIND:
             self.state.button(each).setVisible(come or state is each)
-        self.state.show_chosen([AppointmentState.MOVED if moving else state])
+        self._shown = AppointmentState.MOVED if moving else state
+        self.state.show_chosen([self._shown])
         self.talk.setVisible(state is AppointmentState.HELD)
         self.helps.setVisible(state is AppointmentState.MISSED)
         self.helps.show_kept(appointment.helps, client_language)
@@ -68,8 +70,8 @@ class Outcome(Speaking):
 
     def _take(self) -> None:
         assert self.appointment is not None
-        state = AppointmentState(self.state.chosen[0])
         known = self.appointment.state
+        state = AppointmentState(next((each for each in self.state.chosen if each != self._shown), known))
         self._moving = ""
         if state is AppointmentState.MOVED and known is not state:
             self._moving = self.appointment.id
