@@ -333,3 +333,26 @@ def test_the_page_is_left_when_another_case_has_nothing(opened: Opened) -> None:
 
 def _shows(widget: QWidget) -> bool:
     return widget.isVisible()
+
+
+# --- history on the pages of listening --------------------------------------------------------------------------------
+
+
+def test_earlier_webs_and_scales_stand_on_their_pages_the_last_first(opened: Opened, window: MainWindow) -> None:
+    stage = opened(replace(yonas(), picture=OLD, course=Course(reviews=KEPT)))
+    for page in ("web", "scale"):
+        stage.spot_wanted.emit(f"{page}:")
+        shown = window.page.shown.page
+        earlier = shown.history if page == "web" else shown.earlier
+        earlier.toggle.setChecked(True)
+        assert earlier.lines.isVisible()
+        days = [plain(line) for line in earlier.lines.text().split("\n")]
+        wanted = (200, 300) if page == "web" else (100, 200)
+        assert [
+            day.startswith(plain(stage.words.date(TODAY - timedelta(days=on))))
+            for day, on in zip(days, wanted, strict=True)
+        ] == [True, True]
+
+
+OLD = Picture(scale=(STONE,), webs=tuple(Web(TODAY - timedelta(days=on), {"meaning": 5.0}) for on in (300, 200, 100)))
+KEPT = tuple(Review(TODAY - timedelta(days=on), {"debts": 3.0}) for on in (200, 100))

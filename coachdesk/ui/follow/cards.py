@@ -40,7 +40,6 @@ class ProgressCard(Speaking):
 
     def show_progress(self, file: CaseFile, found: Progress) -> None:
         """Show before and now."""
-        raise NotImplementedError
 
 
 class DomainsCard(ProgressCard):

@@ -1,4 +1,4 @@
-"""What a chart shows, in words: below it, for who asks for it."""
+"""What a chart shows, or showed on earlier days, in words: below it, for who asks for it."""
 
 from collections.abc import Iterable
 
@@ -12,10 +12,11 @@ from coachdesk.ui.parts.reading import for_reading
 class Twin(Speaking):
     """A quiet button that unfolds the lines."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, source: str = mark("In words")) -> None:
+        """`source` is what the button says."""
         super().__init__(language)
         self.toggle, self.lines = button("quiet", checkable=True), label("small", wrap=True)
-        self.speak(self.toggle.setText, mark("In words"))
+        self.speak(self.toggle.setText, source)
         self.toggle.toggled.connect(self.lines.setVisible)
         self.lines.hide()
         for_reading(self)

@@ -10,6 +10,8 @@ from coachdesk.domain.picture import ScaleItem, Side
 from coachdesk.domain.picture.scale import tilt
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
+from coachdesk.ui.follow.follow_words import on_day, scale_line
+from coachdesk.ui.follow.twin import Twin
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.listen.scale_chart import HIGH, LOW, ScaleChart
 from coachdesk.ui.listen.scale_deck import ScaleDeck
@@ -53,6 +55,8 @@ class ScalePage(ListenPage):
         box.addWidget(self._lists())
         self._below = QVBoxLayout()
         box.addLayout(self._below)
+        self.earlier = Twin(self.language, mark("On earlier days"))
+        box.addWidget(self.earlier)
         box.addStretch(1)
         self.begins_at = self.sides[Side.LOAD].add
         self._fit_chart()
@@ -84,10 +88,18 @@ class ScalePage(ListenPage):
         self.line.setText(hangs(items, self.words))
         for made in self.sides.values():
             made.show_file(file)
+        self._show_earlier(file)
         if self.deck is not None:
             self.deck.show_file(file, spoken)
         if self.form is not None:
             self._draw_form(self.form, file)
+
+    def _show_earlier(self, file: CaseFile) -> None:
+        """What lay there each time it was looked at again, the last day first."""
+        kept = [each for each in file.course.reviews if each.load or each.strength]
+        words, content, scale = self.words, self.desk.content, file.picture.scale
+        last_first = sorted(kept, key=lambda each: each.on, reverse=True)
+        self.earlier.show_lines(on_day(each.on, scale_line(each, scale, content, words), words) for each in last_first)
 
     def _draw_form(self, form: ScaleForm, file: CaseFile) -> None:
         """Show what is open as it is now; what was taken away is closed, and its neighbour gets the focus."""

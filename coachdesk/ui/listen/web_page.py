@@ -1,6 +1,7 @@
 """Positive health: the web with the client's own marks, what the client wants to talk about, and what to ask after."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -9,6 +10,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.intake import Dimension
 from coachdesk.domain.picture import Web
 from coachdesk.i18n import mark, mark_to_client
+from coachdesk.ui.follow.twin import Twin
 from coachdesk.ui.listen.mark_steps import SKIP, MarkSteps
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.listen.web_chart import WebChart
@@ -98,6 +100,8 @@ class WebPage(ListenPage):
         box.addLayout(now)
         box.addLayout(before)
         box.addLayout(row(68, self.told_before, spacing=0))
+        self.history = Twin(self.language, mark("On earlier days"))
+        box.addWidget(self.history)
         box.addWidget(rule())
         box.addWidget(self.side)
         box.addWidget(rule())
@@ -139,6 +143,10 @@ class WebPage(ListenPage):
         for part in (self._dashed, self.before):
             part.setVisible(earlier is not None)
         self.told_before.setVisible(bool(told))
+        older = sorted(
+            (each for each in file.picture.webs if earlier and each.marks and each.on < earlier.on), key=_day
+        )
+        self.history.show_lines(web_line(self.words, each, sides) for each in reversed(older))
         lines = [line for line in (self.now.text(), self.before.text()) if line]
         self.chart.show_web(web.marks, earlier.marks if earlier else {}, "\n".join(lines))
 
@@ -207,3 +215,7 @@ def hidden_again(web: Web, dimension: Dimension) -> dict[str, tuple[str, ...]]:
     """The changes that close the sensitive aspects of a side again; nothing is said of them any more."""
     closed = {aspect.id for aspect in dimension.aspects if aspect.sensitive}
     return {name: tuple(i for i in getattr(web, name) if i not in closed) for name in ("opened", "talk")}
+
+
+def _day(web: Web) -> date:
+    return web.on
