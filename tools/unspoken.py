@@ -112,6 +112,11 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(inner)
 
 
+def _is_id(value: str) -> bool:
+    """Names of the content and times begin small; what people say begins with a capital, or has no capitals at all."""
+    return value.isascii() and not value[:1].isupper()
+
+
 @cache
 def _values() -> tuple[str, ...]:
     """What the fictional people are called and have told, and names of languages in their own script; longest first."""
@@ -119,6 +124,6 @@ def _values() -> tuple[str, ...]:
     found = {*TYPED, *OWN_NAMES.values(), CONTACT.name, CONTACT.substitute, CONTACT.name.split()[0]}
     for person in people["person"]:
         found |= {value for value in person.values() if isinstance(value, str)}
-    pictures = tomllib.loads((paths.resources() / "demo" / "pictures.toml").read_text("utf-8"))
-    found |= {value for value in _strings(pictures) if value[:1].isupper()}  # the others are ids
+    for told in sorted((paths.resources() / "demo").glob("*.toml")):
+        found |= {value for value in _strings(tomllib.loads(told.read_text("utf-8"))) if not _is_id(value)}
     return tuple(sorted((value for value in found if len(value) > 2), key=len, reverse=True))

@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from coachdesk.desk.wish_words import NEEDS
-from coachdesk.documents import seen_choices
+from coachdesk.documents import kept_choices, seen_choices
+from coachdesk.documents.kept_choices import PLACES as PLACES
 from coachdesk.documents.seen_choices import ACCEPTED as ACCEPTED
 from coachdesk.documents.seen_choices import FORMS as FORMS
-from coachdesk.documents.seen_choices import PLACES as PLACES
 from coachdesk.documents.seen_choices import PRESENT as PRESENT
 from coachdesk.documents.seen_choices import VOICES as VOICES
 from coachdesk.domain.cases import Case, InterpreterForm, InterpreterNeed, InterpreterVoice
@@ -16,7 +16,7 @@ from coachdesk.domain.picture import InterpreterAge, InterpreterHere, Interprete
 from coachdesk.i18n import Translator, mark
 
 INTERPRETERS: Final[Mapping[InterpreterKind, str]] = MappingProxyType(
-    {**seen_choices.INTERPRETERS, InterpreterKind.ACQUAINTANCE: mark("Someone this person knows")}
+    {**kept_choices.INTERPRETERS, InterpreterKind.ACQUAINTANCE: mark("Someone this person knows")}
 )
 AGES: Final[Mapping[InterpreterAge, str]] = MappingProxyType(
     {

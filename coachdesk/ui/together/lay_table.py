@@ -87,15 +87,15 @@ class LayTable(ClientView):
 
     def every(self) -> tuple[Tile, ...]:
         """All cards that can ever be offered."""
-        raise NotImplementedError
+        return ()
 
     def offered(self) -> tuple[Tile, ...]:
         """The cards that are offered now."""
-        raise NotImplementedError
+        return ()
 
     def lying(self, pile: StrEnum) -> tuple[Tile, ...]:
         """What lies in a pile, from the top down."""
-        raise NotImplementedError
+        return ()
 
     def open_pile(self) -> StrEnum | None:
         """The pile for which the cards are offered, None where they are for all."""
@@ -106,15 +106,12 @@ class LayTable(ClientView):
 
     def kept(self, key: str, pile: StrEnum) -> object:
         """Keep that a card lies in a pile."""
-        raise NotImplementedError
 
     def kept_own(self, words: Words, pile: StrEnum | None) -> object:
         """Keep an own card; without a pile it was entered by itself."""
-        raise NotImplementedError
 
     def taken(self, key: str) -> object:
         """Keep that a card lies in no pile any more."""
-        raise NotImplementedError
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
