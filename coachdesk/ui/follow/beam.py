@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,10 +15,10 @@ from coachdesk.domain.picture import Side
 from coachdesk.ui.parts.drawn import Drawn, one_line
 from coachdesk.ui.tokens import LIGHT
 
-HIGH: Final = 164
+HIGH: Final = 172
 STEEPEST: Final = 11.0
 """Degrees at which the beam hangs when everything lies on one side."""
-_MIDDLE: Final = 86.0
+_MIDDLE: Final = 96.0
 _PAD: Final = 10.0
 _INK: Final = {Side.LOAD: (LIGHT.bad, LIGHT.bad_soft), Side.STRENGTH: (LIGHT.good, LIGHT.good_soft)}
 
@@ -70,29 +70,32 @@ class Beam(QWidget):
         turn = -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
         return QPointF(self.width() / 2 + turn * out * arm * cos(angle), _MIDDLE + out * arm * sin(angle))
 
+    def _takes(self, pan: Pan) -> tuple[QSizeF, QSizeF]:
+        """What both lines of a box take; the letters of each script have a height of their own."""
+        now = QFontMetricsF(self._font(14, bold=True)).size(0, pan.now)
+        return now, QFontMetricsF(self._font(12)).size(0, pan.before) if pan.before else QSizeF(0, 0)
+
     def _boxes(self) -> dict[Side, QRectF]:
         """The box of each side, on the beam."""
         found = {}
-        bold, small = QFontMetricsF(self._font(14, bold=True)), QFontMetricsF(self._font(12))
         for side, pan in self._pans.items():
-            wide = max(bold.size(0, pan.now).width(), small.size(0, pan.before).width()) + 2 * _PAD
-            wide = min(wide, self.width() / 2 - 16)
-            high = bold.height() + (small.height() if pan.before else 0) + 8
-            end = self._end(side, self._tilt)
+            now, before = self._takes(pan)
+            wide = min(max(now.width(), before.width()) + 2 * _PAD, self.width() / 2 - 16)
+            high, end = now.height() + before.height() + 8, self._end(side, self._tilt)
             left = end.x() if end.x() < self.width() / 2 else end.x() - wide
             found[side] = QRectF(left, end.y() - high - 5, wide, high)
         return found
 
     def drawn(self) -> tuple[Drawn, ...]:
-        """What stands in the boxes."""
+        """What stands in the boxes: how much lies there now in bold, and before it below."""
         found = []
         for side, box in self._boxes().items():
-            pan, bold = self._pans[side], self._font(14, bold=True)
-            line = QFontMetricsF(bold).height()
-            found.append(one_line(pan.now, bold, QRectF(box.left(), box.top() + 4, box.width(), line)))
+            pan = self._pans[side]
+            line, below = (takes.height() for takes in self._takes(pan))
+            top = box.top() + 4
+            found.append(one_line(pan.now, self._font(14, bold=True), QRectF(box.left(), top, box.width(), line)))
             if pan.before:
-                below = QRectF(box.left(), box.top() + 4 + line, box.width(), box.height() - line - 6)
-                found.append(one_line(pan.before, self._font(12), below))
+                found.append(one_line(pan.before, self._font(12), QRectF(box.left(), top + line, box.width(), below)))
         return tuple(found)
 
     # --- drawing ----------------------------------------------------------------------------------------------------
