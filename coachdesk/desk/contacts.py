@@ -80,7 +80,7 @@ class ContactDesk(RecordDesk):
 
     def settle(self, case_id: str, key: str, state: AppointmentState) -> CaseFile:
         """Say what became of an appointment; can be undone. One that took place has its talk from now on, unless there
-        is one of that day. Raises StillToCome for a day to come, UnknownId."""
+        is one already. Raises StillToCome for a day to come, UnknownId."""
         file = self.store.get(case_id)
         before = self.appointment(file, key)
         if state in _BEHIND and before.on > self.today():
@@ -91,9 +91,23 @@ class ContactDesk(RecordDesk):
         return self._together(case_id, Deed.APPOINTMENT_CHANGED, (after, *new))
 
     def talk_for(self, file: CaseFile, appointment: Appointment) -> Meeting:
-        """The talk of the day of an appointment; where there is none, a new one, not kept, that begins with its facts."""
-        known = [talk for talk in file.picture.meetings if talk.on == appointment.on]
+        """The talk of an appointment; where there is none, a new one, not kept, that begins with its facts.
+
+        That is one of that day at the same place: a call in the morning is not the visit of the afternoon. Of one that is
+        known to have taken place it is any of that day, since it may have been somewhere else than was planned.
+        """
+        of_day = [talk for talk in file.picture.meetings if talk.on == appointment.on]
+        fitting = [talk for talk in of_day if talk.place is appointment.place]
+        known = fitting or (of_day if appointment.state is AppointmentState.HELD else [])
         return known[0] if known else talk_of(file.case, appointment)
+
+    def open_talk(self, case_id: str, key: str) -> Meeting:
+        """The talk of an appointment, kept from now on where it was not. Raises UnknownId."""
+        file = self.store.get(case_id)
+        talk = self.talk_for(file, self.appointment(file, key))
+        if file.find(Kind.MEETINGS, talk.id) is None:
+            self.save(case_id, talk)
+        return talk
 
     def another_day(self, case_id: str, key: str, on: date) -> CaseFile:
         """Plan an appointment anew on another day; can be undone. One that is still planned is moved by that.

@@ -104,6 +104,25 @@ def test_a_talk_that_stands_there_already_is_the_talk_of_that_day(desk: Desk) ->
     assert [talk.note for talk in file.picture.meetings] == ["Al opgeschreven"]
 
 
+def test_a_call_of_that_day_is_not_the_visit(desk: Desk) -> None:
+    made = planned(desk, 601, 0)
+    desk.picture.save(CASE, Meeting(an_id(602), TODAY, place=MeetingPlace.PHONE))
+    call, visit = desk.contacts.settle(CASE, made.id, AppointmentState.HELD).picture.meetings
+    assert (call.place, visit.place) == (MeetingPlace.PHONE, MeetingPlace.HOME)
+    assert desk.contacts.open_talk(CASE, made.id) == visit
+
+
+def test_a_talk_is_found_where_it_was_held_elsewhere_and_made_anew_where_it_was_removed(desk: Desk) -> None:
+    made = planned(desk, 601, 0)
+    (talk,) = desk.contacts.settle(CASE, made.id, AppointmentState.HELD).picture.meetings
+    elsewhere = replace(talk, place=MeetingPlace.OUTSIDE)
+    desk.picture.save(CASE, elsewhere)
+    assert desk.contacts.open_talk(CASE, made.id) == elsewhere
+    desk.picture.remove(CASE, Kind.MEETINGS, talk.id)
+    anew = desk.contacts.open_talk(CASE, made.id)
+    assert desk.cases.open(CASE).picture.meetings == (anew,) and anew.place is MeetingPlace.HOME
+
+
 def test_a_talk_that_was_written_on_since_is_not_thrown_away(desk: Desk) -> None:
     made = planned(desk, 601, 0)
     (talk,) = desk.contacts.settle(CASE, made.id, AppointmentState.HELD).picture.meetings

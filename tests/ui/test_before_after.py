@@ -1,7 +1,7 @@
 """Before a visit everything to know is in sight; after it a note to oneself stands outside the case."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.address import Address, Gender
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Appointment, AppointmentState
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.picture import Accepted, Fits, InterpreterHere, InterpreterKind, Meeting
 from coachdesk.domain.stages import Stage
@@ -98,6 +99,19 @@ def test_everything_to_know_is_in_sight(home: MainWindow) -> None:
         "Saturday 28 November 2026 · Next talk",
     ]
     assert texts(page, "fitting")[-1] == "Denkt eerst na"
+
+
+def test_an_appointment_stands_there_with_all_that_is_known_of_it(home: MainWindow) -> None:
+    on = TODAY + timedelta(2)
+    planned = Appointment(an_id(601), on, time(9, 15), 45, where="Kerkstraat 14", travel="Bus 4", with_whom="Almaz")
+    home.desk.contacts.keep(an_id(1), replace(planned, bring=Words("De brief", "nl")))
+    missed = Appointment(an_id(602), TODAY - timedelta(2), state=AppointmentState.MISSED)
+    home.desk.contacts.save(an_id(1), replace(missed, helps=Words("Een bericht op de dag zelf", "nl")))
+    page = before(home)
+    first = texts(page, "ahead")[0]
+    for known in ("09:15", "Kerkstraat 14", "Bus 4", "Almaz", "Bring: ", "De brief"):
+        assert known in first
+    assert "Een bericht op de dag zelf" in texts(page, "helps")
 
 
 def test_it_follows_the_case(home: MainWindow) -> None:

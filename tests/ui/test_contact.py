@@ -251,3 +251,27 @@ def test_another_case_shows_nothing_of_this_one(qtbot: QtBot, front: MainWindow)
     opened(front, 2)
     assert not part.appointments.list.parts and part.appointments.open_id == "" and part.rhythm.problem == ""
     assert part.rhythm.days.text() == "14"
+
+
+def test_what_no_save_would_take_is_there_again_after_another_case_and_after_locking(
+    qtbot: QtBot, front: MainWindow
+) -> None:
+    put(front, 601, 3)
+    put(front, 602, 9)
+    part = opened(front)
+    part.appointments.open(an_id(602))
+    qtbot.keyClicks(part.appointments.form.lines["at"].field, "25:00")
+    part.autosave.flush()
+    front.page.shown.open_part("progress")
+    opened(front, 2)
+    again = opened(front)
+    assert again.appointments.open_id == an_id(602)
+    assert again.appointments.form.lines["at"].field.text() == "25:00" and again.appointments.form.lines["at"].problem
+    front.keep()
+    front.forget()
+    front.desk.vault.unlock("vier gewone woorden samen")
+    front.unlocked()
+    again = opened(front)
+    assert again.appointments.open_id == an_id(602)
+    assert again.appointments.form.lines["at"].field.text() == "25:00" and again.appointments.form.lines["at"].problem
+    assert [a.at for a in kept(front)] == [None, None]

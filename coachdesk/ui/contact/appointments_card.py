@@ -163,10 +163,12 @@ class AppointmentsCard(Speaking):
             (next(iter(self.list.parts.values()), None) or self.new).setFocus()
 
     def _want_talk(self) -> None:
-        file = self._stage.file
-        assert file is not None
-        appointment = self.desk.contacts.appointment(file, self.open_id)
-        self.talk_wanted.emit(self.desk.contacts.talk_for(file, appointment).id)
+        self._stage.autosave.flush()
+        found: list[str] = []
+        if self._stage.attempt(
+            lambda: found.append(self.desk.contacts.open_talk(self._stage.case_id, self.open_id).id)
+        ):
+            self.talk_wanted.emit(found[0])
 
     def _show_all(self) -> None:
         self._all = True

@@ -1,6 +1,7 @@
 """Contact with one person, as a part of Follow: how often, appointments, talks, and who the contact person is."""
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.kind import Kind
 from coachdesk.ui.contact.appointments_card import AppointmentsCard
 from coachdesk.ui.contact.persons_card import PersonsCard
 from coachdesk.ui.contact.rhythm_card import RhythmCard
@@ -36,6 +37,17 @@ class ContactPart(FollowPart):
         self.talks.show_file(file)
         self.rhythm.show_file(file)
         self.persons.show_file(file)
+
+    def place(self) -> dict[str, str]:
+        """The appointment and the talk that are open; see `Page.place`."""
+        return {"appointment": self.appointments.open_id, "talk": self.talks.open_id}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Open them again; what is gone by now stays closed."""
+        wanted = place.get("appointment", "")
+        if not wanted or self.file.find(Kind.APPOINTMENTS, wanted) is not None:
+            self.appointments.open(wanted)
+        self.talks.return_to({"open": place.get("talk", "")})
 
     def open_talk(self, talk_id: str) -> None:
         """Show a talk in its form, to go on writing."""

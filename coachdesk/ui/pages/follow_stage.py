@@ -82,12 +82,14 @@ class FollowStage(StagePage):
         if self.file is None or key not in PARTS or not there(key):
             return
         self.keep()
+        self.put_draft()
         self.key = key
         self.redraw()
         part = self.parts[key]
         enter = getattr(part, "enter", None)
         enter() if enter is not None else part.setFocus()
         self._frames[key].begin_at_top()
+        self.take_draft()
         self.autosave.state.emit("saved")  # unless what is on show now holds what was refused
 
     def _part(self, key: str) -> QWidget:
@@ -126,11 +128,23 @@ class FollowStage(StagePage):
         self.tabs.button(self.tabs.chosen[0]).setFocus()
 
     def place(self) -> dict[str, str]:
-        return {"part": self.key}
+        inside = getattr(self.parts.get(self.key), "place", None)
+        return {"part": self.key, **(inside() if inside is not None else {})}
 
     def return_to(self, place: dict[str, str]) -> None:
-        if "part" in place:
+        if place.get("part", self.key) != self.key:
             self.open_part(place["part"])
+        if (inside := getattr(self.parts.get(self.key), "return_to", None)) is not None:
+            inside(place)
+
+    @property
+    def draft(self) -> str:
+        """Each part has a draft of its own: what was refused there waits until it is opened again."""
+        return f"{super().draft}.{self.key}"
+
+    @property
+    def drafted(self) -> QWidget:
+        return self._frames[self.key]
 
     def client_view(self) -> ClientView | None:
         """What the client sees: of any part but the progress nothing, since these are for the consultant."""

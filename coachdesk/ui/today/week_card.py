@@ -13,7 +13,7 @@ from coachdesk.ui.page import Around, Page, Speaking
 from coachdesk.ui.parts.avatar import avatar
 from coachdesk.ui.parts.basics import button, card, clear, column, label, row, rule
 
-MOST_TODAY, MOST_AFTER = 6, 4
+MOST_TODAY, MOST_AFTER = 6, 3
 """Most appointments of today, and of the days after, on show; the others unfold."""
 
 
