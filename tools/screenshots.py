@@ -26,6 +26,7 @@ from follow_pages import follow_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
 from moving_pages import moving_pages
+from paper_pages import paper_pages
 from picture_pages import picture_pages
 from privacy_pages import privacy_pages
 from pseudo import LANGUAGES, PseudoTranslators
@@ -209,9 +210,7 @@ class Studio:
         yield "choose-open", self.window
         self.window.go("case", self.case_id("DEMO-0003"), Stage.ACT)
         yield "act-open", self.window
-        self.window.go("case", case_id, Stage.ACT)
-        self.window.page.shown.look_at_plan()
-        yield "preview", self.window
+        yield from paper_pages(self, case_id)
 
     def _keyboard(self, case_id: str) -> Iterator[tuple[str, QWidget]]:
         """The keyboard on the screen, in both scripts; fields have the focus only in a window that is in front."""

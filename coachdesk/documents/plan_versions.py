@@ -15,7 +15,7 @@ _FRIDGE_LETTERS: Final = (1.8, 1.6, 1.4, 1.25, 1.1, 1.0)
 """On the fridge, in the largest of these that keep a goal on its page."""
 _FEWER: Final = (3, 2, 1)
 """So many next steps where the page of a goal does not hold all that are still to be done."""
-_SMALLER: Final = (0.92, 0.85)
+_SMALLER: Final = (0.92, 0.85, 0.8)
 """Letters on one page that holds no more in usual ones. Who needs large print is served by the fridge."""
 _NAMED: Final = 2
 """So many of the longest pieces are named where a page does not hold all."""
@@ -61,6 +61,9 @@ def _one_page(sheet: PlanSheet) -> Iterator[PlanSheet]:
         if_it_fails=None,
     )
     yield _said_partly(least, sheet)
+    undated = (replace(each, steps=tuple(map(_when_dated, each.steps))) for each in least.priorities)
+    meetings = tuple(replace(each, lines=()) for each in least.appointments)
+    yield _said_partly(replace(least, priorities=tuple(undated), appointments=meetings), sheet)
 
 
 def _said_partly(short: PlanSheet, whole: PlanSheet) -> PlanSheet:
@@ -85,6 +88,10 @@ def _when_alone(priority: PriorityBlock) -> PriorityBlock:
 
 def _last_detail(step: StepBlock) -> StepBlock:
     return replace(step, details=tuple(map(_first_line, step.details[-1:])))
+
+
+def _when_dated(step: StepBlock) -> StepBlock:
+    return step if step.day is not None else replace(step, details=())
 
 
 def _first_line(pair: Pair) -> Pair:

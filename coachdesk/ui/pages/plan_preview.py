@@ -63,7 +63,7 @@ class PlanPreview(Page):
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
         self.calendar = button("plain", "save_file")
-        self.speak(self.calendar.setText, mark("Save for a calendar…"))
+        self.speak(self.calendar.setText, mark("For a calendar…"))
         self.speak(self.calendar.setToolTip, mark("Appointments and steps with a day, for a phone or computer"))
         self.calendar.clicked.connect(self.ask_for_calendar)
         self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
@@ -195,7 +195,7 @@ class PlanPreview(Page):
 
     def ask_for_calendar(self) -> None:
         """Ask where, and save what a calendar takes in."""
-        title = self.words.text("Save for a calendar…")
+        title = self.words.text("For a calendar…")
         if (path := ask_where(self, title, self.proposed_name("ics"), _CALENDARS)) is not None:
             self.save_calendar_to(path)
 
