@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BEGAN = {"registered_on": 70, "pip_on": 30, "started_on": 21, "benefit_on": 160}
 """How many days ago."""
-HOURS = ((Counter.LESSONS, 320.5, "Tot de zomer"), (Counter.PARTICIPATION, 96.25, ""), (Counter.VALUES, 12.0, ""))
+HOURS = ((Counter.LESSONS, 320.5, ""), (Counter.PARTICIPATION, 96.25, ""), (Counter.VALUES, 12.0, ""))
 
 
 def terms_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]]:

@@ -1,9 +1,10 @@
-"""Counting what a report tells, table by table. Levels are counted and never added up or averaged."""
+"""Counting what a report tells, table by table. Levels are counted and never added up or averaged.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from itertools import pairwise
+No count is told by two tables: what one of them keeps back could be read in the other.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from coachdesk.domain.course.agreeing import Agreed
@@ -12,7 +13,7 @@ from coachdesk.domain.course.contact import AppointmentState
 from coachdesk.domain.course.goals import GoalState
 from coachdesk.domain.picture.domains import LEVELS
 from coachdesk.domain.picture.meetings import InterpreterKind
-from coachdesk.domain.report_facts import Facts, SeenLevel, Talk
+from coachdesk.domain.report_facts import INTERPRETED, CountedCase, DomainEnds, Facts
 from coachdesk.domain.reports import Line, Period, Report, Table, said
 from coachdesk.domain.stages import Stage
 
@@ -27,12 +28,6 @@ GAPS: Final = (("two_weeks", 14), ("four_weeks", 28), ("eight_weeks", 56))
 MORE: Final = "more"
 STAGES: Final = tuple(stage for stage in Stage if stage is not Stage.HAND_OVER)
 """Where a case can stand (domain/path.py): a column that is always 0 would give away what stands beside it."""
-_INTERPRETED: Final = (
-    InterpreterKind.PROFESSIONAL,
-    InterpreterKind.ACQUAINTANCE,
-    InterpreterKind.APP,
-    InterpreterKind.NONE,
-)
 NOT_ASKED: Final = "not_asked"
 STANDS: Final = ("-2", "-1", "0", "1", "2", NOT_ASKED)
 
@@ -45,25 +40,35 @@ def counted(facts: Facts, period: Period, areas: tuple[str, ...], domains: tuple
 
 def tables_of(facts: Facts, period: Period, areas: tuple[str, ...], domains: tuple[str, ...]) -> Iterator[Table]:
     """Everything that is counted, exactly: never to be shown as it is."""
-    cases = [each.case for each in facts.cases]
-    yield _table("cases", (OPEN, CLOSED), (OPEN if each.closed_on is None else CLOSED for each in facts.cases))
-    yield _table("stages", STAGES, (each.stage for each in facts.cases))
+    cases = facts.cases
+    yield _table("cases", (OPEN, CLOSED), (OPEN if each.closed_on is None else CLOSED for each in cases))
+    yield _table("stages", STAGES, (each.stage for each in cases))
+    chosen: Counter[str] = Counter()
+    for card, count in facts.chosen.items():
+        chosen[_group(card, areas)] += count
     groups = (*areas, CardSource.ASPECT.value, CardSource.ENERGY.value, OWN)
-    yield _table("priorities", groups, (_group(each.value, areas) for each in facts.chosen))
-    yield from _levels(facts.levels, domains)
-    yield from _goals(facts)
-    yield _table("agreements", tuple(Agreed), (each.value for each in facts.agreements))
-    talks = _by_case(facts.talks)
-    yield _table("talks", _names(TALKS), (_named(len(talks.get(case, ())), TALKS) for case in cases))
-    gaps = (_gap(talks.get(each.case, ()), each.closed_on or period.last) for each in facts.cases)
-    yield _table("gaps", _names(GAPS), gaps)
-    yield _table("interpreters", _INTERPRETED, (_interpreted(talks.get(case, ())) for case in cases))
-    yield _table("appointments", tuple(AppointmentState), (each.value for each in facts.appointments))
-    yield _table("changes", ("yes", "no"), (each.value for each in facts.changes))
+    yield Table("priorities", groups, (Line("", chosen),))
+    levels = tuple(map(str, LEVELS))
+    yield _per_domain("first_looks", levels, domains, facts.levels, lambda ends: str(ends.first))
+    yield _per_domain("last_looks", levels, domains, facts.levels, lambda ends: str(ends.last))
+    yield _per_domain("looks_moved", (HIGHER, SAME, LOWER, ONCE), domains, facts.levels, _moved)
+    yield _table("goals", tuple(GoalState), (goal.state for goal in facts.goals))
+    yield _table("stairs", STANDS, (NOT_ASKED if goal.stand is None else str(goal.stand) for goal in facts.goals))
+    yield _known("agreements", tuple(Agreed), facts.agreements)
+    yield _table("talks", _names(TALKS), (_named(each.talks.count if each.talks else 0, TALKS) for each in cases))
+    yield _table("gaps", _names(GAPS), (_gap(each, period) for each in cases))
+    through = (each.talks.interpreter if each.talks else InterpreterKind.NONE for each in cases)
+    yield _table("interpreters", INTERPRETED, through)
+    yield _known("appointments", tuple(AppointmentState), facts.appointments)
+    yield _known("changes", ("yes", "no"), facts.changes)
 
 
 def _table(name: str, columns: tuple[str, ...], values: Iterable[str]) -> Table:
-    return Table(name, tuple(map(str, columns)), (Line("", Counter(map(str, values))),))
+    return _known(name, columns, Counter(map(str, values)))
+
+
+def _known(name: str, columns: tuple[str, ...], counts: Mapping[str, int]) -> Table:
+    return Table(name, tuple(map(str, columns)), (Line("", counts),))
 
 
 def _group(card: str, areas: tuple[str, ...]) -> str:
@@ -82,75 +87,34 @@ def _names(steps: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
     return (*(name for name, _most in steps), MORE)
 
 
-# --- life domains -------------------------------------------------------------------------------------------------------
-
-
-def _levels(seen: Iterable[SeenLevel], domains: tuple[str, ...]) -> Iterator[Table]:
-    """For each life domain: where people stood first and last, and how many went up or down."""
-    found: dict[tuple[str, int], list[SeenLevel]] = defaultdict(list)
-    for look in seen:
-        found[look.domain, look.case].append(look)
-    ends = {key: (min(looks, key=_day), max(looks, key=_day)) for key, looks in found.items()}
-    columns = tuple(map(str, LEVELS))
-    for name, at in (("first_looks", 0), ("last_looks", 1)):
-        yield _per_domain(name, columns, domains, {key: str(both[at].level) for key, both in ends.items()})
-    moved = {key: _moved(*both) for key, both in ends.items()}
-    yield _per_domain("looks_moved", (HIGHER, SAME, LOWER, ONCE), domains, moved)
-
-
-def _day(look: SeenLevel) -> date:
-    return look.on
-
-
-def _moved(first: SeenLevel, last: SeenLevel) -> str:
-    if first.on == last.on:
-        return ONCE
-    return SAME if first.level == last.level else HIGHER if last.level > first.level else LOWER
-
-
 def _per_domain(
-    name: str, columns: tuple[str, ...], domains: tuple[str, ...], values: Mapping[tuple[str, int], str]
+    name: str,
+    columns: tuple[str, ...],
+    domains: tuple[str, ...],
+    levels: Iterable[DomainEnds],
+    value: Callable[[DomainEnds], str],
 ) -> Table:
-    lines = (
-        Line(domain, Counter(value for (of, _case), value in values.items() if of == domain)) for domain in domains
-    )
-    return Table(name, columns, tuple(lines))
+    """A line for each life domain, whether anybody was looked at in it or not."""
+    found: dict[str, Counter[str]] = {domain: Counter() for domain in domains}
+    for ends in levels:
+        if ends.domain in found:
+            found[ends.domain][value(ends)] += 1
+    return Table(name, columns, tuple(Line(domain, counts) for domain, counts in found.items()))
 
 
-# --- goals --------------------------------------------------------------------------------------------------------------
+def _moved(ends: DomainEnds) -> str:
+    if ends.once:
+        return ONCE
+    return SAME if ends.first == ends.last else HIGHER if ends.last > ends.first else LOWER
 
 
-def _goals(facts: Facts) -> Iterator[Table]:
-    """How it stands with each goal, and where on its staircase people stood last."""
-    last = {(each.case, each.card): each for each in sorted(facts.goals, key=lambda each: each.number)}
-    stands = {(each.case, each.card): each.level for each in sorted(facts.stands, key=lambda each: each.on)}
-    yield _table("goals", tuple(GoalState), (each.state for each in last.values()))
-    yield _table("stairs", STANDS, (str(stands.get(key, NOT_ASKED)) for key in last))
+def _gap(case: CountedCase, period: Period) -> str:
+    """The longest time without a talk, from the first of the period to the next, and so on to the day of closing or the
+    last one of the period.
 
-
-# --- contact ------------------------------------------------------------------------------------------------------------
-
-
-def _by_case(talks: Iterable[Talk]) -> dict[int, list[Talk]]:
-    found: dict[int, list[Talk]] = defaultdict(list)
-    for talk in talks:
-        found[talk.case].append(talk)
-    return found
-
-
-def _gap(talks: Iterable[Talk], last: date) -> str:
-    """The longest time without a talk, from the first one to the next, and so on to the day `last`.
-
-    Who had none stands with the longest: how many those are is told elsewhere, and the same count told twice would let
-    one reckon others from it.
+    Who had none stands with the longest: how many those are is told with the talks.
     """
-    days = sorted(talk.on for talk in talks)
-    if not days:
+    if case.talks is None:
         return MORE
-    return _named(max((after - before).days for before, after in pairwise((*days, max(days[-1], last)))), GAPS)
-
-
-def _interpreted(talks: Iterable[Talk]) -> str:
-    """Who interpreted in any talk: the first of them that there is."""
-    found = {talk.interpreter for talk in talks}
-    return next(kind for kind in _INTERPRETED if kind in found or kind is InterpreterKind.NONE)
+    since = ((case.closed_on or period.last) - case.talks.last).days
+    return _named(max(case.talks.gap, since), GAPS)

@@ -1,81 +1,72 @@
-"""What is read of the cases for a report: ids, days and levels, and nothing that anybody said.
+"""What is read of the cases for a report: ids, days and levels, and nothing that anybody said."""
 
-`case` is a number that holds within one reading alone; it stands in no report.
-"""
-
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
+from coachdesk.domain.picture.meetings import InterpreterKind
 from coachdesk.domain.stages import Stage
+
+INTERPRETED: Final = (
+    InterpreterKind.PROFESSIONAL,
+    InterpreterKind.ACQUAINTANCE,
+    InterpreterKind.APP,
+    InterpreterKind.NONE,
+)
+"""Who interpreted: of several in one case the first counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """The talks with one person: how many, the most days between two of them, the day of the last, who interpreted."""
+
+    count: int
+    gap: int
+    last: date
+    interpreter: InterpreterKind = InterpreterKind.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class CountedCase:
-    """A case that is counted; `closed_on` is when it was closed, None where it was open on the last day."""
+    """A case that is counted; `closed_on` is when it was closed, None where it was open on the last day of the period."""
 
-    case: int
     stage: Stage
     closed_on: date | None = None
+    talks: Talks | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class SeenLevel:
-    """A level that was given in a life domain."""
+class DomainEnds:
+    """The levels that one person was first and last seen at in a life domain; `once` where that was one look."""
 
-    case: int
     domain: str
-    on: date
-    level: int
+    first: int
+    last: int
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class GoalVersion:
-    """A version of a goal: for which card, which number, and how it stands, as GoalState."""
+class GoalNow:
+    """How it stands with a goal, as GoalState, and on which stair the person stood last; None where nobody asked."""
 
-    case: int
-    card: str
-    number: int
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoalStand:
-    """Where somebody stood on the staircase of a goal."""
-
-    case: int
-    card: str
-    on: date
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """A talk, and through whom it was interpreted, as InterpreterKind."""
-
-    case: int
-    on: date
-    interpreter: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Something of which only one value counts: an area that was chosen, an answer, what became of an appointment."""
-
-    case: int
-    value: str
+    stand: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a report is counted from. `practice` where the cases are fictional."""
+    """All that a report is counted from. `practice` where the cases are fictional.
+
+    How often which card was chosen, and which answer about the plan, what became of appointments, and whether a change of
+    contact person was told by both ("yes", "no"): each by its id.
+    """
 
     cases: tuple[CountedCase, ...]
-    chosen: tuple[Sign, ...] = ()
-    levels: tuple[SeenLevel, ...] = ()
-    goals: tuple[GoalVersion, ...] = ()
-    stands: tuple[GoalStand, ...] = ()
-    agreements: tuple[Sign, ...] = ()
-    talks: tuple[Talk, ...] = ()
-    appointments: tuple[Sign, ...] = ()
-    changes: tuple[Sign, ...] = ()
+    chosen: Mapping[str, int] = field(default_factory=dict)
+    levels: tuple[DomainEnds, ...] = ()
+    goals: tuple[GoalNow, ...] = ()
+    agreements: Mapping[str, int] = field(default_factory=dict)
+    appointments: Mapping[str, int] = field(default_factory=dict)
+    changes: Mapping[str, int] = field(default_factory=dict)
     practice: bool = False

@@ -1,9 +1,8 @@
-"""What a report is counted from: one query for each kind, and of each entry only what counts.
+"""What a report is counted from: one query for each kind, put together by the database, and of each entry only what counts.
 
 Names and words never leave the file for this: json_extract gives single ids and numbers.
 """
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -15,7 +14,7 @@ from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.errors import Cancelled
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import LookStatus
-from coachdesk.domain.report_facts import CountedCase, Facts, GoalStand, GoalVersion, SeenLevel, Sign, Talk
+from coachdesk.domain.report_facts import INTERPRETED, CountedCase, DomainEnds, Facts, GoalNow, Talks
 from coachdesk.domain.reports import Period
 from coachdesk.storage import rows
 from coachdesk.storage.engine import Database
@@ -23,38 +22,76 @@ from coachdesk.storage.sound import sound
 
 _C: Final = rows.cases.c
 _R: Final = rows.records.c
-_CASES: Final = sa.select(_C.number, _C.stage, _C.archived_at, _C.kind).where(
+_COUNTED: Final = sa.and_(
     _C.deleted_at.is_(None),
     _C.restricted_at.is_(None),
     _C.created_at < sa.bindparam("end"),
     sa.or_(_C.archived_at.is_(None), _C.archived_at >= sa.bindparam("begin")),
 )
 """Restricted cases are kept and not worked with (art. 18 GDPR), so no report counts them."""
+_CASES: Final = sa.select(_C.number, _C.stage, _C.archived_at, _C.kind).where(_COUNTED)
+_REAL: Final = sa.or_(_C.kind != CaseKind.TRAINING, sa.bindparam("practice"))
 _CHOSEN: Final = (
-    sa.select(rows.priorities.c.case_number, rows.priorities.c.area_id)
+    sa.select(rows.priorities.c.area_id, sa.func.count())
     .join(rows.cases, _C.number == rows.priorities.c.case_number)
-    .where(_C.choice_outcome == Outcome.CHOSEN)
+    .where(_COUNTED, _REAL, _C.choice_outcome == Outcome.CHOSEN)
+    .group_by(rows.priorities.c.area_id)
 )
 
 
-def _of(kind: Kind, *parts: str, until: bool = False) -> "sa.Select[Any]":
-    """The case, and parts of each entry of a kind, of the days of the period; with `until` from before it too."""
-    values = (_R.day if part == "on" else sa.func.json_extract(_R.body, f"$.{part}") for part in parts)
-    days = _R.day <= sa.bindparam("last")
-    if not until:
-        days = sa.and_(_R.day >= sa.bindparam("first"), days)
-    return sa.select(_R.case_number, *values).where(_R.kind == kind, days)
+def _part(name: str) -> "sa.ColumnElement[Any]":
+    return sa.func.json_extract(_R.body, f"$.{name}")
 
 
-_LEVELS: Final = _of(Kind.LOOKS, "domain", "on", "level").where(
-    sa.func.json_extract(_R.body, "$.status") == LookStatus.SCORED.value
+def _of(kind: Kind, *values: "sa.ColumnElement[Any]", until: bool = False) -> "sa.Select[Any]":
+    """Values of the entries of a kind in the period, of the cases that are counted; with `until` from before it too."""
+    mine = _R.case_number.in_(sa.select(_C.number).where(_COUNTED, _REAL))
+    found = sa.select(*values).where(_R.kind == kind, _R.day <= sa.bindparam("last"), mine)
+    return found if until else found.where(_R.day >= sa.bindparam("first"))
+
+
+def _numbers(kind: Kind, name: str) -> "sa.Select[Any]":
+    """How many entries of a kind have which value."""
+    return _of(kind, _part(name).label("value"), sa.func.count()).group_by("value")
+
+
+_DAY: Final = sa.type_coerce(_R.day, sa.Text)
+_DAY_AND_LEVEL: Final = _DAY.concat(_part("level"))
+"""The least of them has the level of the first day, the greatest that of the last."""
+_DAY_LONG: Final = 10
+_LEVELS: Final = (
+    _of(
+        Kind.LOOKS,
+        _part("domain").label("domain"),
+        sa.func.min(_DAY_AND_LEVEL).label("first"),
+        sa.func.max(_DAY_AND_LEVEL).label("last"),
+    )
+    .where(_part("status") == LookStatus.SCORED.value)
+    .group_by(_R.case_number, "domain")
 )
-_GOALS: Final = _of(Kind.GOALS, "card", "number", "state", until=True)
-_STANDS: Final = _of(Kind.STANDS, "card", "on", "level", until=True)
-_AGREEMENTS: Final = _of(Kind.AGREEMENTS, "answer")
-_TALKS: Final = _of(Kind.MEETINGS, "on", "interpreter.kind")
-_APPOINTMENTS: Final = _of(Kind.APPOINTMENTS, "state")
-_CHANGES: Final = _of(Kind.CHANGES, "told")
+# Of the row with the greatest number SQLite gives the other columns too: https://sqlite.org/lang_select.html#bareagg
+_CARD: Final = (_R.case_number, _part("card").label("card"))
+_GOALS: Final = _of(Kind.GOALS, *_CARD, sa.func.max(_part("number")), _part("state"), until=True).group_by(
+    _R.case_number, "card"
+)
+_STANDS: Final = _of(Kind.STANDS, *_CARD, sa.func.max(_DAY), _part("level"), until=True).group_by(
+    _R.case_number, "card"
+)
+_RANK: Final = sa.case(
+    {kind.value: at for at, kind in enumerate(INTERPRETED)}, value=_part("interpreter.kind"), else_=len(INTERPRETED) - 1
+)
+_BEFORE: Final = sa.func.lag(_DAY).over(partition_by=_R.case_number, order_by=_R.day)
+_EACH_TALK: Final = _of(
+    Kind.MEETINGS,
+    _R.case_number.label("number"),
+    _R.day.label("on"),
+    (sa.func.julianday(_DAY) - sa.func.julianday(_BEFORE)).label("gap"),
+    _RANK.label("rank"),
+).subquery()
+_T: Final = _EACH_TALK.c
+_TALKS: Final = sa.select(
+    _T.number, sa.func.count(), sa.func.max(_T.gap), sa.func.max(_T.on), sa.func.min(_T.rank)
+).group_by(_T.number)
 _QUERIES: Final = 9
 
 
@@ -69,25 +106,8 @@ class ReportLists:
 
         Fictional cases count only where there are no others. Raises Cancelled when `progress(done, total)` is False.
         """
-        reading = _Reading(self._database, period, progress)
-        cases, practice = reading.cases()
-        counted = frozenset(each.case for each in cases)
-
-        def signs(query: "sa.Select[Any]") -> tuple[Sign, ...]:
-            return tuple(Sign(case, _sign(value)) for case, value in reading.rows(query, counted))
-
-        return Facts(
-            cases,
-            signs(_CHOSEN),
-            tuple(SeenLevel(*row) for row in reading.rows(_LEVELS, counted)),
-            tuple(GoalVersion(*row) for row in reading.rows(_GOALS, counted)),
-            tuple(GoalStand(*row) for row in reading.rows(_STANDS, counted)),
-            signs(_AGREEMENTS),
-            tuple(Talk(*row) for row in reading.rows(_TALKS, counted)),
-            signs(_APPOINTMENTS),
-            signs(_CHANGES),
-            practice,
-        )
+        with sound(self._database):
+            return _Reading(self._database, period, progress).facts()
 
 
 class _Reading:
@@ -95,38 +115,62 @@ class _Reading:
 
     def __init__(self, database: Database, period: Period, progress: Progress | None) -> None:
         self._database, self._progress, self._done = database, progress, 0
-        begin, end = _midnight(period.first), _midnight(period.last + timedelta(days=1))
-        self._values = {"begin": begin, "end": end, "first": period.first, "last": period.last}
-        self._end = end
+        begin, self._end = _midnight(period.first), _midnight(period.last + timedelta(days=1))
+        self._values = {"begin": begin, "end": self._end, "first": period.first, "last": period.last, "practice": False}
 
-    def cases(self) -> tuple[tuple[CountedCase, ...], bool]:
-        """The cases that are counted, and whether they are fictional."""
-        found = self._all(_CASES)
+    def facts(self) -> Facts:
+        """Everything, in as many queries as are told."""
+        found = self._rows(_CASES)
         real = [row for row in found if row.kind is not CaseKind.TRAINING]
-        return tuple(self._counted(row) for row in real or found), bool(found) and not real
+        practice = self._values["practice"] = bool(found) and not real
+        talks = {number: _talks(*rest) for number, *rest in self._rows(_TALKS)}
+        stands = {(case, card): level for case, card, _day, level in self._rows(_STANDS)}
+        return Facts(
+            tuple(CountedCase(row.stage, self._closed(row), talks.get(row.number)) for row in real or found),
+            dict(map(tuple, self._rows(_CHOSEN))),
+            tuple(_ends(*row) for row in self._rows(_LEVELS)),
+            tuple(GoalNow(state, stands.get((case, card))) for case, card, _number, state in self._rows(_GOALS)),
+            self._counts(Kind.AGREEMENTS, "answer"),
+            self._counts(Kind.APPOINTMENTS, "state"),
+            self._counts(Kind.CHANGES, "told"),
+            practice,
+        )
 
-    def _counted(self, row: Any) -> CountedCase:
+    def _closed(self, row: Any) -> date | None:
+        """On which day a case was closed, if that was by the last day of the period."""
         closed = row.archived_at if row.archived_at is not None and row.archived_at < self._end else None
-        return CountedCase(row.number, row.stage, closed.astimezone().date() if closed is not None else None)
+        return closed.astimezone().date() if closed is not None else None
 
-    def rows(self, query: "sa.Select[Any]", counted: frozenset[int]) -> Iterator[Any]:
-        """The rows of the cases that are counted."""
-        return (row for row in self._all(query) if row[0] in counted)
+    def _counts(self, kind: Kind, name: str) -> dict[str, int]:
+        """JSON's true and false come as 1 and 0."""
+        return {{1: "yes", 0: "no"}.get(value, value): count for value, count in self._rows(_NUMBERS[kind, name])}
 
-    def _all(self, query: "sa.Select[Any]") -> list[Any]:
+    def _rows(self, query: "sa.Select[Any]") -> list[Any]:
         if self._progress is not None and not self._progress(self._done, _QUERIES):
             raise Cancelled
-        with self._database.transaction() as connection, sound(self._database):
+        with self._database.transaction() as connection:
             found = list(connection.execute(query, self._values))
         self._done += 1
         return found
 
 
+_NUMBERS: Final = {
+    each: _numbers(*each)
+    for each in ((Kind.AGREEMENTS, "answer"), (Kind.APPOINTMENTS, "state"), (Kind.CHANGES, "told"))
+}
+
+
+def _talks(count: int, gap: float | None, last: date, rank: int) -> Talks:
+    """One talk has no other before it."""
+    return Talks(count, round(gap or 0), last, INTERPRETED[rank])
+
+
+def _ends(domain: str, first: str, last: str) -> DomainEnds:
+    """Each a day with a level behind it."""
+    once = first[:_DAY_LONG] == last[:_DAY_LONG]
+    return DomainEnds(domain, int(first[_DAY_LONG:]), int(last[_DAY_LONG:]), once)
+
+
 def _midnight(day: date) -> datetime:
     """When the day begins on this computer."""
     return datetime.combine(day, time()).astimezone()
-
-
-def _sign(value: Any) -> str:
-    """JSON's true and false come as 1 and 0."""
-    return {1: "yes", 0: "no"}[value] if isinstance(value, int) else str(value)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from coachdesk.domain.errors import CaseError, CaseNotFound, VaultDamaged
+from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, VaultDamaged
 from coachdesk.storage.engine import Database
 
 
 @contextmanager
 def sound(database: Database) -> Iterator[None]:
-    """Around reading rows: turns what none of them can say into VaultDamaged; CaseNotFound stays what it is."""
+    """Around reading rows: turns what none of them can say into VaultDamaged; CaseNotFound and Cancelled stay what they are."""
     try:
         yield
-    except CaseNotFound:
+    except (CaseNotFound, Cancelled):
         raise
     except (CaseError, KeyError, ValueError, TypeError) as error:
         raise VaultDamaged(database.file.parent, "cases") from error

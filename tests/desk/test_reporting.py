@@ -13,10 +13,14 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import CaseKind
+from coachdesk.domain.course import Goal, GoalState, Stand
 from coachdesk.domain.errors import Cancelled, FileNotWritable
+from coachdesk.domain.picture import DomainLook, InterpreterHere, InterpreterKind, LookStatus, Meeting
 from coachdesk.domain.privacy import Restriction
+from coachdesk.domain.report_facts import DomainEnds, GoalNow, Talks
 from coachdesk.domain.reports import Period, Report, ReportFile, SaidLine, Unsaid
 from coachdesk.domain.trail import Deed
+from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, anew, samira, yonas
 from tests.courses import LAST, following
 
@@ -111,6 +115,45 @@ def test_counting_can_be_stopped_and_tells_how_far_it_is(desk: Desk) -> None:
         desk.reports.make(YEAR, progress)
     assert [done for done, _total in told] == [0, 1, 2, 3]
     assert len({total for _done, total in told}) == 1
+
+
+def test_what_is_read_of_one_case(desk: Desk) -> None:
+    """The first and the last level, the longest gap, the best interpreter, and the goal as it stood on the last day."""
+    day = [date(2026, month, 1) for month in range(1, 11)]
+    professional = InterpreterHere(InterpreterKind.PROFESSIONAL)
+    file = yonas()
+    looks = (
+        DomainLook("finances", day[3], "plan_goals", LookStatus.SCORED, 5),
+        DomainLook("finances", day[1], "plan_goals", LookStatus.SCORED, 2),
+        DomainLook("finances", day[5], "plan_goals", LookStatus.SCORED, 1),
+        DomainLook("finances", day[6], "plan_goals", LookStatus.NOT_DISCUSSED),
+        DomainLook("housing", day[2], "plan_goals", LookStatus.SCORED, 4),
+        DomainLook("work_education", day[9], "plan_goals", LookStatus.SCORED, 4),
+    )
+    meetings = (
+        Meeting(an_id(11), day[4]),
+        Meeting(an_id(12), day[2], interpreter=professional),
+        Meeting(an_id(13), day[0]),
+        Meeting(an_id(14), day[9]),
+    )
+    why = Words("Het ging zo", "nl")
+    goals = (
+        Goal("work", 1, day[0]),
+        Goal("work", 2, day[4], state=GoalState.REACHED, reason=why),
+        Goal("work", 3, day[9], state=GoalState.DROPPED, reason=why),
+        Goal("people", 1, day[0]),
+    )
+    stands = (Stand("work", day[1], 2), Stand("work", day[3], -1), Stand("work", day[9], 0))
+    course = replace(file.course, goals=goals, stands=stands)
+    picture = replace(file.picture, looks=looks, meetings=meetings)
+    created = replace(file.case, created_at=NOW - timedelta(days=400))
+    store(desk, replace(file, case=created, picture=picture, course=course))
+    facts = desk.vault.opened().reports.facts(Period(day[0], day[8]))
+    (case,) = facts.cases
+    assert case.talks == Talks(3, (day[4] - day[2]).days, day[4], InterpreterKind.PROFESSIONAL)
+    assert set(facts.levels) == {DomainEnds("finances", 2, 1), DomainEnds("housing", 4, 4, once=True)}
+    assert set(facts.goals) == {GoalNow("reached", -1), GoalNow("going")}
+    assert facts.chosen == {"work": 1, "people": 1}
 
 
 # --- files --------------------------------------------------------------------------------------------------------------

@@ -1,14 +1,15 @@
 """Nobody can be recognised in a report: an attacker who knows the method finds no small count."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from coachdesk.domain.picture import InterpreterKind
 from coachdesk.domain.report_counts import STAGES, counted, tables_of
-from coachdesk.domain.report_facts import CountedCase, Facts, GoalStand, GoalVersion, SeenLevel, Sign, Talk
+from coachdesk.domain.report_facts import CountedCase, DomainEnds, Facts, GoalNow, Talks
 from coachdesk.domain.reports import FEWEST, Line, Period, SaidLine, Table, Unsaid, said
 from coachdesk.domain.stages import Stage
 
@@ -98,15 +99,21 @@ def test_a_small_whole_is_not_said_and_a_small_line_of_many_not_even_listed() ->
 def exactly(facts: Facts) -> dict[str, dict[str, dict[str, int]]]:
     """All counts by table and line, those of nought left out."""
     return {
-        table.id: {line.about: {name: n for name, n in line.counts.items() if n} for line in table.lines}
+        table.id: {
+            line.about: found for line in table.lines if (found := {name: n for name, n in line.counts.items() if n})
+        }
         for table in tables_of(facts, PERIOD, AREAS, DOMAINS)
     }
 
 
+def talks(count: int, gap: int, last: date = PERIOD.last, through: InterpreterKind = InterpreterKind.NONE) -> Talks:
+    return Talks(count, gap, last, through)
+
+
 CASES = (
-    CountedCase(1, Stage.MEET),
-    CountedCase(2, Stage.FOLLOW),
-    CountedCase(3, Stage.FOLLOW, date(2026, 6, 30)),
+    CountedCase(Stage.MEET),
+    CountedCase(Stage.FOLLOW),
+    CountedCase(Stage.FOLLOW, date(2026, 6, 30)),
 )
 
 
@@ -118,20 +125,17 @@ def test_cases_by_state_and_stage() -> None:
 
 
 def test_own_cards_are_counted_together_whatever_stands_on_them() -> None:
-    chosen = [Sign(1, card) for card in ("work", "work", "aspect_sleeping", "energy_reading", "f" * 32, "0" * 32)]
-    assert exactly(Facts(CASES, tuple(chosen)))["priorities"] == {"": {"work": 2, "aspect": 1, "energy": 1, "own": 2}}
+    chosen = {"work": 2, "aspect_sleeping": 1, "aspect_eating": 3, "energy_reading": 1, "f" * 32: 1, "0" * 32: 1}
+    assert exactly(Facts(CASES, chosen))["priorities"] == {"": {"work": 2, "aspect": 4, "energy": 1, "own": 2}}
 
 
 def test_levels_first_and_last_and_what_moved_for_each_domain() -> None:
     levels = (
-        SeenLevel(1, "finances", date(2026, 2, 1), 2),
-        SeenLevel(1, "finances", date(2026, 9, 1), 3),
-        SeenLevel(1, "finances", date(2026, 5, 1), 1),
-        SeenLevel(2, "finances", date(2026, 3, 1), 4),
-        SeenLevel(2, "finances", date(2026, 4, 1), 4),
-        SeenLevel(3, "finances", date(2026, 4, 1), 5),
-        SeenLevel(2, "housing", date(2026, 3, 1), 5),
-        SeenLevel(2, "housing", date(2026, 8, 1), 2),
+        DomainEnds("finances", 2, 3),
+        DomainEnds("finances", 4, 4),
+        DomainEnds("finances", 5, 5, once=True),
+        DomainEnds("housing", 5, 2),
+        DomainEnds("of a later version", 1, 2),
     )
     found = exactly(Facts(CASES, levels=levels))
     assert found["first_looks"] == {"finances": {"2": 1, "4": 1, "5": 1}, "housing": {"5": 1}}
@@ -139,45 +143,44 @@ def test_levels_first_and_last_and_what_moved_for_each_domain() -> None:
     assert found["looks_moved"] == {"finances": {"higher": 1, "same": 1, "once": 1}, "housing": {"lower": 1}}
 
 
-def test_of_a_goal_its_last_version_counts_and_the_last_stand() -> None:
-    goals = (
-        GoalVersion(1, "work", 2, "reached"),
-        GoalVersion(1, "work", 1, "going"),
-        GoalVersion(2, "work", 1, "going"),
-    )
-    stands = (GoalStand(1, "work", date(2026, 9, 1), 1), GoalStand(1, "work", date(2026, 3, 1), -2))
-    found = exactly(Facts(CASES, goals=goals, stands=stands))
-    assert found["goals"] == {"": {"reached": 1, "going": 1}}
-    assert found["stairs"] == {"": {"1": 1, "not_asked": 1}}
+def test_goals_by_state_and_stair() -> None:
+    found = exactly(Facts(CASES, goals=(GoalNow("reached", 1), GoalNow("going", -2), GoalNow("going"))))
+    assert found["goals"] == {"": {"reached": 1, "going": 2}}
+    assert found["stairs"] == {"": {"1": 1, "-2": 1, "not_asked": 1}}
 
 
-@pytest.mark.parametrize(("days", "gap"), [(14, "two_weeks"), (15, "four_weeks"), (29, "eight_weeks"), (57, "more")])
-def test_the_longest_time_without_a_talk(days: int, gap: str) -> None:
-    last = date.fromordinal(PERIOD.last.toordinal() - days)
-    talks = (
-        Talk(1, last, "none"),
-        Talk(1, PERIOD.last, "none"),
-        Talk(2, last, "app"),
-        Talk(3, date(2026, 6, 30), "none"),
-    )
-    found = exactly(Facts(CASES, talks=talks))["gaps"][""]
-    expected = {gap: 2}
-    expected["two_weeks"] = expected.get("two_weeks", 0) + 1  # the closed case: up to the day on which it was closed
-    assert found == expected
+@pytest.mark.parametrize(("days", "name"), [(14, "two_weeks"), (15, "four_weeks"), (29, "eight_weeks"), (57, "more")])
+def test_the_longest_time_without_a_talk(days: int, name: str) -> None:
+    """Between two of them, or since the last one until the end of the period or the closing of the case."""
+    ago = PERIOD.last - timedelta(days=days)
+    closed = date(2026, 6, 30)
+    for case in (
+        CountedCase(Stage.ACT, None, talks(4, days)),
+        CountedCase(Stage.ACT, None, talks(1, 0, ago)),
+        CountedCase(Stage.ACT, closed, talks(2, days, closed)),
+    ):
+        assert exactly(Facts((case,)))["gaps"] == {"": {name: 1}}
 
 
 def test_talks_and_who_interpreted_are_counted_by_case() -> None:
-    talks = (*(Talk(1, PERIOD.first, "none") for _ in range(5)), *(Talk(2, PERIOD.first, "app") for _ in range(10)))
-    found = exactly(Facts(CASES, talks=(*talks, Talk(2, PERIOD.last, "professional"), Talk(3, PERIOD.last, "app"))))
-    assert found["talks"] == {"": {"1_5": 2, "more": 1}}
-    assert found["interpreters"] == {"": {"professional": 1, "app": 1, "none": 1}}
+    cases = (
+        CountedCase(Stage.ACT, None, talks(5, 7)),
+        CountedCase(Stage.ACT, None, talks(6, 7, through=InterpreterKind.PROFESSIONAL)),
+        CountedCase(Stage.ACT, None, talks(11, 7, through=InterpreterKind.APP)),
+        CountedCase(Stage.ACT),
+    )
+    found = exactly(Facts(cases))
+    assert found["talks"] == {"": {"none": 1, "1_5": 1, "6_10": 1, "more": 1}}
+    assert found["interpreters"] == {"": {"professional": 1, "app": 1, "none": 2}}
 
 
 def test_no_number_is_told_in_two_tables() -> None:
     """Who had no talk is counted once: a count told twice would undo that it was kept back in one of them."""
-    cases = tuple(CountedCase(number, Stage.FOLLOW) for number in range(60))
-    talks = tuple(Talk(number, PERIOD.last, "none") for number in range(36))
-    report = counted(Facts(cases, talks=talks), PERIOD, AREAS, DOMAINS)
+    cases = (
+        *(CountedCase(Stage.ACT) for _ in range(24)),
+        *(CountedCase(Stage.ACT, None, talks(3, 7)) for _ in range(36)),
+    )
+    report = counted(Facts(cases), PERIOD, AREAS, DOMAINS)
     tables = {table.id: table.lines[0] for table in report.tables if len(table.lines) == 1}
     assert Unsaid.WITHHELD in tables["talks"].figures
     assert 24 not in {figure for line in tables.values() for figure in line.figures}

@@ -10,7 +10,7 @@ from coachdesk.ui.report.bars import Bar, Parts, Swatch, shades
 
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_NAME = 190
+_NAME = 150
 """Least pixels for the names of rows."""
 
 
