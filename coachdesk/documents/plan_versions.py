@@ -27,8 +27,10 @@ def tries(sheet: PlanSheet) -> Iterator[PlanSheet]:
         for said in (sheet, *(_next_steps(sheet, count) for count in _FEWER)):
             yield from (replace(said, letters=letters) for letters in _FRIDGE_LETTERS)
     elif sheet.version is PlanVersion.ONE_PAGE:
-        for letters in (*(each for each in (*LARGE_PRINT, *LESS_LARGE) if each <= sheet.letters), *_SMALLER):
-            yield from (replace(said, letters=letters) for said in _one_page(sheet))
+        *usual, least = _one_page(sheet)
+        letters = (*(each for each in (*LARGE_PRINT, *LESS_LARGE) if each <= sheet.letters), *_SMALLER)
+        yield from (replace(said, letters=each) for each in letters for said in usual)
+        yield from (replace(least, letters=each) for each in letters)
 
 
 def most_pages(sheet: PlanSheet) -> int:
