@@ -104,6 +104,7 @@ def _lines(report: Report, words: Translator) -> Iterator[str]:
         yield words.text("These are exercise cases, not about real people.")
     few = words.number(FEWEST)
     yield words.text("Numbers below {n} are not shown exactly, nor numbers that would give them away.", n=few)
+    yield words.text("Two reports of almost the same period can give away one person: share only one of them.")
     yield words.text("Where cases stand and what was chosen is told as it is now. Restricted cases are not counted.")
 
 

@@ -40,7 +40,7 @@ def opened(qtbot: QtBot, window: MainWindow) -> ReportPage:
     window.go("report")
     page = window.page
     assert isinstance(page, ReportPage)
-    qtbot.waitUntil(lambda: page.report is not None)
+    qtbot.waitUntil(lambda: page.report is not None and len(page.tables) == len(page.report.tables))
     return page
 
 
@@ -175,8 +175,11 @@ def dark(image: QImage, x: int) -> bool:
 
 def test_a_bar_begins_where_reading_begins(qtbot: QtBot) -> None:
     figure = ReportFigure("30", "30", 30)
-    left = drawn(qtbot, Bar("Open", figure, 100), Qt.LayoutDirection.LeftToRight)
-    right = drawn(qtbot, Bar("Open", figure, 100), Qt.LayoutDirection.RightToLeft)
+    left, right = Bar(), Bar()
+    for bar in (left, right):
+        bar.show_figure("Open", figure, 100)
+    left = drawn(qtbot, left, Qt.LayoutDirection.LeftToRight)
+    right = drawn(qtbot, right, Qt.LayoutDirection.RightToLeft)
     assert (dark(left, 15), dark(left, 60)) == (True, False)
     assert (dark(right, 15), dark(right, 85)) == (False, True)
 
@@ -188,7 +191,8 @@ def test_parts_fill_the_whole_and_what_is_not_said_is_one_rest(qtbot: QtBot) -> 
         ReportFigure("few", "<5"),
         ReportFigure("–", "–"),
     ]
-    bar = Parts("Work", "told", figures)
+    bar = Parts()
+    bar.show_figures("Work", "told", figures)
     drawn(qtbot, bar, Qt.LayoutDirection.LeftToRight)
     assert [(start, wide, colour is None) for start, wide, colour in bar.parts()] == [(0, 25, False), (25, 75, True)]
 

@@ -142,6 +142,22 @@ def test_new_hours_leave_those_before_as_they_are(qtbot: QtBot, english: MainWin
     assert [each.hours for each in stored(english).course.hours] == [2.0, 5.0]
 
 
+def test_what_was_refused_waits_with_its_note_until_one_comes_back(qtbot: QtBot, english: MainWindow) -> None:
+    terms = english.desk.terms
+    terms.save(an_id(1), entry := terms.new_hours(Counter.VALUES, 4.0))
+    part = opened(english)
+    qtbot.mouseClick(part.hours.entries.parts[entry.id], LEFT)
+    write(qtbot, part, "vier", "Met Almaz")
+    opened(english, 2)
+    part = opened(english)
+    form = part.hours.form
+    assert (form.key, form.hours.field.text(), form.note.field.text()) == (entry.id, "vier", "Met Almaz")
+    assert form.hours.field.accessibleDescription()
+    write(qtbot, part, "4,5", "Met Almaz")
+    (kept,) = stored(english).course.hours
+    assert (kept.hours, kept.note) == (4.5, "Met Almaz")
+
+
 def test_hours_of_one_case_are_not_shown_in_another(qtbot: QtBot, english: MainWindow) -> None:
     part = opened(english)
     write(qtbot, part, "veel")

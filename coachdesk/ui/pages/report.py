@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from coachdesk.documents.sheets import ReportTable
 from coachdesk.domain.errors import Cancelled, CaseError
 from coachdesk.domain.reports import Period, Report, ReportFile
 from coachdesk.i18n import isolate_ltr, mark
@@ -17,18 +18,20 @@ from coachdesk.ui.background import Latest
 from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.ask_where import ask_where
-from coachdesk.ui.parts.basics import button, card, clear, label, row
+from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Flow, Toggles, flowing
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import scrolling
-from coachdesk.ui.report.table_card import table_card
+from coachdesk.ui.report.table_card import TableCard
 
 _YEARS: Final = {
     "this": mark("This year"),
     "last": mark("Last year"),
     "twelve": mark("The last 12 months"),
 }
+_AT_ONCE: Final = 3
+"""Tables that are drawn before the page is painted."""
 _FILES: Final = {
     ReportFile.PDF: (mark("Save as PDF…"), "PDF (*.pdf)"),
     ReportFile.XLSX: (mark("Save as a spreadsheet…"), "Excel (*.xlsx)"),
@@ -50,6 +53,7 @@ class ReportPage(Page):
         self._make_period()
         self._make_progress()
         self.lines, self._tables = label("muted", wrap=True), QVBoxLayout()
+        self.tables: dict[str, TableCard] = {}
         self._tables.setSpacing(14)
         body = QWidget()
         inside = QVBoxLayout(body)
@@ -198,14 +202,31 @@ class ReportPage(Page):
         self._draw()
 
     def _draw(self) -> None:
-        clear(self._tables)
+        """The tables in sight at once, the others one after another: the page is there before all of them are made."""
         self.lines.setVisible(self.report is not None)
+        self._to_draw: list[ReportTable] = []
+        for made in self.tables.values():
+            made.setVisible(self.report is not None)
         if self.report is None:
             return
         sheet = self.desk.reports.sheet(self.report, self.language.code)
         self.lines.setText("\n".join((sheet.period, *sheet.lines)))
-        for table in sheet.tables:
-            self._tables.addWidget(table_card(table, self.words))
+        self._to_draw = list(sheet.tables)
+        for _table in range(_AT_ONCE):
+            self._draw_next()
+        QTimer.singleShot(0, self, self._draw_rest)
+
+    def _draw_next(self) -> None:
+        table = self._to_draw.pop(0)
+        if table.id not in self.tables:
+            self.tables[table.id] = TableCard()
+            self._tables.addWidget(self.tables[table.id])
+        self.tables[table.id].show_table(table, self.words)
+
+    def _draw_rest(self) -> None:
+        if self._to_draw:
+            self._draw_next()
+            QTimer.singleShot(0, self, self._draw_rest)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -57,11 +57,16 @@ class _Drawing(QWidget):
 class Bar(_Drawing):
     """One figure, as long as its share of the largest of its table."""
 
-    def __init__(self, name: str, figure: ReportFigure, most: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._figure, self._most = ReportFigure("", ""), 0
+
+    def show_figure(self, name: str, figure: ReportFigure, most: int) -> None:
+        """Show a figure of a table of which `most` is the largest."""
         self._figure, self._most = figure, most
         self.setAccessibleName(name)
         self.setAccessibleDescription(figure.text)
+        self.update()
 
     @property
     def length(self) -> float:
@@ -79,12 +84,17 @@ class Bar(_Drawing):
 class Parts(_Drawing):
     """A whole and its parts in one bar: those that are said in their shades, and what is left hatched."""
 
-    def __init__(self, name: str, told: str, figures: Sequence[ReportFigure]) -> None:
-        """`figures` begin with the whole; `told` says all of them in words."""
+    def __init__(self) -> None:
         super().__init__()
+        self._whole = ReportFigure("", "")
+        self._parts: tuple[ReportFigure, ...] = ()
+
+    def show_figures(self, name: str, told: str, figures: Sequence[ReportFigure]) -> None:
+        """Show figures of which the first is the whole; `told` says all of them in words."""
         self._whole, self._parts = figures[0], tuple(figures[1:])
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
+        self.update()
 
     def parts(self) -> list[tuple[float, float, QColor | None]]:
         """Start, width and colour of each part; None for the rest that is not said."""

@@ -119,8 +119,10 @@ class HoursForm(Speaking):
             terms.save(case_id, entry)
         except CaseError as error:
             self.key = before
+            self._note.setProperty(LOOSE, bool(self._note.text()))  # it is kept with the hours, or not at all
             self._say(messages.refusal(error, self.words))
             return
+        self._note.setProperty(LOOSE, False)
         self._say("")
         self.day.show_problem("")
         self.kept.emit()

@@ -51,6 +51,16 @@ class TermsPart(FollowPart):
         self.ends.show_file(file)
         self.hours.show_file(file)
 
+    def place(self) -> dict[str, str]:
+        """Which entry of hours is open; see `Page.place`."""
+        return {"hours": self.hours.form.key}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Open it again, unless it is gone by now."""
+        wanted = place.get("hours", "")
+        if self.desk.terms.entry(self.file, wanted) is not None:
+            self.hours.open_entry(wanted)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = QBoxLayout.Direction.LeftToRight
