@@ -112,11 +112,11 @@ def _changed(goal: Goal, before: Goal | None, rest: str, file: CaseFile, voice: 
 
 def _cards(file: CaseFile, voice: Voice) -> Iterator[Item]:
     """A line for each card: its name or what sort it is, its pile, its place, and whose it was if not the client's."""
-    teller = Teller(voice.content, voice.words, file)
+    teller, source = Teller(voice.content, voice.words, file), LABELS[Kind.CARDS]["words"]
     for card in file.course.cards:
         own = card.source in (CardSource.OWN, CardSource.DUTY)
         name = value(Kind.CARDS, card.key, "source", card.source, file, voice) if own else teller.card(card.id)
-        said = voice.said(voice.text(LABELS[Kind.CARDS]["words"]), card.words)
+        said = voice.said(voice.text(source), card.words)
         yield Fact(name or "", (*said, voice.ours(voice.words.line(*_lies(card, file, voice)))))
 
 

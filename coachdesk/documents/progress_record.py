@@ -131,12 +131,13 @@ class _Recorder:
 
     def _goals(self) -> Iterator[Item]:
         for change in self._found.goals:
-            goal, voice = change.goal, self._voice
-            where = voice.text(LABELS[Kind.GOALS]["words"])
+            goal, voice, labels = change.goal, self._voice, LABELS[Kind.GOALS]
+            source = labels["words"]
+            where = voice.text(source)
             yield Title(self._card(goal.card))
             if goal.words:
                 yield Fact(where, voice.said(where, goal.words))
-            yield from voice.fact(LABELS[Kind.GOALS]["state"], self._value(goal, "state"))
+            yield from voice.fact(labels["state"], self._value(goal, "state"))
             yield from self._stands(change)
 
     def _stands(self, change: GoalChange) -> Iterator[Item]:
@@ -181,4 +182,5 @@ class _Recorder:
             if said := voice.said(where, getattr(closing, name)):
                 yield Fact(where, said)
         if closing.aftercare_on is not None:
-            yield Fact(voice.text(labels["aftercare_on"]), (voice.day(closing.aftercare_on),))
+            source = labels["aftercare_on"]
+            yield Fact(voice.text(source), (voice.day(closing.aftercare_on),))
