@@ -143,6 +143,9 @@ class AgainPart(FollowPart):
         following, today, words = self.desk.following, self.desk.following.today(), self.words
         for page, line in self.pages.items():
             line.show_day(_last(file, page), today)
+        widest = max(line.open.sizeHint().width() for line in self.pages.values())
+        for line in self.pages.values():
+            line.open.setMinimumWidth(widest)
         chosen = file.choice.area_ids
         self.goals.show_values((each, file) for each in chosen)
         self._goal_card.setVisible(bool(chosen))
