@@ -38,3 +38,4 @@ def paper_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget]]
     preview.versions.show_chosen([PlanVersion.WHOLE])
     preview.wish.picked.emit()
     studio.settle()
+    preview.closed.emit()  # who comes to Act next sees the goals
