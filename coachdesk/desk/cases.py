@@ -10,6 +10,7 @@ from coachdesk.desk.changes import CaseListChanged
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
+from coachdesk.domain.course import Closing
 from coachdesk.domain.errors import CaseNotFound, ChangedSince, DayPassed, VaultNotWritable
 from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.domain.vaults import Shelf
@@ -89,11 +90,12 @@ class CasesDesk(Area):
         Raises DayPassed where aftercare was planned for a day that is over.
         """
         today = self.tools.clock().astimezone().date()
-        for closing in self.store.get(case_id).course.closings:
+        before = self.store.get(case_id)
+        for closing in before.course.closings:
             if closing.aftercare_on is not None and closing.aftercare_on < today:
                 raise DayPassed
             self.store.save_record(case_id, replace(closing, on=today))
-        self.archive(case_id)
+        self._put_away(case_id, Deed.CASE_ARCHIVED, before.course.closings, archived_at=self.tools.clock())
 
     def delete(self, case_id: str) -> None:
         """Put a case in the bin; can be undone, and restored from there later."""
@@ -103,16 +105,23 @@ class CasesDesk(Area):
         """Bring a case back from the archive or the bin; can be undone."""
         self._put_away(case_id, Deed.CASE_RESTORED, archived_at=None, deleted_at=None)
 
-    def _put_away(self, case_id: str, deed: Deed, **values: Any) -> None:
+    def _put_away(self, case_id: str, deed: Deed, closings: tuple[Closing, ...] = (), **values: Any) -> None:
+        """Move a case to another shelf; taking that back gives it the last look back that it had."""
         before = self.store.get(case_id).case
         was = {name: getattr(before, name) for name in values}
         self._move(case_id, **values)
-        self.tools.undo.push(Undoable(deed, before.calling_name, lambda: self._move_back(case_id, values, was)))
+        self.tools.undo.push(
+            Undoable(deed, before.calling_name, lambda: self._move_back(case_id, closings, values, was))
+        )
 
-    def _move_back(self, case_id: str, left: dict[str, Any], was: dict[str, Any]) -> None:
-        case = self.store.get(case_id).case
-        if any(getattr(case, name) != value for name, value in left.items()):
+    def _move_back(
+        self, case_id: str, closings: tuple[Closing, ...], left: dict[str, Any], was: dict[str, Any]
+    ) -> None:
+        file = self.store.get(case_id)
+        if any(getattr(file.case, name) != value for name, value in left.items()):
             raise ChangedSince
+        for now, closing in zip(file.course.closings, closings, strict=False):
+            self.store.save_record(case_id, replace(now, on=closing.on))
         self._move(case_id, **was)
 
     def _move(self, case_id: str, **values: Any) -> None:

@@ -6,7 +6,7 @@ from typing import cast
 from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.choosing import Choice, Outcome
+from coachdesk.domain.choosing import Outcome
 from coachdesk.domain.course import Reason
 from coachdesk.domain.errors import ChangedSince, UnknownId
 from coachdesk.domain.faces import Face, face
@@ -66,24 +66,24 @@ class ChoosingDesk(Area):
 
     def move(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
         """As `arrange`, for one move of the client's hand; it can be undone by itself until `settled`."""
-        before = self.store.get(case_id).choice
+        before = self.store.get(case_id)
         file = self.arrange(case_id, area_ids, language)
-        if file.choice != before:
+        if file.choice != before.choice:
             name, part = file.case.calling_name, _part(case_id)
             self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, lambda: self._back(file, before), part))
         return file
 
-    def settled(self, case_id: str, before: Choice) -> None:
+    def settled(self, case_id: str, before: CaseFile) -> None:
         """The client is ready: one undo brings back the choice as it was `before`, until more is done with it."""
         self.tools.undo.forget(_part(case_id))
         left = self.store.get(case_id)
-        if left.choice != before:
+        if left.choice != before.choice:
             back = Undoable(Deed.CHOICE_CHANGED, left.case.calling_name, lambda: self._back(left, before))
             self.tools.undo.push(back)
 
     def choose(self, case_id: str, area_ids: tuple[str, ...], language: str) -> CaseFile:
         """Keep a whole choice at once; can be undone. Raises TooManyPriorities, UnknownId."""
-        before = self.store.get(case_id).choice
+        before = self.store.get(case_id)
         file = self.arrange(case_id, area_ids, language)
         self.settled(case_id, before)
         return file
@@ -102,14 +102,24 @@ class ChoosingDesk(Area):
         self.store.save_choice(case_id, choice.with_wish(area_id, wish))
         return self.announce(case_id)
 
-    def _back(self, left: CaseFile, before: Choice) -> None:
+    def _back(self, left: CaseFile, before: CaseFile) -> None:
         now = self.store.get(left.case.id)
-        going = set(left.choice.area_ids) - set(before.area_ids)
+        going = set(left.choice.area_ids) - set(before.choice.area_ids)
         if now.choice != left.choice or any(now.steps_of(area) != left.steps_of(area) for area in going):
             raise ChangedSince
-        self.store.save_choice(left.case.id, before)
-        self._note(now, before.area_ids, before.language)
+        self.store.save_choice(left.case.id, before.choice)
+        for card in set(left.choice.area_ids) ^ set(before.choice.area_ids):
+            self._put_back_reason(now, before, card)
         self.announce(left.case.id)
+
+    def _put_back_reason(self, now: CaseFile, before: CaseFile, card: str) -> None:
+        """How a card was chosen as it was known before, with what was said of it since."""
+        was, known = (cast(Reason | None, file.find(Kind.REASONS, card)) for file in (before, now))
+        if was is not None:
+            kept = replace(known or was, on=was.on, shown=was.shown, language=was.language)
+            self.store.save_record(now.case.id, kept)
+        elif known is not None and known.bare:
+            self.store.remove_record(now.case.id, Kind.REASONS, card)
 
 
 def _part(case_id: str) -> str:

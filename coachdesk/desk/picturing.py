@@ -189,7 +189,7 @@ class PictureDesk(RecordDesk):
                 raise ChangedSince
             self.store.save_steps(case_id, tuple(s for s in now.steps if s.id != step.id))
             if held is not None and held.step == step.id:
-                self.store.save_record(case_id, replace(held, step=""))
+                self.store.save_record(case_id, replace(held, step=item.step))
             self.announce(case_id)
 
         self.tools.undo.push(Undoable(Deed.STEP_ADDED, file.case.calling_name, back))

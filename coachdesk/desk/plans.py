@@ -52,8 +52,21 @@ class PlansDesk(Area):
         return file if steps == file.steps else self._keep(case_id, steps)
 
     def move_step(self, case_id: str, step_id: str, by: int) -> CaseFile:
-        """Move a step up (negative) or down among those of its priority."""
-        return self._keep(case_id, rules.moved(self.store.get(case_id).steps, step_id, by))
+        """Move a step up (negative) or down among those of its priority; can be undone until there are other steps."""
+        before = self.store.get(case_id)
+        order = rules.moved(before.steps, step_id, by)
+        if order == before.steps:
+            return before
+        file, name = self._keep(case_id, order), before.case.calling_name
+        self.tools.undo.push(Undoable(Deed.CARD_MOVED, name, lambda: self._move_back(before, order)))
+        return file
+
+    def _move_back(self, before: CaseFile, order: tuple[Step, ...]) -> None:
+        """The steps as they are now, in the order that they had."""
+        now = {step.id: step for step in self.store.get(before.case.id).steps}
+        if list(now) != [step.id for step in order]:
+            raise ChangedSince
+        self._keep(before.case.id, tuple(now[step.id] for step in before.steps))
 
     def tick_step(self, case_id: str, step_id: str, done: bool) -> CaseFile:
         """Mark a step as done today, or as not done."""

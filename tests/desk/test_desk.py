@@ -98,7 +98,7 @@ def test_answers_keep_what_is_not_given_anew(desk: Desk) -> None:
 
 def test_one_undo_takes_back_the_whole_choosing(desk: Desk) -> None:
     case_id = desk.cases.new("Selam").case.id
-    before = desk.cases.open(case_id).choice
+    before = desk.cases.open(case_id)
     for areas in (("work",), ("work", "people"), ("people", "work")):
         desk.choosing.arrange(case_id, areas, "ti")
     desk.choosing.settled(case_id, before)

@@ -32,7 +32,7 @@ class Choosing(RankView):
         """With `of_placed` the cards are those that the client put in order, where there are any, and more comes after."""
         self._of_placed = of_placed
         super().__init__(around, file)
-        self._before = file.choice
+        self._before = file
         self._answers = ChoiceAnswers(around)
         self._column.put_below(self._answers)
         self.choose, self.not_now = self._answers.choose, self._answers.not_now
@@ -97,7 +97,7 @@ class Choosing(RankView):
     def settle(self) -> None:
         """All that was chosen here is one thing to undo from now on."""
         self.around.desk.choosing.settled(self.file.case.id, self._before)
-        self._before = self.file.choice
+        self._before = self.file
 
     def _thank(self) -> None:
         self._body.hide()

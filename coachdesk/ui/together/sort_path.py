@@ -38,7 +38,7 @@ class ChoosePath(ClientView):
 
     def __init__(self, around: Around, file: CaseFile, begin: Way = Way.SORT) -> None:
         super().__init__(around, file)
-        self.way, self._before = begin, file.choice
+        self.way, self._before = begin, file
         self._tongues: Tongues | None = None
         self._look = Look()
         self.back, self.next = LineButton(around, "plain"), LineButton(around, "primary")
@@ -171,4 +171,4 @@ class ChoosePath(ClientView):
     def settle(self) -> None:
         """All that was chosen here is one thing to undo from now on."""
         self.around.desk.choosing.settled(self.file.case.id, self._before)
-        self._before = self.file.choice
+        self._before = self.file
