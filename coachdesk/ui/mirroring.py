@@ -133,6 +133,12 @@ UPRIGHT_PICTOGRAMS: Final = {
     "tasks": _THING,
     "thoughts": _EVEN,
     "web": _EVEN,
+    "bring": _EVEN,
+    "followed": _EVEN,
+    "goals": _THING,
+    "kept_up": _SIGN,
+    "standing": _PEOPLE,
+    "terms": _THING,
 }
 """Pictograms that stay as they are."""
 
