@@ -16,7 +16,8 @@ def report_pages(studio: "Studio") -> Iterator[tuple[str, QWidget]]:
     studio.window.go("report")
     page = studio.window.page
     assert isinstance(page, ReportPage)
-    studio.settle()
+    while page.report is None or len(page.tables) < len(page.report.tables):  # they come one after another
+        studio.app.processEvents()
     yield "report", studio.window
     bar = page.scrolled.verticalScrollBar()
     for name, at in (("report-domains", 0.42), ("report-end", 1.0)):

@@ -19,7 +19,7 @@ from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.ask_where import ask_where
 from coachdesk.ui.parts.basics import button, card, label, row
-from coachdesk.ui.parts.choices import Flow, Toggles, flowing
+from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import scrolling
@@ -103,8 +103,8 @@ class ReportPage(Page):
         for field in (self.first, self.last):
             field.picked.connect(self._take_days)
         self.years.picked.connect(self._take_year)
-        holder, _flow = flowing(self.years, self.first, self.last, spacing=14)
-        box.addWidget(holder)
+        box.addWidget(self.years)
+        box.addLayout(row(self.first, self.last, None, spacing=14))
 
     def _make_progress(self) -> None:
         self._busy, text, self.bar = QWidget(), label("muted"), QProgressBar()
