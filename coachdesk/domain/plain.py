@@ -39,23 +39,32 @@ def from_plain(kind: type[T], table: JsonTable, *, without: frozenset[str] = fro
 
     Raises CaseFileInvalid.
     """
-    hints = _hints(kind)  # type: ignore[arg-type]  # classes are hashable
-    values = {name: _value(hint, table, name) for name, hint in hints if name not in without}
+    values = {}
+    for name, inner, kinds, read in _fields(kind):  # type: ignore[arg-type]  # classes are hashable
+        if name in without:
+            continue
+        value = table.take(name, *kinds)
+        if inner is not None:
+            value = from_plain(inner, JsonTable(f"{table.where}.{name}", dict(value)))
+        elif read is not None and value is not None:
+            value = table.read(name, value, read)
+        values[name] = value
     return table.finished(lambda: kind(**values))
 
 
 @cache
-def _hints(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _fields(kind: type[Any]) -> tuple[tuple[str, type[Any] | None, tuple[type, ...], Reader | None], ...]:
+    """Of each field its name, the dataclass inside it or None, as which JSON types it comes, and what makes its value of
+    one (None: it is the value). Worked out once, since a case of years has thousands of entries."""
     hints = get_type_hints(kind)
-    return tuple((part.name, hints[part.name]) for part in fields(kind))
+    return tuple((part.name, *_field(hints[part.name])) for part in fields(kind))
 
 
-def _value(hint: Any, table: JsonTable, name: str) -> Any:
+def _field(hint: Any) -> tuple[type[Any] | None, tuple[type, ...], Reader | None]:
     if is_dataclass(hint):
-        return from_plain(hint, table.table(name))  # type: ignore[arg-type]  # what is_dataclass knows is a class
+        return hint, (dict,), None  # type: ignore[return-value]  # what is_dataclass knows is a class
     kinds, read = _reader(hint)
-    value = table.take(name, *kinds)
-    return None if value is None else table.read(name, value, read)
+    return None, kinds, None if read in (str, int, bool) else read
 
 
 @cache
