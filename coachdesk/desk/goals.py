@@ -29,6 +29,11 @@ class GoalsDesk(RecordDesk):
         if isinstance(record, Stand | Agreement) and record.on > self.today():
             raise StillToCome
 
+    def _check_back(self, file: CaseFile, before: Record | None, after: Record) -> None:
+        """Raises ChangedSince for a version that the client has said yes to."""
+        if isinstance(after, Goal) and self.settled(file, after):
+            raise ChangedSince
+
     # --- goals ------------------------------------------------------------------------------------------------------
 
     def goal(self, file: CaseFile, card: str) -> Goal:

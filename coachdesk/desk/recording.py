@@ -14,6 +14,9 @@ class RecordDesk(Area):
     def check(self, record: Record) -> None:
         """Raises for an entry that can't be kept today; an area of work says which."""
 
+    def _check_back(self, file: CaseFile, before: Record | None, after: Record) -> None:
+        """Raises ChangedSince where what is to be taken back bears later work; an area of work says where."""
+
     def save(self, case_id: str, record: Record) -> CaseFile:
         """Keep a new or changed entry. Writes nothing where nothing changed. Raises what `check` does."""
         self.check(record)
@@ -47,8 +50,10 @@ class RecordDesk(Area):
         kind, name = kind_of(after), file.case.calling_name
 
         def back() -> None:
-            if self.store.get(case_id).find(kind, after.key) != after:
+            now = self.store.get(case_id)
+            if now.find(kind, after.key) != after:
                 raise ChangedSince
+            self._check_back(now, before, after)
             if before is None:
                 self.store.remove_record(case_id, kind, after.key)
                 self.announce(case_id)

@@ -16,6 +16,7 @@ from coachdesk.domain.errors import ChangedSince, TooManyCards, UnknownId
 from coachdesk.domain.faces import Face, content_faces, face
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import Pile
+from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
 
 DECKS: Final = (CardSource.AREA, CardSource.ASPECT, CardSource.ENERGY)
@@ -24,6 +25,11 @@ DECKS: Final = (CardSource.AREA, CardSource.ASPECT, CardSource.ENERGY)
 
 class SortingDesk(RecordDesk):
     """Every move is kept at once and can be undone."""
+
+    def _check_back(self, file: CaseFile, before: Record | None, after: Record) -> None:
+        """Raises ChangedSince for own words that were chosen: they stand nowhere else than on their card."""
+        if before is None and isinstance(after, SortCard) and not after.ref and after.id in file.choice.area_ids:
+            raise ChangedSince
 
     def deck(self, file: CaseFile, source: CardSource) -> tuple[Face, ...]:
         """The cards of one sort that lie in no pile yet, what was written for this client first."""

@@ -122,6 +122,18 @@ def test_a_version_can_be_taken_back_until_it_is_worked_on(desk: Desk) -> None:
     assert goal(desk).expected.text == "Twee ochtenden"
 
 
+def test_a_version_that_the_client_said_yes_to_is_not_taken_back(desk: Desk) -> None:
+    agreed_on(desk)
+    desk.goals.change_agreed(CASE, "work", WHY, Chooser.CLIENT)
+    desk.goals.change(CASE, "work", review_on=SOON)
+    desk.goals.answer(CASE, Agreed.YES, "ti")
+    desk.goals.change_answer(CASE, teach_back=True)  # so that the answer itself is not taken back
+    for _deed in range(2):
+        with pytest.raises(ChangedSince):
+            desk.undo.undo()
+    assert (goal(desk).number, goal(desk).review_on) == (2, SOON) and desk.goals.agreed(stored(desk))
+
+
 def test_a_goal_is_dropped_with_a_reason_also_after_its_day(desk: Desk, clock: Clock) -> None:
     agreed_on(desk)
     clock.on(days=60)

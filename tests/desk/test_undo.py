@@ -13,6 +13,7 @@ from coachdesk.desk.transfer import Decision
 from coachdesk.domain.case_format import WholeCase, to_json
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.course import Sorted
 from coachdesk.domain.errors import CaseError, CaseRestricted, ChangedSince
 from coachdesk.domain.steps import Step
 from coachdesk.domain.vaults import Shelf
@@ -183,3 +184,11 @@ def test_a_choice_of_a_case_that_was_restricted_since_stays(desk: Desk, stored: 
     desk.choosing.choose(CASE, ("family",), "ti")
     desk.rights.restrict(CASE, REASON)
     refused(desk, CaseRestricted)
+
+
+def test_own_words_that_were_chosen_stay_on_the_table(desk: Desk, stored: CaseFile) -> None:
+    laid = desk.sorting.lay_own(CASE, Words("Een tuin"), Sorted.HEAVY).course.cards[-1]
+    desk.choosing.choose(CASE, (laid.id, "work"), "ti")
+    desk.choosing.say_wish(CASE, laid.id, Words("Groente van onszelf"))
+    refused(desk)  # the choice, of which more is known by now
+    refused(desk)  # the card that it rests on
