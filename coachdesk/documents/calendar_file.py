@@ -26,6 +26,8 @@ _ZONE: Final = "Europe/Amsterdam"
 _MAKER: Final = "-//CoachDesk//Plan//EN"
 _BEFORE: Final = timedelta(days=-1)
 """When the calendar reminds."""
+_MORNING_BEFORE: Final = timedelta(hours=-15)
+"""The same for a whole day, which begins at midnight: at nine in the morning."""
 _AROUND: Final = timedelta(days=3 * 365)
 """For so long before and after today the file says when summer time is."""
 _AGAIN: Final = {Rhythm.DAILY: "DAILY", Rhythm.WEEKLY: "WEEKLY", Rhythm.MONTHLY: "MONTHLY"}
@@ -120,7 +122,7 @@ def _event(
     alarm: Any = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)
-    alarm.add("trigger", _BEFORE)
+    alarm.add("trigger", _MORNING_BEFORE if at is None else _BEFORE)
     made.add_component(alarm)
     event: Event = made
     return event

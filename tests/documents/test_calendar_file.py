@@ -71,10 +71,12 @@ def test_in_dutch_alone_nothing_is_said_twice() -> None:
     assert all(" / " not in str(event["summary"]) for event in found.values())
 
 
-def test_everything_reminds_a_day_before() -> None:
-    for event in events(following()).values():
+def test_everything_reminds_a_day_before_and_nothing_at_midnight() -> None:
+    kept = (meeting(replace(PLANNED, at=None)), following())
+    for event in (event for file in kept for event in events(file).values()):
         (alarm,) = event.walk("VALARM")
-        assert alarm["trigger"].dt == timedelta(days=-1)
+        whole_day = not isinstance(event["dtstart"].dt, datetime)
+        assert alarm["trigger"].dt == timedelta(hours=-15 if whole_day else -24)
         assert alarm["action"] == "DISPLAY"
 
 
