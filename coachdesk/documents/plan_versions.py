@@ -31,6 +31,8 @@ def tries(sheet: PlanSheet) -> Iterator[PlanSheet]:
         letters = (*(each for each in (*LARGE_PRINT, *LESS_LARGE) if each <= sheet.letters), *_SMALLER)
         yield from (replace(said, letters=each) for each in letters for said in usual)
         yield from (replace(least, letters=each) for each in letters)
+        if sheet.pictures:  # as for who reads: a page with small pictures is more than none
+            yield from tries(replace(sheet, pictures=False))
 
 
 def most_pages(sheet: PlanSheet) -> int:

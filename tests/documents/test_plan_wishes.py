@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
@@ -12,8 +13,12 @@ from coachdesk.documents.plan_sheet import plan_sheet
 from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair, PlanSheet
 from coachdesk.domain.address import Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Course
+from coachdesk.domain.papers import PlanVersion
+from coachdesk.domain.steps import When
 from coachdesk.i18n import Translators, plain
 from tests.builders import MARIEKE, NOW, samira, yonas
+from tests.courses import PLANNED
 from tests.documents.builders import CREATED, SHEETS, as_wished, longer, plan_ar, plan_nl, plan_ti
 from tests.documents.reading import page_texts, shown, words
 
@@ -197,3 +202,13 @@ def test_every_wish_can_be_printed_in_every_language(language: str, wish: Readin
 
 def test_wished_sheets_are_among_those_whose_layout_is_checked() -> None:
     assert any(sheet.letters > 1 and sheet.pictures for sheet in SHEETS.values())
+
+
+@pytest.mark.parametrize("language", ["ar", "ti"])
+def test_three_goals_stand_on_one_page_too_for_who_reads_with_pictures(language: str) -> None:
+    file = samira()
+    steps = tuple(replace(step, when=When(date(2026, 12, 1), time(10, 0))) for step in file.steps)
+    busy = replace(file, steps=steps, course=Course(appointments=(PLANNED,)))
+    sheet = replace(as_read(busy, ReadingWish((Reading.PICTURES,)), language), version=PlanVersion.ONE_PAGE)
+    assert sheet.pictures
+    assert len(page_texts(printed(sheet))) == 1
