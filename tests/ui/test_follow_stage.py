@@ -258,6 +258,23 @@ def test_a_day_of_aftercare_before_the_closing_is_refused_where_it_was_chosen(qt
     assert not part.day.problem and stored(stage).course.closings[0].aftercare_on == TODAY + timedelta(days=30)
 
 
+def test_a_look_back_of_a_thousand_lines_is_refused_and_stays_while_the_case_stays_open(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    stage = opened(bare())
+    part = closing(stage)
+    qtbot.mouseClick(part.reason.button(ClosingReason.READY), LEFT)
+    long = "Het ging goed met de taal.\n" * 1000
+    part.back.typed.setPlainText(long)
+    qtbot.mouseClick(part.close_case, LEFT)
+    assert stored(stage).case.archived_at is None and stage.window().focusWidget() is part.back.typed
+    stage.open_part(PROGRESS)
+    assert closing(stage).back.typed.toPlainText() == long
+    part.back.typed.setPlainText("Het ging goed met de taal.")
+    qtbot.mouseClick(part.close_case, LEFT)
+    assert stored(stage).course.closings[0].back == Words("Het ging goed met de taal.", "en")
+
+
 def test_the_guidance_can_go_on(qtbot: QtBot, opened: Opened) -> None:
     stage = opened(bare())
     part = closing(stage)

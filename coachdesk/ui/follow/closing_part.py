@@ -1,5 +1,6 @@
 """Closing a case: why the guidance ends, a last look back together, and when is asked how it goes; afterwards how it went."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -42,13 +43,13 @@ class ClosingPart(FollowPart):
         self.back = SaidFields(
             self.language, mark("What went well, what stays, and whom to call?"), self.autosave, lines=3
         )
-        self.back.said.connect(lambda: self._change(back=self.back.words_said))
+        self.back.said.connect(lambda: self._change(lambda: {"back": self.back.words_said}))
         self.day = DayField(self.language, mark("When do you ask how it goes?"))
         self.day.picked.connect(self._choose_day)
         self.aftercare = SaidFields(
             self.language, mark("How did it go when you asked?"), self.autosave, lines=2, on_paper=False
         )
-        self.aftercare.said.connect(lambda: self._change(aftercare=self.aftercare.words_said))
+        self.aftercare.said.connect(lambda: self._change(lambda: {"aftercare": self.aftercare.words_said}))
         self.close_case = button("primary", "archive")
         self.drop, self.reopen = button("quiet"), button("plain", "restore")
         self.speak(self.close_case.setText, mark("Close the case"))
@@ -110,8 +111,9 @@ class ClosingPart(FollowPart):
         if self.attempt(lambda: self.desk.following.give_reason(self.file.case.id, reason)):
             self.reason.button(reason).setFocus()
 
-    def _change(self, **changes: Any) -> None:
-        self.attempt(lambda: self.desk.following.change_closing(self.file.case.id, **changes))
+    def _change(self, read: Callable[[], dict[str, Any]]) -> None:
+        """Keep what `read` gives, or say why that can't be; what is too long to be read is refused like the rest."""
+        self.attempt(lambda: self.desk.following.change_closing(self.file.case.id, **read()))
 
     def _choose_day(self) -> None:
         """A day that is refused stays in sight, with the reason below it."""
