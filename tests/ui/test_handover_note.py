@@ -68,6 +68,21 @@ def test_without_a_note_there_is_no_handover(qtbot: QtBot, front: MainWindow) ->
     assert contact(front) == MARIEKE and card.form.name.text() == MARIEKE.name
 
 
+def test_a_note_of_a_thousand_lines_is_refused_and_waits_until_it_is_shorter(qtbot: QtBot, front: MainWindow) -> None:
+    card = opened(front)
+    write(qtbot, front, card, "Anouk Smit")
+    long = "Denkt eerst na en antwoordt dan.\n" * 1000
+    card.handover.note.typed.setPlainText(long)
+    card.handover.hand_over.click()
+    assert "20000" in card.handover.note.problem and contact(front) == MARIEKE
+    front.go("today")
+    card = opened(front)
+    assert card.handover.note.typed.toPlainText() == long and card.form.name.text() == "Anouk Smit"
+    card.handover.note.typed.setPlainText("Denkt eerst na.")
+    card.handover.hand_over.click()
+    assert contact(front).name == "Anouk Smit"
+
+
 def test_a_slip_of_the_pen_needs_no_note(qtbot: QtBot, front: MainWindow) -> None:
     card = opened(front)
     write(qtbot, front, card, "Marijke de Vries")

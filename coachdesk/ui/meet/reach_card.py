@@ -88,7 +88,13 @@ class ContactCard(MeetCard):
 
     def _hold(self) -> None:
         """Keep apart what is not decided yet, so that it is lost neither on another page nor when the vault locks."""
-        waiting = WaitingPerson(self.form.person, self.handover.note.words_said, self.handover.is_told)
+        try:
+            note = self.handover.note.words_said
+        except CaseError as error:  # it is too long
+            self.handover.note.show_problem(messages.refusal(error, self.words))
+            return
+        self.handover.note.show_problem("")
+        waiting = WaitingPerson(self.form.person, note, self.handover.is_told)
         if waiting.person.name and waiting.person.name != self.case.contact.name:
             self.stage.attempt(lambda: self.desk.contacts.let_wait(self.stage.case_id, waiting))
             self.stage.redraw()
@@ -99,9 +105,8 @@ class ContactCard(MeetCard):
         self.stage.redraw()
 
     def _hand_over(self) -> None:
-        self.autosave.flush()
-        note, told = self.handover.note.words_said, self.handover.is_told
-        self._end(lambda case_id, person: self.desk.contacts.hand_over(case_id, person, note, told))
+        asked, contacts = self.handover, self.desk.contacts
+        self._end(lambda *known: contacts.hand_over(*known, asked.note.words_said, asked.is_told))
 
     def _end(self, decide: Callable[[str, ContactPerson], object]) -> None:
         """Keep the person as it was decided, or say what is still missing."""
