@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachdesk.domain.course import Appointment, AppointmentState, ContactChange, Helper, HelperKind, Pace, Sharing
-from coachdesk.domain.course.contact import EVERY_DAYS, days_over, last_contact, pace_of, to_come, unsettled
+from coachdesk.domain.course.contact import EVERY_DAYS, days_over, last_contact, pace_of, parse_days, to_come, unsettled
 from coachdesk.domain.errors import CardEmpty, DaysNotPossible, DurationNotPossible, HandoverNoteMissing, WhoMissing
 from coachdesk.domain.words import Words
 from tests.builders import an_id
@@ -74,6 +74,18 @@ def test_the_usual_pace_is_two_weeks() -> None:
 def test_a_pace_is_within_a_year(every: int) -> None:
     with pytest.raises(DaysNotPossible):
         Pace(every)
+
+
+@pytest.mark.parametrize(("text", "days"), [("", None), (" ", None), ("14", 14), (" 30 ", 30), ("٢١", 21)])
+def test_days_are_read_as_people_type_them(text: str, days: int | None) -> None:
+    assert parse_days(text) == days
+
+
+@pytest.mark.parametrize("text", ["-1", "1,5", "two weeks", "9" * 5000])
+def test_what_is_no_number_of_days_is_refused_as_it_was_typed(text: str) -> None:
+    with pytest.raises(DaysNotPossible) as refused:
+        parse_days(text)
+    assert refused.value.days == text
 
 
 def test_the_last_contact_is_the_day_of_the_last_talk() -> None:

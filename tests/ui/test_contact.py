@@ -73,7 +73,7 @@ def test_a_new_appointment_is_kept_at_once_and_so_is_all_that_is_said_of_it(qtbo
     assert made.bring == Words("De brief", "en")
 
 
-@pytest.mark.parametrize(("name", "text"), [("at", "25:00"), ("minutes", "veel")])
+@pytest.mark.parametrize(("name", "text"), [("at", "25:00"), ("minutes", "veel"), ("minutes", "9" * 200)])
 def test_what_can_not_be_gets_a_sentence_and_stays(qtbot: QtBot, front: MainWindow, name: str, text: str) -> None:
     part = opened(front)
     part.appointments.new.click()

@@ -93,6 +93,16 @@ class Pace:
         return "pace"
 
 
+def parse_days(text: str) -> int | None:
+    """Read a number of days as people type it; empty is None. Raises DaysNotPossible."""
+    plain = text.strip()
+    if not plain:
+        return None
+    if not plain.isdecimal() or len(plain) > 3:  # a longer one is never possible, and perhaps too long to be read
+        raise DaysNotPossible(plain)
+    return int(plain)
+
+
 def pace_of(paces: tuple[Pace, ...]) -> Pace:
     """What the case says of it, or the usual pace."""
     return paces[0] if paces else Pace()

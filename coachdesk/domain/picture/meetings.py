@@ -135,6 +135,6 @@ def parse_minutes(text: str) -> int | None:
     plain = text.strip()
     if not plain:
         return None
-    if not plain.isdecimal() or not 0 < int(plain) <= LONGEST:
+    if not plain.isdecimal() or len(plain) > 4 or not 0 < int(plain) <= LONGEST:
         raise DurationNotPossible(plain)
     return int(plain)

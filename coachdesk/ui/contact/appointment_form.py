@@ -95,8 +95,7 @@ class AppointmentForm(Speaking):
         field.setPlaceholderText(example)
         if example:
             field.setFixedWidth(_NARROW_FIELD)
-        else:
-            field.setMaxLength(SHORT)
+        field.setMaxLength(SHORT)
         made = self.lines[name] = Labelled(self.language, source, field)
         self._autosave.watch(field, lambda: self._keep(made.show_problem, lambda: {name: read(field.text().strip())}))
         return made

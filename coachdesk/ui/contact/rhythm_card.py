@@ -2,8 +2,8 @@
 
 from coachdesk.desk.contact_words import PACE
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course.contact import EVERY_DAYS, days_over, pace_of
-from coachdesk.domain.errors import CaseError, DaysNotPossible
+from coachdesk.domain.course.contact import EVERY_DAYS, days_over, pace_of, parse_days
+from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.page import Speaking
@@ -64,11 +64,8 @@ class RhythmCard(Speaking):
         return self._days.problem
 
     def _keep(self) -> None:
-        text = self.days.text().strip()
         try:
-            if text and not text.isdecimal():
-                raise DaysNotPossible(text)
-            self._stage.desk.contacts.set_pace(self._stage.case_id, int(text) if text else None)
+            self._stage.desk.contacts.set_pace(self._stage.case_id, parse_days(self.days.text()))
         except CaseError as error:
             self._days.show_problem(messages.refusal(error, self.words))
             return

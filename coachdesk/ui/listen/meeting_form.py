@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.desk.meeting_words import PLACES, PRESENT
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.cases import SHORT
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.picture import Meeting, MeetingPlace, Present
 from coachdesk.domain.picture.meetings import parse_minutes
@@ -116,6 +117,7 @@ class MeetingForm(Speaking):
         field = TextLine(ltr=ltr)
         field.setPlaceholderText(example)
         if ltr:
+            field.setMaxLength(SHORT)  # what is wrong with it is said with the text itself
             field.setFixedWidth(_NARROW_FIELD)
         return self._watched(Labelled(self.language, source, field), field, read)
 
