@@ -106,7 +106,7 @@ class ContactCard(MeetCard):
 
     def _hand_over(self) -> None:
         asked, contacts = self.handover, self.desk.contacts
-        self._end(lambda *known: contacts.hand_over(*known, asked.note.words_said, asked.is_told))
+        self._end(lambda case_id, who: contacts.hand_over(case_id, who, asked.note.words_said, asked.is_told))
 
     def _end(self, decide: Callable[[str, ContactPerson], object]) -> None:
         """Keep the person as it was decided, or say what is still missing."""
