@@ -15,10 +15,10 @@ from coachdesk.domain.course.following import (
     Planned,
     Round,
     due_look,
-    months_later,
     planned_looks,
     review_of,
 )
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import DayPassed, StillToCome
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.progress import Progress, looked_days, looks, progress

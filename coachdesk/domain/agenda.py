@@ -7,7 +7,8 @@ from typing import Final
 
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.course.contact import Appointment, Pace, days_over
-from coachdesk.domain.course.following import MONTHS, Planned, months_later
+from coachdesk.domain.course.following import MONTHS, Planned
+from coachdesk.domain.days import months_later
 
 WEEK: Final = 7
 """Days, today among them, of which appointments are shown together."""

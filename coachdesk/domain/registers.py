@@ -13,13 +13,13 @@ encryption (art. 34(3)(a)). EDPB Guidelines 01/2021 (cases 10 to 12) and 9/2022 
 Rules hold when something is kept, not when it is read: the reasons of a request lose their words when its case is erased.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from coachdesk.domain.cases import LONG, check_length
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import (
     BeforeDiscovery,
     BreachUndecided,
@@ -140,13 +140,6 @@ class Request:
     def reopened(self) -> "Request":
         """Open again; reasons stay."""
         return replace(self, outcome=RequestOutcome.OPEN, done_on=None)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of a later month; its last day where that month is shorter."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 class BreachKind(StrEnum):

@@ -9,7 +9,7 @@ from coachdesk.desk.desk import Desk
 from coachdesk.desk.waiting import WaitingKind
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Closing, ClosingReason, Review
-from coachdesk.domain.course.following import months_later
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import CaseRestricted, ChangedSince, DayPassed, NothingSeen, StillToCome
 from coachdesk.domain.path import done
 from coachdesk.domain.picture import Meeting, Picture, ScaleItem, Side

@@ -14,12 +14,12 @@ from coachdesk.domain.course.following import (
     MONTHS,
     Planned,
     due_look,
-    months_later,
     planned_looks,
     review_of,
 )
 from coachdesk.domain.course.terms import HOURS as ASKED
 from coachdesk.domain.course.terms import TermKind, made, terms_of
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import HoursNotPossible, WeightNotPossible
 from coachdesk.domain.words import Words
 from tests.courses import BEGUN, HOURS, TERMS

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import (
     BeforeDiscovery,
     BreachUndecided,
@@ -28,7 +29,6 @@ from coachdesk.domain.registers import (
     RequestOutcome,
     Told,
     advice,
-    months_later,
 )
 from tests.builders import NOW, an_id
 from tests.strategies import moments

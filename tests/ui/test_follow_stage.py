@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import ClosingReason, Course, Pace, Review
-from coachdesk.domain.course.following import months_later
+from coachdesk.domain.days import months_later
 from coachdesk.domain.picture import DomainLook, LookStatus, Picture, ScaleItem, Side, Web
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.stages import Stage

@@ -1,6 +1,5 @@
 """Looking again on planned days, and closing a case with a last look back."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import WeightNotPossible
 from coachdesk.domain.picture.energy import EnergyItem, Pile
 from coachdesk.domain.picture.scale import WEIGHTS, ScaleItem, Side
@@ -119,13 +119,6 @@ class Closing:
     def key(self) -> str:
         """There is one for a case; closing it again replaces it."""
         return "closing"
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month where it has no such day."""
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 @dataclass(frozen=True, slots=True)

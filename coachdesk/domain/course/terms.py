@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeGuard
 
 from coachdesk.domain.cases import SHORT, check_length
-from coachdesk.domain.course.following import months_later
+from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import HoursNotPossible
 
 MOST_HOURS: Final = 2000

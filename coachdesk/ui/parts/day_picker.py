@@ -1,12 +1,13 @@
 """Choosing a day: a button that shows it, and a month to press it in. Weeks begin on Monday in every language."""
 
-from calendar import Calendar, monthrange
+from calendar import Calendar
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
+from coachdesk.domain.days import months_later
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.language import Language
@@ -18,13 +19,6 @@ _DAYS: dict[int, int] = {Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _WEEKS = 6
 """Rows of a month; always as many, so that nothing jumps when another month is shown."""
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of another month, or the last one when that month is shorter. Stays within the years 1 to 9999."""
-    at = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
-    year, month = at // 12, at % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def days_later(day: date, days: int) -> date:
