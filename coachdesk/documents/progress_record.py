@@ -111,9 +111,9 @@ class _Recorder:
     def _laid(self, kept: Review) -> Iterator[Item]:
         words = self._words
         for side, laid in ((Side.LOAD, kept.load), (Side.STRENGTH, kept.strength)):
-            one, many = ("{n} stone", "{n} stones") if side is Side.LOAD else ("{n} strap", "{n} straps")
-            names = [f"{self._stone(key)} ({words.plural(one, many, int(weight))})" for key, weight in laid.items()]
-            yield from self._voice.fact(SIDES[side], words.listed(names) if names else "")
+            said = ((self._stone(key), seen_words.weight_of(side, int(weight), words)) for key, weight in laid.items())
+            each = [words.text("{deed}: {what}", deed=name, what=weight) for name, weight in said]
+            yield from self._voice.fact(SIDES[side], words.listed(each) if each else "")
 
     def _stone(self, key: str) -> str:
         return self._voice.clean(self._teller.stone(key), self._voice.text(mark("The scale")))

@@ -13,6 +13,7 @@ from coachdesk.documents.progress_record import progress_record
 from coachdesk.documents.progress_sheet import ProgressSheet, progress_sheet
 from coachdesk.documents.record_lines import lines
 from coachdesk.documents.record_pdf import record_pdf
+from coachdesk.documents.seen_words import weight_of
 from coachdesk.documents.sheets import Pair
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Appointment, Closing, ClosingReason, Course, Goal, GoalState, Review, Stand
@@ -183,6 +184,15 @@ def test_ratings_with_two_points_more_are_called_a_clear_difference_by_rule_of_t
     record = progress_record(following(), seen(following()), CONTENT, TRANSLATORS["en"], TODAY)
     text = "\n".join(lines(record))
     assert "rule of thumb" in text
+
+
+def test_what_lay_on_the_scale_stands_before_its_weight_and_no_bracket_in_another() -> None:
+    for words in (TRANSLATORS[language] for language in ("nl", "ar", "ti", "en")):
+        text = plain("\n".join(lines(progress_record(following(), seen(following()), CONTENT, words, TODAY))))
+        for weight in (2, 3):
+            said = weight_of(Side.LOAD, weight, words)
+            assert plain(words.text("{deed}: {what}", deed="", what=said)).strip() in text
+        assert "))" not in text
 
 
 def test_there_is_no_copy_for_the_file_where_nothing_was_looked_at() -> None:
