@@ -242,3 +242,22 @@ def test_today_and_in_a_week_are_one_press(act: ActStage, qtbot: QtBot, button: 
     press(qtbot, act.editor.when.day.open)
     press(qtbot, getattr(act.editor.when.day.panel, button))
     assert kept(act).steps[0].when.day == date.today() + timedelta(days=days)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+def test_a_step_that_is_opened_shows_its_head_wherever_one_was(
+    act: ActStage, dutch: MainWindow, qtbot: QtBot, language: str
+) -> None:
+    dutch.resize(1366, 768)
+    dutch.language.switch(language)
+    act.goals["work"].unfold()
+    act.around_paper.show_open(True)
+    bar = act._scroll.verticalScrollBar()
+    for step in (kept(act).steps[0], kept(act).steps[-1]):
+        bar.setValue(bar.maximum())
+        act.open_step(step.id)
+        editor = act.editor
+        qtbot.waitUntil(
+            lambda editor=editor: 0 <= editor.mapTo(act._body, editor.rect().topLeft()).y() - bar.value() < 30
+        )
+        act._end_edit()

@@ -12,7 +12,7 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.priority_card import PriorityCard
-from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.scroll import scrolling, settled
 from coachdesk.ui.parts.step_editor import StepEditor
 
 
@@ -95,6 +95,7 @@ class StepsStage(StagePage):
 
     def _bring(self, editor: StepEditor) -> None:
         """Scroll until the whole editor is in sight, or its head where it is higher than the window."""
+        settled(self._scroll)
         top, height = editor.mapTo(self._body, QPoint(0, 0)).y(), self._scroll.viewport().height()
         bar = self._scroll.verticalScrollBar()
         if not bar.value() <= top or top + editor.height() > bar.value() + height:

@@ -71,8 +71,15 @@ def into_sight(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None and not isinstance(around, Scrolling):
         around = around.parentWidget()
-    if around is not None and (layout := around.widget().layout()) is not None:
+    if around is not None and around.widget().layout() is not None:
         widget.show()
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was just added has its place by then
-        layout.activate()
+        settled(around)
         around.ensureWidgetVisible(widget, 0, 0)
+
+
+def settled(column: QScrollArea) -> None:
+    """Give everything in a column its place, also what was just added or folded."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    layout = column.widget().layout()
+    if layout is not None:
+        layout.activate()
