@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.course import CardSource, Chooser, LaidBy, Rating, Reason, Say, SortCard, Sorted
 from coachdesk.domain.course.reasons import SharedStep
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture.meetings import InterpreterKind
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.stages import Stage
@@ -184,6 +186,16 @@ def test_what_was_chosen_before_can_be_looked_up(qtbot: QtBot, window: MainWindo
     assert "Nothing else was chosen before." in texts(stage.earlier)
     window.desk.choosing.choose(CASE, ("money",), "ti")
     assert any("Work and learning" in line and "Friends and neighbours" in line for line in texts(stage.earlier))
+
+
+def test_own_words_chosen_before_and_gone_since_are_told_as_such(qtbot: QtBot, window: MainWindow) -> None:
+    own = CARDS[1].id
+    stage = opened(window, replace(yonas(), choice=Choice((Priority(own),), Outcome.CHOSEN, "ti", NOW)), cards=CARDS)
+    window.desk.choosing.choose(CASE, ("money",), "ti")
+    window.desk.sorting.remove(CASE, Kind.CARDS, own)
+    qtbot.mouseClick(stage.earlier.toggle, LEFT)
+    assert any("A card in own words" in line for line in texts(stage.earlier))
+    assert not any(own in line for line in texts(stage.earlier))
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------

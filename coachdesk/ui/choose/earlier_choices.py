@@ -1,7 +1,7 @@
 """What was chosen before, as a line that unfolds."""
 
+from coachdesk.desk.field_words import field_value
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.faces import named
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import clear, label
 from coachdesk.ui.parts.fold import Fold
@@ -34,7 +34,7 @@ class EarlierChoices(Fold):
         lines = []
         for value in stage.desk.rights.earlier(stage.case_id):
             if value.field == FIELD and value.before:
-                names = [named(stage.desk.choosing.face(stage.file, card), words) for card in value.before.split(", ")]
-                lines.append(words.text("Until {date}: {what}", date=words.moment(value.at), what=words.listed(names)))
+                what = field_value(value, stage.desk.content, words, stage.file)
+                lines.append(words.text("Until {date}: {what}", date=words.moment(value.at), what=what))
         for line in lines or [words.text("Nothing else was chosen before.")]:
             self.body.addWidget(label("", line, wrap=True))
