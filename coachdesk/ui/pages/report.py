@@ -35,7 +35,7 @@ _AT_ONCE: Final = 3
 _FILES: Final = {
     ReportFile.PDF: (mark("Save as PDF…"), "PDF (*.pdf)"),
     ReportFile.XLSX: (mark("Save as a spreadsheet…"), "Excel (*.xlsx)"),
-    ReportFile.CSV: (mark("Save as plain values…"), "CSV (*.csv)"),
+    ReportFile.CSV: (mark("Save as CSV…"), "CSV (*.csv)"),
 }
 
 
