@@ -10,7 +10,9 @@ from typing import Final
 from coachdesk.documents.kept_choices import SAID
 from coachdesk.documents.sheets import AppointmentBlock, Group, Pair, Stairs
 from coachdesk.documents.two_tongues import TwoTongues
-from coachdesk.domain.course import Appointment, Goal, GoalState, Helper, HelperKind, Sharing
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.choosing import Priority
+from coachdesk.domain.course import Appointment, Goal, Helper, HelperKind, Sharing
 from coachdesk.domain.course.agreeing import holds, last_agreement, plan_digest
 from coachdesk.domain.course.contact import to_come
 from coachdesk.domain.course.goals import goal_of, stand_now
@@ -30,13 +32,12 @@ _PLACES: Final = {
 """Where it is when nobody wrote an address."""
 MOST_APPOINTMENTS: Final = 4
 """Most appointments on a paper: those after it are on the next one."""
-_NOT_SHOWN: Final = frozenset({GoalState.PAUSED, GoalState.DROPPED})
 
 
-def goal_on_paper(tongues: TwoTongues, card: str) -> Goal | None:
-    """The goal for a card as it holds now; None for one that rests or was given up."""
-    goal = goal_of(tongues.file.course.goals, card)
-    return None if goal is None or goal.state in _NOT_SHOWN else goal
+def on_paper(file: CaseFile) -> tuple[Priority, ...]:
+    """What was chosen, without that of which the goal rests or was given up: its steps are not asked of anybody now."""
+    held = ((each, goal_of(file.course.goals, each.area_id)) for each in file.choice.priorities)
+    return tuple(priority for priority, goal in held if goal is None or not goal.rests)
 
 
 def stairs(tongues: TwoTongues, goal: Goal) -> Stairs | None:

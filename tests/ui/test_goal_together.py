@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.course import Agreed
+from coachdesk.domain.course import Agreed, Chooser, GoalState
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.words import Words
 from coachdesk.ui.main_window import MainWindow
@@ -112,6 +113,30 @@ def test_he_agrees_by_a_face_in_his_language(
     assert stored(window).course.agreements == ()
     screen.undo()
     assert page.faces[Agreed.YES].isChecked()
+
+
+def test_a_yes_of_an_earlier_day_that_is_pressed_again_is_said_anew(
+    qtbot: QtBot, window: MainWindow, screen: ClientWindow, view: GoalTogether
+) -> None:
+    window.desk.goals.answer(CASE, Agreed.YES, "ti")
+    (first,) = stored(window).course.agreements
+    before = replace(first, on=NOW.date() - timedelta(days=30))
+    window.desk.goals.save(CASE, before)
+    view.turn(3)
+    assert view.part.faces[Agreed.YES].isChecked()
+    qtbot.mouseClick(view.part.faces[Agreed.YES], LEFT)
+    answers = stored(window).course.agreements
+    assert before in answers and sorted(each.on for each in answers) == [before.on, NOW.date()]
+    assert view.part.faces[Agreed.YES].isChecked() and window.desk.goals.agreed(stored(window))
+
+
+@pytest.mark.parametrize("state", [GoalState.PAUSED, GoalState.DROPPED])
+def test_nothing_is_asked_about_a_goal_that_rests(open_act: Opener, state: GoalState) -> None:
+    page = open_act(yonas())
+    page.desk.goals.change(CASE, "work", expected=EXPECTED)
+    page.desk.goals.change_agreed(CASE, "work", EXPECTED, Chooser.CLIENT, state=state)
+    view = page.client_view()
+    assert [type(part) for part in view.parts] == [SurePage, AgreePage]
 
 
 def test_it_is_turned_to_the_client_from_act_and_shows_nothing_of_the_consultant(

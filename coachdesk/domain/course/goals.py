@@ -77,6 +77,11 @@ class Goal:
         """Whether it is still worked on."""
         return self.state is GoalState.GOING
 
+    @property
+    def rests(self) -> bool:
+        """Whether it rests or was given up: then the client is neither asked about it nor shown it."""
+        return self.state in (GoalState.PAUSED, GoalState.DROPPED)
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -105,6 +110,12 @@ def versions(goals: Iterable[Goal], card: str) -> tuple[Goal, ...]:
 def goal_of(goals: Iterable[Goal], card: str) -> Goal | None:
     """The version that holds now, or None."""
     return next(iter(reversed(versions(goals, card))), None)
+
+
+def goal_on(goals: Iterable[Goal], card: str, day: date) -> Goal | None:
+    """The version that held on a day, the first one before that; None where there is none."""
+    found = versions(goals, card)
+    return next((goal for goal in reversed(found) if goal.on <= day), found[0] if found else None)
 
 
 def stands_of(stands: Iterable[Stand], card: str) -> tuple[Stand, ...]:

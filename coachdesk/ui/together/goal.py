@@ -49,10 +49,16 @@ class GoalTogether(ClientView):
         self._show_at()
 
     def _parts(self, file: CaseFile) -> tuple[Part, ...]:
-        """A page for each goal that says what is expected, one for the steps of each card, and the question at the end."""
+        """A page for each goal that says what is expected, one for the steps of each card, and the question at the end.
+
+        Nothing is asked about a goal that rests.
+        """
         found: list[Part] = []
         for card in file.choice.area_ids:
-            if self.around.desk.goals.goal(file, card).expected:
+            goal = self.around.desk.goals.goal(file, card)
+            if goal.rests:
+                continue
+            if goal.expected:
                 found.append(GoalPage(self, card))
             if any(step.done_at is None for step in file.steps_of(card)):
                 found.append(SurePage(self, card))

@@ -31,7 +31,7 @@ _PICTURE: Final = 36
 
 
 class AgreePage(QWidget):
-    """Each chosen card with its goal; the face that is pressed again is taken back."""
+    """Each chosen card with its goal. The face of today that is pressed again is taken back; an earlier one is said anew."""
 
     title = mark_to_client("Do you agree with this plan?")
     hint = mark_to_client("You may say no. Then we change it together.")
@@ -58,7 +58,7 @@ class AgreePage(QWidget):
             made.setCheckable(True)
             made.bear(self._pictures[answer])
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            made.clicked.connect(lambda checked, answer=answer: self._keep(answer if checked else None))
+            made.clicked.connect(lambda _checked=False, answer=answer: self._keep(answer))
             faces.addLayout(with_loudspeaker(made), 1)
         self.setLayout(column(lines, 12, faces, None, spacing=10))
 
@@ -84,12 +84,11 @@ class AgreePage(QWidget):
         for answer, made in self.faces.items():
             pressed_in(made, current is not None and current.answer is answer)
 
-    def _keep(self, answer: Agreed | None) -> None:
+    def _keep(self, answer: Agreed) -> None:
         """Keep the answer, or take it back; what was refused is shown as it is kept."""
         view, desk, language = self._view, self._view.around.desk.goals, self._tongues.first.language
-        case_id = view.file.case.id
-        done = view.attempt(
-            lambda: desk.take_back(case_id) if answer is None else desk.answer(case_id, answer, language)
-        )
+        case_id, current = view.file.case.id, desk.current(view.file)
+        again = current is not None and current.on == desk.today() and current.answer is answer
+        done = view.attempt(lambda: desk.take_back(case_id) if again else desk.answer(case_id, answer, language))
         if not done:
             view.show_file(view.file)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course import GoalState, Review
+from coachdesk.domain.course import Review
 from coachdesk.domain.picture import Side
 from coachdesk.domain.progress import DomainChange, GoalChange, Progress, Topic, Turn, scale_tilt, turned
 from coachdesk.i18n import Translator
@@ -29,7 +29,6 @@ from coachdesk.ui.together.pair import PairLabel, fit_loudspeakers
 from coachdesk.ui.tokens import LIGHT
 
 PICTURE: Final = 44
-_REST: Final = frozenset({GoalState.PAUSED, GoalState.DROPPED})
 
 
 def since(source: str, day: date, tongues: Tongues) -> Line:
@@ -256,5 +255,5 @@ def shown_goals(found: Progress) -> tuple[GoalChange, ...]:
     return tuple(
         change
         for change in found.goals
-        if change.goal.state not in _REST and (change.before is not None or change.after is not None)
+        if not change.goal.rests and (change.before is not None or change.after is not None)
     )
