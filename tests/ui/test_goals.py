@@ -1,5 +1,6 @@
 """Goals at Act: in the client's words, with a staircase, agreed on, and from then on changed by versions."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.course import Agreed, Chooser, Goal, GoalState
+from coachdesk.domain.course import Agreed, Chooser, Goal, GoalState, Stand
+from coachdesk.domain.course.goals import next_version
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.ui.act.goal_fold import GoalFold
@@ -111,6 +113,18 @@ def test_where_the_client_stands_is_one_press_and_is_told_in_words(
     assert kept(act).course.stands == () and not fold.stairs.buttons[-1].isChecked()
 
 
+def test_an_earlier_stand_is_told_by_the_staircase_of_its_day(act: ActStage, fold: GoalFold) -> None:
+    begun, then = TODAY - timedelta(days=60), TODAY - timedelta(days=30)
+    store = act.desk.vault.opened().cases
+    first = Goal("work", 1, begun, expected=THREE)
+    for record in (first, replace(next_version(first, TODAY, WHY, Chooser.CLIENT), expected=Words("Twee ochtenden"))):
+        store.save_record(act.case_id, record)
+    store.save_record(act.case_id, Stand("work", then, 0))
+    act.desk.goals.stand(act.case_id, "work", 0)
+    said = [plain(fold.earlier.itemAt(0).widget().text()), plain(fold.now.text())]
+    assert "Drie ochtenden" in said[0] and "Twee ochtenden" in said[1]
+
+
 def test_the_stairs_rise_from_where_reading_begins(
     act: ActStage, fold: GoalFold, dutch: MainWindow, qtbot: QtBot
 ) -> None:
@@ -197,64 +211,6 @@ def test_a_restricted_case_is_read_with_its_history_and_nothing_can_be_pressed(
     act.desk.rights.release(act.case_id)
     press(qtbot, fold.stairs.buttons[1])
     assert kept(act).course.stands[0].level == 1
-
-
-# --- agreement -------------------------------------------------------------------------------------------------------
-
-
-def test_the_answer_is_kept_with_how_it_was_asked(act: ActStage, qtbot: QtBot) -> None:
-    card = act.agreement
-    assert not card._more.isVisible()
-    press(qtbot, card.answer.button(Agreed.NO))
-    qtbot.keyClicks(card.why.typed, "Te veel stappen")
-    press(qtbot, card.spoken.button("ar"))
-    press(qtbot, card.through.button("professional"))
-    card.told_back.click()
-    act.autosave.flush()
-    last = act.desk.goals.last(kept(act))
-    assert (last.answer, last.why.text, last.language, last.through, last.teach_back, last.on) == (
-        Agreed.NO,
-        "Te veel stappen",
-        "ar",
-        "professional",
-        True,
-        TODAY,
-    )
-    press(qtbot, card.answer.button(Agreed.YES))
-    assert not card.why.isVisible() and len(kept(act).course.agreements) == 1
-
-
-def test_a_line_says_whether_the_plan_as_it_stands_is_agreed_on(act: ActStage, qtbot: QtBot, dutch: MainWindow) -> None:
-    card, words = act.agreement, act.words
-    assert card.standing.text == words.text("Not agreed on yet. Until then the plan is a draft.")
-    press(qtbot, card.answer.button(Agreed.YES))
-    date = words.date(TODAY)
-    assert card.standing.text == words.text("Agreed on {date}.", date=date)
-    step = kept(act).steps[0]
-    press(qtbot, line_of(act, step).done)
-    assert card.standing.text == words.text("Agreed on {date}.", date=date)
-    act.remove_step(step.id)
-    assert card.standing.text == words.text("Changed since it was agreed on {date}.", date=date)
-    assert card.answer.chosen == ()
-    told = words.line(date, words.text("Yes"))
-    qtbot.waitUntil(lambda: told in [each.text() for each in card.findChildren(QLabel) if each.isVisible()])
-    press(qtbot, card.answer.button(Agreed.COULD_NOT))
-    assert card.standing.text == words.text("The client could not answer on {date}. Ask again.", date=date)
-
-
-def test_the_score_is_small_and_says_of_what_it_is_one(act: ActStage) -> None:
-    assert not act.agreement.score.isVisible()
-    act.desk.goals.stand(act.case_id, "work", 0)
-    assert act.agreement.score.isVisible()
-    number = act.words.number(50, 1)
-    said = act.words.text("T-score {score}: about goals of this client alone; never to compare people.", score=number)
-    assert act.agreement.score.text() == said
-
-
-def test_goals_about_language_and_work_alone_are_a_quiet_hint(act: ActStage) -> None:
-    assert not act.agreement.narrow.isVisible()
-    act.desk.choosing.choose(act.case_id, ("work", "language"), "ti")
-    assert act.agreement.narrow.isVisible()
 
 
 # --- steps -----------------------------------------------------------------------------------------------------------

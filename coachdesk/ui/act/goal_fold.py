@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Goal, GoalState, Stand
-from coachdesk.domain.course.goals import stand_now, stands_of, versions
+from coachdesk.domain.course.goals import goal_on, stand_now, stands_of, versions
 from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
 from coachdesk.ui.act.goal_change import DEEDS, GoalChange
@@ -135,12 +135,13 @@ class GoalFold(Fold):
         return self.words.text("Now: {level} ({date})", level=line, date=self.words.date(last.on))
 
     def _show_earlier(self, file: CaseFile, goal: Goal) -> None:
-        """Earlier versions and earlier stands, the last first."""
+        """Earlier versions and earlier stands, the last first; a stand as the staircase of its day was."""
         words = self.words
         clear(self.earlier)
         stands = stands_of(file.course.stands, self.card)[:-1]
         for stand in reversed(stands):
-            self.earlier.addWidget(label("small", stand_line(goal, stand, words), wrap=True))
+            then = goal_on(file.course.goals, self.card, stand.on) or goal
+            self.earlier.addWidget(label("small", stand_line(then, stand, words), wrap=True))
         for before in reversed(versions(file.course.goals, self.card)[:-1]):
             first, *others = (*came_about(before, words), *goal_lines(before, words))
             self.earlier.addSpacing(4)

@@ -97,4 +97,5 @@ def came_about(goal: Goal, words: Translator) -> tuple[str, ...]:
 
 def answer_line(agreement: Agreement, words: Translator) -> str:
     """What the client answered on a day, and why not, in one line."""
-    return words.line(words.date(agreement.on), words.text(ANSWERS[agreement.answer]), said(agreement.why, words))
+    why = said(agreement.why, words) if agreement.answer is not Agreed.YES else ""
+    return words.line(words.date(agreement.on), words.text(ANSWERS[agreement.answer]), why)
