@@ -10,6 +10,7 @@ from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.content import Content
+from coachdesk.domain.course.goals import goal_of
 from coachdesk.domain.errors import NothingToPrint, UnknownId
 from coachdesk.domain.faces import Face, face
 from coachdesk.domain.papers import AS_USUAL, PlanPaper
@@ -61,6 +62,7 @@ class _Writer(TwoTongues):
 
     def sheet(self, today: date) -> PlanSheet:
         case, choice = self.file.case, self.file.choice
+        priorities = course.on_paper(self.file)
         if choice.outcome is Outcome.OPEN:
             raise NothingToPrint
         return PlanSheet(
@@ -72,8 +74,8 @@ class _Writer(TwoTongues):
             date=self.both(lambda words: self.dated(words, words.date(today), today)),
             energy=self.good_at(),
             choice=self.pair(CHOICES[choice.outcome]) if choice.outcome in CHOICES else None,
-            priorities=tuple(self._priority(i, p) for i, p in enumerate(choice.priorities, 1)),
-            if_it_fails=self._if_it_fails() if choice.priorities else None,
+            priorities=tuple(self._priority(i, p) for i, p in enumerate(priorities, 1)),
+            if_it_fails=self._if_it_fails() if priorities else None,
             contact=self._contact(),
             not_pip=self.pair(mark_to_client("This is not your PIP. This plan is yours.")),
             signatures=(
@@ -84,12 +86,12 @@ class _Writer(TwoTongues):
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
-            draft=self._draft(),
+            draft=self._draft() if priorities else None,
             next_title=self.pair(mark("When we meet")),
             appointments=course.appointments(self, today),
             helpers=course.helpers(self),
             sharing=course.sharing(self),
-            explained=self._explained() if choice.priorities else None,
+            explained=self._explained() if priorities else None,
             told_back=course.told_back(self),
             partly=self.pair(mark_to_client("This is a part of your plan. The whole plan says more.")),
             **self._emergency(),
@@ -103,10 +105,8 @@ class _Writer(TwoTongues):
         return words.line(number, words.date(today))
 
     def _draft(self) -> Pair | None:
-        """That the client has not agreed yet; nothing where there is nothing to agree to."""
-        if course.agreed(self) or not self.file.choice.priorities:
-            return None
-        return self.pair(mark("Draft: not agreed on yet."))
+        """That the client has not agreed yet."""
+        return None if course.agreed(self) else self.pair(mark("Draft: not agreed on yet."))
 
     def _if_it_fails(self) -> Pair:
         return self.pair(mark_to_client("It does not work out? Call. Then we make the step smaller."))
@@ -126,7 +126,7 @@ class _Writer(TwoTongues):
         shown = face(self.content, self.file.course.cards, priority.area_id)
         if shown is None:
             raise UnknownId("card", priority.area_id)
-        goal = course.goal_on_paper(self, priority.area_id)
+        goal = goal_of(self.file.course.goals, priority.area_id)
         said = goal.words if goal is not None and goal.words else priority.wish
         steps = self.file.steps_of(priority.area_id)
         return PriorityBlock(

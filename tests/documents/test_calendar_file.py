@@ -10,7 +10,7 @@ import pytest
 from coachdesk import content, paths
 from coachdesk.documents.calendar_file import calendar_file
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course import Appointment, AppointmentState, Course
+from coachdesk.domain.course import Appointment, AppointmentState, Course, Goal, GoalState
 from coachdesk.domain.errors import NothingPlanned, StepEmpty
 from coachdesk.domain.steps import Rhythm, When
 from coachdesk.domain.words import Words
@@ -94,6 +94,8 @@ def test_what_is_over_done_missed_or_not_chosen_any_more_is_left_out() -> None:
     over = replace(first, when=When(date(2026, 11, 20)))
     done = replace(second, done_at=NOW)
     elsewhere = replace(third, area_id="money")
+    resting = Goal("work", 1, date(2026, 3, 2), state=GoalState.PAUSED)
+    assert first.id not in events(replace(yonas(), course=Course(goals=(resting,))))
     states = tuple(replace(PLANNED, id=an_id(600 + at), state=state) for at, state in enumerate(AppointmentState))
     file = replace(yonas(), steps=(over, done, elsewhere, first), course=Course(appointments=states))
     planned = next(each.id for each in states if each.state is AppointmentState.PLANNED)

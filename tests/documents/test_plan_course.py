@@ -17,7 +17,7 @@ from coachdesk.domain.papers import PlanPaper, PlanVersion
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translators, plain
 from tests.builders import NOW, an_id, yonas
-from tests.courses import AGREED, CARDS, COURSE, PLANNED, SHARING, WORK_GOAL_NOW, following
+from tests.courses import AGREED, CARDS, COURSE, PEOPLE_GOAL_NOW, PLANNED, SHARING, WORK_GOAL_NOW, following
 
 CONTENT = content.load(paths.resources() / "content")
 TRANSLATORS = Translators(paths.translations())
@@ -96,9 +96,18 @@ def test_without_a_word_or_a_place_on_it_there_is_no_staircase() -> None:
 @pytest.mark.parametrize("state", [GoalState.PAUSED, GoalState.DROPPED])
 def test_a_goal_that_rests_or_was_given_up_is_not_shown(state: GoalState) -> None:
     file = replace(following(), course=replace(COURSE, goals=(replace(WORK_GOAL_NOW, state=state),)))
-    first = sheet_of(file).priorities[0]
-    assert first.stairs is None
-    assert first.wish == sheet_of(yonas()).priorities[0].wish
+    (left,) = sheet_of(file).priorities
+    assert left.title == sheet_of(following()).priorities[1].title
+    assert (left.number, left.steps[0].number) == ("1", "1.1")
+
+
+@pytest.mark.parametrize("version", list(PlanVersion))
+def test_with_every_goal_at_rest_the_plan_still_says_whom_to_call_and_when_we_meet(version: PlanVersion) -> None:
+    resting = tuple(replace(goal, state=GoalState.PAUSED) for goal in (WORK_GOAL_NOW, PEOPLE_GOAL_NOW))
+    made = sheet_of(replace(following(), course=replace(COURSE, goals=resting)), version=version)
+    assert (made.priorities, made.draft, made.explained, made.if_it_fails) == ((), None, None, None)
+    assert made.appointments
+    assert check_plan(made) == ()
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.source.value)
