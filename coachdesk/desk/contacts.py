@@ -176,9 +176,12 @@ class ContactDesk(RecordDesk):
     def hand_over(self, case_id: str, person: ContactPerson, note: Words, told: bool) -> CaseFile:
         """Another contact person from today, who knows what `note` says; can be undone.
 
-        `told` says that the client heard it from both. Raises WhoMissing, HandoverNoteMissing.
+        `told` says that the client heard it from both. Who stood in until now stands in for nobody any more: the paper
+        would name one person twice. Raises WhoMissing, HandoverNoteMissing.
         """
         case = self.store.get(case_id).case
+        if person.substitute == person.name:
+            person = replace(person, substitute="")
         change = ContactChange(uuid4().hex, self.today(), case.contact.name, person.name, note, told)
         return self._together(case_id, Deed.CONTACT_CHANGED, (change,), self._with(case, person))
 

@@ -216,6 +216,14 @@ def test_a_handover_is_kept_with_its_note_and_taken_back_whole(desk: Desk) -> No
     assert (file.case.contact, file.course.changes) == (MARIEKE, ())
 
 
+def test_who_stood_in_and_takes_over_stands_in_for_nobody_any_more(desk: Desk) -> None:
+    assert MARIEKE.substitute == "Joost Bakker"
+    file = desk.contacts.hand_over(CASE, replace(MARIEKE, name="Joost Bakker"), NOTE, True)
+    assert file.case.contact == replace(MARIEKE, name="Joost Bakker", substitute="")
+    desk.undo.undo()
+    assert desk.cases.open(CASE).case.contact == MARIEKE
+
+
 def test_a_handover_is_not_taken_back_once_the_new_person_was_changed(desk: Desk) -> None:
     desk.contacts.hand_over(CASE, JOOST, NOTE, True)
     desk.contacts.keep_person(CASE, replace(JOOST, phone="06 22 22 22 22"))
