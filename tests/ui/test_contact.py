@@ -86,6 +86,22 @@ def test_what_can_not_be_gets_a_sentence_and_stays(qtbot: QtBot, front: MainWind
     assert labelled.problem == "" and labelled.field.text() == ""
 
 
+def test_what_is_too_long_is_not_put_away_for_another_appointment(front: MainWindow) -> None:
+    put(front, 601, -3)
+    put(front, 602, 4)
+    part = opened(front)
+    card, form = part.appointments, part.appointments.form
+    form.outcome.state.button("missed").click()
+    form.outcome.helps.typed.setPlainText(much := "Eerder bellen. " * 2000)
+    for leave in (card.list.parts[an_id(602)].click, card.list.parts[an_id(601)].click, card.new.click):
+        leave()
+        assert card.open_id == an_id(601) and form.outcome.helps.typed.toPlainText() == much
+        assert form.outcome.helps.typed.hasFocus() and len(kept(front)) == 2
+    form.outcome.helps.typed.setPlainText("Eerder bellen")
+    card.list.parts[an_id(602)].click()
+    assert card.open_id == an_id(602) and {a.helps.text for a in kept(front)} == {"", "Eerder bellen"}
+
+
 def test_a_day_that_passed_is_refused_at_its_field(front: MainWindow) -> None:
     part = opened(front)
     part.appointments.new.click()

@@ -205,3 +205,18 @@ def test_an_agreement_of_a_thousand_lines_is_refused_and_stays(front: MainWindow
     assert page.form.agreed.problem and the_talk(front).agreed == Words()
     page.form.where.button("office").click()
     assert page.form.agreed.typed.toPlainText() == much
+
+
+def test_what_is_too_long_is_not_put_away_for_another_talk(front: MainWindow, page: MeetingsPage) -> None:
+    page.new.click()
+    first = page.open_id
+    page.new.click()
+    second = page.open_id
+    page.form.said.typed.setPlainText(much := "gesprek " * 9000)
+    page.talks.parts[first].click()
+    assert page.open_id == second and page.talks.parts[second].isChecked() and not page.talks.parts[first].isChecked()
+    page.new.click()
+    assert len(page.talks.parts) == 2 and page.form.said.typed.toPlainText() == much and page.form.said.typed.hasFocus()
+    page.form.said.typed.setPlainText("Kort")
+    page.talks.parts[first].click()
+    assert page.open_id == first and page.form.said.typed.toPlainText() == ""

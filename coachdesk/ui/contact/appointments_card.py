@@ -2,8 +2,7 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from coachdesk.desk.contact_words import STATES, when_in_words, where_in_words
@@ -13,31 +12,15 @@ from coachdesk.domain.course.contact import to_come, unsettled
 from coachdesk.domain.kind import Kind
 from coachdesk.i18n import mark
 from coachdesk.ui.contact.appointment_form import AppointmentForm
-from coachdesk.ui.listen.list_item import ListItem
+from coachdesk.ui.listen.list_item import DatedItem
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, label, row, rule
+from coachdesk.ui.parts.kept_words import held_by
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.parts.tab_order import as_seen
-
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Right)
-
-
-class AppointmentButton(ListItem):
-    """One appointment in the list; Delete takes it away."""
-
-    removed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("calendar")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class AppointmentsCard(Speaking):
@@ -58,7 +41,7 @@ class AppointmentsCard(Speaking):
         self.new.clicked.connect(self.begin)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self.list: KeyedColumn[AppointmentButton, Appointment] = KeyedColumn(self._button, self._show)
+        self.list: KeyedColumn[DatedItem, Appointment] = KeyedColumn(self._button, self._show)
         self.list.setSpacing(2)
         self.more = button("quiet", "down")
         self.more.clicked.connect(self._show_all)
@@ -109,8 +92,8 @@ class AppointmentsCard(Speaking):
         self._box.addWidget(made)
         return made
 
-    def _button(self, key: str) -> AppointmentButton:
-        made = AppointmentButton()
+    def _button(self, key: str) -> DatedItem:
+        made = DatedItem()
         for_reading(made)
         made.clicked.connect(lambda: self.open(key if self.open_id != key else ""))
         made.removed.connect(lambda: self.remove(key))
@@ -118,7 +101,7 @@ class AppointmentsCard(Speaking):
         self._group.addButton(made)
         return made
 
-    def _show(self, made: AppointmentButton, appointment: Appointment) -> None:
+    def _show(self, made: DatedItem, appointment: Appointment) -> None:
         words = self.words
         line = words.line(when_in_words(appointment, words), where_in_words(appointment, words))
         waits = appointment in unsettled((appointment,), self.desk.contacts.today())
@@ -129,23 +112,24 @@ class AppointmentsCard(Speaking):
     # --- doing ------------------------------------------------------------------------------------------------------
 
     def open(self, key: str) -> None:
-        """Show an appointment in the form; "" for none."""
+        """Show an appointment in the form; "" for none. What could not be kept in the one on show is not put away."""
         self._stage.autosave.flush()
-        self.open_id = key
+        if key == self.open_id or not self._held():
+            self.open_id = key
         self._stage.redraw()
+
+    def _held(self) -> bool:
+        return "form" in self.__dict__ and held_by(self.form.outcome.helps, self.form.bring)
 
     def _move(self, key: str, pressed: int) -> None:
         """Go to the one above or below, by an arrow key."""
-        widgets = (self.list.itemAt(at).widget() for at in range(self.list.count()))
-        shown = [made for made in widgets if isinstance(made, AppointmentButton)]
-        at = shown.index(self.list.parts[key])
-        first, last = Qt.Key.Key_Home, Qt.Key.Key_End
-        to = {first: 0, last: len(shown) - 1}.get(Qt.Key(pressed), at + (1 if pressed in _DOWN else -1))
-        shown[min(max(to, 0), len(shown) - 1)].setFocus()
+        self.list.parts[self.list.beside(key, pressed)].setFocus()
 
     def begin(self) -> None:
         """A new appointment, opened with its day to be chosen."""
         self._stage.autosave.flush()
+        if self._held():
+            return
         file = self._stage.file
         assert file is not None
         made = self.desk.contacts.new_appointment(file)

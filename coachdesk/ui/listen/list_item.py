@@ -169,3 +169,18 @@ class ListItem(PressButton):
             self.moved.emit(event.key())
         else:
             super().keyPressEvent(event)
+
+
+class DatedItem(ListItem):
+    """One of the things of a day in a list, such as a talk; Delete takes it away."""
+
+    removed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("calendar")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)

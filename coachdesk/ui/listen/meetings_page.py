@@ -2,8 +2,8 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from coachdesk.desk.meeting_words import PLACES
@@ -12,36 +12,21 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import Meeting
 from coachdesk.domain.picture.meetings import last_first
 from coachdesk.i18n import mark
-from coachdesk.ui.listen.list_item import ListItem
+from coachdesk.ui.listen.list_item import DatedItem
 from coachdesk.ui.listen.meeting_form import MeetingForm
 from coachdesk.ui.listen.page import ListenPage
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, label, row, rule
 from coachdesk.ui.parts.deeds import with_keys
+from coachdesk.ui.parts.kept_words import held_by
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.parts.tab_order import as_seen
 
 NEW_KEYS = "Ctrl+Shift+N"
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 FIRST = 4
 """Talks on show before the others are asked for."""
-
-
-class TalkButton(ListItem):
-    """One talk in the list; Delete takes it away."""
-
-    removed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("calendar")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class MeetingsPage(ListenPage):
@@ -68,7 +53,7 @@ class MeetingsPage(ListenPage):
         keys = QShortcut(QKeySequence(NEW_KEYS), self, self.new.click)
         keys.setContext(Qt.ShortcutContext.WindowShortcut)
         self._group = QButtonGroup(self)
-        self.talks: KeyedColumn[TalkButton, Meeting] = KeyedColumn(self._button, self._show_talk)
+        self.talks: KeyedColumn[DatedItem, Meeting] = KeyedColumn(self._button, self._show_talk)
         self.talks.setSpacing(2)
         self.more = button("quiet", "down")
         self.more.clicked.connect(self._show_all)
@@ -118,16 +103,16 @@ class MeetingsPage(ListenPage):
         self._box.insertWidget(self._box.indexOf(self._rule) + 1, made)
         return made
 
-    def _button(self, talk_id: str) -> TalkButton:
-        made = TalkButton()
+    def _button(self, talk_id: str) -> DatedItem:
+        made = DatedItem()
         for_reading(made)
         made.clicked.connect(lambda: self.open_talk(talk_id))
         made.removed.connect(lambda: self.remove(talk_id))
-        made.moved.connect(self._move)
+        made.moved.connect(lambda pressed: self._move(talk_id, pressed))
         self._group.addButton(made)
         return made
 
-    def _show_talk(self, made: TalkButton, talk: Meeting) -> None:
+    def _show_talk(self, made: DatedItem, talk: Meeting) -> None:
         words = self.words
         minutes = words.plural("{n} minute", "{n} minutes", talk.minutes) if talk.minutes else ""
         time = words.time(talk.at) if talk.at else ""
@@ -143,10 +128,14 @@ class MeetingsPage(ListenPage):
     # --- doing ------------------------------------------------------------------------------------------------------
 
     def open_talk(self, talk_id: str) -> None:
-        """Show another talk in the form."""
+        """Show another talk in the form. What could not be kept in the one on show is not put away."""
         self.autosave.flush()
-        self.open_id = talk_id
+        if talk_id == self.open_id or not self._held():
+            self.open_id = talk_id
         self.stage.redraw()
+
+    def _held(self) -> bool:
+        return "form" in self.__dict__ and held_by(self.form.said, self.form.agreed)
 
     def place(self) -> dict[str, str]:
         return {"open": self.open_id} if self.open_id else {}
@@ -155,21 +144,18 @@ class MeetingsPage(ListenPage):
         if any(talk.id == place.get("open") for talk in self.file.picture.meetings):
             self.open_talk(place["open"])
 
-    def _move(self, key: int) -> None:
+    def _move(self, talk_id: str, pressed: int) -> None:
         """Open the talk above or below, by an arrow key."""
-        widgets = (self.talks.itemAt(at).widget() for at in range(self.talks.count()))
-        shown = [made for made in widgets if isinstance(made, TalkButton)]
-        ids = {made: talk_id for talk_id, made in self.talks.parts.items()}
-        at = next((at for at, made in enumerate(shown) if ids[made] == self.open_id), 0)
-        first, last = Qt.Key.Key_Home, Qt.Key.Key_End
-        to = {first: 0, last: len(shown) - 1}.get(Qt.Key(key), at + (1 if key in _DOWN else -1))
-        made = shown[min(max(to, 0), len(shown) - 1)]
-        self.open_talk(ids[made])
-        made.setFocus()
+        wanted = self.talks.beside(talk_id, pressed)
+        self.open_talk(wanted)
+        if self.open_id == wanted:
+            self.talks.parts[wanted].setFocus()
 
     def begin(self) -> None:
         """A new talk, today; it is opened, and begins with where it was."""
         self.autosave.flush()
+        if self._held():
+            return
         talk = self.desk.picture.new_meeting(self.stage.case_id)
         before, self.open_id = self.open_id, talk.id
         if not self.attempt(lambda: self.desk.picture.save(self.stage.case_id, talk)):

@@ -9,6 +9,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.fields import Story
 from coachdesk.ui.parts.said_fields import SaidFields
+from coachdesk.ui.parts.scroll import into_sight
 
 
 class KeptWords(Speaking):
@@ -56,3 +57,15 @@ class KeptWords(Speaking):
         """Show what is kept; not over what could not be kept."""
         if not self.problem:
             self.fields.show_words(words, client_language)
+
+
+def held_by(*fields: KeptWords) -> bool:
+    """Whether one of these, on show, says what could not be kept and would be lost if another thing were shown there.
+
+    It takes the focus then, with the reason below it.
+    """
+    refused = next((field for each in fields if (field := each.fields.refused) is not None and field.isVisible()), None)
+    if refused is not None:
+        refused.setFocus()
+        into_sight(refused)
+    return refused is not None

@@ -1,14 +1,14 @@
 """Hours that were made: for each counter a bar with its words, and the entries, of which one is open."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QProgressBar, QVBoxLayout
 
 from coachdesk.desk.terms import COUNTERS
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Hours
 from coachdesk.domain.course.terms import HOURS, Counter, counters_of, made
 from coachdesk.i18n import Translator, mark
-from coachdesk.ui.listen.meetings_page import TalkButton
+from coachdesk.ui.listen.list_item import DatedItem
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, column, label, row
@@ -19,7 +19,6 @@ from coachdesk.ui.terms.hours_form import HoursForm
 
 FIRST = 5
 """Entries on show before the others are asked for."""
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
 
 def hours_in_words(hours: float, words: Translator) -> str:
@@ -85,7 +84,7 @@ class HoursCard(Speaking):
         self.form.kept.connect(self._stage.redraw)
         self.form.removed.connect(self.remove)
         self._group = QButtonGroup(self)
-        self.entries: KeyedColumn[TalkButton, Hours] = KeyedColumn(self._button, self._show_entry)
+        self.entries: KeyedColumn[DatedItem, Hours] = KeyedColumn(self._button, self._show_entry)
         self.entries.setSpacing(2)
         self.more = button("quiet", "down")
         self.more.clicked.connect(self._show_all)
@@ -124,8 +123,8 @@ class HoursCard(Speaking):
             as_seen(self._box)
             self.grown.emit()
 
-    def _button(self, key: str) -> TalkButton:
-        made_now = TalkButton()
+    def _button(self, key: str) -> DatedItem:
+        made_now = DatedItem()
         for_reading(made_now)
         made_now.clicked.connect(lambda: self.open_entry(key))
         made_now.removed.connect(lambda: self.remove(key))
@@ -133,7 +132,7 @@ class HoursCard(Speaking):
         self._group.addButton(made_now)
         return made_now
 
-    def _show_entry(self, shown: TalkButton, entry: Hours) -> None:
+    def _show_entry(self, shown: DatedItem, entry: Hours) -> None:
         words = self.words
         hours = words.text("{hours} hours", hours=hours_in_words(entry.hours, words))
         shown.say(words.line(words.date(entry.on), words.text(COUNTERS[entry.counter]), hours, entry.note), "", "")
@@ -168,12 +167,7 @@ class HoursCard(Speaking):
 
     def _move(self, key: str, pressed: int) -> None:
         """Open the entry above or below, by an arrow key."""
-        keys = list(self.entries.parts)
-        widgets: list[QWidget | None] = [self.entries.itemAt(at).widget() for at in range(self.entries.count())]
-        keys.sort(key=lambda each: widgets.index(self.entries.parts[each]))
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(keys) - 1}
-        to = ends.get(Qt.Key(pressed), keys.index(key) + (1 if pressed in _DOWN else -1))
-        wanted = keys[min(max(to, 0), len(keys) - 1)]
+        wanted = self.entries.beside(key, pressed)
         self.open_entry(wanted)
         self.entries.parts[wanted].setFocus()
 
