@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -196,6 +197,46 @@ def test_own_words_chosen_before_and_gone_since_are_told_as_such(qtbot: QtBot, w
     qtbot.mouseClick(stage.earlier.toggle, LEFT)
     assert any("A card in own words" in line for line in texts(stage.earlier))
     assert not any(own in line for line in texts(stage.earlier))
+
+
+# --- nothing is done, and nothing lost, in passing ------------------------------------------------------------------------
+
+
+def test_keys_and_the_wheel_open_the_list_of_cards_or_pass_it_by_and_lay_none(qtbot: QtBot, window: MainWindow) -> None:
+    known = opened(window).mine.known
+    known.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_S):
+        qtbot.keyClick(known, key)
+        assert known.view().isVisible() and kept(window).course.cards == ()
+        qtbot.keyClick(known.view(), Qt.Key.Key_Escape)
+    at, none = QPointF(known.rect().center()), Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        at,
+        known.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(known, turned)
+    assert kept(window).course.cards == () and known.currentIndex() == 0
+    qtbot.keyClick(known, Qt.Key.Key_Down)
+    qtbot.keyClick(known.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(known.view(), Qt.Key.Key_Return)
+    assert len(kept(window).course.cards) == 1
+
+
+def test_what_is_being_written_on_a_card_stays_when_something_else_changes(qtbot: QtBot, window: MainWindow) -> None:
+    stage = opened(window)
+    qtbot.keyClicks(stage.mine.said.typed, "Half of it")
+    stage.autosave.flush()
+    window.desk.sorting.lay(CASE, "money", Sorted.HEAVY)
+    window.desk.cases.change(CASE, client_language="ar")
+    assert stage.mine.said.typed.toPlainText() == "Half of it"
+    qtbot.mouseClick(stage.mine.add, LEFT)
+    assert kept(window).course.cards[-1].words.text == "Half of it" and stage.mine.said.typed.toPlainText() == ""
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------

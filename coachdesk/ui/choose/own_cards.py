@@ -7,7 +7,6 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import LaidBy, SortCard
 from coachdesk.domain.faces import named
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui.choose.sorted_card import OF_WHOM
 from coachdesk.ui.page import Speaking
@@ -58,7 +57,7 @@ class OwnCards(Speaking):
         self.said = SaidFields(language, mark("What is on the card?"), stage.autosave, lines=1, on_paper=False)
         for typed in (self.said.typed, self.said.interpreted):
             typed.setProperty(LOOSE, True)  # kept nowhere until the card is laid
-        self.known = ChoiceList()
+        self.known = ChoiceList(at_once=True)
         self.known.activated.connect(self._choose)
         self.add, self.must = button("plain", "plus"), button("plain", "plus")
         self.speak(self.add.setText, mark("Add my card"))
@@ -84,7 +83,7 @@ class OwnCards(Speaking):
         if file.case.id != self._case:
             self._case = file.case.id
             self._clear()
-        self.said.show_words(Words(language=self.language.code), file.case.client_language)
+        self.said.speak_to(file.case.client_language)
         mine = [each for each in file.course.cards if each.by is LaidBy.CONSULTANT]
         self.rows.show_values((each.id, each) for each in mine)
         faces = self._stage.desk.sorting.addable(file)

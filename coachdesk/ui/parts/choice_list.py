@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from coachdesk.ui.parts.drawn import Drawn, one_line, wrapped
@@ -12,6 +12,15 @@ SPARE = 6
 """Pixels between the room of the words and the arrow."""
 EDGES: Final = 12
 """Pixels above and below words in more than one line, together."""
+_CHOOSING: Final = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+"""Keys by which Qt goes on to another choice while the list is closed."""
 
 
 class ChoiceList(QComboBox):
@@ -20,9 +29,10 @@ class ChoiceList(QComboBox):
     Qt takes the side from the application, which is wrong on a client's Arabic screen beside a Dutch desk.
     """
 
-    def __init__(self, *, wraps: bool = False) -> None:
+    def __init__(self, *, wraps: bool = False, at_once: bool = False) -> None:
+        """With `at_once` a choice does something by itself: keys then open the list, and nothing is chosen in passing."""
         super().__init__()
-        self._wraps = wraps
+        self._wraps, self._at_once = wraps, at_once
         if wraps:
             self.currentTextChanged.connect(self._grow)
 
@@ -50,6 +60,18 @@ class ChoiceList(QComboBox):
             return (wrapped(self.currentText(), font, room),)
         # what is a few pixels short of its room is seen whole: the room ends before the arrow
         return (one_line(self.currentText(), font, room.adjusted(0, 0, SPARE, 0)),)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._at_once and (event.text().strip() or event.key() in _CHOOSING):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._at_once:
+            event.ignore()  # the column scrolls
+        else:
+            super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()

@@ -67,6 +67,11 @@ class SaidFields(Speaking):
                     field.show_value(text)
         self.retranslate()
 
+    def speak_to(self, client_language: str) -> None:
+        """Take the client's language; what is in the fields stays."""
+        self._client = client_language
+        self.retranslate()
+
     def retranslate(self) -> None:
         super().retranslate()
         other = self._other()
