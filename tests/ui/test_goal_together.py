@@ -137,6 +137,7 @@ def test_nothing_is_asked_about_a_goal_that_rests(open_act: Opener, state: GoalS
     page.desk.goals.change_agreed(CASE, "work", EXPECTED, Chooser.CLIENT, state=state)
     view = page.client_view()
     assert [type(part) for part in view.parts] == [SurePage, AgreePage]
+    assert list(view.parts[-1].goals) == ["people"]
 
 
 def test_it_is_turned_to_the_client_from_act_and_shows_nothing_of_the_consultant(

@@ -49,20 +49,20 @@ class GoalTogether(ClientView):
         self._show_at()
 
     def _parts(self, file: CaseFile) -> tuple[Part, ...]:
-        """A page for each goal that says what is expected, one for the steps of each card, and the question at the end.
-
-        Nothing is asked about a goal that rests.
-        """
+        """A page for each goal that says what is expected, one for the steps of each card, and the question at the end."""
         found: list[Part] = []
-        for card in file.choice.area_ids:
-            goal = self.around.desk.goals.goal(file, card)
-            if goal.rests:
-                continue
-            if goal.expected:
+        for card in self.cards:
+            if self.around.desk.goals.goal(file, card).expected:
                 found.append(GoalPage(self, card))
             if any(step.done_at is None for step in file.steps_of(card)):
                 found.append(SurePage(self, card))
         return (*found, AgreePage(self))
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The chosen cards, without those whose goal rests: nothing is asked about them, and the paper leaves them out."""
+        goals = self.around.desk.goals
+        return tuple(card for card in self.file.choice.area_ids if not goals.goal(self.file, card).rests)
 
     @property
     def part(self) -> Part:

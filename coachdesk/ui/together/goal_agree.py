@@ -31,7 +31,7 @@ _PICTURE: Final = 36
 
 
 class AgreePage(QWidget):
-    """Each chosen card with its goal. The face of today that is pressed again is taken back; an earlier one is said anew."""
+    """Each card that is worked on with its goal. The face of today that is pressed again is taken back; an earlier one is said anew."""
 
     title = mark_to_client("Do you agree with this plan?")
     hint = mark_to_client("You may say no. Then we change it together.")
@@ -40,7 +40,7 @@ class AgreePage(QWidget):
         super().__init__()
         self._view = view
         self._tongues = Tongues(view.around.language.words)
-        self.goals = {card: PairLabel(view.around, "client-word") for card in view.file.choice.area_ids}
+        self.goals = {card: PairLabel(view.around, "client-word") for card in view.cards}
         self.faces = {answer: LineButton(view.around, "answer") for answer in FACES}
         self._pictures = {answer: QLabel() for answer in FACES}
         lines = column(spacing=8)
