@@ -94,6 +94,7 @@ class _Plan:
     def __init__(self, sheet: PlanSheet) -> None:
         self._sheet = sheet
         self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
+        self._small_sheet = replace(sheet, letters=1.0) if sheet.version is PlanVersion.FRIDGE else sheet
         self._note = stacked(*self._at_foot(), self._unreviewed())
         bottom = look.FOOTER_BASE + sum(row.height for row in self._foot(1, 1)) + _FOOTER_GAP
         flow = Flow(look.TOP, bottom)
@@ -137,17 +138,17 @@ class _Plan:
 
     def _small(self, pair: Pair, place: str) -> Row:
         outward: Align = "start" if self._sheet.rtl else "end"
-        return self._setter.pair(pair, page_columns(self._sheet), "small", place, ("start", outward))
+        return self._setter.pair(pair, page_columns(self._small_sheet), "small", place, ("start", outward))
 
     def _unreviewed(self) -> Row:
         if not self._sheet.unreviewed:
             return Row(0.0, ())
-        dutch = Column("nl", look.MARGIN, look.CONTENT_WIDTH, False, self._sheet.letters)
+        dutch = Column("nl", look.MARGIN, look.CONTENT_WIDTH, False, self._small_sheet.letters)
         return self._setter.text(self._sheet.unreviewed, dutch, "small", "unreviewed")
 
     def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
         """The number of the page, and above it how much is not reviewed."""
-        return page_number(self._sheet, self._setter, page, pages), self._note
+        return page_number(self._small_sheet, self._setter, page, pages), self._note
 
     def draw(self, created: datetime) -> bytes:
         return finished(self._pages, paper_for(self._sheet, created, black=self._sheet.black), self._foot)

@@ -246,6 +246,17 @@ def test_on_the_fridge_the_clients_words_are_larger_than_the_dutch(make: object,
     assert own["next"]
 
 
+@LANGUAGES
+def test_at_the_foot_of_the_fridge_letters_stay_small(make: object) -> None:
+    """The room is for the goal, whatever its letters are."""
+    sheet = full(make(), PlanVersion.FRIDGE)
+    first, *_others = sheet.priorities
+    short = replace(sheet, priorities=(replace(first, wish=None, steps=()),), appointments=())
+    feet = [piece for piece in shown(printed(short)) if piece.y < 80]
+    assert feet and max(piece.size for piece in feet) <= 11
+    assert max(piece.size for piece in shown(printed(short))) >= 1.6 * 22
+
+
 def test_without_an_appointment_the_fridge_has_no_page_more() -> None:
     sheet = full(plan_nl(), PlanVersion.FRIDGE, appointments=())
     assert len(page_texts(printed(sheet))) == len(sheet.priorities)
