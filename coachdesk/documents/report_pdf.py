@@ -9,7 +9,7 @@ from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.flow import Block, Flow, Frame, Unit
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, Rule, Shape, beside, stacked
-from coachdesk.documents.paper import Paper
+from coachdesk.documents.paper import HEIGHT, Paper
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import Pair, ReportRow, ReportSheet, ReportTable
 from coachdesk.domain.errors import PrintStopped
@@ -21,6 +21,8 @@ _BAR, _HIGH, _BEFORE_BAR = 150.0, 9.0, 12.0
 _NAME: Final = 180.0
 """Room for the name of a row with several figures."""
 _BETWEEN: Final = 4.0
+_KEPT_WHOLE: Final = HEIGHT / 3
+"""A table up to this height is not parted by the end of a page."""
 
 
 def report_pdf(sheet: ReportSheet, *, created: datetime | None = None) -> bytes:
@@ -52,9 +54,12 @@ class _Report:
         return Block((Unit(stacked(title, rule, period, Row(4.0, ()), *lines), "title"),))
 
     def _card(self, table: ReportTable) -> Block:
-        """The title stays with the first row; where a table goes on, its title and the names of its columns do too."""
+        """The title stays with the first row; where a long table goes on, its title and the names of its columns do too."""
         head = self._head(table)
         rows = list(self._rows(table))
+        whole = stacked(head, *rows, gap=_BETWEEN)
+        if whole.height <= _KEPT_WHOLE:
+            return Block((Unit(whole, table.id),), Frame(look.EDGE))
         first = stacked(head, *rows[:1], gap=_BETWEEN)
         units = (Unit(first, table.id), *(Unit(row, table.id) for row in rows[1:]))
         return Block(units, Frame(look.EDGE), unit_gap=_BETWEEN, again=head)

@@ -89,3 +89,13 @@ def test_a_table_of_any_length_goes_on_under_its_title() -> None:
     assert all("A long table" in page and "Cases" in page for page in pages)
     found = [word for page in pages for word in re.findall(r"Domain (\d+)", page)]
     assert found == [str(at) for at in range(90)]
+
+
+@pytest.mark.parametrize("count", [6, 11])
+def test_a_short_table_stands_on_one_page(count: int) -> None:
+    rows = tuple(ReportRow(f"Row {at}", (ReportFigure("7", "7", 7),)) for at in range(count))
+    tables = tuple(ReportTable("goals", f"Table {at}", "", rows, total="All together: 7") for at in range(9))
+    pages = page_texts(report_pdf(ReportSheet("en", False, "Report", "A year", (), tables, "Page {page} of {pages}")))
+    titles = [title for page in pages for title in re.findall(r"Table \d", page)]
+    assert titles == [table.title for table in tables]
+    assert all(page.count("Row ") % count == 0 for page in pages)
