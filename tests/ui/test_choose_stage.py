@@ -228,6 +228,15 @@ def test_keys_and_the_wheel_open_the_list_of_cards_or_pass_it_by_and_lay_none(qt
     assert len(kept(window).course.cards) == 1
 
 
+def test_own_words_of_another_script_begin_where_the_window_begins_to_read(window: MainWindow) -> None:
+    window.language.switch("ar")
+    mine = replace(CARDS[1], by=LaidBy.CONSULTANT)
+    stage = opened(window, cards=(mine,))
+    (lying,) = [each for each in stage.sorted.findChildren(QLabel) if "A garden" in each.text()]
+    for made in (stage.mine.rows.parts[mine.id].name, lying):
+        assert made.text() == stage.words.line("A garden") != "A garden"
+
+
 def test_what_is_being_written_on_a_card_stays_when_something_else_changes(qtbot: QtBot, window: MainWindow) -> None:
     stage = opened(window)
     qtbot.keyClicks(stage.mine.said.typed, "Half of it")
@@ -248,7 +257,8 @@ def test_a_restricted_case_is_read_and_not_changed(qtbot: QtBot, window: MainWin
     fold = stage.chosen.parts["work"]
     qtbot.mouseClick(fold.toggle, LEFT)
     assert fold.is_open and fold.reason.typed.isReadOnly() and fold.differs.isReadOnly()
-    assert not stage.mine.add.isEnabled() and not stage.sort.isEnabled() and not stage.rate.isEnabled()
+    assert not stage.mine.add.isEnabled() and not stage.mine.known.isEnabled()
+    assert not stage.sort.isEnabled() and not stage.rate.isEnabled()
     qtbot.mouseClick(fold.chooser.button(Chooser.CLIENT), LEFT)
     assert kept(window).course.reasons == ()
 
@@ -257,5 +267,5 @@ def test_a_restricted_case_is_read_and_not_changed(qtbot: QtBot, window: MainWin
 def test_the_stage_speaks_the_language_of_the_window(new_window, language: str) -> None:
     window = new_window(language)
     stage = opened(window, cards=CARDS)
-    name = window.desk.content.areas["money"].name
-    assert window.language.words.ptext(name.context, name.source) in texts(stage.sorted)
+    name, words = window.desk.content.areas["money"].name, window.language.words
+    assert words.line(words.ptext(name.context, name.source)) in texts(stage.sorted)

@@ -86,6 +86,7 @@ class OwnCards(Speaking):
         self.said.speak_to(file.case.client_language)
         mine = [each for each in file.course.cards if each.by is LaidBy.CONSULTANT]
         self.rows.show_values((each.id, each) for each in mine)
+        self.known.setEnabled(not self._stage.restricted)
         faces = self._stage.desk.sorting.addable(file)
         offered = [("", self.words.text("Choose a card")), *((face.id, named(face, self.words)) for face in faces)]
         if offered != [(self.known.itemData(at), self.known.itemText(at)) for at in range(self.known.count())]:
@@ -102,7 +103,7 @@ class OwnCards(Speaking):
         stage = self._stage
         assert stage.file is not None
         name = named(stage.desk.choosing.face(stage.file, each.id), self.words)
-        made.name.setText(name)
+        made.name.setText(self.words.line(name))
         made.kind.setText(self.words.text(OF_WHOM[tones(stage.file)[each.id].name]))
         says = self.words.text("Take away: {word}", word=name)
         made.remove.setAccessibleName(says)

@@ -51,7 +51,7 @@ class SortedCard(Speaking):
         face = self._stage.desk.choosing.face(file, each.id)
         frame, inside = card("inset", margin=8, spacing=2)
         frame.setProperty("tone", tone.name)
-        name = label("", named(face, self.words), wrap=True)
+        name = label("", self.words.line(named(face, self.words)), wrap=True)
         place = label("chip-soft", str(each.place)) if each.place is not None else None
         line = row(IconLabel(icons.pictogram(face.pictogram), _PICTURE), name, *([place] if place else []), spacing=8)
         line.setStretch(1, 1)
