@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.address import Address, Gender, Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Sorted
 from coachdesk.domain.languages import CLIENT, INTERFACE
 from coachdesk.domain.reading import begins_with_both, first_language, second_language
 from coachdesk.domain.stages import Stage
+from coachdesk.domain.words import Words
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.speech import mouths
 from coachdesk.ui.together.choose import ChooseTogether
@@ -263,4 +265,16 @@ def test_two_chosen_cards_are_in_sight_in_large_letters_and_two_languages(
     last = view.ranks.cards[2]
     last.setFocus()
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+    put_down(view)
+
+
+def test_many_words_on_one_card_make_its_own_row_higher_alone(window: MainWindow) -> None:
+    window.desk.vault.opened().cases.add(a_file("ti"))
+    file = window.desk.sorting.lay_own(a_file("ti").case.id, Words("een heel lange kaart " * 9), Sorted.OPEN)
+    view = shown(window, file)
+    settle(QApplication.instance())
+    cards = view.cards
+    long = next(made for made in cards.values() if made.face.words)
+    heights = [made.minimumHeight() for made in cards.values()]
+    assert long.minimumHeight() == max(heights) and heights[0] < max(heights) / 2
     put_down(view)

@@ -64,7 +64,7 @@ class CardGrid(Scrolling):
         self.arrange()
 
     def arrange(self) -> None:
-        """Put the cards in columns, each high enough for what is on it."""
+        """Put the cards in columns, each high enough for what is on it; many words make their own row higher alone."""
         room = self.viewport().width()
         least = LARGE if self._look.large else PICTURES if self._look.pictures else NARROWEST
         columns = min(max((room + GAP) // (least + GAP), FEWEST), MOST)
@@ -76,9 +76,11 @@ class CardGrid(Scrolling):
             for at, made in enumerate(self.cards.values()):
                 self._grid.addWidget(made, at // columns, at % columns)
             self._columns = columns
-        high = max((made.least_height(_width(room, columns)) for made in self.cards.values()), default=0)
-        for made in self.cards.values():
-            made.setMinimumHeight(high)
+        least = [made.least_height(_width(room, columns)) for made in self.cards.values()]
+        usual = sorted(least)[len(least) * 3 // 4] if least else 0
+        for at, made in enumerate(self.cards.values()):
+            row = at - at % columns
+            made.setMinimumHeight(max(usual, *least[row : row + columns]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
