@@ -64,6 +64,18 @@ def test_a_goal_begins_with_the_wish_and_asks_for_what_is_expected_first(
     assert goal(act).words == kept(act).choice.priority("work").wish
 
 
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+@pytest.mark.parametrize("size", [(1366, 768), (880, 500)])
+def test_fields_beside_each_other_begin_at_one_height(
+    act: ActStage, fold: GoalFold, dutch: MainWindow, qtbot: QtBot, language: str, size: tuple[int, int]
+) -> None:
+    dutch.resize(*size)
+    dutch.language.switch(language)
+    said = fold.form.words_field
+    pair = [field for field in (said.typed, said.interpreted) if field.isVisible()]
+    qtbot.waitUntil(lambda: len({field.mapTo(said, field.rect().topLeft()).y() for field in pair}) == 1)
+
+
 def test_days_are_kept_at_once_and_one_that_can_not_be_is_said_and_shown_as_it_was(
     act: ActStage, fold: GoalFold, dutch: MainWindow
 ) -> None:

@@ -215,6 +215,15 @@ class Labelled(Speaking):
     def break_name(self) -> None:
         """Let a long name take more than one line, where fields stand beside each other in little width."""
         self._label.setWordWrap(True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
+
+    def name_height(self, width: int) -> int:
+        """Pixels that a name takes that may break, in this width."""
+        return self._label.heightForWidth(width)
+
+    def give_name_room(self, height: int) -> None:
+        """Let the name be at least this high, so that fields beside each other begin at one height."""
+        self._label.setMinimumHeight(height)
 
     @property
     def problem(self) -> str:

@@ -1,6 +1,9 @@
 """Free text in the language it was typed in, and beside it what the interpreter wrote."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from coachdesk.domain.words import Words
@@ -11,6 +14,9 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.fields import Labelled, Story
 from coachdesk.ui.place import KEPT, holds_refusal
+
+_GAP: Final = 14
+"""Pixels between both fields."""
 
 
 class SaidFields(Speaking):
@@ -38,7 +44,7 @@ class SaidFields(Speaking):
         autosave.watch(self.interpreted, self.said.emit)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(14)
+        box.setSpacing(_GAP)
         box.addLayout(column(self._typed, None, spacing=0), 1)
         box.addLayout(column(self._interpreted, self.hint, None, spacing=4), 1)
         self.retranslate()
@@ -67,6 +73,17 @@ class SaidFields(Speaking):
                     field.show_value(text)
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._level()
+
+    def _level(self) -> None:
+        """Let both fields begin at one height, also where one name takes more lines than the other."""
+        named = [each for each in (self._typed, self._interpreted) if not each.isHidden()]
+        high = max(each.name_height((self.width() - _GAP) // 2) for each in named) if len(named) > 1 else 0
+        for each in named:
+            each.give_name_room(high)
+
     def speak_to(self, client_language: str) -> None:
         """Take the client's language; what is in the fields stays."""
         self._client = client_language
@@ -79,6 +96,7 @@ class SaidFields(Speaking):
         self._show_hint()
         name = self.words.language_name(other)
         self._interpreted.show_name(self.words.text("What the interpreter wrote: {language}", language=name))
+        self._level()
 
     @property
     def refused(self) -> Story | None:
