@@ -76,11 +76,11 @@ class CardGrid(Scrolling):
             for at, made in enumerate(self.cards.values()):
                 self._grid.addWidget(made, at // columns, at % columns)
             self._columns = columns
-        least = [made.least_height(_width(room, columns)) for made in self.cards.values()]
-        usual = sorted(least)[len(least) * 3 // 4] if least else 0
+        heights = [made.least_height(_width(room, columns)) for made in self.cards.values()]
+        usual = sorted(heights)[len(heights) * 3 // 4] if heights else 0
         for at, made in enumerate(self.cards.values()):
             row = at - at % columns
-            made.setMinimumHeight(max(usual, *least[row : row + columns]))
+            made.setMinimumHeight(max(usual, *heights[row : row + columns]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
