@@ -64,7 +64,7 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     progress.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
     report = command("report", "write counts over all cases, without names, of a period")
     for end in ("from", "to"):
-        report.add_argument(f"--{end}", dest=f"{end}_day", required=True, type=date.fromisoformat, metavar="DAY")
+        report.add_argument(f"--{end}", dest=f"{end}_day", required=True, type=_day, metavar="DAY")
     report.add_argument("--out", required=True, type=_report_file, metavar="FILE.pdf|.xlsx|.csv")
     report.add_argument("--language", choices=INTERFACE, default="nl", help="language of the report (default nl)")
     command("check", "verify the vault")
@@ -100,8 +100,16 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
 
 def _report_file(text: str) -> Path:
     """A path that says by its ending as what a report is written."""
-    ReportFile(Path(text).suffix.lower().removeprefix("."))
+    if Path(text).suffix.lower().removeprefix(".") not in list(ReportFile):
+        raise argparse.ArgumentTypeError(f"a name that ends in .pdf, .xlsx or .csv, not '{text}'")
     return Path(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"a day like 2026-03-31, not '{text}'") from error
 
 
 def _count(text: str) -> int:

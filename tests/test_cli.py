@@ -13,6 +13,7 @@ import pytest
 
 from coachdesk import __main__ as program
 from coachdesk import commands
+from coachdesk.cli import parser
 from coachdesk.commands import NEW_PASSPHRASE, PASSPHRASE, RECOVERY_KEY
 from coachdesk.desk.vault import UNCHECKED
 from coachdesk.domain.case_format import to_json
@@ -368,3 +369,17 @@ def test_a_report_that_can_not_be_asked_for_like_that(
         program.main(["report", "--vault", vault, *(part for pair in asked.items() for part in pair)])
     assert refused.value.code == 2
     assert wrong[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"), [({"--from": "gisteren"}, "2026-03-31"), ({"--out": "report.doc"}, ".pdf, .xlsx or .csv")]
+)
+def test_what_a_report_does_not_take_is_told_with_an_example(
+    changed: dict[str, str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"--from": "2026-01-01", "--to": "2026-12-31", "--out": "report.pdf"} | changed
+    with pytest.raises(SystemExit):
+        parser(Path()).parse_args(["report", *(word for pair in given.items() for word in pair)])
+    refused = capsys.readouterr().err
+    assert told in refused
+    assert "_" not in refused
