@@ -81,7 +81,6 @@ class HoursCard(Speaking):
         self.speak(self.new.setText, mark("New hours"))
         self.new.clicked.connect(self.begin)
         self.form = HoursForm(stage)
-        self.form.kept.connect(self._stage.redraw)
         self.form.removed.connect(self.remove)
         self._group = QButtonGroup(self)
         self.entries: KeyedColumn[DatedItem, Hours] = KeyedColumn(self._button, self._show_entry)

@@ -24,9 +24,8 @@ _NARROW_FIELD = 110
 
 
 class HoursForm(Speaking):
-    """`key` is the id of the entry that is open, "" while a new one is begun. `kept` after it was kept."""
+    """`key` is the id of the entry that is open, "" while a new one is begun."""
 
-    kept = Signal()
     removed = Signal(str)
 
     def __init__(self, stage: StagePage) -> None:
@@ -125,7 +124,6 @@ class HoursForm(Speaking):
         self._note.setProperty(LOOSE, False)
         self._say("")
         self.day.show_problem("")
-        self.kept.emit()
 
     def _say(self, problem: str) -> None:
         """Say under hours and day what is wrong; nothing takes it away."""
