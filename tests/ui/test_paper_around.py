@@ -71,6 +71,18 @@ def test_what_is_shared_is_added_with_whom_and_until_when(fold: PaperAround, dut
     assert fold.until.day is None
 
 
+def test_what_is_too_long_is_refused_and_stays_whatever_else_changes(
+    fold: PaperAround, dutch: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(fold.who, "De Ketting")
+    fold.what.typed.setPlainText(much := "Mijn naam en meer. " * 1500)
+    qtbot.mouseClick(fold.add_sharing, LEFT)
+    add_helper(qtbot, fold, "Almaz")
+    file = dutch.desk.cases.open(fold._case)
+    assert file.course.sharings == () and [each.name for each in file.course.helpers] == ["Almaz"]
+    assert (fold.who.text(), fold.what.typed.toPlainText()) == ("De Ketting", much)
+
+
 def test_a_day_that_is_over_is_refused_and_nothing_is_lost(fold: PaperAround, dutch: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(fold.who, "De Ketting")
     qtbot.keyClicks(fold.what.typed, "Mijn naam")

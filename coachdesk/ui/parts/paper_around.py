@@ -1,6 +1,7 @@
 """For the paper: who else helps, and what is shared with whom, each in a list to add to and to take out of."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
@@ -9,6 +10,7 @@ from coachdesk.desk.around import HELPER_FIELDS, HELPER_KINDS, SHARING_FIELDS
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT
 from coachdesk.domain.course import Helper, HelperKind, Sharing
+from coachdesk.domain.errors import FieldTooLong
 from coachdesk.domain.kind import Kind
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui.pages.stage import StagePage
@@ -104,7 +106,8 @@ class PaperAround(Fold):
         if file.case.id != self._case:
             self._case = file.case.id
             self._clear()
-        self.what.show_words(self.what.words_said, file.case.client_language)
+        with suppress(FieldTooLong):  # such a text stays as it was typed, until somebody makes it shorter
+            self.what.show_words(self.what.words_said, file.case.client_language)
         helpers = [(each.id, self._helper(each)) for each in file.course.helpers]
         sharings = [(each.id, self._sharing(each)) for each in file.course.sharings]
         self.helpers.show_values(helpers)
@@ -140,12 +143,12 @@ class PaperAround(Fold):
             self.name.setFocus()
 
     def _add_sharing(self) -> None:
-        around, who, said, until = self._stage.desk.around, self.who.text(), self.what.words_said, self.until.day
+        around, who, until = self._stage.desk.around, self.who.text(), self.until.day
         if not who.strip():
             self.who.setFocus()
-        elif not said:
+        elif not self.what.says_something:
             self.what.typed.setFocus()
-        if self._stage.attempt(lambda: around.share(self._stage.case_id, who, said, until)):
+        if self._stage.attempt(lambda: around.share(self._stage.case_id, who, self.what.words_said, until)):
             self._clear_sharing()
             self.who.setFocus()
 
