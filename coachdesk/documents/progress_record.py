@@ -141,9 +141,8 @@ class _Recorder:
             yield from self._stands(change)
 
     def _stands(self, change: GoalChange) -> Iterator[Item]:
-        stands = [stand for stand in (change.before, change.after) if stand is not None]
-        if stands:
-            values = tuple(self._on(stand.on, self._teller.stair(stand.level)) for stand in stands)
+        values = tuple(self._on(stand.on, self._teller.stair(stand.level)) for _goal, stand in change.told)
+        if values:
             yield Fact(self._voice.text(mark("The staircase")), values)
 
     def _card(self, card: str) -> str:

@@ -168,11 +168,11 @@ class _Writer(PictureWriter):
         """Where the client stood and stands, in the words of the stair where there are any; and that it is reached."""
         if change.before is not None:
             yield StandLine(self._of_month(mark("In {month} I was here"), change.before.on))
-            if seen := change.goal.stairs[change.before.level + 2]:
+            if seen := change.stood_on.stairs[change.before.level + 2]:
                 yield StandLine(self.said(seen), strong=False)
         if change.after is not None:
             yield StandLine(self.pair(mark("I am here")))
-            if seen := change.goal.stairs[change.after.level + 2]:
+            if seen := change.stands_on.stairs[change.after.level + 2]:
                 yield StandLine(self.said(seen), strong=False)
         if change.goal.state is GoalState.REACHED:
             yield StandLine(self.pair(mark("Reached")))

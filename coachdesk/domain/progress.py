@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course.following import Review, Round, review_of, rounds
-from coachdesk.domain.course.goals import Goal, Stand, goal_of, stands_of, versions
+from coachdesk.domain.course.goals import Goal, Stand, goal_of, goal_on, stands_of, versions
 from coachdesk.domain.course.reasons import Rating, ratings_of
 from coachdesk.domain.picture.domains import DomainLook
 from coachdesk.domain.picture.scale import Side
@@ -63,11 +63,23 @@ class DomainChange:
 
 @dataclass(frozen=True, slots=True)
 class GoalChange:
-    """A goal as it held then or holds now, and where the client stood on its staircase."""
+    """A goal as it held then or holds now, and where the client stood on its staircase.
+
+    `stood_on` and `stands_on` are the versions that held on the days of `before` and `after`: a stair is told in the words
+    that it had when the client stood on it.
+    """
 
     goal: Goal
     before: Stand | None
     after: Stand | None
+    stood_on: Goal
+    stands_on: Goal
+
+    @property
+    def told(self) -> tuple[tuple[Goal, Stand], ...]:
+        """Where the client stood before and stands now, each with the staircase of its day; what is not known is left out."""
+        both = ((self.stood_on, self.before), (self.stands_on, self.after))
+        return tuple((goal, stand) for goal, stand in both if stand is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +208,8 @@ def _goals(file: CaseFile, before: Round | None, now: Round, *, newest: bool) ->
         held = [goal for goal in versions(course.goals, card) if newest or goal.on <= now.last]
         if (goal := goal_of(held, card)) is not None:
             then, last = _pair(stands_of(course.stands, card), before, now)
-            yield GoalChange(goal, then, last)
+            stood, stands = (goal_on(held, card, each.on) if each is not None else None for each in (then, last))
+            yield GoalChange(goal, then, last, stood or goal, stands or goal)
 
 
 def _ratings(file: CaseFile, before: Round | None, now: Round) -> Iterable[RatingChange]:

@@ -77,6 +77,13 @@ def said(sheet: ProgressSheet) -> str:
 # --- the client's copy ------------------------------------------------------------------------------------------------
 
 
+def test_an_earlier_stand_is_told_by_the_staircase_of_its_day() -> None:
+    first, second, *others = COURSE.goals
+    later = replace(second, much_less=Words("Iedereen is weg", "nl"))
+    told = said(sheet_of(replace(FILE, course=replace(COURSE, goals=(first, later, *others)))))
+    assert "Ieder eet apart" in told and "Iedereen is weg" not in told
+
+
 def test_strengths_come_first_then_what_turned_by_the_clients_own_view() -> None:
     sheet = sheet_of(language="nl")
     names = {way: [pair.nl for pair in listed.items] for way, listed in sheet.turns}

@@ -101,6 +101,7 @@ def test_goals_are_those_that_held_then_or_hold_now() -> None:
     assert now.goal == second and (now.before, now.after) == (stands[0], stands[2])
     (then,) = seen(file, 0, 1).goals
     assert then.goal == first and then.after == stands[1]
+    assert now.told == ((first, stands[0]), (second, stands[2])) and then.told[-1] == (first, stands[1])
     assert [why.words.text for why in seen(file).reasons] == ["Het is gelukt", "Het gaat"]
     assert [why.words.text for why in seen(file, 1).reasons] == ["Het is gelukt"]
 

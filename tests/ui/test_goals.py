@@ -225,6 +225,14 @@ def test_a_restricted_case_is_read_with_its_history_and_nothing_can_be_pressed(
     assert kept(act).course.stands[0].level == 1
 
 
+def test_after_a_change_a_stand_is_told_by_the_staircase_that_it_was_given_on(act: ActStage, fold: GoalFold) -> None:
+    agreed_on(act)
+    act.desk.goals.save(act.case_id, Stand("work", TODAY - timedelta(days=7), 0))
+    act.desk.goals.save(act.case_id, replace(goal(act), on=TODAY - timedelta(days=9)))
+    act.desk.goals.change_agreed(act.case_id, "work", WHY, Chooser.CLIENT, expected=Words("Vijf ochtenden"))
+    assert THREE.text in plain(fold.now.text()) and "Vijf ochtenden" not in plain(fold.now.text())
+
+
 # --- steps -----------------------------------------------------------------------------------------------------------
 
 

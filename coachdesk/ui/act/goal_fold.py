@@ -123,15 +123,15 @@ class GoalFold(Fold):
         self.stairs.say(goal, words)
         today = last is not None and last.on == self._stage.desk.goals.today()
         self.stairs.show_stand(None if last is None else last.level, of_today=today)
-        self.now.setText(self._now(goal, last))
+        self.now.setText(self._now(file, goal, last))
         self.stairs.setAccessibleName(self.stairs_title.text())
         self.stairs.setAccessibleDescription(self.now.text())
 
-    def _now(self, goal: Goal, last: Stand | None) -> str:
-        """The staircase in words."""
+    def _now(self, file: CaseFile, goal: Goal, last: Stand | None) -> str:
+        """The staircase in words, as it was on the day of the stand."""
         if last is None:
             return self.words.text("Not asked yet")
-        line = stair_line(goal, last.level, self.words)
+        line = stair_line(goal_on(file.course.goals, self.card, last.on) or goal, last.level, self.words)
         return self.words.text("Now: {level} ({date})", level=line, date=self.words.date(last.on))
 
     def _show_earlier(self, file: CaseFile, goal: Goal) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course.goals import stand_now
+from coachdesk.domain.course.goals import goal_on, stand_now
 from coachdesk.domain.faces import named
 from coachdesk.domain.reading import first_language
 from coachdesk.domain.words import Words
@@ -79,7 +79,11 @@ class GoalStand(Speaking):
             last.level if last is not None else None,
             of_today=last is not None and last.on == desk.following.today(),
         )
-        self.now.setText(stand_line(goal, last, words) if last is not None else words.text("Not asked"))
+        if last is None:
+            self.now.setText(words.text("Not asked"))
+            return
+        then = goal_on(file.course.goals, self._card, last.on) or goal
+        self.now.setText(stand_line(then, last, words))
 
     def _stand(self, level: int | None) -> None:
         part = self._part

@@ -56,8 +56,8 @@ def domain_line(change: DomainChange, name: str, words: Translator) -> str:
 
 
 def goal_line(change: GoalChange, words: Translator) -> str:
-    """Where the client stood on the staircase before and now, in one line."""
-    return "\n".join(stand_line(change.goal, s, words) for s in (change.before, change.after) if s is not None)
+    """Where the client stood on the staircase before and now, a line for each day."""
+    return "\n".join(stand_line(goal, stand, words) for goal, stand in change.told)
 
 
 def rating_line(change: RatingChange, asked: str, words: Translator) -> str:

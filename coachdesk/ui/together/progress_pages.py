@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course import Review
+from coachdesk.domain.course import Goal, Review
 from coachdesk.domain.picture import Side
 from coachdesk.domain.progress import DomainChange, GoalChange, Progress, Topic, Turn, scale_tilt, turned
 from coachdesk.i18n import Translator
@@ -226,10 +226,10 @@ class GoalsPage(ProgressPage):
         lines = [title]
         if change.before is not None:
             lines.append(self._told(since("In {month} I was here", change.before.on, tongues), words))
-            lines += self._seen(change, change.before.level, tongues)
+            lines += self._seen(change.stood_on, change.before.level, tongues)
         if change.after is not None:
             lines.append(self._told(tongues.line(lambda each: each.text("I am here")), words))
-            lines += self._seen(change, change.after.level, tongues)
+            lines += self._seen(change.stands_on, change.after.level, tongues)
         stairs = SmallStairs(LARGE)
         before, now = (stand.level if stand is not None else None for stand in (change.before, change.after))
         stairs.show_stands(before, now, "\n".join(line.text() for line in lines[1:]))
@@ -244,9 +244,9 @@ class GoalsPage(ProgressPage):
         made.show_line(line, words)
         return made
 
-    def _seen(self, change: GoalChange, level: int, tongues: Tongues) -> list[PairLabel]:
+    def _seen(self, goal: Goal, level: int, tongues: Tongues) -> list[PairLabel]:
         """What can be seen on a stair, where anybody said it."""
-        seen = change.goal.stairs[level + 2]
+        seen = goal.stairs[level + 2]
         return [self._told(tongues.own(seen), tongues.first)] if seen else []
 
 
