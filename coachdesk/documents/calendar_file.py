@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from coachdesk.documents.plan_course import appointment, on_paper
+from coachdesk.documents.plan_course import appointment
 from coachdesk.documents.sheets import Pair
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
@@ -63,7 +63,7 @@ class _Writer(TwoTongues):
         today = now.astimezone().date()
         for each in to_come(self.file.course.appointments, today):
             yield self._met(each, now)
-        chosen = {priority.area_id for priority in on_paper(self.file)}
+        chosen = {priority.area_id for priority in self.file.on_plan}
         for step in self.file.steps:
             if step.area_id in chosen and step.done_at is None and _to_come(step, today):
                 yield self._stepped(step, now)

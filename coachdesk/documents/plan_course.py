@@ -7,37 +7,23 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from coachdesk.documents.kept_choices import SAID
+from coachdesk.documents.kept_choices import PLACES, SAID
 from coachdesk.documents.sheets import AppointmentBlock, Group, Pair, Stairs
 from coachdesk.documents.two_tongues import TwoTongues
-from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.choosing import Priority
 from coachdesk.domain.course import Appointment, Goal, Helper, HelperKind, Sharing
 from coachdesk.domain.course.agreeing import holds, last_agreement, plan_digest
 from coachdesk.domain.course.contact import to_come
-from coachdesk.domain.course.goals import goal_of, stand_now
+from coachdesk.domain.course.goals import stand_now
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture.meetings import MeetingPlace
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, isolate_ltr, mark, mark_to_client, western
 
 _HELPER_KINDS: Final = SAID[(Kind.HELPERS, "kind")]
-_PLACES: Final = {
-    MeetingPlace.HOME: mark("At home"),
-    MeetingPlace.OFFICE: mark("At the office"),
-    MeetingPlace.WORK: mark("At work or a course"),
-    MeetingPlace.OUTSIDE: mark("Outside, walking"),
-    MeetingPlace.PHONE: mark("By phone or video"),
-}
-"""Where it is when nobody wrote an address."""
+_UNSAID: Final = (MeetingPlace.MESSAGE, MeetingPlace.OTHER)
+"""Places that tell nobody where to go; the others stand on the paper when nobody wrote an address."""
 MOST_APPOINTMENTS: Final = 4
 """Most appointments on a paper: those after it are on the next one."""
-
-
-def on_paper(file: CaseFile) -> tuple[Priority, ...]:
-    """What was chosen, without that of which the goal rests or was given up: its steps are not asked of anybody now."""
-    held = ((each, goal_of(file.course.goals, each.area_id)) for each in file.choice.priorities)
-    return tuple(priority for priority, goal in held if goal is None or not goal.rests)
 
 
 def stairs(tongues: TwoTongues, goal: Goal) -> Stairs | None:
@@ -88,8 +74,8 @@ def _lines(tongues: TwoTongues, each: Appointment) -> Iterator[Pair]:
     """Where, how to get there, with whom, what to bring, and whether there is an interpreter."""
     if each.where.strip():
         yield _beside("place", tongues.both(lambda words: isolate(each.where)))
-    elif each.place in _PLACES:
-        yield _beside("place", tongues.pair(_PLACES[each.place]))
+    elif each.place not in _UNSAID:
+        yield _beside("place", tongues.pair(PLACES[each.place]))
     if each.travel.strip():
         yield _beside("bus", tongues.both(lambda words: isolate(each.travel)))
     if each.with_whom.strip():

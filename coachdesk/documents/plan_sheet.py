@@ -62,7 +62,7 @@ class _Writer(TwoTongues):
 
     def sheet(self, today: date) -> PlanSheet:
         case, choice = self.file.case, self.file.choice
-        priorities = course.on_paper(self.file)
+        priorities = self.file.on_plan
         if choice.outcome is Outcome.OPEN:
             raise NothingToPrint
         return PlanSheet(

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coachdesk.domain.cases import Case
-from coachdesk.domain.choosing import Choice
+from coachdesk.domain.choosing import Choice, Priority
 from coachdesk.domain.course import Course
+from coachdesk.domain.course.goals import goal_of
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.picture import Picture
@@ -50,6 +51,12 @@ class CaseFile:
     def find(self, kind: Kind, key: str) -> Record | None:
         """One entry, or None."""
         return next((record for record in self.of(kind) if record.key == key), None)
+
+    @property
+    def on_plan(self) -> tuple[Priority, ...]:
+        """What was chosen, without that of which the goal rests or was given up: its steps are not asked of anybody now."""
+        held = ((each, goal_of(self.course.goals, each.area_id)) for each in self.choice.priorities)
+        return tuple(priority for priority, goal in held if goal is None or not goal.rests)
 
     def steps_of(self, area_id: str) -> tuple[Step, ...]:
         """The steps agreed for one priority, in order."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import icalendar
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Course, Goal, GoalState
 from coachdesk.domain.papers import PlanCopy, PlanPaper, PlanVersion
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import When
@@ -160,6 +162,18 @@ def test_lines_without_the_clients_words_are_counted_and_lead_to_their_step(
     assert page.preview is None
     assert page.editor.step.id == preview.file.steps[2].id
     assert page.editor.own.interpreted.hasFocus()
+
+
+@pytest.mark.parametrize(("words", "where"), [(Words("Samen koken", "nl"), "untranslated"), (Words(), "problems")])
+def test_beside_a_goal_that_rests_the_numbers_lead_to_the_steps_on_the_paper(
+    look: Look, dutch: MainWindow, qtbot: QtBot, words: Words, where: str
+) -> None:
+    resting = Goal("work", 1, date(2026, 3, 2), state=GoalState.PAUSED)
+    preview = look(replace(with_words(yonas(), 2, words), course=Course(goals=(resting,))))
+    places = getattr(preview, where)
+    assert [found.place for found in places.found] == ["step 1.1"]
+    qtbot.mouseClick(places.findChild(QPushButton, "step 1.1"), LEFT)
+    assert dutch.page.shown.editor.step.id == preview.file.steps[2].id
 
 
 def test_a_wish_without_translation_leads_to_its_field(look: Look, dutch: MainWindow, qtbot: QtBot) -> None:
@@ -333,7 +347,8 @@ def test_without_colour_the_paper_on_show_has_none(look: Look, qtbot: QtBot) -> 
 
 
 def test_what_does_not_fit_one_page_is_named_and_another_version_goes_on(look: Look, qtbot: QtBot) -> None:
-    preview = look(with_words(yonas(), 0, Words("Samen oefenen elke dag. " * 25, "nl")))
+    long = Words("Samen oefenen elke dag. " * 20, "nl")
+    preview = look(with_words(with_words(yonas(), 0, long), 2, long))
     qtbot.mouseClick(preview.versions.button(PlanVersion.ONE_PAGE), LEFT)
     made(qtbot, preview)
     assert not preview.panel.print.isEnabled()

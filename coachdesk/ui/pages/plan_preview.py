@@ -155,8 +155,8 @@ class PlanPreview(Page):
             for problem in error.problems:
                 yield Found(problem.place, print_problem(problem, words))
         elif isinstance(error, PhraseIncomplete | StepEmpty):
-            for number, area_id in enumerate(self.file.choice.area_ids, 1):
-                for at, step in enumerate(self.file.steps_of(area_id), 1):
+            for number, priority in enumerate(self.file.on_plan, 1):
+                for at, step in enumerate(self.file.steps_of(priority.area_id), 1):
                     if gap := gap_of(step, self.desk.content, words):
                         yield Found(f"step {number}.{at}", gap)
         elif error is not None:
@@ -168,7 +168,7 @@ class PlanPreview(Page):
             self.around.navigator.go("case", self.file.case.id, stage)
             return
         priority, _, at = number.partition(".")
-        area_id = self.file.choice.area_ids[int(priority) - 1]
+        area_id = self.file.on_plan[int(priority) - 1].area_id
         self.wanted.emit(area_id, self.file.steps_of(area_id)[int(at) - 1].id if kind == "step" else "")
 
     # --- to paper ---------------------------------------------------------------------------------------------------
