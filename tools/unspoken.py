@@ -33,7 +33,8 @@ TYPED: Final = (
     "Mijn zus belt elke avond", "Samen de post openen, elke vrijdag",
     "Fietsen maken voor de buren", "Ik maak alles heel wat stuk is",
     "Een tuin voor mijn moeder", "Fietsen in het verkeer", "Inburgering", "Ik wil rustig slapen",
-    "Lübeckplein 2", "أفتح بريدي بنفسي كل أسبوع", "Denkt eerst na en antwoordt dan. Bellen na vier uur.",
+    "Lübeckplein 2", "أفتح بريدي بنفسي كل أسبوع", "Ik open elke week zelf mijn post",
+    "Ik open mijn post niet", "لا أفتح بريدي", "Denkt eerst na en antwoordt dan. Bellen na vier uur.",
     "Schuldhulp liep, taalmaatje wekelijks, zoon op school.", "Het is gelukt",
     "De kinderen gaan graag naar school. Brieven blijven lastig: dan bel ik de wijkwinkel.",
 )  # fmt: skip
