@@ -5,12 +5,12 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from coachdesk.desk.choice_words import CHOOSERS
 from coachdesk.domain.course import Chooser, GoalState
 from coachdesk.domain.errors import CaseError, ReasonMissing
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
-from coachdesk.ui.act.goal_words import DECIDED
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
@@ -43,7 +43,7 @@ class GoalChange(Speaking):
         self.field = SaidFields(language, mark("Why does the goal change?"), autosave, on_paper=False)
         for typed in (self.field.typed, self.field.interpreted):
             typed.setProperty(LOOSE, True)  # kept nowhere until the version is made
-        self.who = Toggles(language, mark("Who decided?"), DECIDED.items())
+        self.who = Toggles(language, mark("Who decided?"), CHOOSERS.items())
         self.problem = Notice("bad")
         self.go, self.back = button("primary", "check"), button("quiet")
         self.speak(self.go.setText, mark("Make a new version"))

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.desk.choice_words import GOAL_STATES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Goal, GoalState, Stand
 from coachdesk.domain.course.goals import goal_on, stand_now, stands_of, versions
@@ -12,7 +13,7 @@ from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import mark
 from coachdesk.ui.act.goal_change import DEEDS, GoalChange
 from coachdesk.ui.act.goal_form import GoalForm
-from coachdesk.ui.act.goal_words import STATE_CHIPS, STATES, came_about, goal_lines, said, stair_line, stand_line
+from coachdesk.ui.act.goal_words import STATE_CHIPS, came_about, goal_lines, said, stair_line, stand_line
 from coachdesk.ui.act.staircase import Staircase
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, clear, column, label
@@ -87,7 +88,7 @@ class GoalFold(Fold):
         due = words.text("Expected by {date}", date=words.date(goal.due)) if goal.due else ""
         told = [part for part in (said(goal.expected if goal.expected else goal.words, words), due) if part]
         line = words.line(*told) if told else ""
-        chip = words.text(STATES[goal.state]) if begun else words.text("Nothing yet")
+        chip = words.text(GOAL_STATES[goal.state]) if begun else words.text("Nothing yet")
         self.say(words.text("Goal and staircase"), line, chip, STATE_CHIPS.get(goal.state, "chip") if begun else "chip")
         same, self._case = file.case.id == self._case, file.case.id
         if self.form is None:

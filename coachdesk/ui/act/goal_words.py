@@ -2,20 +2,14 @@
 
 from typing import Final
 
-from coachdesk.domain.course import Agreed, Agreement, Chooser, Goal, GoalState, Stand
+from coachdesk.desk.choice_words import CHOOSERS, GOAL_STATES, STAIR_NAMES
+from coachdesk.domain.course import Agreed, Agreement, Goal, GoalState, Stand
 from coachdesk.domain.course.agreeing import Standing
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark
 
-LEVELS: Final = (-2, -1, 0, 1, 2)
+LEVELS: Final = tuple(STAIR_NAMES)
 """The stairs as they are kept, from the lowest to the highest."""
-STAIR_NAMES: Final = {
-    -2: mark("Much less than expected"),
-    -1: mark("A little less than expected"),
-    0: mark("As expected"),
-    1: mark("A little more than expected"),
-    2: mark("Much more than expected"),
-}
 ASKED: Final = {
     "expected": mark("What do we expect to see then?"),
     "more": mark("What if it goes a little better?"),
@@ -24,19 +18,7 @@ ASKED: Final = {
     "much_less": mark("What if it goes much less well?"),
 }
 """How each stair is asked for, in the order of asking: what is expected comes first."""
-STATES: Final = {
-    GoalState.GOING: mark("In progress"),
-    GoalState.REACHED: mark("Reached"),
-    GoalState.PAUSED: mark("Paused"),
-    GoalState.DROPPED: mark("Dropped"),
-}
 STATE_CHIPS: Final = {GoalState.GOING: "chip-soft", GoalState.REACHED: "chip-good"}
-DECIDED: Final = {
-    Chooser.CLIENT: mark("The client"),
-    Chooser.TOGETHER: mark("Together"),
-    Chooser.CONSULTANT: mark("The consultant"),
-    Chooser.LAW: mark("The law"),
-}
 ANSWERS: Final = {
     Agreed.YES: mark("Yes"),
     Agreed.NO: mark("No"),
@@ -88,8 +70,8 @@ def came_about(goal: Goal, words: Translator) -> tuple[str, ...]:
     head = words.line(
         words.text("Version {number}", number=goal.number),
         words.date(goal.on),
-        words.text(DECIDED[goal.decided]) if goal.decided in DECIDED else "",
-        words.text(STATES[goal.state]) if not goal.open else "",
+        words.text(CHOOSERS[goal.decided]) if goal.decided in CHOOSERS else "",
+        words.text(GOAL_STATES[goal.state]) if not goal.open else "",
     )
     reason = said(goal.reason, words)
     return (head, words.text("The reason: {reason}", reason=reason)) if reason else (head,)

@@ -3,21 +3,11 @@
 from datetime import date
 from typing import Final
 
-from coachdesk.domain.course import Chooser, Rating, Say
+from coachdesk.desk.choice_words import RATINGS
+from coachdesk.domain.course import Rating
 from coachdesk.domain.course.reasons import CLEAR_DIFFERENCE, RATED, SharedStep
 from coachdesk.i18n import Translator, mark
 
-CHOOSERS: Final = {
-    Chooser.CLIENT: mark("The client"),
-    Chooser.TOGETHER: mark("Together"),
-    Chooser.CONSULTANT: mark("The contact person"),
-    Chooser.LAW: mark("The law"),
-}
-SAYS: Final = {
-    Say.SELF: mark("Choose without others"),
-    Say.TOGETHER: mark("Choose together"),
-    Say.PROPOSAL: mark("Hear a proposal first"),
-}
 STEPS: Final = {
     SharedStep.OPTIONS: mark("the cards on the table"),
     SharedStep.SAY: mark("how much say is wanted"),
@@ -27,12 +17,6 @@ STEPS: Final = {
     SharedStep.TEACH_BACK: mark("telling back"),
 }
 """The steps of a shared decision, as in a list of what is missing."""
-RATINGS: Final = {
-    "importance": mark("How important it is"),
-    "going": mark("How it goes"),
-    "content": mark("How content the client is"),
-}
-
 
 Given = tuple[date, int]
 """A mark and the day on which it was given."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QCheckBox
 
+from coachdesk.desk.choice_words import CHOOSERS, SAYS
 from coachdesk.desk.meeting_words import INTERPRETERS
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Chooser, Say
@@ -12,7 +13,7 @@ from coachdesk.domain.languages import CLIENT, OWN_NAMES
 from coachdesk.domain.picture.meetings import InterpreterKind
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
-from coachdesk.ui.choose.choose_words import CHOOSERS, SAYS, rating_lines, shared_line
+from coachdesk.ui.choose.choose_words import rating_lines, shared_line
 from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import clear, column, label

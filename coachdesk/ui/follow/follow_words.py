@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from coachdesk.desk.choice_words import RATINGS
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import Review
 from coachdesk.domain.course.reasons import CLEAR_DIFFERENCE, RATED
@@ -16,12 +17,6 @@ from coachdesk.ui.listen.domain_marks import level_text
 from coachdesk.ui.listen.domain_row import own_view
 from coachdesk.ui.listen.scale_words import SIDES, name_of, weight_of
 
-ASKED: Final = {
-    "importance": mark("How important it is"),
-    "going": mark("How it goes"),
-    "content": mark("How content the client is"),
-}
-"""What the client rates from 1 to 10, in the order of asking."""
 BEFORE: Final = mark("before: {number}")
 TURNS: Final = {
     Turn.BETTER: mark("This goes better than in {month}"),
@@ -68,7 +63,7 @@ def rating_line(change: RatingChange, asked: str, words: Translator) -> str:
     seen = [on_day(each.on, words.number(m), words) for each, m in given if each is not None and m is not None]
     clear = before is not None and after is not None and abs(after - before) >= CLEAR_DIFFERENCE
     thumb = words.text("a clear difference, as a rule of thumb") if clear else ""
-    return words.line(words.text(ASKED[asked]), *seen, thumb)
+    return words.line(words.text(RATINGS[asked]), *seen, thumb)
 
 
 def rated(change: RatingChange) -> tuple[str, ...]:

@@ -4,15 +4,16 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coachdesk.desk.choice_words import GOAL_STATES, RATINGS, STAIR_NAMES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import GoalState
 from coachdesk.domain.faces import named
 from coachdesk.domain.progress import GoalChange, Progress
 from coachdesk.i18n import Translator, mark
-from coachdesk.ui.act.goal_words import STAIR_NAMES, STATE_CHIPS, STATES, said
+from coachdesk.ui.act.goal_words import STATE_CHIPS, said
 from coachdesk.ui.follow.cards import ProgressCard
 from coachdesk.ui.follow.dumbbells import Bell, Dumbbells
-from coachdesk.ui.follow.follow_words import ASKED, goal_line, on_day, rated, rating_line
+from coachdesk.ui.follow.follow_words import goal_line, on_day, rated, rating_line
 from coachdesk.ui.follow.small_stairs import SMALL, SmallStairs
 from coachdesk.ui.follow.twin import Twin
 from coachdesk.ui.page import Around
@@ -59,13 +60,13 @@ def state_chip(change: GoalChange, today: date, words: Translator) -> tuple[str,
     """The role of the chip of a goal and what it says: reached, under way, or time to look again."""
     goal = change.goal
     if goal.state is not GoalState.GOING:
-        return STATE_CHIPS.get(goal.state, "chip"), words.text(STATES[goal.state])
+        return STATE_CHIPS.get(goal.state, "chip"), words.text(GOAL_STATES[goal.state])
     if change.after is not None and change.after.level >= 0:
         return "chip-good", words.text(STAIR_NAMES[change.after.level])
     due = goal.review_on or goal.due
     if due is not None and due <= today:
         return "chip-warn", words.text("Look again")
-    return "chip-soft", words.text(STATES[goal.state])
+    return "chip-soft", words.text(GOAL_STATES[goal.state])
 
 
 class RatingsCard(ProgressCard):
@@ -88,7 +89,7 @@ class RatingsCard(ProgressCard):
             name, given = named(self.desk.choosing.face(file, change.card), words), rated(change)
             bells = [
                 Bell(
-                    words.text(ASKED[asked]),
+                    words.text(RATINGS[asked]),
                     getattr(change.before, asked) if change.before is not None else None,
                     getattr(change.after, asked),
                 )

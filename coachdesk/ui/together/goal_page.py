@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.desk.choice_words import STAIR_NAMES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course.goals import stand_now
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui import icons
-from coachdesk.ui.act.goal_words import STAIR_NAMES
 from coachdesk.ui.act.staircase import Staircase
 from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.parts.basics import column, row
