@@ -14,6 +14,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import Appointment
 from coachdesk.domain.course.contact import to_come
+from coachdesk.domain.course.goals import goal_of
 from coachdesk.domain.errors import NothingPlanned
 from coachdesk.domain.steps import Rhythm, Step
 from coachdesk.i18n import Translator, mark, plain
@@ -63,9 +64,10 @@ class _Writer(TwoTongues):
         today = now.astimezone().date()
         for each in to_come(self.file.course.appointments, today):
             yield self._met(each, now)
-        chosen = {priority.area_id for priority in self.file.on_plan}
+        held = ((each.area_id, goal_of(self.file.course.goals, each.area_id)) for each in self.file.choice.priorities)
+        worked_on = {card for card, goal in held if goal is None or goal.open}
         for step in self.file.steps:
-            if step.area_id in chosen and step.done_at is None and _to_come(step, today):
+            if step.area_id in worked_on and step.done_at is None and _to_come(step, today):
                 yield self._stepped(step, now)
 
     def _met(self, each: Appointment, now: datetime) -> "Event":

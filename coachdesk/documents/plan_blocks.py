@@ -105,6 +105,8 @@ def priority_block(sheet: PlanSheet, priority: PriorityBlock, setter: Setter) ->
     columns, measure = page_columns(sheet, look.PADDING), sizes(sheet)
     head = (_large_head if sheet.pictures else _small_head)(priority, columns, measure, setter, place)
     rows = [head]
+    if priority.reached is not None:
+        rows.append(_reached(priority.reached, columns, measure, setter, place))
     if priority.wish:
         rows.append(_wish(priority.wish, columns, measure, setter, place))
     steps = [_step(step, columns, measure, setter) for step in priority.steps]
@@ -160,6 +162,14 @@ def _number_disc(number: str, column: Column, drop: float, measure: Sizes, sette
     return Row(drop + size, (Disc(left, drop, size, look.TINT), *figure.marks))
 
 
+def _reached(said: Pair, columns: tuple[Column, ...], measure: Sizes, setter: Setter, place: str) -> Row:
+    """That the goal is reached, beside a ticked box."""
+    size = measure.tick
+    words = setter.pair(said, tuple(column.inset(measure.gutter) for column in columns), "strong", place)
+    drop = look.centred(setter.shared_baseline("strong", columns), measure.size_of("body"), size)
+    return beside(words, *(Row(drop + size, (TickBox(column.at_start(size), drop, size, True),)) for column in columns))
+
+
 def _wish(wish: Pair, columns: tuple[Column, ...], measure: Sizes, setter: Setter, place: str) -> Row:
     """The client's own words, beside an upright line."""
     words = setter.pair(wish, tuple(column.inset(measure.gutter) for column in columns), "body", place)
@@ -192,6 +202,7 @@ def _step_gutter(
     drop = look.centred(baseline, measure.size_of("body"), size)
     left = column.at_start(size)
     number = Column("nl", left - 7.0, size + 14.0, False, column.letters)
-    under = drop + size + 14.0 * measure.letters
+    boxes = (TickBox(left, drop, size, step.done),) if step.done or step.asked else ()
+    under = drop + size + 14.0 * measure.letters if boxes else baseline
     figure = setter.text(step.number, number, "number", place, align="centre", baseline=under)
-    return Row(under + 4.0, (TickBox(left, drop, size, step.done), *figure.marks))
+    return Row(under + 4.0, (*boxes, *figure.marks))

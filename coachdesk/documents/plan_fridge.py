@@ -12,7 +12,7 @@ from coachdesk.documents.sheets import AppointmentBlock, Pair, PlanSheet, Priori
 
 _STEP_GAP = 10.0
 _PICTURE, _PHONE = 44.0, 34.0
-_CLOCK = 60.0
+_CLOCK, _TICK = 60.0, 24.0
 
 
 def fridge_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
@@ -43,17 +43,17 @@ def _goal(strip: Strip, priority: PriorityBlock, *, new_page: bool) -> Block:
     place, column, letters = f"priority {priority.number}", strip.column, strip.sheet.letters
     rows = [strip.head(priority.number, priority.pictogram, _PICTURE * letters, place)]
     rows.append(strip.both(priority.title, column, "title", place, "strong"))
+    rows += strip.reached(priority.reached, column, _TICK * letters, place)
     if priority.wish is not None:
         rows.append(strip.both(priority.wish, column, "body", place))
-    steps = [step for step in priority.steps if not step.done] or list(priority.steps[-1:])
-    units = [Unit(_step(strip, step), f"step {step.number}") for step in steps]
+    units = [Unit(_step(strip, step), f"step {step.number}") for step in priority.ahead]
     first = Unit(stacked(*rows, gap=4.0), place)
     return Block((first, *units), Frame(look.EDGE), unit_gap=_STEP_GAP, with_next=True, new_page=new_page)
 
 
 def _step(strip: Strip, step: StepBlock) -> Row:
     """The box to tick, what is done, and the lines with who, where and when; the Dutch ones on a line together."""
-    place, size = f"step {step.number}", 24.0 * strip.sheet.letters
+    place, size = f"step {step.number}", _TICK * strip.sheet.letters
     column = strip.column.inset(size + 12.0)
     rows = [strip.both(step.words, column, "heading", place, "strong")]
     rows += [strip.setter.pair(Pair(strip.clients(pair)), (column,), "body", place) for pair in step.details]
@@ -62,7 +62,7 @@ def _step(strip: Strip, step: StepBlock) -> Row:
         rows.append(
             strip.setter.pair(Pair(dutch), (replace(column, language="nl", rtl=False, letters=1.0),), "detail", place)
         )
-    return beside(stacked(*rows), strip.tick(step.number, step.done, size, place))
+    return beside(stacked(*rows), strip.tick(step, size, place))
 
 
 def _appointment(strip: Strip, each: AppointmentBlock) -> Block:

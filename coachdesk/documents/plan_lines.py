@@ -21,6 +21,8 @@ def pairs(sheet: PlanSheet) -> Iterator[Pair]:
         yield sheet.choice
     for priority in sheet.priorities:
         yield priority.title
+        if priority.reached is not None:
+            yield priority.reached
         if priority.wish is not None:
             yield priority.wish
         for step in priority.steps:

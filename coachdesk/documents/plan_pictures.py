@@ -61,6 +61,7 @@ def _goal(strip: Strip, priority: PriorityBlock) -> Block:
     head = strip.head(priority.number, priority.pictogram, _HEAD, place)
     inset = column.inset(_HEAD * 1.7 + 28.0)
     rows = [strip.both(priority.title, inset, "strong", place)]
+    rows += strip.reached(priority.reached, inset, _TICK, place)
     rows += [strip.both(priority.wish, inset, "detail", place)] if priority.wish is not None else []
     words = stacked(*rows, gap=_ROW_GAP)
     above = Row(max(0.0, (_HEAD - words.height) / 2), ())
@@ -79,7 +80,7 @@ def _step(strip: Strip, step: StepBlock) -> Row:
     rows = [strip.both(step.words, column, "strong", place), *_cells(strip, cells, column, place)]
     said = (pair for pair in step.details if pair in when or not pair.pictogram)
     rows += [strip.both(pair, column, "text", place, "small") for pair in said]
-    return beside(stacked(*rows), strip.tick(step.number, step.done, _TICK, place))
+    return beside(stacked(*rows), strip.tick(step, _TICK, place))
 
 
 def _when(day: date | None, at: time | None) -> list[_Cell]:

@@ -10,6 +10,7 @@ from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Outcome, Priority
 from coachdesk.domain.content import Content
+from coachdesk.domain.course import GoalState
 from coachdesk.domain.course.goals import goal_of
 from coachdesk.domain.errors import NothingToPrint, UnknownId
 from coachdesk.domain.faces import Face, face
@@ -129,25 +130,27 @@ class _Writer(TwoTongues):
         goal = goal_of(self.file.course.goals, priority.area_id)
         said = goal.words if goal is not None and goal.words else priority.wish
         steps = self.file.steps_of(priority.area_id)
+        reached = goal is not None and goal.state is GoalState.REACHED
         return PriorityBlock(
             number=str(number),
             pictogram=shown.pictogram,
             title=self._title(shown),
             wish=self.said(said) if said else None,
-            steps=tuple(self._step(f"{number}.{i}", step) for i, step in enumerate(steps, 1)),
+            steps=tuple(self._step(f"{number}.{i}", step, asked=not reached) for i, step in enumerate(steps, 1)),
             stairs=course.stairs(self, goal) if goal is not None else None,
+            reached=self.pair(mark("Reached")) if reached else None,
         )
 
     def _title(self, shown: Face) -> Pair:
         return self.content_pair(shown.title) if shown.title is not None else self.said(shown.words)
 
-    def _step(self, number: str, step: Step) -> StepBlock:
+    def _step(self, number: str, step: Step, *, asked: bool) -> StepBlock:
         phrase = self.content.phrases.get(step.phrase_id or "")
         step.checked(phrase)
         words = self.content_pair(phrase.sentence, **step.slots) if phrase else self.said(step.words)
         lines = (self._who(step), self._where(step), self._when(step))
         details = tuple(line for line in lines if line)
-        return StepBlock(number, words, details, step.done_at is not None, step.when.day, step.when.at)
+        return StepBlock(number, words, details, step.done_at is not None, step.when.day, step.when.at, asked)
 
     def _who(self, step: Step) -> Pair:
         client, contact = self.file.case.calling_name, self.file.case.contact.name

@@ -10,7 +10,7 @@ from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Pictogram, Portrait, Row, Rule, TickBox, beside, stacked
 from coachdesk.documents.pictures import square_picture
 from coachdesk.documents.setting import Setter
-from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
+from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet, StepBlock
 
 _GAP = 8.0
 _PHONE, _PHONE_LETTERS = 30.0, (2.0, 1.7, 1.4, 1.2)
@@ -85,14 +85,21 @@ class Strip:
         words = self.both(self.sheet.draft, self.column, "strong", "draft")
         return [Block((Unit(words, "draft"),), Frame(look.DARK_GREY, None, 8.0, dashed=True))]
 
-    def tick(self, number: str, done: bool, size: float, place: str) -> Row:
-        """A box to tick, with the number of the step under it."""
+    def reached(self, said: Pair | None, column: Column, size: float, place: str) -> list[Row]:
+        """That a goal is reached, beside a ticked box; nothing where it is not."""
+        if said is None:
+            return []
+        words = self.both(said, column.inset(size + 12.0), "strong", place)
+        return [beside(words, Row(size, (TickBox(column.at_start(size), 0.0, size, True),)))]
+
+    def tick(self, step: StepBlock, size: float, place: str) -> Row:
+        """A box to tick where the step is asked for, with its number under it."""
         left = self.column.at_start(size)
+        boxes = (TickBox(left, 0.0, size, step.done),) if step.done or step.asked else ()
         strip = Column("nl", left - 10.0, size + 20.0, False, self.sheet.letters)
-        figure = self.setter.text(
-            number, strip, "number", place, align="centre", baseline=size + 15.0 * self.sheet.letters
-        )
-        return Row(size + 20.0 * self.sheet.letters, (TickBox(left, 0.0, size, done), *figure.marks))
+        above = (size if boxes else 0.0) + 15.0 * self.sheet.letters
+        figure = self.setter.text(step.number, strip, "number", place, align="centre", baseline=above)
+        return Row(above + 5.0 * self.sheet.letters, (*boxes, *figure.marks))
 
     def head(self, number: str, pictogram: str, size: float, place: str) -> Row:
         """The number of a goal and its pictogram beside each other."""

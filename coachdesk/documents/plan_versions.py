@@ -81,8 +81,7 @@ def _next_steps(sheet: PlanSheet, count: int = 1) -> PlanSheet:
 
 
 def _with_next(priority: PriorityBlock, count: int) -> PriorityBlock:
-    ahead = [step for step in priority.steps if not step.done] or list(priority.steps[-1:])
-    return replace(priority, steps=tuple(ahead[:count]), stairs=None)
+    return replace(priority, steps=priority.ahead[:count], stairs=None)
 
 
 def _when_alone(priority: PriorityBlock) -> PriorityBlock:

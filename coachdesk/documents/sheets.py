@@ -42,7 +42,8 @@ class EnergyLine:
 class StepBlock:
     """A step: its number ("1.2"), what is done, and lines with who, with whom, where and when.
 
-    `day` and `at` are when it is, for the copies that show a day or a clock; None where that is open.
+    `day` and `at` are when it is, for the copies that show a day or a clock; None where that is open. A step that is not
+    `done` and no longer `asked` for, because its goal is reached, has no box to tick.
     """
 
     number: str
@@ -51,6 +52,7 @@ class StepBlock:
     done: bool = False
     day: date | None = None
     at: time | None = None
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Stairs:
 @dataclass(frozen=True, slots=True)
 class PriorityBlock:
     """One priority: its number, pictogram name, title, the goal or wish in the client's own words, its steps, and the
-    staircase of the goal where there is one.
+    staircase of the goal where there is one. `reached` says that the goal is reached; None where it is not.
     """
 
     number: str
@@ -77,6 +79,14 @@ class PriorityBlock:
     wish: Pair | None
     steps: tuple[StepBlock, ...]
     stairs: Stairs | None = None
+    reached: Pair | None = None
+
+    @property
+    def ahead(self) -> tuple[StepBlock, ...]:
+        """The steps of a short copy: those still to be done, or else the last one; none of a goal that is reached."""
+        if self.reached is not None:
+            return ()
+        return tuple(step for step in self.steps if not step.done) or self.steps[-1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ def meeting(appointment: Appointment) -> CaseFile:
 def test_appointments_and_steps_with_a_day_are_in_it() -> None:
     file = following()
     found = events(file)
-    dated = {step.id for step in file.steps if step.when.day is not None}
-    assert set(found) == {PLANNED.id, *dated}
+    dated = {step.id for step in file.steps_of("work") if step.when.day is not None}
+    assert len(dated) == 2 and set(found) == {PLANNED.id, *dated}
     assert found[PLANNED.id]["location"] == PLANNED.where
     assert PLANNED.travel in found[PLANNED.id]["description"]
 
@@ -94,8 +94,9 @@ def test_what_is_over_done_missed_or_not_chosen_any_more_is_left_out() -> None:
     over = replace(first, when=When(date(2026, 11, 20)))
     done = replace(second, done_at=NOW)
     elsewhere = replace(third, area_id="money")
-    resting = Goal("work", 1, date(2026, 3, 2), state=GoalState.PAUSED)
-    assert first.id not in events(replace(yonas(), course=Course(goals=(resting,))))
+    for state in (GoalState.PAUSED, GoalState.DROPPED, GoalState.REACHED):
+        goal = Goal("work", 1, date(2026, 3, 2), state=state)
+        assert first.id not in events(replace(yonas(), course=Course(goals=(goal,))))
     states = tuple(replace(PLANNED, id=an_id(600 + at), state=state) for at, state in enumerate(AppointmentState))
     file = replace(yonas(), steps=(over, done, elsewhere, first), course=Course(appointments=states))
     planned = next(each.id for each in states if each.state is AppointmentState.PLANNED)

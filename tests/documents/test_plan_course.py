@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coachdesk import content, paths
-from coachdesk.documents.plan_pdf import check_plan
+from coachdesk.documents.plan_pdf import check_plan, plan_pdf
 from coachdesk.documents.plan_sheet import plan_sheet
 from coachdesk.documents.sheets import Pair, PlanSheet
 from coachdesk.domain.casefile import CaseFile
@@ -18,6 +18,8 @@ from coachdesk.domain.words import Words
 from coachdesk.i18n import Translators, plain
 from tests.builders import NOW, an_id, yonas
 from tests.courses import AGREED, CARDS, COURSE, PEOPLE_GOAL_NOW, PLANNED, SHARING, WORK_GOAL_NOW, following
+from tests.documents.builders import CREATED
+from tests.documents.reading import dump
 
 CONTENT = content.load(paths.resources() / "content")
 TRANSLATORS = Translators(paths.translations())
@@ -91,6 +93,18 @@ def test_without_a_word_or_a_place_on_it_there_is_no_staircase() -> None:
     bare = replace(WORK_GOAL_NOW, **{name: Words() for name in ("much_less", "less", "expected", "more", "much_more")})
     file = replace(following(), course=replace(COURSE, goals=(bare,), stands=()))
     assert sheet_of(file).priorities[0].stairs is None
+
+
+@pytest.mark.parametrize("version", list(PlanVersion))
+def test_a_goal_that_is_reached_says_so_and_asks_for_no_step(version: PlanVersion) -> None:
+    goals = tuple(replace(goal, state=GoalState.REACHED) for goal in (WORK_GOAL_NOW, PEOPLE_GOAL_NOW))
+    file = replace(following(), course=replace(COURSE, goals=goals))
+    made = replace(sheet_of(file, "en"), version=version)
+    assert [block.reached for block in made.priorities] == [Pair(TRANSLATORS["nl"].text("Reached"), "Reached")] * 2
+    assert not any(step.asked for block in made.priorities for step in block.steps)
+    assert all(block.reached is None for block in sheet_of(yonas()).priorities)
+    told = dump(plan_pdf(made, created=CREATED))
+    assert told.count("Reached") == 2 and ("2.1" in told) is (version in (PlanVersion.WHOLE, PlanVersion.PICTURES))
 
 
 @pytest.mark.parametrize("state", [GoalState.PAUSED, GoalState.DROPPED])
