@@ -85,18 +85,25 @@ def test_how_sure_he_is_of_each_step_is_pressed_on_a_ladder(
     view.turn(1)
     page = view.part
     first, second = page.ladders
-    qtbot.mouseClick(page.ladders[first].buttons[4], LEFT)
+    qtbot.mouseClick(page.ladders[first].rungs[4], LEFT)
     assert stored(window).steps[0].confidence == 4
-    what, smaller = page._lines[first]
-    assert smaller.isVisible() and not page._lines[second][1].isVisible()
-    qtbot.keyClick(page.ladders[first].buttons[4], KEYS.Key_Right)
-    assert QApplication.focusWidget() is page.ladders[first].buttons[5]
-    qtbot.mouseClick(page.ladders[first].buttons[8], LEFT)
+    what, smaller = page.ladders[first].question, page._smaller[first]
+    assert smaller.isVisible() and not page._smaller[second].isVisible()
+    qtbot.keyClick(page.ladders[first].rungs[4], KEYS.Key_Right)
+    assert QApplication.focusWidget() is page.ladders[first].rungs[5]
+    qtbot.mouseClick(page.ladders[first].rungs[8], LEFT)
     assert stored(window).steps[0].confidence == 8 and not smaller.isVisible()
     screen.undo()
     assert stored(window).steps[0].confidence == 4
-    qtbot.keyClick(page.ladders[first].buttons[4], KEYS.Key_Delete)
+    qtbot.keyClick(page.ladders[first].rungs[4], KEYS.Key_Delete)
     assert stored(window).steps[0].confidence is None and what.text()
+    for keys, sure in (("0", 0), ("7", 7), ("10", 10), ("1", 1)):
+        for key in keys:
+            qtbot.keyClicks(QApplication.focusWidget(), key)
+        assert stored(window).steps[0].confidence == sure
+        assert QApplication.focusWidget() is page.ladders[first].rungs[sure]
+    qtbot.keyClick(QApplication.focusWidget(), KEYS.Key_Return)
+    assert stored(window).steps[0].confidence is None
 
 
 def test_he_agrees_by_a_face_in_his_language(
@@ -168,6 +175,6 @@ def test_everything_that_is_pressed_is_large_enough(
     for part in view.parts:
         view.turn(1 if part is not view.parts[0] else 0)
         made = [*getattr(part, "faces", {}).values(), *part.findChildren(type(view.on))]
-        made += [button for ladder in getattr(part, "ladders", {}).values() for button in ladder.buttons.values()]
+        made += [button for ladder in getattr(part, "ladders", {}).values() for button in ladder.rungs.values()]
         made += list(part.stairs.buttons.values()) if isinstance(part, GoalPage) else []
         qtbot.waitUntil(lambda made=made: all(min(each.width(), each.height()) >= 44 for each in made))

@@ -169,7 +169,7 @@ def test_from_sorting_to_rating_and_back(qtbot: QtBot, window: MainWindow, scree
     qtbot.mouseClick(path.step.cards["money"], LEFT)
     qtbot.mouseClick(path.step.choose, LEFT)
     assert path.way is Way.RATE and kept(window).choice.area_ids == ("money",)
-    qtbot.mouseClick(path.step.ladders["going"].rungs[2], LEFT)
+    qtbot.mouseClick(path.step.ladders["going"].rungs[3], LEFT)
     assert kept(window).course.ratings[0].going == 3
     qtbot.mouseClick(path.back, LEFT)
     qtbot.mouseClick(path.back, LEFT)
@@ -214,7 +214,7 @@ def test_undo_goes_back_through_every_step(qtbot: QtBot, window: MainWindow, scr
     path.go(1)
     qtbot.mouseClick(path.step.cards["money"], LEFT)
     qtbot.mouseClick(path.step.choose, LEFT)
-    qtbot.mouseClick(path.step.ladders["content"].rungs[9], LEFT)
+    qtbot.mouseClick(path.step.ladders["content"].rungs[10], LEFT)
     qtbot.keyClick(screen, KEYS.Key_Z, CTRL)
     assert kept(window).course.ratings == ()
     qtbot.keyClick(screen, KEYS.Key_Z, CTRL)
@@ -283,34 +283,34 @@ def marks(window: MainWindow, card: str) -> tuple[int | None, ...]:
 def test_ladders_by_the_keyboard(qtbot: QtBot, window: MainWindow, rating: PathTogether) -> None:
     step = rating.path.step
     rungs = step.ladders["importance"].rungs
-    rungs[0].setFocus()
-    qtbot.keyClick(rungs[0], KEYS.Key_Right)
-    assert rungs[1].hasFocus()
-    qtbot.keyClick(rungs[1], KEYS.Key_Space)
+    rungs[1].setFocus()
+    qtbot.keyClick(rungs[1], KEYS.Key_Right)
+    assert rungs[2].hasFocus()
+    qtbot.keyClick(rungs[2], KEYS.Key_Space)
     assert marks(window, "work") == (2, None, None)
-    qtbot.keyClick(rungs[1], KEYS.Key_0)
-    assert marks(window, "work") == (10, None, None) and rungs[9].hasFocus() and rungs[9].isChecked()
-    qtbot.keyClick(rungs[9], KEYS.Key_Delete)
-    assert marks(window, "work") == (None, None, None) and not any(rung.isChecked() for rung in rungs)
-    qtbot.keyClick(rungs[9], KEYS.Key_7)
-    qtbot.mouseClick(rungs[6], LEFT)  # pressed once more it is taken away
+    qtbot.keyClick(rungs[2], KEYS.Key_0)
+    assert marks(window, "work") == (10, None, None) and rungs[10].hasFocus() and rungs[10].isChecked()
+    qtbot.keyClick(rungs[10], KEYS.Key_Delete)
+    assert marks(window, "work") == (None, None, None) and not any(rung.isChecked() for rung in rungs.values())
+    qtbot.keyClick(rungs[10], KEYS.Key_7)
+    qtbot.mouseClick(rungs[7], LEFT)  # pressed once more it is taken away
     assert marks(window, "work") == (None, None, None)
     rating.speak_language("ar")
-    rungs[3].setFocus()
-    qtbot.keyClick(rungs[3], KEYS.Key_Left)
-    assert rungs[4].hasFocus()
-    qtbot.waitUntil(lambda: rungs[4].x() < rungs[3].x())
+    rungs[4].setFocus()
+    qtbot.keyClick(rungs[4], KEYS.Key_Left)
+    assert rungs[5].hasFocus()
+    qtbot.waitUntil(lambda: rungs[5].x() < rungs[4].x())
 
 
 def test_each_chosen_card_is_rated_by_itself(qtbot: QtBot, window: MainWindow, rating: PathTogether) -> None:
     path = rating.path
-    qtbot.mouseClick(path.step.ladders["going"].rungs[3], LEFT)
+    qtbot.mouseClick(path.step.ladders["going"].rungs[4], LEFT)
     qtbot.mouseClick(path.next, LEFT)
     assert path.way is Way.RATE and path.step.card == "people"
-    assert not any(rung.isChecked() for rung in path.step.ladders["going"].rungs)
-    qtbot.mouseClick(path.step.ladders["going"].rungs[7], LEFT)
+    assert not any(rung.isChecked() for rung in path.step.ladders["going"].rungs.values())
+    qtbot.mouseClick(path.step.ladders["going"].rungs[8], LEFT)
     qtbot.mouseClick(path.back, LEFT)
-    assert path.step.card == "work" and path.step.ladders["going"].rungs[3].isChecked()
+    assert path.step.card == "work" and path.step.ladders["going"].rungs[4].isChecked()
     assert (marks(window, "work"), marks(window, "people")) == ((None, 4, None), (None, 8, None))
 
 

@@ -61,8 +61,7 @@ class GoalTogether(ClientView):
     @property
     def cards(self) -> tuple[str, ...]:
         """The chosen cards, without those whose goal rests: nothing is asked about them, and the paper leaves them out."""
-        goals = self.around.desk.goals
-        return tuple(card for card in self.file.choice.area_ids if not goals.goal(self.file, card).rests)
+        return tuple(priority.area_id for priority in self.file.on_plan)
 
     @property
     def part(self) -> Part:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -10,9 +11,9 @@ from coachdesk.domain.course import Agreed
 from coachdesk.i18n import mark_to_client
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
+from coachdesk.ui.listen.domain_marks import paint_face
 from coachdesk.ui.parts.basics import column, label, row
 from coachdesk.ui.parts.tongues import Tongues
-from coachdesk.ui.together.goal_sure import face_picture
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import LineButton, PairLabel, pressed_in, with_loudspeaker
 
@@ -28,6 +29,18 @@ FACES: Final = {
 _FACE, _COMPACT = 110, 56
 """Pixels of a face, on a large screen and a small one."""
 _PICTURE: Final = 36
+
+
+def _face_picture(view: int, side: int, ratio: float) -> QPixmap:
+    """A face from 1 to 5 in a square of so many pixels."""
+    made = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    edge = side / 20  # half the line of the face is drawn outside of it
+    paint_face(painter, QRectF(edge, edge, side - 2 * edge, side - 2 * edge), view)
+    painter.end()
+    return made
 
 
 class AgreePage(QWidget):
@@ -68,7 +81,7 @@ class AgreePage(QWidget):
         side = _COMPACT if look.compact else _FACE
         for answer, made in self.faces.items():
             view, text = FACES[answer]
-            self._pictures[answer].setPixmap(face_picture(view, side, self.devicePixelRatioF()))
+            self._pictures[answer].setPixmap(_face_picture(view, side, self.devicePixelRatioF()))
             made.setMinimumHeight(side + look.target)
             made.show_line(tongues.line(lambda each, text=text: each.to_client(text)), tongues.first)
 

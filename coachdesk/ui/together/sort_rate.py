@@ -14,9 +14,9 @@ from coachdesk.ui.parts.basics import clear, row
 from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.client_view import ClientView
+from coachdesk.ui.together.ladder import End, Ladder
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import PairLabel
-from coachdesk.ui.together.sort_ladder import End, Ladder
 from coachdesk.ui.tokens import LIGHT
 
 ASKED: Final = {
@@ -42,7 +42,7 @@ class RateTogether(ClientView):
         body = QWidget()
         self.name = PairLabel(around, "client-word")
         self._picture = row()
-        self.ladders = {asked: Ladder(around, *parts) for asked, parts in ASKED.items()}
+        self.ladders = {asked: Ladder(around, foot, top) for asked, (_source, foot, top) in ASKED.items()}
         head = row(self._picture, self.name, spacing=12)
         head.setStretch(1, 1)
         box = self._box = QVBoxLayout(body)
@@ -78,8 +78,9 @@ class RateTogether(ClientView):
     def say(self, tongues: Tongues, look: Look) -> None:
         self._tongues, self._look = tongues, look
         self._box.setSpacing(8 if look.compact else 16)
-        for ladder in self.ladders.values():
-            ladder.say(tongues, look)
+        for asked, ladder in self.ladders.items():
+            source = ASKED[asked][0]
+            ladder.say(tongues.line(lambda each, source=source: each.to_client(source)), tongues.first, look)
         self._draw()
 
     def show_file(self, file: CaseFile) -> None:
@@ -98,7 +99,7 @@ class RateTogether(ClientView):
         for asked, ladder in self.ladders.items():
             ladder.show_mark(getattr(rating, asked))
 
-    def _give(self, asked: str, mark: int) -> None:
+    def _give(self, asked: str, mark: int | None) -> None:
         desk, case_id = self.around.desk.sorting, self.file.case.id
-        if not self.attempt(lambda: desk.rate(case_id, self.card, asked, mark or None)):
+        if not self.attempt(lambda: desk.rate(case_id, self.card, asked, mark)):
             self._draw()
