@@ -33,10 +33,9 @@ WELL, BETTER, HEAVY = Sorted.WELL, Sorted.BETTER, Sorted.HEAVY
 
 
 @pytest.fixture(autouse=True)
-def stored(desk: Desk) -> CaseFile:
+def stored(desk: Desk) -> None:
     """Yonas, who chose work and people."""
     desk.vault.opened().cases.add(yonas())
-    return yonas()
 
 
 def opened(desk: Desk) -> CaseFile:
