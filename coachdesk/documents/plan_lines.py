@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from coachdesk.documents.column_lines import in_clients_column
 from coachdesk.documents.sheets import Pair, PlanSheet
 from coachdesk.domain.papers import PlanVersion
 from coachdesk.i18n import Translator
@@ -47,10 +48,8 @@ def pairs(sheet: PlanSheet) -> Iterator[Pair]:
 
 
 def clients_lines(sheet: PlanSheet) -> list[str]:
-    """What stands in the client's column; a line that nobody gave in this language says so, and that is a line too."""
-    lines = list(pairs(sheet)) if sheet.bilingual else []
-    missing = sheet.untranslated.other if any(pair.other is None for pair in lines) else None
-    return [text for text in (*(pair.other for pair in lines), sheet.page.other, missing) if text]
+    """What stands in the client's column."""
+    return in_clients_column(sheet, pairs(sheet))
 
 
 def reviewed_line(share: "Share", language: str, words: Translator) -> str:

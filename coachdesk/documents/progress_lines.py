@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coachdesk.documents.column_lines import in_clients_column, lacking
 from coachdesk.documents.progress_sheet import ProgressSheet
 from coachdesk.documents.sheets import Pair
 
@@ -30,12 +31,10 @@ def pairs(sheet: ProgressSheet) -> Iterator[Pair]:
 
 
 def clients_lines(sheet: ProgressSheet) -> list[str]:
-    """What stands in the client's column; a line that nobody gave in this language says so, and that is a line too."""
-    lines = list(pairs(sheet)) if sheet.bilingual else []
-    missing = sheet.untranslated.other if any(pair.other is None for pair in lines) else None
-    return [text for text in (*(pair.other for pair in lines), sheet.page.other, missing) if text]
+    """What stands in the client's column."""
+    return in_clients_column(sheet, pairs(sheet))
 
 
 def untranslated_count(sheet: ProgressSheet) -> int:
     """How many lines say in a column that nobody has given these words in its language."""
-    return sum(pair.nl is None or pair.other is None for pair in pairs(sheet)) if sheet.bilingual else 0
+    return lacking(sheet, pairs(sheet))
