@@ -5,9 +5,11 @@ from pathlib import Path
 
 import icalendar
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.papers import PlanPaper, PlanVersion
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import When
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
@@ -33,6 +35,20 @@ def test_each_version_is_shown_said_and_named_in_the_file(look: Look, qtbot: QtB
     qtbot.mouseClick(preview.versions.button(PlanVersion.ONE_PAGE), LEFT)
     made(qtbot, preview)
     assert preview.panel.pages == 1
+
+
+def test_a_paper_without_a_number_to_call_says_so_and_leads_to_meet(
+    look: Look, dutch: MainWindow, qtbot: QtBot
+) -> None:
+    file = yonas()
+    preview = look(replace(file, case=replace(file.case, contact=replace(file.case.contact, phone=" "))))
+    assert preview.unreachable.isVisible() and preview.panel.print.isEnabled()
+    qtbot.mouseClick(preview.unreachable.findChild(QPushButton, "contact"), LEFT)
+    assert dutch.page.shown.stage is Stage.MEET
+
+
+def test_a_number_to_call_says_nothing(look: Look) -> None:
+    assert not look(yonas()).unreachable.isVisible()
 
 
 def test_without_colour_the_paper_on_show_has_none(look: Look, qtbot: QtBot) -> None:

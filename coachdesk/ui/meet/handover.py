@@ -25,7 +25,13 @@ class Handover(Speaking):
         super().__init__(language)
         self._names = ("", "")
         self.title, self.line = label("h3", wrap=True), label("muted", wrap=True)
-        self.speak(self.line.setText, mark("Tell the client in time, and meet once with the three of you if you can."))
+        self.speak(
+            self.line.setText,
+            mark(
+                "Tell the client in time, and meet once with the three of you if you can. "
+                "Change the phone number, the days and the photo too: they stand on the paper."
+            ),
+        )
         self.note = KeptWords(language, HANDOVER["note"], autosave)
         self.note.said.connect(self.noted)
         self.told = Toggles(language, "", ((_TOLD, HANDOVER["told"]),), many=True)

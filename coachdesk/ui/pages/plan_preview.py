@@ -66,11 +66,11 @@ class PlanPreview(Page):
         self.speak(self.calendar.setText, mark("For a calendar…"))
         self.speak(self.calendar.setToolTip, mark("Appointments and steps with a day, for a phone or computer"))
         self.calendar.clicked.connect(self.ask_for_calendar)
-        self.problems, self.untranslated = PaperPlaces("bad"), PaperPlaces("")
+        self.problems, self.unreachable, self.untranslated = PaperPlaces("bad"), PaperPlaces(""), PaperPlaces("")
         self.panel.column.addLayout(row(self._back, None))
-        for part in (self.problems, self.untranslated, self.wish, self.reviewed, self.calendar):
+        for part in (self.problems, self.unreachable, self.untranslated, self.wish, self.reviewed, self.calendar):
             self.panel.column.addWidget(part)
-        for places in (self.problems, self.untranslated):
+        for places in (self.problems, self.unreachable, self.untranslated):
             places.wanted.connect(self._go_to)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -133,12 +133,18 @@ class PlanPreview(Page):
         self._say()
 
     def _say(self) -> None:
-        """Problems, and how many lines say that nobody translated them."""
+        """Problems, that there is nobody to call, and how many lines say that nobody translated them."""
         words, missing = self.words, len(self._missing)
         title = messages.refusal(self._save_error, words) if self._save_error is not None else ""
         if self._error is not None:
             title = words.text("This can't be printed yet.")
         self.problems.show_found(title, self._found(), words)
+        nobody = (
+            ""
+            if self.file.case.contact.phone.strip()
+            else words.text("There is no phone number to call on this paper.")
+        )
+        self.unreachable.show_found(nobody, [Found("contact")], words)
         text = words.plural(
             "{n} line is not translated yet. The paper says so.",
             "{n} lines are not translated yet. The paper says so.",
