@@ -1,17 +1,13 @@
 """What Today, the progress of a case and a report cost with many cases of three years, each beside raw SQL."""
 
-import os
-import sys
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.studio import milliseconds, new_vault
+
 COUNT, BATCH = 500, 100
 TODAY = """
     SELECT c.id, c.calling_name, r.day, r.body FROM records r JOIN cases c ON c.number = r.case_number
@@ -76,7 +72,7 @@ class Following:
                     query, {name: day for name, day in named.items() if f":{name}" in query}
                 ).fetchall()
 
-        return _milliseconds(fetch)
+        return milliseconds(fetch)
 
     # --- the first page ---------------------------------------------------------------------------------------------
 
@@ -102,7 +98,7 @@ class Following:
             for table in TABLES:
                 self._connection.execute(f"SELECT * FROM {table} WHERE case_number = ?", (number,)).fetchall()
 
-        return _milliseconds(fetch)
+        return milliseconds(fetch)
 
     def _going(self, elsewhere: str, go: Callable[[], object]) -> float:
         """Milliseconds until a page is painted; going elsewhere before it is not counted."""
@@ -113,19 +109,19 @@ class Following:
             go()
             self.studio.app.processEvents()
 
-        return _milliseconds(gone)
+        return milliseconds(gone)
 
     # --- all cases --------------------------------------------------------------------------------------------------
 
     def counted(self) -> float:
         """A report of three years."""
-        return _milliseconds(lambda: self._report())
+        return milliseconds(lambda: self._report())
 
     def printed(self) -> float:
         """The same with its paper."""
         from coachdesk.domain.reports import ReportFile
 
-        return _milliseconds(lambda: self.studio.desk.reports.file(self._report(), "nl", ReportFile.PDF))
+        return milliseconds(lambda: self.studio.desk.reports.file(self._report(), "nl", ReportFile.PDF))
 
     def _report(self) -> Any:
         reports = self.studio.desk.reports
@@ -136,25 +132,12 @@ class Following:
         return self._fetched(REPORT)
 
 
-def _milliseconds(act: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    act()
-    return (time.perf_counter() - begin) * 1000
-
-
 @contextmanager
 def three_years() -> Iterator[Following]:
     """The window on a vault with many cases of three years."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path.insert(0, str(ROOT / "tools"))
-    from screenshots import PASSPHRASE, Studio
-
     from benchmarks.three_years import cases
 
-    with tempfile.TemporaryDirectory() as folder:
-        studio = Studio(Path(folder), "nl", (1366, 768))
-        studio.desk.vault.create(PASSPHRASE)
-        studio.desk.vault.recovery_key_was_checked()
+    with new_vault() as studio:
         files = tuple(cases(COUNT, studio.desk.content, studio.desk.today()))
         for start in range(0, COUNT, BATCH):
             studio.desk.vault.opened().cases.add_many(files[start : start + BATCH])

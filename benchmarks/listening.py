@@ -1,17 +1,13 @@
 """What listening costs in the fullest case: opening it, and going on to another part of the conversation."""
 
-import os
-import sys
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.studio import milliseconds, new_vault
+
 TOLD = "Werkte bij zijn oom. 'Als een wiel weer draait, ben ik rustig.' " * 12
 """A long answer."""
 DAYS = 5
@@ -43,11 +39,11 @@ class Listening:
         """Milliseconds of opening the case; going back to the list is not counted."""
         self.studio.window.go("cases")
         self.studio.app.processEvents()
-        return _milliseconds(self.open_case)
+        return milliseconds(self.open_case)
 
     def reading(self) -> float:
         """Milliseconds of reading it."""
-        return _milliseconds(self.read_case)
+        return milliseconds(self.read_case)
 
     def moves(self) -> Iterator[tuple[str, Callable[[], float]]]:
         """Each part of the conversation, with the milliseconds of going to its first spot and painting it."""
@@ -66,26 +62,13 @@ class Listening:
             shown.open_spot(key)
             self.studio.app.processEvents()
 
-        return _milliseconds(move)
-
-
-def _milliseconds(act: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    act()
-    return (time.perf_counter() - begin) * 1000
+        return milliseconds(move)
 
 
 @contextmanager
 def fullest() -> Iterator[Listening]:
     """The window on a vault with one case in which everything is filled in."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path.insert(0, str(ROOT / "tools"))
-    from screenshots import PASSPHRASE, Studio
-
-    with tempfile.TemporaryDirectory() as folder:
-        studio = Studio(Path(folder), "nl", (1366, 768))
-        studio.desk.vault.create(PASSPHRASE)
-        studio.desk.vault.recovery_key_was_checked()
+    with new_vault() as studio:
         studio.window.unlocked()
         file = _full(studio)
         studio.desk.vault.opened().cases.add(file)

@@ -1,66 +1,42 @@
 """How it went as a PDF: Dutch beside the client's language, or in one language."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from coachdesk.documents import look
-from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.flow import Block, Flow, Frame, Unit, finished
+from coachdesk.documents.flow import Block, Frame, Unit
+from coachdesk.documents.laid import Laid, fitting_pdf
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Mark, Pictogram, Row, Shape, beside, stacked
-from coachdesk.documents.picture_blocks import PictureBlocks
 from coachdesk.documents.picture_scale import scale_row
 from coachdesk.documents.picture_sheet import Listed
-from coachdesk.documents.plan_blocks import energy_block, heading_block, page_number, paper_for
-from coachdesk.documents.plan_pdf import too_high
 from coachdesk.documents.plan_sizes import page_columns, sizes
 from coachdesk.documents.progress_sheet import GoalOnPaper, ProgressSheet
 from coachdesk.documents.progress_stairs import stairs_row
-from coachdesk.documents.setting import Setter
-from coachdesk.documents.sheets import LARGE_PRINT, LESS_LARGE, Pair
-from coachdesk.domain.errors import PrintStopped
 from coachdesk.domain.progress import Turn
 
-_FOOTER_GAP = 14.0
 _SIGN: Final = 15.0
 _GAP: Final = 8.0
 """Points of the sign before a heading, and between the two."""
 
 
 def progress_pdf(sheet: ProgressSheet, *, created: datetime | None = None) -> bytes:
-    """The sheet as a PDF of A4 pages. The same sheet and `created` (default: now) give the same bytes.
-
-    Large print gives way where a text would not fit. Raises PrintStopped when it can't be printed right.
-    """
-    first = laid = _Laid(sheet)
-    for letters in (*LARGE_PRINT, *LESS_LARGE):
-        if laid.problems and letters < sheet.letters:
-            laid = _Laid(replace(sheet, letters=letters))
-    if laid.problems:
-        raise PrintStopped(first.problems)
-    return laid.draw(created or datetime.now(UTC))
+    """The sheet as a PDF of A4 pages, as `fitting_pdf` makes it. Raises PrintStopped."""
+    return fitting_pdf(_Progress, sheet, created)
 
 
-class _Laid:
-    """A sheet laid out on pages."""
+class _Progress(Laid[ProgressSheet]):
+    """What goes better, stayed or is harder, the goals, the scale and the web before and now, and what comes next."""
 
-    def __init__(self, sheet: ProgressSheet) -> None:
-        self._sheet = sheet
-        self._setter = Setter(page_columns(sheet), sheet.untranslated, load_fonts())
-        self._made = PictureBlocks(sheet, self._setter, sheet.attribution)
-        self._inside = page_columns(sheet, look.PADDING)
-        flow = Flow(look.TOP, look.FOOTER_BASE + self._foot(1, 1)[0].height + _FOOTER_GAP)
-        flow.take(self._blocks())
-        self._pages = flow.pages
-        self.problems = (*self._setter.problems, *too_high(flow))
+    @property
+    def _inside(self) -> tuple[Column, ...]:
+        """The columns inside a card."""
+        return page_columns(self._sheet, look.PADDING)
 
     def _blocks(self) -> list[Block]:
-        sheet, setter, made = self._sheet, self._setter, self._made
-        blocks = [heading_block(sheet, setter)]
-        if sheet.strengths:
-            blocks.append(self._bare(sheet.good_at, "energy"))
-            blocks += [energy_block(sheet, line, setter) for line in sheet.strengths]
+        sheet, made = self._sheet, self._made
+        blocks = super()._blocks()
         blocks += [self._turned(way, listed) for way, listed in sheet.turns]
         if sheet.goals:
             blocks.append(self._bare(sheet.goals_title, "goals"))
@@ -75,11 +51,6 @@ class _Laid:
         return blocks
 
     # --- parts --------------------------------------------------------------------------------------------------------
-
-    def _bare(self, pair: Pair, place: str) -> Block:
-        """A heading outside a card, on one page with what follows."""
-        title = self._setter.pair(pair, page_columns(self._sheet), "heading", place)
-        return Block((Unit(title, place),), with_next=True)
 
     def _turned(self, way: Turn, listed: Listed) -> Block:
         """What goes better, stayed or is harder, behind an arrow up, a level bar, or an arrow down."""
@@ -118,15 +89,6 @@ class _Laid:
                 rows += [scale_row(self._sheet, picture, setter), Row(4.0, ())]
             rows.append(setter.pair(picture.hangs, inside, "body", "scale"))
         return Block((Unit(stacked(*rows), "scale"),), Frame(look.EDGE))
-
-    # --- at the foot --------------------------------------------------------------------------------------------------
-
-    def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
-        return (page_number(self._sheet, self._setter, page, pages),)
-
-    def draw(self, created: datetime) -> bytes:
-        """The pages as a PDF."""
-        return finished(self._pages, paper_for(self._sheet, created), self._foot)
 
 
 def _sign(way: Turn, column: Column, drop: float) -> Mark:
