@@ -30,8 +30,7 @@ _END_MARK: Final = b"PK\x05\x06"
 _MOST_IN_DIRECTORY: Final = 1000
 _LARGE: Final = 0xFFFF_FFFF
 _BROKEN: Final = (
-    zipfile.BadZipFile, struct.error, ValueError, TypeError, KeyError, EOFError, OverflowError, NotImplementedError,
-    RuntimeError, RecursionError, MemoryError,
+    zipfile.BadZipFile, struct.error, ValueError, TypeError, KeyError, EOFError, OverflowError, RuntimeError, MemoryError,
 )  # fmt: skip
 """What Python's reader of ZIP files raises for bytes that it did not expect."""
 
