@@ -65,6 +65,7 @@ def in_content() -> Iterator[Use]:
         if question.pictogram != beside.pictogram:
             yield question.pictogram, f"question:{question.id}"
         yield from ((o.pictogram, f"option:{o.id}") for o in question.options if o.pictogram)
+    yield from ((topic.pictogram, f"topic:{topic.id}") for topic in loaded.handover.topics.values())
 
 
 def in_code() -> Iterator[Use]:

@@ -7,7 +7,7 @@ with the file and the id, so that a mistake in the content shows at the first st
 from dataclasses import replace
 from pathlib import Path
 
-from coachdesk.content import conversation, laying
+from coachdesk.content import conversation, handing, laying
 from coachdesk.content.entry import by_id, entries, tables
 from coachdesk.content.links import check
 from coachdesk.domain.content import Content
@@ -19,6 +19,7 @@ def load(folder: Path) -> Content:
     """Read and check all content. Raises ContentInvalid."""
     energy = tables(folder, "energy_cards", ("card", "question"))
     growth = tables(folder, "growth", ("skill", "level", "topoi", "prompt"))
+    handover = handing.handover(tables(folder, "handover", handing.TABLES))
     content = Content(
         areas=by_id(map(conversation.area, entries(folder, "areas", "area"))),
         sections=by_id(map(conversation.section, entries(folder, "sections", "section"))),
@@ -39,6 +40,7 @@ def load(folder: Path) -> Content:
             by_id(map(laying.topoi, growth["topoi"])),
             by_id(map(laying.log_prompt, growth["prompt"])),
         ),
+        handover=handover,
     )
     check(content)
     questions = {question.id: _pictured(question, content) for question in content.questions.values()}

@@ -48,6 +48,11 @@ class GrowthChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnersChanged:
+    """The directory of partners has other entries."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """A setting of the vault has another value."""
 
@@ -66,6 +71,7 @@ Change = (
     | RequestChanged
     | BreachChanged
     | GrowthChanged
+    | PartnersChanged
     | SettingsChanged
     | UndoChanged
 )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.following import FollowDesk
     from coachdesk.desk.goals import GoalsDesk
     from coachdesk.desk.growing import GrowingDesk
+    from coachdesk.desk.handing import HandoverDesk
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
@@ -191,6 +192,13 @@ class Desk:
         from coachdesk.desk.contacts import ContactDesk
 
         return ContactDesk(self._tools)
+
+    @cached_property
+    def handing(self) -> "HandoverDesk":
+        """Warm handovers: to whom, what may be told, consent, and how far each is."""
+        from coachdesk.desk.handing import HandoverDesk
+
+        return HandoverDesk(self._tools)
 
     @cached_property
     def terms(self) -> "TermsDesk":

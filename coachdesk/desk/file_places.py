@@ -7,7 +7,7 @@ from coachdesk.desk.field_words import known_name
 from coachdesk.documents.seen_choices import SUBJECTS
 from coachdesk.documents.seen_words import plain_label
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.records import SEEN
+from coachdesk.domain.records import GROUP_OF, GROUPS
 from coachdesk.i18n import Translator, mark
 
 _NUMBER: Final = re.compile(r"\[\d+\]")
@@ -20,7 +20,7 @@ _PARTS: Final = {
     "case.reads": mark("Reads"),
     "answers": mark("The conversation"),
     "choice": mark("What the client chose"),
-    **{f"{'picture' if kind in SEEN else 'course'}.{kind}": source for kind, source in SUBJECTS.items()},
+    **{f"{GROUP_OF[kind]}.{kind}": source for kind, source in SUBJECTS.items()},
     "statement": mark("The client's own statement"),
     "earlier": mark("Earlier values"),
 }
@@ -60,4 +60,4 @@ def _seen(place: str, words: Translator) -> str:
     """What a field of an entry is called, such as "picture.looks.level"; empty for a place elsewhere."""
     part, _, field = place.partition(".")
     kind, _, rest = field.partition(".")
-    return plain_label(Kind(kind), rest, words) if part in ("picture", "course") and kind in set(Kind) else ""
+    return plain_label(Kind(kind), rest, words) if part in GROUPS and kind in set(Kind) else ""

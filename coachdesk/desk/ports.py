@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-from coachdesk.domain.agenda import Aftercare, CaseAppointment, CaseContact, DueLook
+from coachdesk.domain.agenda import Aftercare, CaseAppointment, CaseContact, CaseHandover, DueLook
 from coachdesk.domain.backups import Progress
 from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
@@ -13,6 +13,7 @@ from coachdesk.domain.choosing import Choice
 from coachdesk.domain.growth import GrowthEntry
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.partners import Partner
 from coachdesk.domain.privacy import Earlier, Ground, Restriction, Statement, Tombstone
 from coachdesk.domain.records import Record
 from coachdesk.domain.registers import Breach, Request
@@ -197,6 +198,29 @@ class GrowthStore(Protocol):
 
     def entries(self) -> tuple[GrowthEntry, ...]:
         """All entries, the last first."""
+
+
+class PartnerStore(Protocol):
+    """The directory of partners. Every call is one transaction."""
+
+    def save(self, partners: Iterable[Partner]) -> None:
+        """Keep new entries, or replace them as they were: all or none."""
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take out entries, as far as they are there: all at once."""
+
+    def all(self) -> tuple[Partner, ...]:
+        """All entries, in no order."""
+
+
+class HandoverStore(Protocol):
+    """Handovers over all open cases."""
+
+    def open(self) -> tuple[CaseHandover, ...]:
+        """Every open case that hands over or is handed over, by name; also what is at its end."""
+
+    def whose(self, begin: str) -> tuple[tuple[str, str], ...]:
+        """The case and the id of the handovers whose id begins like this, on any shelf: two of them at most."""
 
 
 class SettingsStore(Protocol):

@@ -5,6 +5,7 @@ import base64
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import SettingsChanged
 from coachdesk.domain.cases import ContactPerson
+from coachdesk.domain.organisation import Organisation
 from coachdesk.domain.trail import Deed
 
 SAFETY = ("lock.", "backup.")
@@ -12,6 +13,8 @@ SAFETY = ("lock.", "backup.")
 Another name of the consultant does too, by the store itself."""
 _PROFILE = {"name": "me.name", "phone": "me.phone", "substitute": "me.substitute"}
 _DAYS, _PHOTO = "me.days", "me.photo"
+_ORGANISATION = {name: f"organisation.{name}" for name in ("name", "address", "phone", "email", "role")}
+_LOGO = "organisation.logo"
 
 
 class SettingsDesk(Area):
@@ -30,6 +33,18 @@ class SettingsDesk(Area):
             self.put(key, getattr(person, name))
         self.put(_DAYS, "".join(map(str, person.days)))
         self.put(_PHOTO, base64.b64encode(person.photo).decode() if person.photo else None)
+
+    def organisation(self) -> Organisation:
+        """The municipality or organisation whose name stands above letters."""
+        values = {name: self.get(key) or "" for name, key in _ORGANISATION.items()}
+        logo = self.get(_LOGO)
+        return Organisation(**values, logo=base64.b64decode(logo) if logo else None)
+
+    def save_organisation(self, organisation: Organisation) -> None:
+        """Keep what stands above letters."""
+        for name, key in _ORGANISATION.items():
+            self.put(key, getattr(organisation, name))
+        self.put(_LOGO, base64.b64encode(organisation.logo).decode() if organisation.logo else None)
 
     def get(self, key: str) -> str | None:
         """One setting as text, or None."""

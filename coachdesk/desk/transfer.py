@@ -9,16 +9,17 @@ from uuid import uuid4
 
 from coachdesk.desk import undo
 from coachdesk.desk.base import Area
-from coachdesk.desk.changes import CaseListChanged
+from coachdesk.desk.changes import CaseListChanged, PartnersChanged
 from coachdesk.desk.files import read_up_to
 from coachdesk.desk.vault_ports import Sealing
 from coachdesk.domain import path as path_of_case
-from coachdesk.domain.case_format import WholeCase, to_json
+from coachdesk.domain.case_format import WholeCase, partners_named, to_json
 from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import SHORT, Case
 from coachdesk.domain.duplicates import Duplicate, likeness
 from coachdesk.domain.errors import CaseExists, CaseFileInvalid, CaseNotFound, FileNotReadable
+from coachdesk.domain.partners import Partner, in_order
 from coachdesk.domain.privacy import Earlier, Tombstone
 from coachdesk.domain.search import phone_digits
 from coachdesk.domain.trail import Deed
@@ -44,7 +45,7 @@ class Preview:
     """A case that lies in a file and is not stored yet.
 
     `duplicates` are cases of the vault that may be the same, the likeliest first; `erased` tells that the very case was
-    once erased here; `sealed` whether the file was encrypted.
+    once erased here; `sealed` whether the file was encrypted; `partners` are the entries of the directory that it names.
     """
 
     file: CaseFile
@@ -52,6 +53,7 @@ class Preview:
     duplicates: tuple[Duplicate, ...]
     sealed: bool
     erased: Tombstone | None = None
+    partners: tuple[Partner, ...] = ()
 
     @property
     def mine(self) -> CaseSummary | None:
@@ -114,9 +116,14 @@ class TransferDesk(Area):
     def _whole(self, case_id: str) -> WholeCase:
         return WholeCase(self.store.get(case_id), self.store.history(case_id))
 
+    def _partners(self, file: CaseFile) -> tuple[Partner, ...]:
+        """The entries of the directory that a case names."""
+        named = partners_named(file)
+        return in_order(each for each in self.tools.vault.opened().partners.all() if each.id in named)
+
     def _written(self, case_id: str, indent: int | None = None) -> bytes:
         whole = self._whole(case_id)
-        data = to_json(whole.file, whole.earlier)
+        data = to_json(whole.file, whole.earlier, self._partners(whole.file))
         return json.dumps(data, ensure_ascii=False, indent=indent).encode() + b"\n"
 
     # --- in ---------------------------------------------------------------------------------------------------------
@@ -136,7 +143,7 @@ class TransferDesk(Area):
         sealed = data.startswith(_SEALED)
         whole = _parsed(self._sealing.unseal(data, passphrase) if sealed else data)
         case = whole.file.case
-        return Preview(whole.file, whole.earlier, self._duplicates(case), sealed, self._erased(case.id))
+        return Preview(whole.file, whole.earlier, self._duplicates(case), sealed, self._erased(case.id), whole.partners)
 
     def take(self, preview: Preview, decision: Decision, mine: str | None = None) -> CaseFile:
         """Store the case of a preview; returns it as it is in the vault now.
@@ -148,6 +155,7 @@ class TransferDesk(Area):
         CaseRestricted.
         """
         file = preview.file
+        self._take_partners(preview.partners)
         if decision is Decision.REPLACE:
             return self._replace(preview, file.case.id if mine is None else mine)
         if decision is Decision.COPY or self._erased(file.case.id) is not None:
@@ -157,6 +165,14 @@ class TransferDesk(Area):
         self.store.add(file, preview.earlier, Deed.CASE_RECEIVED)
         self.tools.changes.announce(CaseListChanged())
         return file
+
+    def _take_partners(self, partners: tuple[Partner, ...]) -> None:
+        """Keep the entries that the directory here lacks; those that it has stay as they are."""
+        store = self.tools.vault.opened().partners
+        known = {each.id for each in store.all()}
+        if new := [each for each in partners if each.id not in known]:
+            store.save(new)
+            self.tools.changes.announce(PartnersChanged())
 
     def _replace(self, preview: Preview, mine: str) -> CaseFile:
         before, file = self._whole(mine), _with_id(preview.file, mine)

@@ -27,6 +27,11 @@ class Deed(StrEnum):
     APPOINTMENT_MADE = "appointment_made"
     APPOINTMENT_CHANGED = "appointment_changed"
     CONTACT_CHANGED = "contact_changed"
+    HANDOVER_BEGUN = "handover_begun"
+    HANDOVER_MOVED = "handover_moved"
+    CONSENT_KEPT = "consent_kept"
+    PARTNER_REMOVED = "partner_removed"
+    PARTNERS_TAKEN = "partners_taken"
 
 
 @dataclass(frozen=True, slots=True)

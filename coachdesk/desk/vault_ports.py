@@ -8,6 +8,8 @@ from coachdesk.desk.ports import (
     CaseStore,
     ContactStore,
     GrowthStore,
+    HandoverStore,
+    PartnerStore,
     RegisterStore,
     ReportStore,
     SettingsStore,
@@ -115,6 +117,14 @@ class OpenVault(Protocol):
     @property
     def growth(self) -> GrowthStore:
         """The consultant's own growth log."""
+
+    @property
+    def partners(self) -> PartnerStore:
+        """The directory of partners."""
+
+    @property
+    def handovers(self) -> HandoverStore:
+        """Handovers over all open cases."""
 
     @property
     def contacts(self) -> ContactStore:

@@ -1,6 +1,6 @@
 """Contact over all open cases: who is met when, with whom there was no contact for long, and when it is looked again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -9,6 +9,7 @@ from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.course.contact import Appointment, Pace, days_over
 from coachdesk.domain.course.following import MONTHS, Planned
 from coachdesk.domain.days import months_later
+from coachdesk.domain.handover import Handover
 
 WEEK: Final = 7
 """Days, today among them, of which appointments are shown together."""
@@ -73,6 +74,15 @@ class Aftercare:
     case_id: str
     name: str
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHandover:
+    """What one open case hands over and is handed, and the days of its appointments by their id."""
+
+    case: CaseSummary
+    handover: Handover
+    talks: Mapping[str, date]
 
 
 def gaps(contacts: Iterable[CaseContact], meeting: frozenset[str], today: date) -> tuple[Gap, ...]:

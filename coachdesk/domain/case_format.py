@@ -1,4 +1,4 @@
-"""A case as a file that other vaults and programs can read: "coachdesk-case", version 5 (docs/case-format.md).
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 6 (docs/case-format.md).
 
 This side writes; case_reader reads.
 """
@@ -12,25 +12,35 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case, ContactPerson, InterpreterWish
 from coachdesk.domain.choosing import Choice
 from coachdesk.domain.listening import Answer
+from coachdesk.domain.partners import Partner
 from coachdesk.domain.plain import to_plain
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Step
 from coachdesk.domain.words import Words
 
 FORMAT: Final = "coachdesk-case"
-VERSION: Final = 5
+VERSION: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class WholeCase:
-    """What one file holds: the case, and what its fields said before they were corrected, oldest first."""
+    """What one file holds: the case, what its fields said before they were corrected, oldest first, and the entries of the
+    directory of partners that it names."""
 
     file: CaseFile
     earlier: tuple[Earlier, ...] = ()
+    partners: tuple[Partner, ...] = ()
 
 
-def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]:
-    """The whole case as JSON values, with the earlier values of its fields."""
+def partners_named(file: CaseFile) -> frozenset[str]:
+    """The ids of entries of the directory that a case names."""
+    over = file.handover
+    parties = (*(r.to for r in over.referrals), *(g.party for g in over.guides), *(i.sender for i in over.incomings))
+    return frozenset(party.partner for party in parties if party.partner)
+
+
+def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = (), partners: tuple[Partner, ...] = ()) -> dict[str, Any]:
+    """The whole case as JSON values, with the earlier values of its fields, and partners of the directory."""
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -40,6 +50,8 @@ def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = ()) -> dict[str, Any]
         "steps": [_step(s) for s in file.steps],
         "picture": to_plain(file.picture),
         "course": to_plain(file.course),
+        "handover": to_plain(file.handover),
+        "partners": [to_plain(partner) for partner in partners],
         "statement": _statement(file.statement),
         "restriction": _restriction(file.restriction),
         "earlier": [{"at": _moment(e.at), "field": e.field, "before": e.before} for e in earlier],

@@ -29,13 +29,15 @@ from coachdesk.domain.cases import (
 from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.course import Course
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
+from coachdesk.domain.handover import Handover
 from coachdesk.domain.json_table import JsonTable
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.partners import Partner
 from coachdesk.domain.picture import Picture
 from coachdesk.domain.plain import from_plain
 from coachdesk.domain.privacy import Earlier, Restriction, Statement, is_field, is_name
-from coachdesk.domain.records import KINDS, SEEN
+from coachdesk.domain.records import KINDS, kinds_in
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
@@ -44,7 +46,6 @@ MOST_PHOTO: Final = 2_000_000
 
 _YOUNGER: Final = MappingProxyType({Kind.MEETINGS: frozenset({"said"}), Kind.SCALE: frozenset({"since"})})
 """Fields of entries of the picture that version 4 did not have."""
-_KEPT: Final = tuple(kind for kind in Kind if kind not in SEEN)
 T = TypeVar("T")
 
 
@@ -74,14 +75,27 @@ def from_json(data: object) -> WholeCase:
     restriction = _read_restriction(root.optional_table("restriction"))
     earlier = tuple(_read_earlier(t) for t in root.tables("earlier"))
     picture = _read_picture(root.table("picture"), version) if version >= 4 else Picture()
-    course = _read_entries(root.table("course"), Course, _KEPT, {}) if version >= 5 else Course()
+    course = _read_entries(root.table("course"), Course, kinds_in("course"), {}) if version >= 5 else Course()
+    over, partners = _read_handover(root) if version >= 6 else (Handover(), ())
     return root.finished(
-        lambda: WholeCase(CaseFile(case, answers, choice, steps, statement, restriction, picture, course), earlier)
+        lambda: WholeCase(
+            CaseFile(case, answers, choice, steps, statement, restriction, picture, course, over), earlier, partners
+        )
     )
 
 
+def _read_handover(root: JsonTable) -> tuple[Handover, tuple[Partner, ...]]:
+    """What is handed over, and the entries of the directory that it names."""
+    over = _read_entries(root.table("handover"), Handover, kinds_in("handover"), {})
+    partners = tuple(from_plain(Partner, each) for each in root.tables("partners"))
+    _no_doubles("partners", [partner.id for partner in partners])
+    if not all(is_name(partner.id) for partner in partners):
+        raise root.fail("partners", "value")
+    return over, partners
+
+
 def _read_picture(t: JsonTable, version: int) -> Picture:
-    return _read_entries(t, Picture, SEEN, _YOUNGER if version < 5 else {})
+    return _read_entries(t, Picture, kinds_in("picture"), _YOUNGER if version < 5 else {})
 
 
 def _read_entries(t: JsonTable, made: type[T], kinds: Iterable[Kind], without: Mapping[Kind, frozenset[str]]) -> T:

@@ -7,12 +7,13 @@ from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice, Priority
 from coachdesk.domain.course import Course
 from coachdesk.domain.course.goals import goal_of
+from coachdesk.domain.handover.record import Handover
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.picture import Picture
 from coachdesk.domain.privacy import Restriction, Statement
 from coachdesk.domain.questions import Condition
-from coachdesk.domain.records import SEEN, Record
+from coachdesk.domain.records import GROUP_OF, Record
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Step
 
@@ -22,7 +23,8 @@ class CaseFile:
     """The case, the answers in the order of the content, the choice, and the steps in the agreed order.
 
     `statement` is the client's own, for the file; with a `restriction` the case may be read and not changed. `picture` is
-    what is seen of this person in conversation, `course` what is agreed on, kept and followed.
+    what is seen of this person in conversation, `course` what is agreed on, kept and followed, `handover` what is handed
+    over to others and by them.
     """
 
     case: Case
@@ -33,6 +35,7 @@ class CaseFile:
     restriction: Restriction | None = None
     picture: Picture = Picture()
     course: Course = Course()
+    handover: Handover = Handover()
 
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, or None when it was never touched."""
@@ -45,7 +48,7 @@ class CaseFile:
 
     def of(self, kind: Kind) -> tuple[Record, ...]:
         """The entries of a kind."""
-        found: tuple[Record, ...] = getattr(self.picture if kind in SEEN else self.course, kind.value)
+        found: tuple[Record, ...] = getattr(getattr(self, GROUP_OF[kind]), kind.value)
         return found
 
     def find(self, kind: Kind, key: str) -> Record | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coachdesk.domain.handover_content import HandoverContent
 from coachdesk.domain.intake import (
     Dimension,
     EnergyCard,
@@ -35,6 +36,7 @@ class Content:
     dimensions: dict[str, Dimension]
     safety: dict[str, SafetyCard]
     growth: Growth
+    handover: HandoverContent
 
     @property
     def tips(self) -> dict[str, Prompt]:

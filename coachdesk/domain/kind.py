@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """Each a field of Picture (what is seen of the person) or of Course (what is agreed on, kept and followed)."""
+    """Each a field of Picture (what is seen of the person), of Course (what is agreed on, kept and followed), or of Handover."""
 
     MEETINGS = "meetings"
     MARKS = "marks"
@@ -27,3 +27,9 @@ class Kind(StrEnum):
     CLOSINGS = "closings"
     TERMS = "terms"
     HOURS = "hours"
+    REFERRALS = "referrals"
+    ITEMS = "items"
+    CONSENTS = "consents"
+    PASSES = "passes"
+    GUIDES = "guides"
+    INCOMINGS = "incomings"

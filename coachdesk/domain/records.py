@@ -1,5 +1,6 @@
 """Entries of a case of every kind, and of which kind each is."""
 
+from dataclasses import fields
 from typing import Final
 
 from coachdesk.domain.course import (
@@ -7,6 +8,7 @@ from coachdesk.domain.course import (
     Appointment,
     Closing,
     ContactChange,
+    Course,
     Goal,
     Helper,
     Hours,
@@ -19,8 +21,9 @@ from coachdesk.domain.course import (
     Stand,
     Terms,
 )
+from coachdesk.domain.handover import Consent, Guide, Handover, Incoming, Item, Passed, Referral
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.picture import CardMark, DomainLook, EnergyItem, Meeting, ScaleItem, Web
+from coachdesk.domain.picture import CardMark, DomainLook, EnergyItem, Meeting, Picture, ScaleItem, Web
 
 Seen = Meeting | CardMark | EnergyItem | DomainLook | ScaleItem | Web
 Kept = (
@@ -40,7 +43,8 @@ Kept = (
     | Terms
     | Hours
 )
-Record = Seen | Kept
+HandedOver = Referral | Item | Consent | Passed | Guide | Incoming
+Record = Seen | Kept | HandedOver
 """One entry; within its kind `key` names it."""
 
 KINDS: Final[dict[Kind, type[Record]]] = {
@@ -65,9 +69,25 @@ KINDS: Final[dict[Kind, type[Record]]] = {
     Kind.CLOSINGS: Closing,
     Kind.TERMS: Terms,
     Kind.HOURS: Hours,
+    Kind.REFERRALS: Referral,
+    Kind.ITEMS: Item,
+    Kind.CONSENTS: Consent,
+    Kind.PASSES: Passed,
+    Kind.GUIDES: Guide,
+    Kind.INCOMINGS: Incoming,
 }
-SEEN: Final = (Kind.MEETINGS, Kind.MARKS, Kind.ENERGY, Kind.LOOKS, Kind.SCALE, Kind.WEBS)
-"""The kinds of which Picture consists; the others are those of Course."""
+Group = Picture | Course | Handover
+GROUPS: Final[dict[str, type[Group]]] = {"picture": Picture, "course": Course, "handover": Handover}
+"""The fields of a case that hold entries, each with the class that has a field for every kind of them."""
+GROUP_OF: Final = {Kind(part.name): name for name, group in GROUPS.items() for part in fields(group)}
+"""In which of these the entries of a kind are."""
+SEEN: Final = tuple(kind for kind in Kind if GROUP_OF[kind] == "picture")
+"""The kinds of which Picture consists."""
+
+
+def kinds_in(group: str) -> tuple[Kind, ...]:
+    """The kinds whose entries are in a group."""
+    return tuple(kind for kind in Kind if GROUP_OF[kind] == group)
 
 
 def kind_of(record: Record) -> Kind:

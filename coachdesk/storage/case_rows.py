@@ -47,7 +47,7 @@ def read(connection: sa.Connection, case_id: str) -> tuple[int, CaseFile]:
         tuple(map(mapping.step_of, connection.execute(_STEPS, mine).all())),
         None if row.statement_said_at is None else mapping.statement_of(row[-len(_SAID) :]),
         mapping.restriction_of(row),
-        *records.read(connection, row.number),
+        **records.read(connection, row.number),  # type: ignore[arg-type]  # each by its field
     )
     return row.number, file
 

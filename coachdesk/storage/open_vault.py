@@ -20,7 +20,9 @@ from coachdesk.storage.contact_lists import ContactLists
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import writing
 from coachdesk.storage.growth import GrowthStore
+from coachdesk.storage.handover_lists import HandoverLists
 from coachdesk.storage.lock import VaultLock
+from coachdesk.storage.partners import PartnerStore
 from coachdesk.storage.registers import RegisterStore
 from coachdesk.storage.report_lists import ReportLists
 from coachdesk.storage.sealing import Sealing
@@ -58,6 +60,8 @@ class OpenVault:
         self.settings = SettingsStore(database, self.trail)
         self.registers = RegisterStore(database, self.trail)
         self.growth = GrowthStore(database)
+        self.partners = PartnerStore(database)
+        self.handovers = HandoverLists(database)
         self.contacts = ContactLists(database)
         self.terms = TermLists(database)
         self.reports = ReportLists(database)

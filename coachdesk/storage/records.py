@@ -1,4 +1,4 @@
-"""What is seen of a person, agreed on, kept and followed, as rows and back."""
+"""Entries of a case of every kind, as rows and back."""
 
 import json
 from datetime import date
@@ -8,12 +8,10 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course import Course
 from coachdesk.domain.json_table import JsonTable
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.picture import Picture
 from coachdesk.domain.plain import from_plain, to_plain
-from coachdesk.domain.records import KINDS, SEEN, Record, kind_of
+from coachdesk.domain.records import GROUPS, KINDS, Group, Record, kind_of, kinds_in
 from coachdesk.storage import rows
 
 _T: Final = rows.records.c
@@ -22,18 +20,21 @@ _READ: Final = (
 )
 
 
-def read(connection: sa.Connection, number: int) -> tuple[Picture, Course]:
-    """All entries of the case in row `number`. Raises CaseFileInvalid for a body that no entry has."""
+def read(connection: sa.Connection, number: int) -> dict[str, Group]:
+    """All entries of the case in row `number`, by the field of the case. Raises CaseFileInvalid for a body that no entry has."""
     found = connection.execute(_READ, {"number": number}).all()
     parts = {
-        kind: tuple(_record(kind, row.body) for row in rows) for kind, rows in groupby(found, lambda row: row.kind)
+        kind: tuple(record_of(kind, row.body) for row in rows) for kind, rows in groupby(found, lambda row: row.kind)
     }
-    seen = {kind.value: values for kind, values in parts.items() if kind in SEEN}
-    kept = {kind.value: values for kind, values in parts.items() if kind not in SEEN}
-    return Picture(**seen), Course(**kept)  # type: ignore[arg-type]  # each by its kind
+    return {name: group(**_found(name, parts)) for name, group in GROUPS.items()}
 
 
-def _record(kind: Kind, body: str) -> Record:
+def _found(group: str, parts: dict[Kind, tuple[Record, ...]]) -> dict[str, Any]:
+    return {kind.value: parts[kind] for kind in kinds_in(group) if kind in parts}
+
+
+def record_of(kind: Kind, body: str) -> Record:
+    """The entry that a row spells. Raises CaseFileInvalid."""
     return from_plain(KINDS[kind], JsonTable("$", json.loads(body)))
 
 

@@ -238,6 +238,14 @@ growth: Final = sa.Table(
 )
 """The consultant's own growth log, in no client's file."""
 
+partners: Final = sa.Table(
+    "partners",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    _text("body"),
+)
+"""The directory of organisations and people, of the vault and in no client's file."""
+
 settings: Final = sa.Table(
     "settings",
     metadata,

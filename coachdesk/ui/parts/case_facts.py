@@ -7,11 +7,10 @@ from typing import Any
 
 from coachdesk.desk.wish_words import address_in_words, reading_in_words
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.path import current
-from coachdesk.domain.records import SEEN
+from coachdesk.domain.records import GROUPS, kinds_in
 from coachdesk.i18n import Translator, isolate_ltr
 from coachdesk.ui.stages import STAGE_NAMES
 
@@ -54,9 +53,8 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
         (words.text("Where it stands"), _standing(file, words)),
     )
     told = tuple(a for a in file.answers if _said(a) != _said(Answer(a.question_id, a.changed_at)))
-    seen, kept = (
-        {f"{kind}.{record.key}": record for kind in kinds for record in file.of(kind)}
-        for kinds in (SEEN, [kind for kind in Kind if kind not in SEEN])
+    seen, kept, handed = (
+        {f"{kind}.{record.key}": record for kind in kinds_in(group) for record in file.of(kind)} for group in GROUPS
     )
     return (
         *(Fact(name, text, text.strip()) for name, text in texts),
@@ -84,6 +82,11 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
             words.text("What is agreed on and followed"),
             words.plural("{n} entry", "{n} entries", len(kept)),
             kept,
+        ),
+        Fact(
+            words.text("What is handed over"),
+            words.plural("{n} entry", "{n} entries", len(handed)),
+            handed,
         ),
         Fact(words.text("The client's own statement"), _statement(file, words), file.statement),
         Fact(words.text("Restriction"), _restriction(file, words), file.restriction),

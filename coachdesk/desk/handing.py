@@ -1,0 +1,237 @@
+"""Warm handovers: to whom and what for, what may be told, what the client agreed to, and how far each is."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+from uuid import uuid4
+
+from coachdesk.desk.recording import RecordDesk
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.course import Appointment
+from coachdesk.domain.days import months_later
+from coachdesk.domain.errors import ChangedSince, DayPassed, HandoverNotYet, ReferralNotFound, StillToCome
+from coachdesk.domain.handover import (
+    Answered,
+    Consent,
+    ConsentKind,
+    Item,
+    Party,
+    Passed,
+    Referral,
+    State,
+)
+from coachdesk.domain.handover import consents as rules
+from coachdesk.domain.handover.due import Next, next_thing
+from coachdesk.domain.handover.passing import ENDS, Sending, state_of
+from coachdesk.domain.handover.telling import told
+from coachdesk.domain.handover.way import Sight, check
+from coachdesk.domain.kind import Kind
+from coachdesk.domain.partners import Partner
+from coachdesk.domain.records import Record, kind_of
+from coachdesk.domain.words import Words
+
+_NOBODY: Final = Party()
+_NOTHING: Final = Words()
+LEAST: Final = 4
+"""Signs of an id that are enough to name a handover, where no other begins like it."""
+
+
+def party_of(partner: Partner) -> Party:
+    """An entry of the directory as it is written into a case."""
+    names = ("organisation", "person", "role", "phone", "email", "address")
+    return Party(partner.id, **{name: getattr(partner, name) for name in names})
+
+
+class HandoverDesk(RecordDesk):
+    """Every call is kept at once. Beginning, going on, consent and taking out can be undone."""
+
+    # --- finding ----------------------------------------------------------------------------------------------------
+
+    def whose(self, begin: str) -> tuple[str, str]:
+        """The case and the id of the handover whose id begins like this. Raises ReferralNotFound, also for several."""
+        found = self.tools.vault.opened().handovers.whose(begin) if len(begin) >= LEAST else ()
+        if len(found) != 1:
+            raise ReferralNotFound(begin)
+        return found[0]
+
+    def referral(self, file: CaseFile, referral_id: str) -> Referral:
+        """A handover of the case. Raises ReferralNotFound."""
+        found = file.handover.referral(referral_id)
+        if found is None:
+            raise ReferralNotFound(referral_id)
+        return found
+
+    def sight(self, file: CaseFile, referral: Referral, coming: Passed | None = None) -> Sight:
+        """All that the rules of the way look at."""
+        return Sight(file.handover, referral, self.today(), coming, talk_on(file, referral))
+
+    def next_thing(self, file: CaseFile, referral: Referral) -> Next | None:
+        """What is to be done next, and until when; None at the end."""
+        return next_thing(self.sight(file, referral))
+
+    # --- the handover -----------------------------------------------------------------------------------------------
+
+    def begin(self, case_id: str, to: Party = _NOBODY, card: str = "", question: Words = _NOTHING) -> Referral:
+        """A new handover, kept from now on as an idea; can be undone until anything hangs on it."""
+        made = Referral(uuid4().hex, self.today(), to, card, question)
+        self.moved(case_id, None, made, Deed.HANDOVER_BEGUN)
+        return made
+
+    def drop(self, case_id: str, referral_id: str) -> CaseFile:
+        """Take out a handover that was never more than an idea, with its items; can be undone.
+
+        Raises HandoverNotYet for one about which the client was asked: that one is withdrawn, and stays on record.
+        """
+        file = self.store.get(case_id)
+        referral, over = self.referral(file, referral_id), file.handover
+        asked = any(each.about == referral_id for each in over.consents)
+        if asked or over.passes_of(referral_id):
+            raise HandoverNotYet(State.IDEA)
+        return self._deed(file, Deed.RECORD_REMOVED, (), (referral, *over.items_of(referral_id)))
+
+    # --- what may be told ---------------------------------------------------------------------------------------------
+
+    def proposals(self, file: CaseFile, about: str) -> tuple[Item, ...]:
+        """Lines that the case itself knows and that are not among the items of the handover or guide `about` yet. Not kept."""
+        from coachdesk.documents.handover_lines import known
+
+        there = {item.phrase for item in file.handover.items_of(about)}
+        dutch = self.words_for(file.case, "nl")
+        lines = known(self.tools.content, file, dutch)
+        return tuple(self.item(file, about, topic, line.id) for topic, line in lines if line.id not in there)
+
+    def item(self, file: CaseFile, about: str, topic: str, line: str = "", words: Words = _NOTHING) -> Item:
+        """A new item, not kept: a line of the content in Dutch and in the client's language, or own words."""
+        from coachdesk.documents.handover_lines import written
+
+        content = self.tools.content.handover
+        needs = content.topics[topic].needs if topic in content.topics else ()
+        need = needs[0].id if needs else ""
+        found = content.line(line)
+        if found is not None:
+            language = file.case.client_language
+            said = written(found, file, self.words_for(file.case, "nl")) or ""
+            other = written(found, file, self.words_for(file.case, language)) if language != "nl" else None
+            words = Words(said, "nl", other or "", language if other else "")
+        return Item(uuid4().hex, about, topic, line if found is not None else "", words, need)
+
+    # --- consent ----------------------------------------------------------------------------------------------------
+
+    def new_consent(self, file: CaseFile, about: str, kind: ConsentKind) -> Consent:
+        """An answer that is not kept yet: today, in the client's language, for six months; nothing is ticked beforehand."""
+        today = self.today()
+        until = months_later(today, rules.MONTHS)
+        return Consent(uuid4().hex, about, kind, today, language=file.case.client_language, until=until)
+
+    def agree(self, case_id: str, consents: tuple[Consent, ...]) -> CaseFile:
+        """Keep answers that were given together; can be undone. Raises StillToCome for a day to come, DayPassed for one
+        that would be over already."""
+        for consent in consents:
+            if consent.on > self.today():
+                raise StillToCome
+            if consent.until is not None and consent.until < consent.on:
+                raise DayPassed
+        return self._deed(self.store.get(case_id), Deed.CONSENT_KEPT, consents)
+
+    def withdraw(self, case_id: str, consent_id: str, stopped: tuple[str, ...] = (), why: Words = _NOTHING) -> CaseFile:
+        """The client takes a consent back, whole or for the marks `stopped`; it stays on record; can be undone.
+
+        From now on nothing of it is told. A whole one of secrecy or help ends the handover as withdrawn.
+        """
+        file = self.store.get(case_id)
+        consent = next(each for each in file.handover.consents if each.id == consent_id)
+        kept = tuple(dict.fromkeys((*consent.stopped, *stopped)))
+        left = set(consent.yes) - set(kept)
+        stops = kept if stopped and left else ()
+        after = replace(consent, withdrawn_on=self.today(), withdrawn_why=why, stopped=stops, told_on=None)
+        ends = () if stops or consent.kind is ConsentKind.BASIS else self._withdrawn(file, consent.about)
+        return self._deed(file, Deed.CONSENT_KEPT, (after, *ends))
+
+    def _withdrawn(self, file: CaseFile, about: str) -> tuple[Passed, ...]:
+        known = file.handover.referral(about) is not None
+        if not known or state_of(file.handover.passes, about) in ENDS:
+            return ()
+        return (Passed(uuid4().hex, about, State.WITHDRAWN, self.today()),)
+
+    def recipient_told(self, case_id: str, consent_id: str) -> CaseFile:
+        """The recipient was told to stop; can be undone."""
+        file = self.store.get(case_id)
+        consent = next(each for each in file.handover.consents if each.id == consent_id)
+        return self._deed(file, Deed.CONSENT_KEPT, (replace(consent, told_on=self.today()),))
+
+    def refuses(self, consent: Consent) -> bool:
+        """Whether the client said no."""
+        return consent.answer is Answered.NO
+
+    # --- the way ----------------------------------------------------------------------------------------------------
+
+    def go_on(self, case_id: str, referral_id: str, to: State, **said: Any) -> CaseFile:
+        """The handover has reached the state `to`; can be undone. `said` are fields of Passed (on, who, how, note, …).
+
+        What the letter says is kept with SEEN and SENT. Raises HandoverNotYet with what lacks, StillToCome for a day to come.
+        """
+        file = self.store.get(case_id)
+        referral = self.referral(file, referral_id)
+        coming = Passed(uuid4().hex, referral_id, to, **{"on": self.today(), **said})
+        if coming.on > self.today():
+            raise StillToCome
+        check(to, self.sight(file, referral, coming))
+        return self._deed(file, Deed.HANDOVER_MOVED, (self._with_letter(file, referral, coming),))
+
+    def _with_letter(self, file: CaseFile, referral: Referral, coming: Passed) -> Passed:
+        if coming.state not in (State.SEEN, State.SENT):
+            return coming
+        marks = tuple(item.mark for item in told(file.handover, referral.id, self.today()))
+        return replace(coming, marks=marks, letter=self.letter_text(file, referral))
+
+    def letter_text(self, file: CaseFile, referral: Referral) -> str:
+        """What the letter to the recipient says now, in plain text."""
+        from coachdesk.desk.letters import handover_sheet
+        from coachdesk.documents.letter_text import letter_text
+
+        return letter_text(handover_sheet(self, file, referral))
+
+    def plan_talk(self, case_id: str, referral_id: str, talk: Appointment) -> CaseFile:
+        """Fix the day of the talk of the three: an appointment of the case; can be undone.
+
+        Raises DayPassed, and HandoverNotYet where it is not its turn.
+        """
+        file = self.store.get(case_id)
+        referral = replace(self.referral(file, referral_id), talk=talk.id)
+        if talk.on < self.today():
+            raise DayPassed
+        coming = Passed(uuid4().hex, referral_id, State.PLANNED, self.today())
+        check(State.PLANNED, Sight(file.handover, referral, self.today(), coming, talk.on))
+        return self._deed(file, Deed.HANDOVER_MOVED, (talk, referral, coming))
+
+    def sent_how(self) -> tuple[Sending, ...]:
+        """In which ways a letter can go out."""
+        return tuple(how for how in Sending if how is not Sending.NOT_SAID)
+
+    # --- together -----------------------------------------------------------------------------------------------------
+
+    def _deed(self, file: CaseFile, deed: Deed, records: tuple[Record, ...], gone: tuple[Record, ...] = ()) -> CaseFile:
+        """Keep and take out entries in one go; can be undone until one of them is made otherwise."""
+        case_id, name = file.case.id, file.case.calling_name
+        touched = (*records, *gone)
+        before = tuple(found for each in touched if (found := file.find(kind_of(each), each.key)) is not None)
+        new = tuple(each for each in records if file.find(kind_of(each), each.key) is None)
+        self.store.save_together(case_id, records, gone=gone)
+
+        def back() -> None:
+            now = self.store.get(case_id)
+            same = all(now.find(kind_of(each), each.key) == each for each in records)
+            if not same or any(now.find(kind_of(each), each.key) is not None for each in gone):
+                raise ChangedSince
+            self.store.save_together(case_id, before, gone=new)
+            self.announce(case_id)
+
+        self.tools.undo.push(Undoable(deed, name, back))
+        return self.announce(case_id)
+
+
+def talk_on(file: CaseFile, referral: Referral) -> date | None:
+    """The day of the talk of the three; None where none is planned."""
+    found = file.find(Kind.APPOINTMENTS, referral.talk) if referral.talk else None
+    return found.on if isinstance(found, Appointment) else None

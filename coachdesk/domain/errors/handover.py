@@ -1,0 +1,62 @@
+"""Handing over, and the directory of partners."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coachdesk.domain.errors.base import CaseError
+
+if TYPE_CHECKING:
+    from coachdesk.domain.handover.passing import State
+    from coachdesk.domain.handover.way import Guard
+
+
+@dataclass(eq=False)
+class HandoverNotYet(CaseError):
+    """`to` can't be reached yet: the `guards` are not met; none of them where it is not its turn."""
+
+    to: "State"
+    guards: "tuple[Guard, ...]" = field(default=())
+
+
+@dataclass(eq=False)
+class TooManyDays(CaseError):
+    """More than `limit` days were proposed for a talk."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class ReferralNotFound(CaseError):
+    """No case has a handover with this id."""
+
+    referral_id: str
+
+
+@dataclass(eq=False)
+class LetterTooLong(CaseError):
+    """A letter does not go on one page: it is about `over` lines too long; `topics` are its longest items, the longest first."""
+
+    over: int
+    topics: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class LetterHasNumber(CaseError):
+    """A letter would hold what looks like a citizen service number (BSN), in the item with this topic ("" elsewhere)."""
+
+    topic: str
+
+
+@dataclass(eq=False)
+class LetterNamesClient(CaseError):
+    """A letter would say the client's name, in the item with this topic ("" elsewhere), though he does not want that told."""
+
+    topic: str
+
+
+@dataclass(eq=False)
+class TableUnreadable(CaseError):
+    """A file is no table or no address book that can be read: `problem` is "encoding", "columns" or "form"."""
+
+    problem: str
+    detail: str = ""
