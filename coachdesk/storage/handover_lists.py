@@ -36,10 +36,11 @@ _ENTRIES: Final = (
 _TALKS: Final = sa.select(_R.case_number, _R.key, _R.day).where(
     _R.case_number.in_(_NUMBERS), _R.kind == Kind.APPOINTMENTS
 )
+_BEGIN: Final = sa.bindparam("begin", type_=sa.Text)
 _WHOSE: Final = (
     sa.select(_C.id, _R.key)
     .join(rows.cases, _C.number == _R.case_number)
-    .where(_R.kind == Kind.REFERRALS, _R.key.startswith(sa.bindparam("begin"), autoescape=True))
+    .where(_R.kind == Kind.REFERRALS, sa.func.substr(_R.key, 1, sa.func.length(_BEGIN)) == _BEGIN)
     .order_by(_R.key)
     .limit(2)
 )
