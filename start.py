@@ -90,9 +90,10 @@ def main(arguments: "list[str]") -> int:
 
 
 def run_tests(arguments: "list[str]") -> int:
-    """The whole suite, or what the arguments name. Needs no display."""
+    """The whole suite on all processors, or what the arguments name. Needs no display."""
     os.chdir(ROOT)
-    return run(["-m", "pytest", *arguments], QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+    shared = [] if arguments else ["-n", "logical", "--dist", "worksteal"]
+    return run(["-m", "pytest", *shared, *arguments], QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
 
 
 def run(arguments: "list[str]", **settings: str) -> int:
