@@ -155,14 +155,16 @@ class TransferDesk(Area):
         CaseRestricted.
         """
         file = preview.file
-        self._take_partners(preview.partners)
         if decision is Decision.REPLACE:
-            return self._replace(preview, file.case.id if mine is None else mine)
+            replaced = self._replace(preview, file.case.id if mine is None else mine)
+            self._take_partners(preview.partners)
+            return replaced
         if decision is Decision.COPY or self._erased(file.case.id) is not None:
             file = _with_id(file, uuid4().hex)
         elif self._known(file.case.id):
             raise CaseExists(file.case.id)
         self.store.add(file, preview.earlier, Deed.CASE_RECEIVED)
+        self._take_partners(preview.partners)
         self.tools.changes.announce(CaseListChanged())
         return file
 
