@@ -62,6 +62,12 @@ _RECORDS: Final[Mapping[str, str]] = {
     Kind.CLOSINGS: mark("How the guidance ended was changed."),
     Kind.TERMS: mark("The days that terms of the law count from were changed."),
     Kind.HOURS: mark("The hours were changed."),
+    Kind.REFERRALS: mark("A handover was changed."),
+    Kind.ITEMS: mark("What may be told to another helper was changed."),
+    Kind.CONSENTS: mark("The consent of the client was changed."),
+    Kind.PASSES: mark("How far a handover is was changed."),
+    Kind.GUIDES: mark("Who goes along with the client was changed."),
+    Kind.INCOMINGS: mark("A handover to us was changed."),
 }
 """What was changed in an entry, by its kind."""
 _PAPERS: Final = {

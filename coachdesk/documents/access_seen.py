@@ -9,7 +9,7 @@ from datetime import date
 from functools import reduce
 from typing import Any, Final
 
-from coachdesk.documents import seen_words
+from coachdesk.documents import handed_choices, seen_words
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title, Typed
 from coachdesk.documents.seen_choices import LABELS, SAID
@@ -25,10 +25,14 @@ _UNASKED = frozenset(
     {(n, "not_asked") for n in ("age", "accepted", "changeable", "say", "chooser", "decided")}
     | {(n, "no_preference") for n in ("form", "voice")}
     | {("action", "none"), ("through", "none"), ("route", "unknown")}
+    | handed_choices.UNASKED
 )
-PROPER = frozenset({"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"})
+PROPER = (
+    frozenset({"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"})
+    | handed_choices.PROPER
+)
 """Names and numbers, which are the same in every language."""
-_NOTES = frozenset({"note", "travel", "differs"})
+_NOTES = frozenset({"note", "travel", "differs", "letter"})
 """Sentences of which nobody noted the language."""
 _TOGETHER = {Kind.ENERGY: "pile", Kind.MARKS: "fits", Kind.LOOKS: "status"}
 """By which field entries that say little stand together."""

@@ -1,14 +1,14 @@
 """Names of the fields of every entry of a case, and of what can be chosen in them: on paper and in the window alike.
 
-Those of what is seen of a person stand here, those of what is agreed on, kept and followed in kept_choices. They say "you" to
-nobody; what is said otherwise to the client stands apart.
+Those of what is seen of a person stand here, those of what is agreed on, kept and followed in kept_choices, those of what is
+handed over in handed_choices. They say "you" to nobody; what is said otherwise to the client stands apart.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from coachdesk.documents import kept_choices
+from coachdesk.documents import handed_choices, kept_choices
 from coachdesk.documents.kept_choices import (
     AT,
     DAY,
@@ -109,6 +109,7 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "told": OWN_WORDS,
         },
         **kept_choices.LABELS,
+        **handed_choices.LABELS,
     }
 )
 """What a field is called, in the order in which people read them."""
@@ -120,6 +121,7 @@ LABELS_TO_CLIENT: Final[Mapping[tuple[Kind, str], str]] = MappingProxyType(
         (Kind.MEETINGS, "interpreter.accepted"): mark_to_client("Did you want this interpreter?"),
         (Kind.MEETINGS, "said"): mark_to_client("What you said"),
         **kept_choices.LABELS_TO_CLIENT,
+        **handed_choices.LABELS_TO_CLIENT,
     }
 )
 _NOT_NOTED: Final = mark("Not noted")
@@ -222,6 +224,7 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[Any, str]]] = MappingProxyType(
         (Kind.SCALE, "changeable"): CHANGEABLE,
         (Kind.SCALE, "action"): ACTIONS,
         **kept_choices.SAID,
+        **handed_choices.SAID,
     }
 )
 """What is chosen, by its field and as it is kept (the enumerations are strings); fields with several hold them beside each
@@ -231,6 +234,7 @@ SAID_TO_CLIENT: Final[Mapping[str, str]] = MappingProxyType(
         Source.CLIENT: mark_to_client("You"),
         Says.CONSULTANT: mark_to_client("Your contact person"),
         **kept_choices.SAID_TO_CLIENT,
+        **handed_choices.SAID_TO_CLIENT,
     }
 )
 SUBJECTS: Final = MappingProxyType(
@@ -242,6 +246,7 @@ SUBJECTS: Final = MappingProxyType(
         Kind.SCALE: mark("The scale"),
         Kind.WEBS: mark("Positive health"),
         **kept_choices.SUBJECTS,
+        **handed_choices.SUBJECTS,
     }
 )
 PARTS_OF_DAY: Final[Mapping[str, str]] = MappingProxyType(

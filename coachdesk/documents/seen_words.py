@@ -1,4 +1,4 @@
-"""What is seen of a person, agreed on, kept and followed, in words: for the client's paper and for the window alike.
+"""What is seen of a person, agreed on, kept, followed and handed over, in words: for the client's paper and for the window alike.
 
 A field is told by its kind, the key of its entry and the rest of its dotted name, as earlier values have it:
 "meetings.<id>.interpreter.kind" is of the kind meetings, and its rest is "interpreter.kind".
@@ -9,6 +9,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.documents import handed_words
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.seen_choices import LABELS, LABELS_TO_CLIENT, PARTS_OF_DAY, SAID, SAID_TO_CLIENT, SUBJECTS
 from coachdesk.domain.casefile import CaseFile
@@ -59,6 +60,8 @@ def subject(kind: Kind, key: str, content: Content, words: Translator, file: Cas
 def entry(kind: Kind, key: str, content: Content, words: Translator, file: CaseFile | None = None) -> str:
     """Which entry it is: the card, the domain with the day, the day; empty where nothing is known of it."""
     teller = Teller(content, words, file)
+    if kind in handed_words.KINDS:
+        return handed_words.entry(teller, kind, key)
     if kind not in SEEN:
         return teller.entry(kind, key)
     if kind is Kind.MEETINGS:
@@ -100,7 +103,9 @@ def value(
         if kind is Kind.LOOKS and rest == "level":
             return level(key.rpartition("_")[0], int(kept), content, words)
         if kind not in SEEN and rest.rpartition(".")[2] not in ("language", "other_language"):
-            return Teller(content, words, file).value(kind, key, rest, kept)
+            teller = Teller(content, words, file)
+            handed = kind in handed_words.KINDS
+            return handed_words.value(teller, kind, rest, kept) if handed else teller.value(kind, key, rest, kept)
         read = _READERS.get(rest.partition(".")[0] if kind is Kind.WEBS else rest) or _READERS.get(
             rest.rpartition(".")[2]
         )

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
+from coachdesk.domain.handover import Referral
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
@@ -51,8 +52,12 @@ def of_steps(steps: tuple[Step, ...]) -> Told:
 
 
 def of_record(record: Record | None) -> Told:
-    """One entry of what is seen of the person."""
-    return {} if record is None else dict(_told(f"{kind_of(record)}.{record.key}", record))
+    """One entry of the case."""
+    if record is None:
+        return {}
+    name = f"{kind_of(record)}.{record.key}"
+    card = {f"{name}.card": record.card} if isinstance(record, Referral) and record.card else {}
+    return {**dict(_told(name, record)), **card}  # elsewhere the card is the key, or a part of it
 
 
 def of_statement(statement: Statement | None) -> Told:

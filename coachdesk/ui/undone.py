@@ -21,6 +21,11 @@ DEEDS: Final[Mapping[Deed, str]] = MappingProxyType(
         Deed.APPOINTMENT_MADE: mark("{name} has a new appointment."),
         Deed.APPOINTMENT_CHANGED: mark("An appointment of {name} was changed."),
         Deed.CONTACT_CHANGED: mark("{name} has another contact person."),
+        Deed.HANDOVER_BEGUN: mark("{name} has a new handover."),
+        Deed.HANDOVER_MOVED: mark("The handover of {name} went on."),
+        Deed.CONSENT_KEPT: mark("An answer about consent of {name} was kept."),
+        Deed.PARTNER_REMOVED: mark("{name} was taken out of the directory."),
+        Deed.PARTNERS_TAKEN: mark("Entries were put into the directory."),
         Deed.TEXTS_REMOVED: mark("Texts of your organisation were removed."),
     }
 )
