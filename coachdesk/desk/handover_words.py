@@ -5,28 +5,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from coachdesk.documents import handed_choices
 from coachdesk.domain.handover import Basis, SafetyGround, Sending, State
 from coachdesk.domain.handover.due import Next, Todo
 from coachdesk.domain.handover.way import Guard
+from coachdesk.domain.kind import Kind
 from coachdesk.i18n import Translator, mark
 
-STATE_NAMES: Final[Mapping[State, str]] = MappingProxyType(
-    {
-        State.IDEA: mark("Idea"),
-        State.DISCUSSED: mark("Discussed with the client"),
-        State.CONSENTED: mark("Consent noted"),
-        State.ASKED: mark("Recipient asked"),
-        State.SEEN: mark("Letter seen by the client"),
-        State.SENT: mark("Letter sent"),
-        State.RECEIVED: mark("Receipt confirmed"),
-        State.PLANNED: mark("Talk of the three planned"),
-        State.HELD: mark("Talk of the three held"),
-        State.REPORTED: mark("Heard how it went"),
-        State.DONE: mark("Done"),
-        State.CAME_BACK: mark("Came back to us"),
-        State.WITHDRAWN: mark("Withdrawn"),
-    }
-)
+STATE_NAMES: Final[Mapping[State, str]] = handed_choices.STATES
 TODO_SENTENCES: Final[Mapping[Todo, str]] = MappingProxyType(
     {
         Todo.DISCUSS: mark("Talk with the client about what {name} can do."),
@@ -71,28 +57,20 @@ GUARD_SENTENCES: Final[Mapping[Guard, str]] = MappingProxyType(
     }
 )
 SENDINGS: Final[Mapping[Sending, str]] = MappingProxyType(
-    {
-        Sending.HANDED: mark("Given by hand"),
-        Sending.POST: mark("By post"),
-        Sending.MAIL: mark("By secure mail"),
-        Sending.SYSTEM: mark("In the municipality's own system"),
-    }
+    {how: name for how, name in handed_choices.SENDINGS.items() if how is not Sending.NOT_SAID}
 )
+"""In which ways a letter can go out."""
 BASES: Final[Mapping[Basis, str]] = MappingProxyType(
-    {
-        Basis.PUBLIC_TASK: mark("A task of the municipality"),
-        Basis.LEGAL_DUTY: mark("A duty by law"),
-        Basis.VITAL: mark("Somebody's life is in danger"),
-        Basis.CONSENT: mark("Consent of the client"),
-    }
+    {basis: name for basis, name in handed_choices.BASES.items() if basis is not Basis.NOT_CHOSEN}
 )
+"""On what sharing can rest."""
 GROUNDS: Final[Mapping[SafetyGround, str]] = MappingProxyType(
-    {
-        SafetyGround.DANGER: mark("Somebody is in danger now"),
-        SafetyGround.REPORTING_CODE: mark("The reporting code for violence at home and child abuse"),
-        SafetyGround.LAW: mark("An act says that it has to be told"),
-    }
+    {ground: name for ground, name in handed_choices.GROUNDS.items() if ground is not SafetyGround.NONE}
 )
+"""Why something can be told without consent."""
+FIELDS: Final = handed_choices.LABELS[Kind.REFERRALS]
+ITEM_FIELDS: Final = handed_choices.LABELS[Kind.ITEMS]
+PASS_FIELDS: Final = handed_choices.LABELS[Kind.PASSES]
 
 
 def todo_in_words(todo: Todo, name: str, words: Translator) -> str:
