@@ -10,7 +10,14 @@ from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Appointment
 from coachdesk.domain.days import months_later
-from coachdesk.domain.errors import ChangedSince, DayPassed, HandoverNotYet, ReferralNotFound, StillToCome
+from coachdesk.domain.errors import (
+    ChangedSince,
+    DayPassed,
+    HandoverNotYet,
+    ReferralNotFound,
+    SecondLookOwn,
+    StillToCome,
+)
 from coachdesk.domain.handover import (
     Answered,
     Consent,
@@ -24,7 +31,8 @@ from coachdesk.domain.handover import (
 from coachdesk.domain.handover import consents as rules
 from coachdesk.domain.handover.due import Next, next_thing
 from coachdesk.domain.handover.passing import ENDS, Sending, state_of
-from coachdesk.domain.handover.telling import told
+from coachdesk.domain.handover.referrals import looked_at_anew
+from coachdesk.domain.handover.telling import recalled, told
 from coachdesk.domain.handover.way import Sight, check
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import Partner
@@ -90,6 +98,23 @@ class HandoverDesk(RecordDesk):
             raise HandoverNotYet(State.IDEA)
         return self._deed(file, Deed.RECORD_REMOVED, (), (referral, *over.items_of(referral_id)))
 
+    def check(self, record: Record) -> None:
+        """Raises StillToCome for a second look on a day to come, SecondLookOwn for one of the consultant at this laptop."""
+        if not isinstance(record, Referral):
+            return
+        if record.second_on is not None and record.second_on > self.today():
+            raise StillToCome
+        me = self.tools.vault.opened().settings.get("me.name") or ""
+        if record.second.strip() and record.second.strip().casefold() == me.strip().casefold():
+            raise SecondLookOwn
+
+    def save(self, case_id: str, record: Record) -> CaseFile:
+        """As every desk; what is told without consent needs a second look anew once its ground, reason or items change."""
+        before = self.store.get(case_id).find(kind_of(record), record.key)
+        if isinstance(record, Referral) and isinstance(before, Referral):
+            record = looked_at_anew(before, record)
+        return super().save(case_id, record)
+
     # --- what may be told ---------------------------------------------------------------------------------------------
 
     def proposals(self, file: CaseFile, about: str) -> tuple[Item, ...]:
@@ -125,40 +150,64 @@ class HandoverDesk(RecordDesk):
         return Consent(uuid4().hex, about, kind, today, language=file.case.client_language, until=until)
 
     def agree(self, case_id: str, consents: tuple[Consent, ...]) -> CaseFile:
-        """Keep answers that were given together; can be undone. Raises StillToCome for a day to come, DayPassed for one
-        that would be over already."""
+        """Keep answers that were given together; can be undone. Raises StillToCome for a day to come, DayPassed for a yes
+        that would be over already.
+
+        What the letter told, and the client does not want told any more, is noted with the answer: the recipient has to know.
+        """
         for consent in consents:
             if consent.on > self.today():
                 raise StillToCome
-            if consent.until is not None and consent.until < consent.on:
+            if consent.answer is Answered.YES and consent.over(self.today()):
                 raise DayPassed
-        return self._deed(self.store.get(case_id), Deed.CONSENT_KEPT, consents)
+        file = self.store.get(case_id)
+        return self._deed(file, Deed.CONSENT_KEPT, tuple(self._with_recalled(file, each) for each in consents))
+
+    def _with_recalled(self, file: CaseFile, consent: Consent) -> Consent:
+        gone = recalled(file.handover, consent)
+        return replace(consent, withdrawn_on=self.today(), stopped=gone) if gone else consent
+
+    def how_given(self, case_id: str, about: str, **said: Any) -> CaseFile:
+        """Say how the last answers were given, those of one day alike: fields of Consent (way, language, through, …)."""
+        file = self.store.get(case_id)
+        found = [rules.last_consent(file.handover.consents, about, kind) for kind in ConsentKind]
+        last = max((each.on for each in found if each is not None), default=None)
+        changed = tuple(replace(each, **said) for each in found if each is not None and each.on == last)
+        changed = tuple(each for each in changed if file.find(kind_of(each), each.key) != each)
+        if not changed:
+            return file
+        self.store.save_together(case_id, changed)
+        return self.announce(case_id)
 
     def withdraw(self, case_id: str, consent_id: str, stopped: tuple[str, ...] = (), why: Words = _NOTHING) -> CaseFile:
         """The client takes a consent back, whole or for the marks `stopped`; it stays on record; can be undone.
 
-        From now on nothing of it is told. A whole one of secrecy or help ends the handover as withdrawn.
+        From now on nothing of it is told. A whole one of secrecy or help ends the handover as withdrawn, unless the path of
+        safety is open.
         """
         file = self.store.get(case_id)
         consent = next(each for each in file.handover.consents if each.id == consent_id)
-        kept = tuple(dict.fromkeys((*consent.stopped, *stopped)))
-        left = set(consent.yes) - set(kept)
-        stops = kept if stopped and left else ()
-        after = replace(consent, withdrawn_on=self.today(), withdrawn_why=why, stopped=stops, told_on=None)
-        ends = () if stops or consent.kind is ConsentKind.BASIS else self._withdrawn(file, consent.about)
+        after = rules.taken_back(consent, stopped, self.today(), why)
+        if after == consent:
+            return file
+        whole = after.withdrawn and consent.kind is not ConsentKind.BASIS
+        ends = self._withdrawn(file, consent.about) if whole else ()
         return self._deed(file, Deed.CONSENT_KEPT, (after, *ends))
 
     def _withdrawn(self, file: CaseFile, about: str) -> tuple[Passed, ...]:
-        known = file.handover.referral(about) is not None
-        if not known or state_of(file.handover.passes, about) in ENDS:
+        referral = file.handover.referral(about)
+        if referral is None or referral.safe or state_of(file.handover.passes, about) in ENDS:
             return ()
         return (Passed(uuid4().hex, about, State.WITHDRAWN, self.today()),)
 
-    def recipient_told(self, case_id: str, consent_id: str) -> CaseFile:
-        """The recipient was told to stop; can be undone."""
+    def recipient_told(self, case_id: str, consent_id: str, on: date | None = None) -> CaseFile:
+        """The recipient was told to stop, on a day or else today; can be undone. Raises StillToCome."""
+        on = on or self.today()
+        if on > self.today():
+            raise StillToCome
         file = self.store.get(case_id)
         consent = next(each for each in file.handover.consents if each.id == consent_id)
-        return self._deed(file, Deed.CONSENT_KEPT, (replace(consent, told_on=self.today()),))
+        return self._deed(file, Deed.CONSENT_KEPT, (replace(consent, told_on=on),))
 
     def refuses(self, consent: Consent) -> bool:
         """Whether the client said no."""

@@ -94,6 +94,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.StairNotPossible: mark("The staircase has five steps. Choose one of them."),
     e.DueBeforeStart: mark("This day lies before the day of the goal. Choose a later one."),
     e.WhoMissing: mark("Write the name of who it is."),
+    e.SecondLookOwn: mark("A second look is done by somebody else than you. Write that name."),
     e.HandoverNoteMissing: mark("Write what the new contact person has to know."),
     e.DaysNotPossible: mark("Write a whole number of days, from 1 to 366."),
     e.NothingToPrint: mark("There is nothing to print yet. Let the client choose first."),
@@ -152,6 +153,8 @@ def sentence(error: e.CaseError, words: Translator) -> str:
             "More time can be taken in the first month only: until {date}. Answer as soon as you can.",
             date=words.date(error.until),
         )
+    if isinstance(error, e.DayTooEarly):
+        return words.text("This lies before {date}. Look at the day once more.", date=words.date(error.day))
     if isinstance(error, e.HoursNotPossible):
         example, most = words.number(1.5, 1), words.number(2000)
         return words.text("Write hours in quarters, like {hours}, up to {limit}.", hours=example, limit=most)

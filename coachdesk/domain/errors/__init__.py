@@ -38,11 +38,13 @@ from coachdesk.domain.errors.files import ContentInvalid as ContentInvalid
 from coachdesk.domain.errors.files import FileNotReadable as FileNotReadable
 from coachdesk.domain.errors.files import FileNotWritable as FileNotWritable
 from coachdesk.domain.errors.files import PhotoUnreadable as PhotoUnreadable
+from coachdesk.domain.errors.handover import DayTooEarly as DayTooEarly
 from coachdesk.domain.errors.handover import HandoverNotYet as HandoverNotYet
 from coachdesk.domain.errors.handover import LetterHasNumber as LetterHasNumber
 from coachdesk.domain.errors.handover import LetterNamesClient as LetterNamesClient
 from coachdesk.domain.errors.handover import LetterTooLong as LetterTooLong
 from coachdesk.domain.errors.handover import ReferralNotFound as ReferralNotFound
+from coachdesk.domain.errors.handover import SecondLookOwn as SecondLookOwn
 from coachdesk.domain.errors.handover import TableUnreadable as TableUnreadable
 from coachdesk.domain.errors.handover import TooManyDays as TooManyDays
 from coachdesk.domain.errors.law import BeforeDiscovery as BeforeDiscovery

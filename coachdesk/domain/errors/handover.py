@@ -1,6 +1,7 @@
 """Handing over, and the directory of partners."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coachdesk.domain.errors.base import CaseError
@@ -16,6 +17,18 @@ class HandoverNotYet(CaseError):
 
     to: "State"
     guards: "tuple[Guard, ...]" = field(default=())
+
+
+@dataclass(eq=False)
+class DayTooEarly(CaseError):
+    """A day on which something happened, or until which it goes on, lies before `day`, on which it began."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class SecondLookOwn(CaseError):
+    """The second look at telling something without consent is of the consultant at this laptop, and not of another."""
 
 
 @dataclass(eq=False)

@@ -5,7 +5,7 @@ help itself is wanted: each is asked, answered and withdrawn by itself.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -87,6 +87,11 @@ class Consent:
         return self.id
 
     @property
+    def stoppable(self) -> tuple[str, ...]:
+        """The marks whose yes can still be taken back."""
+        return tuple(mark for mark in self.yes if mark not in self.stopped and not self.withdrawn)
+
+    @property
     def withdrawn(self) -> bool:
         """Whether all of it was taken back."""
         return self.withdrawn_on is not None and not self.stopped
@@ -102,7 +107,20 @@ class Consent:
 
     def tells(self, today: date) -> frozenset[str]:
         """The marks of the items that may be told now."""
-        return frozenset(self.yes) - frozenset(self.stopped) if self.holds(today) else frozenset()
+        return frozenset(self.yes) - frozenset((*self.no, *self.stopped)) if self.holds(today) else frozenset()
+
+
+def taken_back(consent: Consent, stopped: Iterable[str], on: date, why: Words) -> Consent:
+    """The consent as it stands once the client took it back: for these marks, or whole without any that is left.
+
+    A no, and one that was taken back whole already, stays as it is.
+    """
+    wanted = set(stopped)
+    gone = tuple(mark for mark in consent.yes if mark in wanted or mark in consent.stopped)
+    if consent.answer is Answered.NO or consent.withdrawn or (wanted and set(gone) == set(consent.stopped)):
+        return consent
+    part = gone if wanted and set(gone) != set(consent.yes) else ()
+    return replace(consent, withdrawn_on=on, withdrawn_why=why, stopped=part, told_on=None)
 
 
 def last_consent(consents: Iterable[Consent], about: str, kind: ConsentKind) -> Consent | None:

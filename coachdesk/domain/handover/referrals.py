@@ -1,6 +1,6 @@
 """A warm handover: the old helper, the new one and the client meet; nobody is left with a letter alone (DOMAIN 5.4)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -34,6 +34,17 @@ class SafetyGround(StrEnum):
     """The reporting code for violence at home and child abuse."""
     LAW = "law"
     """An act says that it has to be told."""
+
+
+class SafetyNeed(StrEnum):
+    """What has to be there before anything is told without consent."""
+
+    GROUND = "ground"
+    REASON = "reason"
+    ITEMS = "items"
+    CLIENT = "client"
+    """The client was told, or it stands there why not yet."""
+    SECOND = "second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,7 @@ class Referral:
     follow_up_on: date | None = None
     follow_up_by: str = ""
     feedback: Words = Words()
+    untold_why: Words = Words()
 
     def __post_init__(self) -> None:
         if len(self.talk_days) > MOST_DAYS:
@@ -86,7 +98,31 @@ class Referral:
         return self.id
 
     @property
-    def safe(self) -> bool:
-        """Whether the path without consent is open: a ground, a reason, and the second look of somebody named."""
+    def safety_lacks(self) -> tuple[SafetyNeed, ...]:
+        """What the path without consent lacks before it is open."""
         looked = bool(self.second.strip()) and self.second_on is not None
-        return self.safety is not SafetyGround.NONE and bool(self.safety_why) and looked
+        there = {
+            SafetyNeed.GROUND: self.safety is not SafetyGround.NONE,
+            SafetyNeed.REASON: bool(self.safety_why),
+            SafetyNeed.ITEMS: bool(self.safety_items),
+            SafetyNeed.CLIENT: self.told or bool(self.untold_why),
+            SafetyNeed.SECOND: looked,
+        }
+        return tuple(need for need in SafetyNeed if not there[need])
+
+    @property
+    def safe(self) -> bool:
+        """Whether the path without consent is open: nothing of it lacks."""
+        return not self.safety_lacks
+
+
+def looked_at_anew(before: Referral, after: Referral) -> Referral:
+    """`after` without the second look of `before`, where that was at another ground, reason or other items."""
+
+    def seen(each: Referral) -> tuple[object, ...]:
+        return each.safety, each.safety_why, each.safety_items
+
+    same_look = (before.second, before.second_on) == (after.second, after.second_on)
+    if same_look and seen(before) != seen(after):
+        return replace(after, second="", second_on=None)
+    return after

@@ -2,17 +2,19 @@
 
 from datetime import date
 
-from coachdesk.domain.handover.consents import ConsentKind, last_consent
-from coachdesk.domain.handover.items import Item
-from coachdesk.domain.handover.passing import State, state_of
+from coachdesk.domain.handover.consents import Answered, Consent, ConsentKind, last_consent
+from coachdesk.domain.handover.items import Item, item_of
+from coachdesk.domain.handover.passing import State, passed, state_of
 from coachdesk.domain.handover.record import Handover
+from coachdesk.domain.handover.referrals import Basis, Referral
 
 
 def told(handover: Handover, about: str, today: date) -> tuple[Item, ...]:
     """The items that may be told in the handover, or to the guide, with this id, in their order.
 
-    Those to which the client said yes in these very words, as long as that holds; with the path of safety also those for which
-    it was opened. None of a handover that was withdrawn.
+    Those to which the client said yes in these very words, as long as that holds, and, where the data may be used by consent
+    alone, as long as that one holds too; with the path of safety also those for which it was opened. None of a handover that
+    was withdrawn.
     """
     marks = _marks(handover, about, today)
     return tuple(item for item in handover.items_of(about) if item.mark in marks)
@@ -27,12 +29,20 @@ def left_out(handover: Handover, about: str, today: date) -> tuple[Item, ...]:
 def _marks(handover: Handover, about: str, today: date) -> frozenset[str]:
     if state_of(handover.passes, about) is State.WITHDRAWN:
         return frozenset()
-    secrecy = last_consent(handover.consents, about, ConsentKind.SECRECY)
-    marks = secrecy.tells(today) if secrecy is not None else frozenset()
     referral = handover.referral(about)
+    secrecy = last_consent(handover.consents, about, ConsentKind.SECRECY)
+    marks = secrecy.tells(today) if secrecy is not None and _may_use(handover, referral, today) else frozenset()
     if referral is not None and referral.safe:
         marks |= frozenset(referral.safety_items)
     return marks
+
+
+def _may_use(handover: Handover, referral: Referral | None, today: date) -> bool:
+    """Whether the data may be used at all: by law, or by a consent that holds."""
+    if referral is None or referral.basis is not Basis.CONSENT:
+        return True
+    basis = last_consent(handover.consents, referral.id, ConsentKind.BASIS)
+    return basis is not None and basis.holds(today)
 
 
 def refused(handover: Handover, about: str) -> frozenset[str]:
@@ -41,3 +51,21 @@ def refused(handover: Handover, about: str) -> frozenset[str]:
     if secrecy is None:
         return frozenset()
     return frozenset((*secrecy.no, *secrecy.yes)) if secrecy.withdrawn else frozenset((*secrecy.no, *secrecy.stopped))
+
+
+def recalled(handover: Handover, fresh: Consent) -> tuple[str, ...]:
+    """The marks of what the recipient read in the letter, and to which a new answer about telling does not say yes any more.
+
+    Without what the recipient was told before to forget, and what is told on the path of safety.
+    """
+    sent = passed(handover.passes, fresh.about, State.SENT)
+    if sent is None or fresh.kind is not ConsentKind.SECRECY:
+        return ()
+    still = {item_of(mark) for mark in fresh.yes} if fresh.answer is Answered.YES else set()
+    referral = handover.referral(fresh.about)
+    if referral is not None and referral.safe:
+        still |= {item_of(mark) for mark in referral.safety_items}
+    for each in handover.consents:
+        if each.about == fresh.about and each.kind is fresh.kind and each.told_on is not None:
+            still |= {item_of(mark) for mark in each.stopped or each.yes}
+    return tuple(mark for mark in sent.marks if item_of(mark) not in still)
