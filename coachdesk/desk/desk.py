@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from coachdesk.desk.following import FollowDesk
     from coachdesk.desk.goals import GoalsDesk
     from coachdesk.desk.growing import GrowingDesk
+    from coachdesk.desk.guides import GuidesDesk
     from coachdesk.desk.handing import HandoverDesk
+    from coachdesk.desk.incoming import IncomingDesk
     from coachdesk.desk.listening import ListeningDesk
     from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
@@ -199,6 +201,20 @@ class Desk:
         from coachdesk.desk.handing import HandoverDesk
 
         return HandoverDesk(self._tools)
+
+    @cached_property
+    def incoming(self) -> "IncomingDesk":
+        """Handovers that come in."""
+        from coachdesk.desk.incoming import IncomingDesk
+
+        return IncomingDesk(self._tools)
+
+    @cached_property
+    def guides(self) -> "GuidesDesk":
+        """Intermediaries and interpreters who go along with a client."""
+        from coachdesk.desk.guides import GuidesDesk
+
+        return GuidesDesk(self._tools)
 
     @cached_property
     def terms(self) -> "TermsDesk":

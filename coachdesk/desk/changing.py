@@ -1,0 +1,30 @@
+"""Entries of a case that are changed field by field."""
+
+from dataclasses import fields, replace
+
+from coachdesk.desk.recording import RecordDesk
+from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import ChangedSince
+from coachdesk.domain.records import Record, kind_of
+
+
+class FieldsDesk(RecordDesk):
+    """What was pressed is taken back as long as these very fields are as they were left, whatever was typed beside them."""
+
+    def _pressed(self, case_id: str, before: Record, after: Record, deed: Deed = Deed.HANDOVER_MOVED) -> CaseFile:
+        """Keep a changed entry; can be undone."""
+        file = self.save(case_id, after)
+        changed = [each.name for each in fields(after) if getattr(before, each.name) != getattr(after, each.name)]
+        if not changed:
+            return file
+        self.tools.undo.push(
+            Undoable(deed, file.case.calling_name, lambda: self._unpress(case_id, before, after, changed))
+        )
+        return file
+
+    def _unpress(self, case_id: str, before: Record, after: Record, changed: list[str]) -> None:
+        now = self.store.get(case_id).find(kind_of(after), after.key)
+        if now is None or any(getattr(now, name) != getattr(after, name) for name in changed):
+            raise ChangedSince
+        self.save(case_id, replace(now, **{name: getattr(before, name) for name in changed}))
