@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coachdesk import paths
-from coachdesk.domain.case_format import VERSION, WholeCase, to_json
+from coachdesk.domain.case_format import VERSION, WholeCase, partners_named, to_json
 from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Course
@@ -24,11 +24,12 @@ from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.words import Words
 from tests.builders import CORRECTED, as_before_3, samira, telling, yonas
 from tests.courses import following
+from tests.handovers import PARTNERS, handed
 from tests.pictures import as_before_6, seeing
 from tests.strategies import case_files, earlier_values
 
-FIRST, SECOND, THIRD, FOURTH = (
-    json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3, 4)
+FIRST, SECOND, THIRD, FOURTH, FIFTH = (
+    json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3, 4, 5)
 )
 """Files as the versions before this one wrote them."""
 
@@ -58,9 +59,21 @@ def test_what_goes_out_fits_the_schema(file: CaseFile, earlier: tuple[Earlier, .
     fits_schema(to_json(file, earlier), VERSION)
 
 
-@pytest.mark.parametrize("file", [yonas(), samira(), telling(), seeing(), following()])
+@pytest.mark.parametrize("file", [yonas(), samira(), telling(), seeing(), following(), handed()])
 def test_whole_cases_survive(file: CaseFile) -> None:
     assert from_json(to_json(file, CORRECTED)) == WholeCase(file, CORRECTED)
+    fits_schema(to_json(file, CORRECTED), VERSION)
+
+
+def test_entries_of_the_directory_go_along_as_they_are() -> None:
+    data = to_json(handed(), CORRECTED, PARTNERS)
+    fits_schema(data, VERSION)
+    assert from_json(json.loads(json.dumps(data))) == WholeCase(handed(), CORRECTED, PARTNERS)
+
+
+def test_only_entries_that_the_case_names_go_along() -> None:
+    assert partners_named(handed()) == {partner.id for partner in PARTNERS}
+    assert partners_named(following()) == frozenset()
 
 
 def test_a_file_of_the_first_version_is_still_read() -> None:
@@ -109,6 +122,19 @@ def test_a_file_of_the_fourth_version_holds_nothing_of_the_fifth(path: str, wher
     assert (refused.value.where, refused.value.problem) == (where, "unknown")
 
 
+def test_a_file_of_the_fifth_version_is_still_read() -> None:
+    fits_schema(FIFTH, 5)
+    assert from_json(FIFTH) == WholeCase(following(), CORRECTED)
+
+
+@pytest.mark.parametrize("old", [FIRST, SECOND, THIRD, FOURTH, FIFTH], ids=["1", "2", "3", "4", "5"])
+@pytest.mark.parametrize("part", ["handover", "partners"])
+def test_a_file_of_an_earlier_version_hands_nothing_over(old: dict[str, Any], part: str) -> None:
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json({**old, part: to_json(handed())[part]})
+    assert (refused.value.where, refused.value.problem) == (f"$.{part}", "unknown")
+
+
 @pytest.mark.parametrize("old", [FIRST, SECOND, THIRD], ids=["1", "2", "3"])
 def test_a_file_of_an_earlier_version_holds_no_picture(old: dict[str, Any]) -> None:
     with pytest.raises(CaseFileInvalid) as refused:
@@ -147,7 +173,7 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(place for key, value in inside for place in places(value, (*path, key)))]
 
 
-WHOLE = to_json(following(), CORRECTED)
+WHOLE = to_json(handed(), CORRECTED, PARTNERS)
 
 
 @given(st.sampled_from(places(WHOLE)[1:]), anything)
@@ -162,4 +188,4 @@ def test_any_other_value_anywhere_is_refused_or_read(place: tuple[Any, ...], val
         whole = from_json(data)
     except (CaseFileInvalid, CaseFileTooNew):
         return
-    assert from_json(to_json(whole.file, whole.earlier)) == whole
+    assert from_json(to_json(whole.file, whole.earlier, whole.partners)) == whole

@@ -1,6 +1,7 @@
 """What is wrong in a file of a case is named by its place, and nothing of it comes in."""
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from tests.builders import CORRECTED, samira, yonas
 from tests.courses import following
+from tests.handovers import PARTNERS, handed
 from tests.domain.test_case_format import place_in
 
 
 def changed(path: str, value: Any) -> dict[str, Any]:
     """The format of a whole case with one value changed; a value of ... removes the field."""
-    data: dict[str, Any] = deepcopy(to_json(following(), CORRECTED))
+    whole = replace(handed(), restriction=following().restriction)
+    data: dict[str, Any] = deepcopy(to_json(whole, CORRECTED, PARTNERS))
     place, last = place_in(data, path)
     if value is ...:
         del place[last]
@@ -173,6 +176,36 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("course.hours.0.hours", 0.3, "$.course.hours[0]"),
         ("course.hours.0.hours", -4, "$.course.hours[0]"),
         ("course.hours.0.counter", "exam", "$.course.hours[0].counter"),
+        ("handover", ..., "$.handover"),
+        ("handover.passes", ..., "$.handover.passes"),
+        ("handover.letters", [], "$.handover.letters"),
+        ("handover.referrals.0.to", None, "$.handover.referrals[0].to"),
+        ("handover.referrals.0.to.bsn", "x", "$.handover.referrals[0].to.bsn"),
+        ("handover.referrals.0.to.person", "x" * 201, "$.handover.referrals[0].to"),
+        ("handover.referrals.0.basis", "habit", "$.handover.referrals[0].basis"),
+        ("handover.referrals.0.safety", "yes", "$.handover.referrals[0].safety"),
+        ("handover.referrals.0.talk_days", ["2026-12-01"] * 4, "$.handover.referrals[0]"),
+        ("handover.referrals.0.talk_days", ["soon"], "$.handover.referrals[0].talk_days"),
+        ("handover.referrals.0.told", "yes", "$.handover.referrals[0].told"),
+        ("handover.referrals.1.id", "Yonas heeft", "$.handover.referrals"),
+        ("handover.items.0.topic", 3, "$.handover.items[0].topic"),
+        ("handover.items.0.words.text", "x" * 20_001, "$.handover.items[0].words"),
+        ("handover.consents.0.kind", "all", "$.handover.consents[0].kind"),
+        ("handover.consents.0.answer", "perhaps", "$.handover.consents[0].answer"),
+        ("handover.consents.0.language", "tlh", "$.handover.consents[0]"),
+        ("handover.consents.0.until", "2027-02-30", "$.handover.consents[0].until"),
+        ("handover.passes.0.state", "lost", "$.handover.passes[0].state"),
+        ("handover.passes.0.how", "gossip", "$.handover.passes[0].how"),
+        ("handover.passes.0.letter", "x" * 20_001, "$.handover.passes[0]"),
+        ("handover.guides.0.role", "friend", "$.handover.guides[0].role"),
+        ("handover.guides.0.party.person", 3, "$.handover.guides[0].party.person"),
+        ("handover.incomings.0.knows", 1, "$.handover.incomings[0].knows"),
+        ("handover.incomings.0.on", "today", "$.handover.incomings[0].on"),
+        ("partners", ..., "$.partners"),
+        ("partners.0.kind", "club", "$.partners[0].kind"),
+        ("partners.0.languages", ["tlh"], "$.partners[0]"),
+        ("partners.0.id", "De Brug", "$.partners"),
+        ("partners.1.note", "x" * 20_001, "$.partners[1]"),
         ("earlier.0.field", "pictures.x.level", "$.earlier[0].field"),
         ("version", 0, "$.version"),
         ("version", True, "$.version"),
@@ -211,6 +244,31 @@ def test_what_there_is_one_of_stands_once(kind: str) -> None:
     with pytest.raises(CaseFileInvalid) as refused:
         from_json(data)
     assert (refused.value.where, refused.value.problem) == (f"$.course.{kind}", "double")
+
+
+@pytest.mark.parametrize("part", ["referrals", "items", "consents", "passes", "guides", "incomings"])
+def test_what_is_handed_over_stands_once(part: str) -> None:
+    data = to_json(handed())
+    data["handover"][part].append(deepcopy(data["handover"][part][0]))
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(data)
+    assert (refused.value.where, refused.value.problem) == (f"$.handover.{part}", "double")
+
+
+def test_an_entry_of_the_directory_that_stands_twice_is_refused() -> None:
+    data = to_json(handed(), partners=(PARTNERS[0], PARTNERS[0]))
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(data)
+    assert (refused.value.where, refused.value.problem) == ("$.partners", "double")
+
+
+def test_nobody_goes_along_who_has_no_name() -> None:
+    data = to_json(handed())
+    for name in ("organisation", "person"):
+        data["handover"]["guides"][0]["party"][name] = " "
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(data)
+    assert refused.value.where == "$.handover.guides[0]"
 
 
 def test_a_step_that_stands_twice_is_refused() -> None:
