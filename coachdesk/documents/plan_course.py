@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from coachdesk.documents.handed_choices import ROLES
 from coachdesk.documents.kept_choices import PLACES, SAID
 from coachdesk.documents.sheets import AppointmentBlock, Group, Pair, Stairs
 from coachdesk.documents.two_tongues import TwoTongues
@@ -14,8 +15,15 @@ from coachdesk.domain.course import Appointment, Goal, Helper, HelperKind, Shari
 from coachdesk.domain.course.agreeing import holds, last_agreement, plan_digest
 from coachdesk.domain.course.contact import to_come
 from coachdesk.domain.course.goals import stand_now
+from coachdesk.domain.handover import ConsentKind, Guide, Handover, SafetyGround
+from coachdesk.domain.handover.consents import last_consent
+from coachdesk.domain.handover.guides import Wanted, wanted
+from coachdesk.domain.handover.passing import ENDS, state_of
+from coachdesk.domain.handover.telling import told
 from coachdesk.domain.kind import Kind
+from coachdesk.domain.partners import GuideRole
 from coachdesk.domain.picture.meetings import MeetingPlace
+from coachdesk.domain.search import fold
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, isolate, isolate_ltr, mark, mark_to_client, western
 
@@ -102,25 +110,34 @@ def _beside(pictogram: str, pair: Pair) -> Pair:
 # --- who else helps, and what is shared -------------------------------------------------------------------------------
 
 
-def helpers(tongues: TwoTongues) -> Group | None:
-    """Who else helps, with the number to call."""
-    found = tuple(_helper(tongues, each) for each in tongues.file.course.helpers)
+def helpers(tongues: TwoTongues, today: date) -> Group | None:
+    """Who else helps, with the number to call; also who goes along since the client wants this person."""
+    over, typed = tongues.file.handover, tongues.file.course.helpers
+    known = {fold(each.name) for each in typed}
+    along = (each for each in over.guides if wanted(each, over.consents, today) is Wanted.YES)
+    guides = (_guide(tongues, each) for each in along if fold(each.name) not in known)
+    found = tuple(dict.fromkeys((*(_helper(tongues, each) for each in typed), *guides)))
     return Group(tongues.pair(mark("Who else helps me")), found) if found else None
 
 
 def _helper(tongues: TwoTongues, each: Helper) -> Pair:
-    phone = isolate_ltr(western(each.phone.strip())) if each.phone.strip() else ""
-
-    def write(words: Translator) -> str:
-        kind = "" if each.kind is HelperKind.OTHER else words.text(_HELPER_KINDS[each.kind])
-        return words.line(kind, each.name.strip(), phone)
-
-    return tongues.both(write)
+    kind = "" if each.kind is HelperKind.OTHER else _HELPER_KINDS[each.kind]
+    return _to_call(tongues, kind, each.name, each.phone)
 
 
-def sharing(tongues: TwoTongues) -> Group | None:
-    """Who gets what and until when, and that the client may stop it."""
-    found = tuple(_shared(tongues, each) for each in tongues.file.course.sharings)
+def _guide(tongues: TwoTongues, each: Guide) -> Pair:
+    return _to_call(tongues, "" if each.role is GuideRole.NONE else ROLES[each.role], each.name, each.party.phone)
+
+
+def _to_call(tongues: TwoTongues, kind: str, name: str, phone: str) -> Pair:
+    number = isolate_ltr(western(phone.strip())) if phone.strip() else ""
+    return tongues.both(lambda words: words.line(words.text(kind) if kind else "", name.strip(), number))
+
+
+def sharing(tongues: TwoTongues, today: date) -> Group | None:
+    """Who gets what and until when, and that the client may stop it: as it was typed, then as it was agreed to."""
+    typed = (_shared(tongues, each) for each in tongues.file.course.sharings)
+    found = tuple(dict.fromkeys((*typed, *_agreed_to(tongues, today))))
     if not found:
         return None
     stop = tongues.pair(mark_to_client("You may stop this at any time."))
@@ -128,9 +145,47 @@ def sharing(tongues: TwoTongues) -> Group | None:
 
 
 def _shared(tongues: TwoTongues, each: Sharing) -> Pair:
-    def write(words: Translator, what: str) -> str:
-        if each.until is None:
-            return words.text("{who} gets: {what}", who=each.who, what=what)
-        return words.text("{who} gets: {what}, until {date}", who=each.who, what=what, date=words.date(each.until))
+    return _in_sentence(tongues, each.what, lambda words, what: _gets(words, each.who, what, each.until))
 
-    return _in_sentence(tongues, each.what, write)
+
+def _gets(words: Translator, who: str, what: str, until: date | None) -> str:
+    if until is None:
+        return words.text("{who} gets: {what}", who=who, what=what)
+    return words.text("{who} gets: {what}, until {date}", who=who, what=what, date=words.date(until))
+
+
+def _agreed_to(tongues: TwoTongues, today: date) -> Iterator[Pair]:
+    """A line for each recipient and last day, with what may be told by a consent that holds now."""
+    over, topics = tongues.file.handover, dict[tuple[str, date | None], list[str]]()
+    for about, who in _recipients(over, today):
+        consent = last_consent(over.consents, about, ConsentKind.SECRECY)
+        until = consent.until if consent is not None else None
+        known = (each.topic for each in told(over, about, today) if each.topic in tongues.content.handover.topics)
+        if ids := list(known):
+            topics.setdefault((who, until), []).extend(ids)
+    for (who, until), ids in topics.items():
+        yield _gets_topics(tongues, who, tuple(dict.fromkeys(ids)), until)
+
+
+def _gets_topics(tongues: TwoTongues, who: str, ids: tuple[str, ...], until: date | None) -> Pair:
+    names = [tongues.content.handover.topics[each].name for each in ids]
+
+    def write(words: Translator) -> str:
+        what = words.listed(words.ptext(name.context, name.source) for name in names)
+        return _gets(words, who, what, until)
+
+    return tongues.both(write)
+
+
+def _recipients(over: Handover, today: date) -> Iterator[tuple[str, str]]:
+    """Handovers that are under way and guides whom the client wants: the id, and who it is.
+
+    One for which the path of safety was thought of is none of a paper that hangs on a fridge, where anybody reads it.
+    """
+    for referral in over.referrals:
+        open_path = referral.safety is SafetyGround.NONE and state_of(over.passes, referral.id) not in ENDS
+        if referral.to and open_path:
+            yield referral.id, referral.to.name
+    for guide in over.guides:
+        if wanted(guide, over.consents, today) is Wanted.YES:
+            yield guide.id, guide.name

@@ -90,8 +90,8 @@ class _Writer(TwoTongues):
             draft=self._draft() if priorities else None,
             next_title=self.pair(mark("When we meet")),
             appointments=course.appointments(self, today),
-            helpers=course.helpers(self),
-            sharing=course.sharing(self),
+            helpers=course.helpers(self, today),
+            sharing=course.sharing(self, today),
             explained=self._explained() if priorities else None,
             told_back=course.told_back(self),
             partly=self.pair(mark_to_client("This is a part of your plan. The whole plan says more.")),
@@ -174,7 +174,7 @@ class _Writer(TwoTongues):
         person = self.file.case.contact
         lines = []
         if person.days:
-            lines.append(_beside("calendar", self.both(lambda words: _reachable(words, person.days))))
+            lines.append(_beside("calendar", self.both(lambda words: reachable(words, person.days))))
         if person.substitute.strip():
             lines.append(_beside("person", self.pair(mark("If I am not there: {name}"), name=person.substitute)))
         return ContactBlock(
@@ -205,7 +205,7 @@ def when_in_words(when: When, words: Translator) -> str:
     return words.text("{day}, {time}", day=day, time=at) if day else at
 
 
-def _reachable(words: Translator, days: tuple[int, ...]) -> str:
+def reachable(words: Translator, days: tuple[int, ...]) -> str:
     """The weekdays in words; a row of three or more is said as from and to."""
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
         first, last = words.weekday(days[0]), words.weekday(days[-1])

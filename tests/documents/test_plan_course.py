@@ -1,6 +1,7 @@
 """From a case to what its plan says of goals, appointments, helpers and what is shared."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,9 +11,11 @@ from coachdesk.documents.plan_sheet import plan_sheet
 from coachdesk.documents.sheets import Pair, PlanSheet
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice, Outcome, Priority
-from coachdesk.domain.course import Agreed, AppointmentState, Course, GoalState, Helper, HelperKind
+from coachdesk.domain.course import Agreed, AppointmentState, Course, GoalState, Helper, HelperKind, Sharing
 from coachdesk.domain.course.agreeing import plan_digest
 from coachdesk.domain.errors import UnknownId
+from coachdesk.domain.handover import Answered, Handover, Passed, State
+from coachdesk.domain.handover.passing import ENDS
 from coachdesk.domain.papers import PlanPaper, PlanVersion
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translators, plain
@@ -20,6 +23,7 @@ from tests.builders import NOW, an_id, yonas
 from tests.courses import AGREED, CARDS, COURSE, PEOPLE_GOAL_NOW, PLANNED, SHARING, WORK_GOAL_NOW, following
 from tests.documents.builders import CREATED
 from tests.documents.reading import dump
+from tests.handovers import GUIDE, GUIDE_HELP, HANDOVER, NAME, REFERRAL, SECRECY, TOLD, UNTIL, handed
 
 CONTENT = content.load(paths.resources() / "content")
 TRANSLATORS = Translators(paths.translations())
@@ -195,6 +199,101 @@ def test_what_is_shared_says_with_whom_until_when_and_that_it_may_stop() -> None
     assert SHARING.what.interpreted in (shared.other or "")
     assert stop.nl and stop.other
     assert sheet_of(yonas()).sharing is None
+
+
+# --- what was agreed to in handovers ----------------------------------------------------------------------------------
+
+
+def shared(over: Handover, file: CaseFile | None = None, language: str = "ti") -> list[str]:
+    """The lines of what is shared, in Dutch, but for the one that it may stop."""
+    group = sheet_of(replace(file or yonas(), handover=over), language).sharing
+    return [plain(pair.nl or "") for pair in group.lines[:-1]] if group is not None else []
+
+
+def test_what_may_be_told_now_stands_after_what_was_typed_by_its_topics_in_both_languages() -> None:
+    group = sheet_of(handed(), "en").sharing
+    assert group is not None
+    typed, recipient, guide, _stop = group.lines
+    assert SHARING.who in (typed.nl or "")
+    for words, pair in ((TRANSLATORS["nl"], recipient.nl), (TRANSLATORS["en"], recipient.other)):
+        names = [CONTENT.handover.topics[item.topic].name for item in TOLD]
+        what = words.listed(words.ptext(name.context, name.source) for name in names)
+        gets = words.text(
+            "{who} gets: {what}, until {date}", who="Schuldhulp Zwolle", what=what, date=words.date(UNTIL)
+        )
+        assert pair == gets
+    assert "Selam B." in (guide.nl or "") and "2027" in (guide.nl or "")
+
+
+def test_nothing_that_was_refused_taken_back_or_not_asked_is_on_the_plan() -> None:
+    (line, *_guide) = shared(HANDOVER)
+    names = {topic: CONTENT.handover.topics[topic].name for topic in ("health", "family", "work", "safety")}
+    for name in names.values():
+        assert TRANSLATORS["nl"].ptext(name.context, name.source) not in line
+    assert not any("Ineke" in each or "De Marsch" in each or "Veilig Thuis" in each for each in shared(HANDOVER))
+
+
+@pytest.mark.parametrize("state", ENDS)
+def test_a_handover_at_its_end_is_shared_no_more(state: State) -> None:
+    ended = Passed(an_id(799), REFERRAL.id, state, NOW.date(), note=Words("Klaar", "nl"))
+    (guide,) = shared(replace(HANDOVER, passes=(*HANDOVER.passes, ended)))
+    assert "Selam B." in guide
+
+
+def test_a_consent_that_is_over_or_taken_back_is_shared_no_more() -> None:
+    for changed in (replace(SECRECY, until=NOW.date() - timedelta(1)), replace(SECRECY, withdrawn_on=NOW.date())):
+        consents = tuple(changed if each is SECRECY else each for each in HANDOVER.consents)
+        assert not any("Schuldhulp" in line for line in shared(replace(HANDOVER, consents=consents)))
+
+
+def test_somebody_to_whom_two_handovers_go_stands_there_once_with_all_of_it() -> None:
+    again = replace(REFERRAL, id=an_id(798), talk="")
+    phone = replace(NAME, id=an_id(797), about=again.id, topic="phone")
+    name = replace(NAME, id=an_id(796), about=again.id)
+    more = replace(SECRECY, id=an_id(795), about=again.id, yes=(phone.mark, name.mark))
+    over = Handover((REFERRAL, again), (NAME, phone, name), (replace(SECRECY, yes=(NAME.mark,)), more), ())
+    (line,) = shared(over)
+    words = TRANSLATORS["nl"]
+    topics = [words.ptext(t.name.context, t.name.source) for t in map(CONTENT.handover.topics.get, ("name", "phone"))]
+    assert words.listed(topics) in line
+
+
+def test_the_same_line_typed_by_hand_and_agreed_to_stands_there_once() -> None:
+    name = CONTENT.handover.topics["name"].name
+    typed = Sharing(
+        an_id(794), REFERRAL.to.name, Words(TRANSLATORS["nl"].ptext(name.context, name.source), "nl"), UNTIL
+    )
+    file = replace(yonas(client_language="nl"), course=Course(sharings=(typed,)))
+    over = Handover((REFERRAL,), (NAME,), (replace(SECRECY, yes=(NAME.mark,)),), ())
+    assert len(shared(over, file, "nl")) == 1
+
+
+def test_who_goes_along_helps_too_as_soon_as_the_client_said_yes() -> None:
+    def helpers(over: Handover) -> list[str]:
+        group = sheet_of(replace(yonas(), handover=over)).helpers
+        return [plain(pair.nl or "") for pair in group.lines] if group is not None else []
+
+    (line,) = helpers(HANDOVER)
+    assert line == plain(TRANSLATORS["nl"].line("Tolk", "Selam B.", "088 123 45 67"))
+    without = tuple(each for each in HANDOVER.consents if each is not GUIDE_HELP)
+    assert helpers(replace(HANDOVER, consents=without)) == []
+    for changed in (replace(GUIDE_HELP, answer=Answered.NO), replace(GUIDE_HELP, withdrawn_on=NOW.date())):
+        over = replace(HANDOVER, consents=(*without, changed))
+        assert helpers(over) == []
+        assert not any("Selam" in each for each in shared(over))
+    gone = replace(GUIDE, until=NOW.date() - timedelta(1))
+    assert helpers(replace(HANDOVER, guides=(gone,))) == []
+
+
+def test_a_guide_who_was_typed_as_a_helper_stands_there_once() -> None:
+    typed = Helper(an_id(793), HelperKind.VOLUNTEER, "selam b.", "06 1")
+    group = sheet_of(replace(yonas(), course=Course(helpers=(typed,)), handover=HANDOVER)).helpers
+    assert group is not None and len(group.lines) == 1
+
+
+def test_a_plan_with_handovers_can_be_printed_in_every_language() -> None:
+    for language in ("nl", "ar", "ti", "en"):
+        assert check_plan(sheet_of(handed(), language)) == ()
 
 
 def test_the_number_for_danger_is_that_of_the_safety_cards() -> None:
