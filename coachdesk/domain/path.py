@@ -2,6 +2,7 @@
 
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.handover.passing import State, state_of
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.stages import Stage
 
@@ -18,6 +19,8 @@ def done(file: CaseFile) -> frozenset[Stage]:
     chosen = file.choice.area_ids
     if chosen and all(any(s.area_id == area for s in file.steps) for area in chosen):
         found.add(Stage.ACT)
+    if any(state_of(file.handover.passes, each.id) is State.DONE for each in file.handover.referrals):
+        found.add(Stage.HAND_OVER)
     if file.course.reviews or (file.course.closings and file.case.archived_at is not None):
         found.add(Stage.FOLLOW)
     return frozenset(found)

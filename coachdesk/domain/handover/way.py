@@ -57,7 +57,7 @@ RULES: Final = (
     Rule(State.DISCUSSED, (State.IDEA,), (Guard.PURPOSE,)),
     Rule(State.CONSENTED, (State.DISCUSSED,), (Guard.PERSON, Guard.HELP, Guard.CONSENT)),
     Rule(State.ASKED, (State.CONSENTED,), (Guard.PERSON, Guard.HELP, Guard.WHO)),
-    Rule(State.SEEN, (State.ASKED,), (*LETTER, Guard.HELP)),
+    Rule(State.SEEN, (State.ASKED, State.SEEN), (*LETTER, Guard.HELP)),
     Rule(State.SENT, (State.SEEN,), (*LETTER, Guard.HELP, Guard.SAME, Guard.SENDING)),
     Rule(State.RECEIVED, _AFTER_SENDING, (Guard.WHO,)),
     Rule(State.PLANNED, (State.SENT, State.RECEIVED), (Guard.TALK,)),
@@ -67,7 +67,8 @@ RULES: Final = (
     Rule(State.CAME_BACK, _AFTER_ASKING, (Guard.WHY,)),
     Rule(State.WITHDRAWN, UNDER_WAY),
 )
-"""What can follow on what. The receipt may be confirmed later than the talk is planned or held; never later than the end."""
+"""What can follow on what. A letter that says something else than the client saw is shown again. The receipt may be confirmed
+later than the talk is planned or held; never later than the end."""
 BY_STATE: Final[Mapping[State, Rule]] = {rule.to: rule for rule in RULES}
 
 
