@@ -113,7 +113,7 @@ CALLING = _item(
 WISH = replace(
     _item(734, "wish", "Zelf de post kunnen doen.", "", ""),
     words=Words("Zelf de post kunnen doen.", "nl"),
-    need_words=Words("Het overzicht wordt dan van hemzelf", "nl", "እቲ ዝርዝር ናቱ ይኸውን", "ti"),
+    need_words=Words("Zo wordt het een eigen overzicht", "nl", "እቲ ዝርዝር ናቱ ይኸውን", "ti"),
 )
 """Own words that nobody has translated yet."""
 MONEY = _item(735, "money", "Er zijn brieven over betalingen die nog dicht zijn.", "ዘይተኸፍቱ ደብዳበታት ኣለዉ", "need_money")

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from coachdesk.desk.guides import GuidesDesk
     from coachdesk.desk.handing import HandoverDesk
     from coachdesk.desk.incoming import IncomingDesk
+    from coachdesk.desk.letters import LettersDesk
     from coachdesk.desk.listening import ListeningDesk
+    from coachdesk.desk.partners import PartnersDesk
     from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
     from coachdesk.desk.preparing import PreparingDesk
@@ -203,6 +205,13 @@ class Desk:
         return HandoverDesk(self._tools)
 
     @cached_property
+    def letters(self) -> "LettersDesk":
+        """Letters about handing over."""
+        from coachdesk.desk.letters import LettersDesk
+
+        return LettersDesk(self._tools)
+
+    @cached_property
     def incoming(self) -> "IncomingDesk":
         """Handovers that come in."""
         from coachdesk.desk.incoming import IncomingDesk
@@ -215,6 +224,13 @@ class Desk:
         from coachdesk.desk.guides import GuidesDesk
 
         return GuidesDesk(self._tools)
+
+    @cached_property
+    def partners(self) -> "PartnersDesk":
+        """The directory of organisations and people to whom the way may lead."""
+        from coachdesk.desk.partners import PartnersDesk
+
+        return PartnersDesk(self._tools)
 
     @cached_property
     def terms(self) -> "TermsDesk":
