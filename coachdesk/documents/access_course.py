@@ -20,7 +20,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record
 from coachdesk.i18n import mark, mark_to_client
 
-_DATED: Final = (Kind.RATINGS, Kind.AGREEMENTS, Kind.APPOINTMENTS, Kind.CHANGES, Kind.REVIEWS)
+_DATED: Final = (Kind.RATINGS, Kind.AGREEMENTS, Kind.APPOINTMENTS, Kind.CHANGES, Kind.REVIEWS, Kind.INCOMINGS)
 """Kinds whose title says their day."""
 _OF_VERSION: Final = frozenset({"on", "state", "reason", "decided"})
 """What every version of a goal says anew."""
@@ -28,32 +28,32 @@ _OF_VERSION: Final = frozenset({"on", "state", "reason", "decided"})
 
 def sorting(file: CaseFile, voice: Voice) -> Section:
     """The cards that lay on the table, how each priority was chosen, and the marks that the client gave."""
-    items = [*_cards(file, voice), *_entries(Kind.REASONS, file, voice), *_entries(Kind.RATINGS, file, voice)]
+    items = [*_cards(file, voice), *entries(Kind.REASONS, file, voice), *entries(Kind.RATINGS, file, voice)]
     return Section("sorting", voice.text(mark_to_client("How you chose")), "sorted", tuple(items))
 
 
 def goals(file: CaseFile, voice: Voice) -> Section:
     """Every version of every goal, where the client stood, and whether the client agreed."""
-    items = [*_goals(file, voice), *_stands(file, voice), *_entries(Kind.AGREEMENTS, file, voice)]
+    items = [*_goals(file, voice), *_stands(file, voice), *entries(Kind.AGREEMENTS, file, voice)]
     return Section("goals", voice.text(mark_to_client("Your goals")), "goals", tuple(items))
 
 
 def kept_up(file: CaseFile, voice: Voice) -> Section:
     """Appointments, how often there is contact, who the contact person was, who else helps, and what is shared."""
     kinds = (Kind.APPOINTMENTS, Kind.PACES, Kind.CHANGES, Kind.HELPERS, Kind.SHARINGS)
-    items = [item for kind in kinds for item in _entries(kind, file, voice)]
+    items = [item for kind in kinds for item in entries(kind, file, voice)]
     return Section("kept_up", voice.text(mark("Appointments, and who helps")), "kept_up", tuple(items))
 
 
 def following(file: CaseFile, voice: Voice) -> Section:
     """What lay there each time it was looked at again, and how the guidance ended."""
-    items = [*_entries(Kind.REVIEWS, file, voice), *_entries(Kind.CLOSINGS, file, voice)]
+    items = [*entries(Kind.REVIEWS, file, voice), *entries(Kind.CLOSINGS, file, voice)]
     return Section("following", voice.text(mark("Looking back")), "followed", tuple(items))
 
 
 def terms(file: CaseFile, voice: Voice) -> Section:
     """Days that terms of the law count from, and hours; the municipality and DUO decide, not this paper."""
-    items = [*_entries(Kind.TERMS, file, voice), *_hours(file, voice)]
+    items = [*entries(Kind.TERMS, file, voice), *_hours(file, voice)]
     if items:
         items.append(Para(voice.text(mark_to_client("Check these days and hours with the municipality.")), muted=True))
     return Section("terms", voice.text(mark("Days and hours of the law")), "terms", tuple(items))
@@ -62,7 +62,8 @@ def terms(file: CaseFile, voice: Voice) -> Section:
 # --- entry by entry ---------------------------------------------------------------------------------------------------
 
 
-def _entries(kind: Kind, file: CaseFile, voice: Voice) -> Iterator[Item]:
+def entries(kind: Kind, file: CaseFile, voice: Voice) -> Iterator[Item]:
+    """All entries of a kind, field by field."""
     for record in file.of(kind):
         yield Title(seen_words.subject(kind, record.key, voice.content, voice.words, file))
         for rest in LABELS[kind]:

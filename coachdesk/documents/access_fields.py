@@ -8,7 +8,7 @@ from typing import Final
 
 from coachdesk.documents import seen_words
 from coachdesk.documents.access_choices import SAID, WAYS
-from coachdesk.documents.access_seen import PROPER
+from coachdesk.documents.access_seen import proper
 from coachdesk.documents.access_told import chosen
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.kept_words import Teller
@@ -103,7 +103,7 @@ def field_value(earlier: Earlier, name: str, file: CaseFile, voice: Voice) -> Ty
     if (seen := seen_words.split(field)) is not None:
         kind, key, inner = seen
         said = seen_words.value(kind, key, inner, text, voice.content, voice.words, client=True, file=file)
-        return voice.ours(said) if said is not None else _typed(name, text, voice, proper=inner in PROPER)
+        return voice.ours(said) if said is not None else _typed(name, text, voice, proper=proper(kind, inner))
     if last in ("language", "other_language") or field in _LISTS:
         codes = [code.strip() for code in text.split(",")]
         return voice.ours(voice.words.listed(voice.words.language_name(c) if c in SPOKEN else c for c in codes))

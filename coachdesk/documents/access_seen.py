@@ -27,11 +27,7 @@ _UNASKED = frozenset(
     | {("action", "none"), ("through", "none"), ("route", "unknown")}
     | handed_choices.UNASKED
 )
-PROPER = (
-    frozenset({"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"})
-    | handed_choices.PROPER
-)
-"""Names and numbers, which are the same in every language."""
+_PROPER = frozenset({"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"})
 _NOTES = frozenset({"note", "travel", "differs", "letter"})
 """Sentences of which nobody noted the language."""
 _TOGETHER = {Kind.ENERGY: "pile", Kind.MARKS: "fits", Kind.LOOKS: "status"}
@@ -148,7 +144,7 @@ def fact(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) ->
         for dimension, mark_ in record.marks.items():
             name = seen_words.label(kind, f"marks.{dimension}", voice.content, voice.words)
             yield Fact(name, (voice.ours(seen_words.mark_words(mark_, voice.words)),))
-    elif rest in PROPER:
+    elif proper(kind, rest):
         if clean := voice.clean(found, label):
             yield Fact(label, (Typed(clean, voice.language, voice.direction(clean)),))
     elif rest in _NOTES:
@@ -158,6 +154,11 @@ def fact(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) ->
         yield Fact(label, (voice.day(found),))
     elif said_so := told_value(kind, record, rest, voice, file):
         yield Fact(label, (voice.ours(said_so),))
+
+
+def proper(kind: Kind, rest: str) -> bool:
+    """Whether a field holds a name or a number, which is the same in every language."""
+    return rest in _PROPER or (kind, rest) in handed_choices.PROPER
 
 
 def told_value(kind: Kind, record: Record, rest: str, voice: Voice, file: CaseFile | None = None) -> str:

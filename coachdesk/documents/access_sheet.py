@@ -5,6 +5,7 @@ from dataclasses import replace
 from coachdesk.documents import (
     access_course,
     access_file,
+    access_handover,
     access_person,
     access_rights,
     access_seen,
@@ -52,7 +53,7 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
 
 
 def _named(file: CaseFile, voice: Voice) -> CaseFile:
-    """The case with words on own cards that can be printed: such a card is named by them in many places."""
+    """The case with words on own cards and names of helpers that can be printed: they are named in many places."""
     where = voice.text(OWN_WORDS)
 
     def clean(said: Words) -> Words:
@@ -62,7 +63,7 @@ def _named(file: CaseFile, voice: Voice) -> CaseFile:
     energy = tuple(replace(item, words=clean(item.words)) for item in file.picture.energy)
     scale = tuple(replace(item, words=clean(item.words)) for item in file.picture.scale)
     picture, course = replace(file.picture, energy=energy, scale=scale), replace(file.course, cards=cards)
-    return replace(file, picture=picture, course=course)
+    return replace(file, picture=picture, course=course, handover=access_handover.named(file.handover, voice))
 
 
 def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
@@ -79,6 +80,7 @@ def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
         access_course.kept_up(file, voice),
         access_course.following(file, voice),
         access_course.terms(file, voice),
+        access_handover.handed(file, voice),
         access_told.statement(file.statement, voice),
         access_file.restriction(known, voice),
         access_file.keeping(known, voice),

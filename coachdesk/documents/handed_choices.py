@@ -60,6 +60,7 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
             "second": mark("Who took the second look"),
             "second_on": mark("Day of the second look"),
             "told": mark("The client knows of it"),
+            "untold_why": mark("Why the client does not know of it yet"),
             "talk_days": mark("Days for the talk of the three"),
             "talk_place": WHERE,
             "talk_interpreter": mark("Interpreter"),
@@ -142,6 +143,7 @@ _CONTACTS_YOU: Final = mark_to_client("Who contacts you")
 LABELS_TO_CLIENT: Final[Mapping[tuple[Kind, str], str]] = MappingProxyType(
     {
         (Kind.REFERRALS, "told"): mark_to_client("You know of it"),
+        (Kind.REFERRALS, "untold_why"): mark_to_client("Why you did not know of it yet"),
         (Kind.PASSES, "contact"): _CONTACTS_YOU,
         (Kind.INCOMINGS, "by"): _CONTACTS_YOU,
         (Kind.INCOMINGS, "knows"): mark_to_client("You know of it and want it"),
@@ -248,9 +250,11 @@ SUBJECTS: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.INCOMINGS: mark("A handover to us"),
     }
 )
+_PARTIES: Final = ((Kind.REFERRALS, "to"), (Kind.GUIDES, "party"), (Kind.INCOMINGS, "sender"))
 PROPER: Final = frozenset(
-    {f"{field}.{name}" for field in ("to", "party", "sender") for name in _PARTY if name != "partner"}
-    | {"law", "second", "talk_place", "follow_up_by", "interpreter", "contact", "by"}
+    {(kind, f"{field}.{name}") for kind, field in _PARTIES for name in _PARTY if name != "partner"}
+    | {(Kind.REFERRALS, name) for name in ("law", "second", "talk_place", "follow_up_by")}
+    | {(Kind.CONSENTS, "interpreter"), (Kind.PASSES, "who"), (Kind.PASSES, "contact"), (Kind.INCOMINGS, "by")}
 )
 """Names, numbers and acts, which are the same in every language."""
 UNASKED: Final = frozenset({("basis", "not_chosen"), ("safety", "none"), ("how", "not_said"), ("role", "none")})

@@ -12,6 +12,7 @@ from coachdesk.i18n import plain
 from coachdesk.storage import earlier
 from tests.builders import NOW, an_id
 from tests.courses import BUDDY, OWN_CARD, PLANNED, following
+from tests.handovers import GUIDE, GUIDE_ITEM, INCOMING, LANGUAGE, NAME, PASSES, REFERRAL, SECRECY, TALK, handed
 from tests.pictures import MEETING
 
 
@@ -62,6 +63,36 @@ from tests.pictures import MEETING
         ("hours.h1.hours", "96.25", "Hours · Hours", "96.25"),
         ("hours.h1.hours", "inf", "Hours · Hours", "inf"),
         ("hours.h1.counter", "values", "Hours · What the hours are for", "Participation statement (PVT)"),
+        ("referrals.r1.to.organisation", "De Brug", "A handover · Organisation", "De Brug"),
+        ("referrals.r1.to.partner", an_id(9), "A handover · In the directory", "Yes"),
+        ("referrals.r1.card", "work", "A handover · This belongs to", "Work and learning"),
+        ("referrals.r1.question.language", "ti", "A handover · What the other is asked to do: language of the words", "Tigrinya"),
+        ("referrals.r1.basis", "public_task", "A handover · On what the sharing rests", "A task of the municipality"),
+        ("referrals.r1.safety", "reporting_code", "A handover · Why it is told without consent", "The reporting code"),
+        ("referrals.r1.safety_items", f"{an_id(9)}-123456789abc", "A handover · What is told without consent", "A line that was taken out"),
+        ("referrals.r1.talk_days", "2026-12-01, 2026-12-02", "A handover · Days for the talk of the three", "1 December 2026 and 2 December 2026"),
+        ("referrals.r1.talk", an_id(9), "A handover · Talk of the three", "An appointment"),
+        ("referrals.r1.checked", "introduced", "A handover · Done in the talk", ""),
+        ("referrals.r1.checked", "sung", "A handover · Done in the talk", "sung"),
+        ("items.i1.topic", "phone", "What may be told · Topic", "Phone number"),
+        ("items.i1.topic", "moon", "What may be told · Topic", "moon"),
+        ("items.i1.phrase", "speaks", "What may be told · Ready-made line", "Speaks …."),
+        ("items.i1.need", "need_phone", "What may be told · Why it is needed", "You can call to make an appointment."),
+        ("items.i1.about", an_id(9), "What may be told · For", "A handover"),
+        ("consents.c1.kind", "secrecy", "Consent · What was asked", "That this is told"),
+        ("consents.c1.way", "ticked", "Consent · How the answer was given", "Ticked together"),
+        ("consents.c1.language", "ti", "Consent · In which language?", "Tigrinya"),
+        ("consents.c1.withdrawn_on", "2026-12-01", "Consent · Taken back on", "1 December 2026"),
+        ("passes.p1.state", "came_back", "How far a handover is · How far it is", "Came back to us"),
+        ("passes.p1.how", "mail", "How far a handover is · How the letter went out", "By secure mail"),
+        ("passes.p1.letter", "Beste K. Jansen,", "How far a handover is · The letter", "Beste K. Jansen,"),
+        ("guides.g1.party.person", "Selam B.", "Someone who goes along · Person", "Selam B."),
+        ("guides.g1.languages", "ti, nl", "Someone who goes along · Languages", "Tigrinya and Dutch"),
+        ("guides.g1.languages", "ti, tlh", "Someone who goes along · Languages", "ti, tlh"),
+        ("guides.g1.role", "key_person", "Someone who goes along · As what this person helps", "Key person"),
+        ("incomings.n1.got", "name, language", "A handover to us · What came along", "Name and Language"),
+        ("incomings.n1.knows", "yes", "A handover to us · The client knows of it and wants it", "Yes"),
+        ("incomings.n1.asked_on", "2026-12-01", "A handover to us · Asked for it on", "1 December 2026"),
         ("step.s1.confidence", "7", "A step: how sure the client is", "7 of 10"),
         ("step.s1.area_id", "aspect_sleeping", "A step: for which priority", "Sleeping"),
         ("choice.areas", f"work, energy_reading, {an_id(9)}", "What the client chose", "Work and learning, Reading and A card in own words"),
@@ -80,7 +111,7 @@ def test_a_field_has_a_name_and_its_value_words(
 
 @pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
 def test_no_field_is_shown_by_its_dotted_name(desk: Desk, language: str) -> None:
-    words, file = desk.translators[language], following()
+    words, file = desk.translators[language], handed()
     for kind in Kind:
         for record in file.of(kind):
             for field in earlier.of_record(record):
@@ -104,6 +135,30 @@ def test_a_case_tells_which_own_card_and_which_appointment_it_was(desk: Desk) ->
     assert told("reviews.20260901.gives", an_id(411))[1] == "Fietsen weer laten rijden"
 
 
+def test_a_case_tells_of_which_handover_and_which_line_it_was(desk: Desk) -> None:
+    words, file = desk.translators["en"], handed()
+
+    def told(field: str, before: str) -> tuple[str, str]:
+        name = field_name(field, desk.content, words, file)
+        return plain(name), plain(field_value(Earlier(NOW, field, before), desk.content, words, file))
+
+    to = "Schuldhulp Zwolle, K. Jansen · 9 November 2026"
+    assert told(f"referrals.{REFERRAL.id}.talk", TALK.id) == (
+        f"A handover · {to} · Talk of the three",
+        "An appointment · 2 December 2026",
+    )
+    assert told(f"items.{NAME.id}.about", REFERRAL.id) == ("What may be told · Name · For", to)
+    assert told(f"consents.{SECRECY.id}.yes", f"{NAME.mark}, {LANGUAGE.mark}") == (
+        "Consent · That this is told · 16 November 2026 · May be told",
+        "Name and Language",
+    )
+    assert told(f"passes.{PASSES[4].id}.marks", NAME.mark)[0].startswith(
+        "How far a handover is · Letter sent · 18 November 2026 · "
+    )
+    assert told(f"items.{GUIDE_ITEM.id}.about", GUIDE.id)[1] == "Tolkbureau De Brug, Selam B."
+    assert told(f"incomings.{INCOMING.id}.by", "Marieke")[0].startswith("A handover to us · COA Zwolle, Bram Visser · ")
+
+
 @pytest.mark.parametrize(
     ("part", "sentence"),
     [
@@ -117,6 +172,8 @@ def test_a_case_tells_which_own_card_and_which_appointment_it_was(desk: Desk) ->
         ("goals.work_2", "The goals were changed."),
         (f"appointments.{an_id(543)}", "The appointments were changed."),
         ("closings.closing", "How the guidance ended was changed."),
+        (f"consents.{SECRECY.id}", "The consent of the client was changed."),
+        (f"passes.{PASSES[0].id}", "How far a handover is was changed."),
     ],
 )
 def test_the_trail_says_which_part_of_the_picture_was_changed(desk: Desk, part: str, sentence: str) -> None:

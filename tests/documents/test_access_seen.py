@@ -9,6 +9,7 @@ from coachdesk.documents import seen_words
 from coachdesk.documents.record_sheet import Para, Quote, Tick, Title
 from coachdesk.documents.seen_choices import LABELS, SAID
 from coachdesk.domain.address import ReadingWish
+from coachdesk.domain.handover import Party
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.picture import (
@@ -26,14 +27,13 @@ from coachdesk.domain.picture import (
 )
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.records import KINDS
-from coachdesk.domain.records import SEEN as SEEN_KINDS
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.storage import earlier
 from tests.builders import NOW, an_id, yonas
-from tests.courses import following
 from tests.documents.access import LANGUAGES, loaded, section, sheet_of, texts_of, told, translators
 from tests.documents.records import known
+from tests.handovers import handed
 from tests.pictures import EARLIER_WEB, HOUSING, MARK, MEETING, READING_CARD, WEB, seeing
 
 EVERYTHING = known(seeing())
@@ -45,21 +45,23 @@ SECTIONS = {
     "webs": Kind.WEBS,
     "marks": Kind.MARKS,
 }
-WITHIN = {"interpreter": InterpreterHere, "shares": Shares}
 
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_field_of_every_entry_has_a_name(kind: Kind) -> None:
     """A new field of the domain that nobody prints fails here; what the title of an entry says has no other name."""
-    own = {part.name for part in fields(KINDS[kind])}
-    within = {part: made for part, made in WITHIN.items() if part in own and kind in SEEN_KINDS}
-    wanted = (own - set(within)) | {f"{part}.{each.name}" for part, made in within.items() for each in fields(made)}
-    assert set(LABELS[kind]) == wanted - {"id", "card", "domain"}
+    own = {part.name: part.type for part in fields(KINDS[kind])}
+    within = {part: made for part, made in own.items() if made in (InterpreterHere, Shares, Party)}
+    wanted = (set(own) - set(within)) | {
+        f"{part}.{each.name}" for part, made in within.items() for each in fields(made)
+    }
+    in_title = {"id", "card", "domain"} if kind is not Kind.REFERRALS else {"id"}
+    assert set(LABELS[kind]) == wanted - in_title
 
 
 @pytest.mark.parametrize("client", [True, False])
 def test_every_earlier_value_of_an_entry_has_a_name_and_is_told_in_words(client: bool) -> None:
-    words, typed, file = translators()["en"], set(), following()
+    words, typed, file = translators()["en"], set(), handed()
     for kind in Kind:
         for record in file.of(kind):
             for field, kept in earlier.of_record(record).items():
@@ -71,6 +73,8 @@ def test_every_earlier_value_of_an_entry_has_a_name_and_is_told_in_words(client:
     assert typed == {
         "others", "number", "note", "text", "interpreted",
         "differs", "name", "phone", "who", "where", "travel", "with_whom", "before", "after",
+        "organisation", "person", "role", "email", "address", "law", "second", "talk_place", "follow_up_by", "interpreter",
+        "contact", "letter", "by",
     }  # fmt: skip
 
 
@@ -79,8 +83,7 @@ def test_every_choice_of_the_domain_can_be_said() -> None:
         made: Any = KINDS[kind]
         for name in rest.split("."):
             hint = next(part.type for part in fields(made) if part.name == name)
-            within = WITHIN.get(name) if kind in SEEN_KINDS else None
-            made = within or next(iter(get_args(hint)), hint)
+            made = next(iter(get_args(hint)), hint)
         assert set(said) == ({"yes", "no"} if made is bool else set(made) - {InterpreterAge.MINOR}), (kind, rest)
 
 
