@@ -22,6 +22,7 @@ from coachdesk.storage.trail import QUIET
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, anew, samira, yonas
 from tests.courses import COURSE, HELD, WORK_GOAL, following
+from tests.handovers import HANDOVER, PARTNERS, PASSES, REFERRAL, SECRECY, handed
 from tests.pictures import BIKES, FINANCES, LETTERS, MARK, MEETING, READING_CARD, SEEN, SISTER, WEB, seeing
 from tests.storage.backing_up import Clock, made_in, restored
 from tests.storage.places import PASSPHRASE, ROOT, bare_pages
@@ -33,7 +34,7 @@ RELEASED = {
     revision: (ROOT / "tests" / "vaults" / f"schema-{revision}", "een oude fiets")
     for revision in ("0001", "0002", "0003", "0004")
 }
-WHOLE = replace(yonas(), picture=SEEN, course=COURSE)
+WHOLE = replace(yonas(), picture=SEEN, course=COURSE, handover=HANDOVER)
 
 
 @pytest.fixture
@@ -135,6 +136,11 @@ def test_what_is_taken_out_is_kept_as_earlier_values(vault: OpenVault) -> None:
     assert kept[f"webs.{WEB.key}.marks.meaning"] == "7.5"
     assert kept["goals.work_2.reason.text"] == "Drie ochtenden was te veel naast de les"
     assert kept["reviews.20260901.load.letters_rules"] == "2.0"
+    assert kept[f"referrals.{REFERRAL.id}.card"] == "work"
+    assert kept[f"referrals.{REFERRAL.id}.to.person"] == "K. Jansen"
+    assert kept[f"referrals.{REFERRAL.id}.talk_days"] == "2026-12-02, 2026-12-03, 2026-12-08"
+    assert kept[f"consents.{SECRECY.id}.yes"] == ", ".join(SECRECY.yes)
+    assert kept[f"passes.{PASSES[4].id}.letter"] == "Beste K. Jansen,"
 
 
 def test_a_change_is_told_once_in_a_quarter_of_an_hour_without_a_word_of_it(vault: OpenVault) -> None:
@@ -205,8 +211,7 @@ def test_a_case_that_takes_the_place_of_another_leaves_its_entries_behind_as_ear
 
 def test_entries_stand_in_the_table_with_their_day(vault: OpenVault) -> None:
     """Lists over all cases find them by it."""
-    vault.cases.add(following())
-    vault.cases.restrict(an_id(1), None)
+    vault.cases.add(handed())
     vault.cases.save_record(an_id(1), replace(HELD, on=date(2026, 11, 3)))
     found = vault._database.alone("SELECT kind, key, day FROM records")
     days = {(kind, key): day for kind, key, day in found}
@@ -245,15 +250,18 @@ def test_an_older_vault_takes_entries_and_notes(keeper: FolderVaults, place: Pat
     opened = keeper.unlock(place, passphrase)
     assert opened.cases.get(an_id(1)).picture == Picture()
     assert opened.growth.entries() == ()
+    assert opened.partners.all() == ()
     for kind in Kind:
         for record in WHOLE.of(kind):
             opened.cases.save_record(an_id(1), record)
     opened.growth.save(NOTE)
+    opened.partners.save(PARTNERS)
     opened.close()
     again = keeper.unlock(place, passphrase)
     kept = again.cases.get(an_id(1))
-    assert (kept.picture, kept.course) == (SEEN, COURSE)
+    assert (kept.picture, kept.course, kept.handover) == (SEEN, COURSE, HANDOVER)
     assert again.growth.entries() == (NOTE,)
+    assert set(again.partners.all()) == set(PARTNERS)
     assert again.check().damage == ()
     again.close()
 
@@ -262,15 +270,19 @@ def test_an_older_vault_takes_entries_and_notes(keeper: FolderVaults, place: Pat
 
 
 def test_a_backup_carries_entries_and_notes(keeper: FolderVaults, vault: OpenVault, place: Path) -> None:
-    vault.cases.add(following())
+    vault.cases.add(replace(following(), handover=HANDOVER))
+    vault.partners.save(PARTNERS)
     vault.growth.save(NOTE)
     made = made_in(vault, laptop_folder(place))
     vault.growth.remove(NOTE.id)
     vault.cases.restrict(an_id(1), None)
     vault.cases.remove_record(an_id(1), Kind.WEBS, WEB.key)
+    vault.cases.remove_record(an_id(1), Kind.PASSES, PASSES[4].key)
+    vault.partners.remove(partner.id for partner in PARTNERS)
     vault.close()
     restored(keeper, made.path, place)
     again = keeper.unlock(place, PASSPHRASE)
-    assert again.cases.get(an_id(1)) == following()
+    assert again.cases.get(an_id(1)) == replace(following(), handover=HANDOVER)
+    assert set(again.partners.all()) == set(PARTNERS)
     assert again.growth.entries() == (NOTE,)
     again.close()

@@ -12,8 +12,9 @@ from alembic.script import ScriptDirectory
 from coachdesk.domain.address import DUTCH_SETTING, Address, ReadingWish
 from coachdesk.domain.course import Course
 from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
+from coachdesk.domain.handover import Handover
 from coachdesk.domain.privacy import Ground
-from coachdesk.domain.records import SEEN
+from coachdesk.domain.records import SEEN, kinds_in
 from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
 from coachdesk.storage import keys
@@ -35,11 +36,13 @@ from tests.builders import (
     yonas,
 )
 from tests.courses import WORK_GOAL, following
+from tests.handovers import PARTNERS, handed
 from tests.pictures import NOTE, as_before_6, seeing
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
 RELEASED = ROOT / "tests" / "vaults"
 RELEASED_PASSPHRASE = "een oude fiets"
+HANDOVER_OF_ALL = handed()
 NEXT = f"{int(CURRENT.head) + 1:04}"
 NEW = '''
 """Adds a column to the table that all others hang on, which makes it anew."""
@@ -192,6 +195,9 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
         assert opened.growth.entries() == (NOTE,)
     if revision >= "0006":
         assert opened.cases.get(following(7).case.id) == following(7)
+    if revision >= "0007":
+        assert opened.cases.get(handed(8).case.id) == handed(8)
+        assert set(opened.partners.all()) == set(PARTNERS)
     assert opened.trail.check().broken_at is None
     assert opened.check().damage == ()
     opened.close()
@@ -223,6 +229,25 @@ def test_entries_of_before_get_a_day_and_say_of_what_is_new_that_nobody_noted_it
     assert changed.picture.meetings[0].said.text == "Rustig"
     assert changed.course == Course(goals=(WORK_GOAL,))
     opened.close()
+
+
+def test_a_case_of_before_is_handed_over_and_its_directory_is_kept(keeper: FolderVaults, place: Path) -> None:
+    shutil.copytree(RELEASED / "schema-0006", place)
+    opened = keeper.unlock(place, RELEASED_PASSPHRASE)
+    file = opened.cases.get(following(7).case.id)
+    assert file.handover == Handover()
+    assert (opened.partners.all(), opened.handovers.open()) == ((), ())
+    opened.cases.restrict(file.case.id, None)
+    for kind in kinds_in("handover"):
+        for record in HANDOVER_OF_ALL.of(kind):
+            opened.cases.save_record(file.case.id, record)
+    opened.partners.save(PARTNERS)
+    opened.close()
+    again = keeper.unlock(place, RELEASED_PASSPHRASE)
+    assert again.cases.get(file.case.id).handover == HANDOVER_OF_ALL.handover
+    assert set(again.partners.all()) == set(PARTNERS)
+    again.close()
+    assert (place / "cases.db.before-0007").exists()
 
 
 @pytest.mark.parametrize("revision", ["0001", "0002"])
