@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.base import Tools
     from coachdesk.desk.cases import CasesDesk
     from coachdesk.desk.choosing import ChoosingDesk
+    from coachdesk.desk.consent_papers import ConsentPapers
     from coachdesk.desk.contacts import ContactDesk
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.domain_texts import DomainTextsDesk
@@ -203,6 +204,13 @@ class Desk:
         from coachdesk.desk.handing import HandoverDesk
 
         return HandoverDesk(self._tools)
+
+    @cached_property
+    def consents(self) -> "ConsentPapers":
+        """The consent card on paper."""
+        from coachdesk.desk.consent_papers import ConsentPapers
+
+        return ConsentPapers(self._tools)
 
     @cached_property
     def letters(self) -> "LettersDesk":

@@ -203,8 +203,8 @@ class GrowthStore(Protocol):
 class PartnerStore(Protocol):
     """The directory of partners. Every call is one transaction."""
 
-    def save(self, partners: Iterable[Partner]) -> None:
-        """Keep new entries, or replace them as they were: all or none."""
+    def save(self, partners: Iterable[Partner], *, gone: Iterable[str] = ()) -> None:
+        """Keep new entries, or replace them as they were, and take out those with the ids `gone`: all or none."""
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take out entries, as far as they are there: all at once."""

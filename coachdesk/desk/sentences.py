@@ -127,6 +127,15 @@ _TEXTS_INVALID = {
     "long": mark("The text at {where} in this file is too long. Nothing was changed."),
     "value": mark("What is written at {where} in this file can't be used. Nothing was changed. Look at the template."),
 }
+_TABLE = {
+    "encoding": mark(
+        "The letters in this file can't be read. Save it anew as a table with letters in UTF-8, and try again."
+    ),
+    "columns": mark(
+        "No column of this file says who it is. Call one of them “{organisation}” or “{person}” in the first row, and try again."
+    ),
+    "form": mark("This file is no table and no address book. Save it as CSV or as vCard, and try again."),
+}
 _PROBLEMS = {
     "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),
     "fit": mark("{place}: “{detail}” does not fit. Make it shorter, or put a space in it."),
@@ -142,6 +151,9 @@ def sentence(error: e.CaseError, words: Translator) -> str:
         return _file_invalid(error, words)
     if isinstance(error, e.DomainTextsInvalid):
         return words.text(_TEXTS_INVALID.get(error.problem, _TEXTS_INVALID["value"]), where=_ltr(error.where))
+    if isinstance(error, e.TableUnreadable):
+        names = {"organisation": words.text("Organisation"), "person": words.text("Person")}
+        return words.text(_TABLE.get(error.problem, _TABLE["form"]), **names if error.problem == "columns" else {})
     if isinstance(error, e.FieldTooLong):
         return words.text(
             "This is too long: {length} signs, where {limit} fit. Make it shorter.",

@@ -76,6 +76,7 @@ _PAPERS: Final = {
     (Deed.CASE_EXPORTED, "erasure"): mark("The confirmation of the erasure was saved, language: {language}."),
     (Deed.CASE_PRINTED, "report"): mark("A report without names was printed, language: {language}."),
     (Deed.CASE_EXPORTED, "report"): mark("A report without names was saved, language: {language}."),
+    (Deed.CASE_EXPORTED, "partners"): mark("The directory of partners was saved as a file, language: {language}."),
 }
 _FOR_THE_FILE: Final = {
     (Deed.CASE_PRINTED, "plan"): mark("The plan was printed for the file, language: {language}."),

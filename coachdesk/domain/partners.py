@@ -1,7 +1,7 @@
 """Organisations and people to whom the way may lead: the directory of partners, of the vault and not of a case."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -109,26 +109,122 @@ class Partner:
         return self.checked_on is None or (today - self.checked_on).days > STALE
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """By what an entry is taken for another one, folded once: each empty where the entry does not say it."""
+
+    organisation: str
+    person: str
+    mail: str
+    number: str
+
+    @classmethod
+    def of(cls, partner: Partner) -> "Marks":
+        """Those of an entry."""
+        mail, number = partner.email.strip().casefold(), phone_digits(partner.phone)
+        return cls(fold(partner.organisation), fold(partner.person), mail, number)
+
+    def alike(self, other: "Marks") -> bool:
+        """Whether both may be of the same: the same names, or the same number or mail, and no other person."""
+        if self.person and other.person and self.person != other.person:
+            return False
+        return any(mine and mine == theirs for mine, theirs in zip(self._each(), other._each(), strict=True))
+
+    def shared(self) -> Iterator[tuple[int, str]]:
+        """What another one has to share at least one of."""
+        return ((at, each) for at, each in enumerate(self._each()) if each)
+
+    def _each(self) -> tuple[str, str, str, str]:
+        return self.organisation, self.person, self.mail, self.number
+
+
+class Alike:
+    """Finds entries that may be of the same among very many, without holding each against each."""
+
+    def __init__(self, partners: Iterable[Partner] = ()) -> None:
+        self._marks: dict[str, Marks] = {}
+        self._partners: dict[str, Partner] = {}
+        self._shared: dict[tuple[int, str], list[str]] = {}
+        for partner in partners:
+            self.add(partner)
+
+    def add(self, partner: Partner) -> None:
+        """Look for this one too."""
+        self._partners[partner.id], self._marks[partner.id] = partner, Marks.of(partner)
+        for key in self._marks[partner.id].shared():
+            self._shared.setdefault(key, []).append(partner.id)
+
+    def to(self, partner: Partner) -> tuple[Partner, ...]:
+        """The entries that may be of the same as this one."""
+        marks = self._marks[partner.id] if self._partners.get(partner.id) == partner else Marks.of(partner)
+        near = dict.fromkeys(each for key in marks.shared() for each in self._shared.get(key, ()))
+        found = (each for each in near if each != partner.id and marks.alike(self._marks[each]))
+        return tuple(self._partners[each] for each in found)
+
+
 def alike(one: Partner, other: Partner) -> bool:
     """Whether two entries may be of the same: the same names, or the same phone number or address of mail and no other
     person."""
-    if one.id == other.id:
-        return False
-    people = {fold(each.person) for each in (one, other) if each.person.strip()}
-    if len(people) > 1:
-        return False
-    if fold(one.organisation) and fold(one.organisation) == fold(other.organisation):
-        return True
-    if people and fold(one.person) == fold(other.person):
-        return True
-    mails = {each.email.strip().casefold() for each in (one, other)}
-    numbers = {phone_digits(each.phone) for each in (one, other)}
-    return (len(mails) == 1 and mails != {""}) or (len(numbers) == 1 and numbers != {""})
+    return one.id != other.id and Marks.of(one).alike(Marks.of(other))
 
 
 def duplicates(partner: Partner, others: Iterable[Partner]) -> tuple[Partner, ...]:
     """The entries that may be of the same."""
     return tuple(other for other in others if alike(partner, other))
+
+
+def filled(one: Partner, other: Partner) -> Partner:
+    """The entry `one`, and of `other` what `one` does not say; languages and limits of both."""
+    values = {part.name: getattr(other, part.name) for part in fields(one) if not _says(one, part.name)}
+    for name in ("languages", "limits"):
+        values[name] = tuple(dict.fromkeys((*getattr(one, name), *getattr(other, name))))
+    return replace(one, **values)
+
+
+def _says(partner: Partner, name: str) -> bool:
+    value = getattr(partner, name)
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return bool(value.strip())
+    return value not in (None, (), PartnerKind.OTHER, GuideRole.NONE, InterpreterVoice.NO_PREFERENCE)
+
+
+class Finder:
+    """Finds entries by parts of words, in any of their fields; what is typed may be a part of a phone number.
+
+    `say` gives the words of an entry that stand in none of its fields, such as the name of its kind.
+    """
+
+    def __init__(self, say: Callable[[Partner], Iterable[str]]) -> None:
+        self._say = say
+        self._folded: dict[str, tuple[Partner, str]] = {}
+        self.partners: tuple[Partner, ...] = ()
+
+    def show(self, partners: Iterable[Partner]) -> None:
+        """Look among these; what is known of an entry that is the same is kept."""
+        self.partners = in_order(partners)
+        before, self._folded = self._folded, {}
+        for each in self.partners:
+            known = before.get(each.id)
+            self._folded[each.id] = known if known is not None and known[0] == each else (each, self._fold(each))
+
+    def find(self, text: str, kinds: Iterable[PartnerKind] = ()) -> tuple[Partner, ...]:
+        """Entries of these kinds (none: any) in which each word that was typed stands."""
+        wanted, only = fold(text).split(), frozenset(kinds)
+        number = "" if any(map(str.isalpha, text)) else phone_digits(text)
+        return tuple(
+            each
+            for each in self.partners
+            if (not only or each.kind in only)
+            and (
+                all(word in self._folded[each.id][1] for word in wanted)
+                or (number and number in phone_digits(each.phone))
+            )
+        )
+
+    def _fold(self, partner: Partner) -> str:
+        texts = (getattr(partner, part.name) for part in fields(partner) if part.name != "id")
+        said = (text for text in texts if isinstance(text, str) and not isinstance(text, StrEnum))
+        return fold(" ".join((*said, *self._say(partner))))
 
 
 def in_order(partners: Iterable[Partner]) -> tuple[Partner, ...]:

@@ -19,12 +19,12 @@ class PartnerStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def save(self, partners: Iterable[Partner]) -> None:
-        """Keep new entries, or replace them as they were: all or none."""
+    def save(self, partners: Iterable[Partner], *, gone: Iterable[str] = ()) -> None:
+        """Keep new entries, or replace them as they were, and take out those with the ids `gone`: all or none."""
         values = [{"id": each.id, "body": json.dumps(to_plain(each), ensure_ascii=False)} for each in partners]
-        if values:
-            with self._database.transaction() as connection:
-                self._remove(connection, [each["id"] for each in values])
+        with self._database.transaction() as connection:
+            self._remove(connection, [*gone, *(each["id"] for each in values)])
+            if values:
                 connection.execute(sa.insert(rows.partners), values)
 
     def remove(self, ids: Iterable[str]) -> None:

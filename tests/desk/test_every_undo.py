@@ -25,6 +25,7 @@ from tests.builders import an_id, samira
 from tests.courses import PLANNED, following
 from tests.desk.conftest import Clock
 from tests.desk.test_domain_texts import a_file
+from tests.handovers import DEBT_HELP, INTERPRETER, PARTNERS
 from tests.pictures import NOTE
 
 CASE = an_id(1)
@@ -98,6 +99,12 @@ ACTIONS: Final[dict[str, Act]] = {
     "TermsDesk.remove_hours": lambda desk: desk.terms.remove_hours(CASE, an_id(561)),
 }
 ACTIONS |= {
+    # the directory
+    "PartnersDesk.remove": lambda desk: desk.partners.remove(DEBT_HELP.id),
+    "PartnersDesk.make_one": lambda desk: desk.partners.make_one(INTERPRETER.id, DEBT_HELP.id),
+    "PartnersDesk.take": lambda desk: desk.partners.take(desk.partners.look_into(_directory(desk))),
+}
+ACTIONS |= {
     f"RecordDesk.remove, {kind}": lambda desk, kind=kind: desk.picture.remove(CASE, kind, following().of(kind)[0].key)
     for kind in Kind
 }
@@ -115,6 +122,12 @@ def _chosen_anew(desk: Desk) -> None:
     desk.choosing.settled(CASE, before)
 
 
+def _directory(desk: Desk) -> Path:
+    path = desk.vault.path.parent / "partners.csv"
+    path.write_text("organisation;phone\nBuurthuis De Poort;038 1\n", "utf-8")
+    return path
+
+
 @pytest.fixture
 def full(desk: Desk, clock: Clock, tmp_path: Path) -> Desk:
     """A desk with everything in it that can be taken away or moved."""
@@ -130,6 +143,7 @@ def full(desk: Desk, clock: Clock, tmp_path: Path) -> Desk:
     desk.goals.answer(CASE, Agreed.YES, "ti")
     desk.picture.give_mark(CASE, "meaning", 7.5)
     desk.growing.save(NOTE)
+    desk.vault.opened().partners.save(PARTNERS)
     desk.domain_texts.take_in(a_file(tmp_path))
     desk.undo.clear()
     return desk
@@ -138,6 +152,7 @@ def full(desk: Desk, clock: Clock, tmp_path: Path) -> Desk:
 def everything(desk: Desk) -> dict[str, Any]:
     """All that the desk holds, part by part: what lies in no order is compared in none."""
     found: dict[str, Any] = {"notes": desk.growing.entries(), "texts": desk.domain_texts.all()}
+    found["partners"] = desk.partners.all()
     for number in (1, 2, 3):
         found |= {f"{number} {name}": value for name, value in _parts(desk.cases.open(an_id(number)))}
     return found
