@@ -110,17 +110,20 @@ class ContactDesk(RecordDesk):
         return talk
 
     def another_day(self, case_id: str, key: str, on: date) -> CaseFile:
-        """Plan an appointment anew on another day; can be undone. One that is still planned is moved by that.
+        """Plan an appointment anew on another day; can be undone. One that is still planned is moved by that, and a handover
+        whose talk it was meets on the new day.
 
         Raises DayPassed, UnknownId.
         """
-        before = self.appointment(self.store.get(case_id), key)
+        file = self.store.get(case_id)
+        before = self.appointment(file, key)
         if on < self.today():
             raise DayPassed
         planned = AppointmentState.PLANNED
         new = replace(before, id=uuid4().hex, on=on, state=planned, helps=Words())
         old = (replace(before, state=AppointmentState.MOVED),) if before.state is planned else ()
-        return self._together(case_id, Deed.APPOINTMENT_CHANGED, (*old, new))
+        meet = tuple(replace(each, talk=new.id) for each in file.handover.referrals if each.talk == key)
+        return self._together(case_id, Deed.APPOINTMENT_CHANGED, (*old, new, *meet))
 
     def plan_next(self, case_id: str, talk: Meeting) -> CaseFile:
         """Make an appointment of the day that was named in a talk; can be undone. Raises DayPassed."""

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.recording import RecordDesk
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.course import Appointment
+from coachdesk.domain.course import Appointment, AppointmentState
 from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import (
     ChangedSince,
@@ -85,6 +85,12 @@ class HandoverDesk(RecordDesk):
         made = Referral(uuid4().hex, self.today(), to, card, question)
         self.moved(case_id, None, made, Deed.HANDOVER_BEGUN)
         return made
+
+    def _check_back(self, file: CaseFile, before: Record | None, after: Record) -> None:
+        over = file.handover
+        hangs = any(each.about == after.key for each in (*over.items, *over.consents, *over.passes))
+        if before is None and isinstance(after, Referral) and hangs:
+            raise ChangedSince
 
     def drop(self, case_id: str, referral_id: str) -> CaseFile:
         """Take out a handover that was never more than an idea, with its items; can be undone.
@@ -280,7 +286,14 @@ class HandoverDesk(RecordDesk):
         return self.announce(case_id)
 
 
-def talk_on(file: CaseFile, referral: Referral) -> date | None:
-    """The day of the talk of the three; None where none is planned."""
+def talk_of(file: CaseFile, referral: Referral) -> Appointment | None:
+    """The appointment of the talk of the three; None where none is planned, or where it did not take place."""
     found = file.find(Kind.APPOINTMENTS, referral.talk) if referral.talk else None
-    return found.on if isinstance(found, Appointment) else None
+    stands = isinstance(found, Appointment) and found.state in (AppointmentState.PLANNED, AppointmentState.HELD)
+    return cast(Appointment, found) if stands else None
+
+
+def talk_on(file: CaseFile, referral: Referral) -> date | None:
+    """The day of the talk of the three."""
+    talk = talk_of(file, referral)
+    return talk.on if talk is not None else None

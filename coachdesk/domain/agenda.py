@@ -78,7 +78,7 @@ class Aftercare:
 
 @dataclass(frozen=True, slots=True)
 class CaseHandover:
-    """What one open case hands over and is handed, and the days of its appointments by their id."""
+    """What one open case hands over and is handed, and the days by their id of the appointments that stand or took place."""
 
     case: CaseSummary
     handover: Handover

@@ -8,6 +8,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from coachdesk.domain.agenda import CaseHandover
+from coachdesk.domain.course import AppointmentState
 from coachdesk.domain.handover import Handover
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import kinds_in
@@ -33,8 +34,11 @@ _ENTRIES: Final = (
     .where(_R.case_number.in_(_NUMBERS), _R.kind.in_(_KINDS))
     .order_by(_R.case_number, _R.kind, _R.position)
 )
+_STANDS: Final = (AppointmentState.PLANNED.value, AppointmentState.HELD.value)
 _TALKS: Final = sa.select(_R.case_number, _R.key, _R.day).where(
-    _R.case_number.in_(_NUMBERS), _R.kind == Kind.APPOINTMENTS
+    _R.case_number.in_(_NUMBERS),
+    _R.kind == Kind.APPOINTMENTS,
+    sa.func.json_extract(_R.body, "$.state").in_(_STANDS),
 )
 _BEGIN: Final = sa.bindparam("begin", type_=sa.Text)
 _WHOSE: Final = (

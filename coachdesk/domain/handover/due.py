@@ -75,9 +75,20 @@ def next_thing(sight: Sight) -> Next | None:
         return None
     if (ended := _ended(sight)) is not None:
         return Next(Todo.RENEW_CONSENT, ended)
-    if state is State.REPORTED and passed(sight.handover.passes, sight.referral.id, State.RECEIVED) is None:
-        return Next(Todo.ASK_RECEIPT, sight.today)
-    return Next(_NEXT[state], _due(sight, state))
+    lost = state is State.PLANNED and sight.talk_on is None
+    own = Next(Todo.PLAN_TALK if lost else _NEXT[state], _due(sight, state))
+    receipt = _receipt(sight)
+    return receipt if receipt is not None and (state is State.REPORTED or receipt.due < own.due) else own
+
+
+def _receipt(sight: Sight) -> Next | None:
+    """The receipt that is waited for: until it is there the contact person stays responsible, also while the talk is
+    planned or held."""
+    passes, about = sight.handover.passes, sight.referral.id
+    sent = passed(passes, about, State.SENT)
+    if sent is None or passed(passes, about, State.RECEIVED) is not None:
+        return None
+    return Next(Todo.ASK_RECEIPT, sight.referral.confirm_by or working_days_later(sent.on, RECEIPT_DAYS))
 
 
 def _due(sight: Sight, state: State) -> date:

@@ -60,15 +60,15 @@ RULES: Final = (
     Rule(State.SEEN, (State.ASKED, State.SEEN), (*LETTER, Guard.HELP)),
     Rule(State.SENT, (State.SEEN,), (*LETTER, Guard.HELP, Guard.SAME, Guard.SENDING)),
     Rule(State.RECEIVED, _AFTER_SENDING, (Guard.WHO,)),
-    Rule(State.PLANNED, (State.SENT, State.RECEIVED), (Guard.TALK,)),
+    Rule(State.PLANNED, (State.SENT, State.RECEIVED, State.PLANNED), (Guard.TALK,)),
     Rule(State.HELD, (State.PLANNED,), (Guard.TALK_OVER,)),
     Rule(State.REPORTED, (State.HELD,), (Guard.FEEDBACK,)),
     Rule(State.DONE, (State.REPORTED,), (Guard.RECEIPT, Guard.FOLLOW_UP)),
     Rule(State.CAME_BACK, _AFTER_ASKING, (Guard.WHY,)),
     Rule(State.WITHDRAWN, UNDER_WAY),
 )
-"""What can follow on what. A letter that says something else than the client saw is shown again. The receipt may be confirmed
-later than the talk is planned or held; never later than the end."""
+"""What can follow on what. A letter that says something else than the client saw is shown again, and a talk that did not
+take place is planned anew. The receipt may be confirmed later than the talk is planned or held; never later than the end."""
 BY_STATE: Final[Mapping[State, Rule]] = {rule.to: rule for rule in RULES}
 
 
