@@ -43,6 +43,10 @@ PAPERS: Final = MappingProxyType(
         (Deed.CASE_EXPORTED, "picture"): mark("What was seen together was saved as a PDF, language: {language}."),
         (Deed.CASE_PRINTED, "progress"): mark("How it goes was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "progress"): mark("How it goes was saved as a PDF, language: {language}."),
+        (Deed.CASE_PRINTED, "consent"): mark("The consent card was printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "consent"): mark("The consent card was saved as a PDF, language: {language}."),
+        (Deed.CASE_PRINTED, "letter"): mark("A letter about a handover was printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "letter"): mark("A letter about a handover was saved, language: {language}."),
         (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "access"): mark(
             "All that is known of the client was saved as files, language: {language}."

@@ -8,7 +8,7 @@ from coachdesk.documents.layout import Align
 from coachdesk.documents.look import HALF_CAPITAL, Column
 from coachdesk.documents.marks import Bar, Disc, Mark, Pictogram, Row, Rule, TickBox, beside, stacked
 from coachdesk.documents.paper import Paper
-from coachdesk.documents.plan_sizes import Headed, Paged, Sizes, page_columns, sizes
+from coachdesk.documents.plan_sizes import Headed, Numbered, Paged, Sizes, page_columns, sizes
 from coachdesk.documents.plan_stairs import stairs_unit
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import EnergyLine, Pair, PlanSheet, PriorityBlock, StepBlock
@@ -33,7 +33,7 @@ def heading_block(sheet: Headed, setter: Setter, *, short: bool = False) -> Bloc
     return Block((Unit(stacked(title, rule, name, date), "title"),))
 
 
-def page_number(sheet: Headed, setter: Setter, page: int, pages: int) -> Row:
+def page_number(sheet: Numbered, setter: Setter, page: int, pages: int) -> Row:
     """What stands at the foot of a page, in each column."""
     pattern = sheet.page
     dutch, other = (
@@ -43,7 +43,7 @@ def page_number(sheet: Headed, setter: Setter, page: int, pages: int) -> Row:
     return setter.pair(Pair(dutch, other), page_columns(sheet), "small", "page", ("start", outward))
 
 
-def paper_for(sheet: Headed, created: datetime, *, black: bool = False) -> Paper:
+def paper_for(sheet: Numbered, created: datetime, *, black: bool = False) -> Paper:
     """An empty paper with the title and the first language of a sheet; with `black` everything is drawn in black and greys."""
     language = "nl" if sheet.bilingual else sheet.language
     return Paper(sheet.title.nl or sheet.title.other or "", language, created, black=black)
@@ -127,7 +127,7 @@ def _small_head(
     rows: list[Row] = []
     for column in columns:
         disc_drop = look.centred(baseline, heading, measure.disc)
-        rows.append(_number_disc(priority.number, column, disc_drop, measure, setter, place))
+        rows.append(number_disc(priority.number, column, disc_drop, measure, setter, place))
         drop = look.centred(baseline, heading, measure.area)
         left = column.at_start(measure.area, measure.disc + _GAP)
         rows.append(
@@ -143,13 +143,14 @@ def _large_head(
     size = measure.area
     rows: list[Row] = []
     for column in columns:
-        rows.append(_number_disc(priority.number, column, (size - measure.disc) / 2, measure, setter, place))
+        rows.append(number_disc(priority.number, column, (size - measure.disc) / 2, measure, setter, place))
         left = column.at_start(size, measure.disc + 2 * _GAP)
         rows.append(Row(size, (Pictogram(priority.pictogram, left, 0.0, size, look.TEAL, column.rtl),)))
     return stacked(beside(*rows), setter.pair(priority.title, columns, "heading", place), gap=_GAP)
 
 
-def _number_disc(number: str, column: Column, drop: float, measure: Sizes, setter: Setter, place: str) -> Row:
+def number_disc(number: str, column: Column, drop: float, measure: Sizes, setter: Setter, place: str) -> Row:
+    """A number in a light circle at the start of a column."""
     size, left = measure.disc, column.at_start(measure.disc)
     figure = setter.text(
         number,

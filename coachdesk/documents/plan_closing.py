@@ -10,7 +10,7 @@ from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Disc, Mark, Pictogram, Portrait, Row, Rule, beside, stacked
 from coachdesk.documents.pictures import square_picture
 from coachdesk.documents.plan_around import around_blocks, explained_block
-from coachdesk.documents.plan_sizes import page_columns, sizes
+from coachdesk.documents.plan_sizes import Paged, page_columns, sizes
 from coachdesk.documents.setting import Setter, beside_picture
 from coachdesk.documents.sheets import ContactBlock, Pair, PlanSheet
 from coachdesk.domain.papers import PlanVersion
@@ -38,7 +38,7 @@ def closing_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:
     words = stacked(*(setter.pair(pair, page_columns(sheet), role, "not pip") for pair in lines))
     blocks.append(Block((Unit(words, "not pip"),), with_next=True))
     if sheet.signatures:
-        blocks.append(_signatures(sheet, setter))
+        blocks.append(signatures_block(sheet, sheet.signatures, setter))
     return blocks
 
 
@@ -52,7 +52,7 @@ def contact_block(sheet: PlanSheet, setter: Setter, *, with_next: bool = False) 
     columns = _beside_aside(sheet, wide + _PHOTO_GAP)
     heading = setter.pair(contact.heading, columns, "strong", "contact")
     name = [setter.same(f"\u2068{contact.name}\u2069", columns, "body", "contact")] if contact.name else []
-    phone = [_phone(sheet, columns, setter)] if contact.phone else []
+    phone = [phone_row(sheet, contact.phone, columns, setter)] if contact.phone else []
     lines = [_contact_line(sheet, pair, columns, setter) for pair in contact.lines]
     if contact.code is not None:
         lines.append(setter.pair(contact.code, columns, "small" if sheet.letters == 1 else "text", "contact"))
@@ -116,9 +116,9 @@ def _contact_line(sheet: PlanSheet, pair: Pair, columns: tuple[Column, ...], set
     return setter.pictured(words, pair.pictogram, columns, "detail", size)
 
 
-def _phone(sheet: PlanSheet, columns: tuple[Column, ...], setter: Setter) -> Row:
+def phone_row(sheet: Paged, phone: str, columns: tuple[Column, ...], setter: Setter) -> Row:
     """The number on one line, as large as fits; always left to right."""
-    number, size = f"\u2066{sheet.contact.phone}\u2069", sizes(sheet).picture
+    number, size = f"\u2066{phone}\u2069", sizes(sheet).picture
     inset = tuple(beside_picture(column, size) for column in columns) if size else columns
     room = min(column.width for column in inset)
     fitting = [role for role in _PHONE_ROLES if setter.width(number, inset[0], role) <= room]
@@ -136,15 +136,16 @@ def _photo(contact: ContactBlock, x: float) -> tuple[Mark, ...]:
     return (Portrait(picture, x, 0.0, _PHOTO),)
 
 
-def _signatures(sheet: PlanSheet, setter: Setter) -> Block:
-    count = max(2, len(sheet.signatures))
+def signatures_block(sheet: Paged, signatures: tuple[Pair, ...], setter: Setter) -> Block:
+    """Lines for signatures at the bottom of the page."""
+    count = max(2, len(signatures))
     width = (look.CONTENT_WIDTH - _SIGNATURE_GAP * (count - 1)) / count
     places = [look.MARGIN + place * (width + _SIGNATURE_GAP) for place in range(count)]
-    rows = [_signature(sheet, pair, x, width, setter) for pair, x in zip(sheet.signatures, places, strict=False)]
+    rows = [_signature(sheet, pair, x, width, setter) for pair, x in zip(signatures, places, strict=False)]
     return Block((Unit(beside(*rows), "signature"),), at_bottom=True)
 
 
-def _signature(sheet: PlanSheet, pair: Pair, x: float, width: float, setter: Setter) -> Row:
+def _signature(sheet: Paged, pair: Pair, x: float, width: float, setter: Setter) -> Row:
     """Room for a pen, a line, and whose signature it is: both languages on one line where they fit."""
     line = Row(_PEN_ROOM + 4.0, (Rule(x, _PEN_ROOM, width, look.INK, 0.9),))
     slots = [replace(column, x=x, width=width) for column in page_columns(sheet)]

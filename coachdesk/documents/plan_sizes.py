@@ -23,17 +23,22 @@ class Paged(Protocol):
     def pictures(self) -> bool: ...
 
 
-class Headed(Paged, Protocol):
-    """A sheet with a title, the name of a person and a date; `page` is the pattern with {page} and {pages}."""
+class Numbered(Paged, Protocol):
+    """A sheet with a title; `page` is the pattern with {page} and {pages}."""
 
     @property
     def title(self) -> Pair: ...
     @property
+    def page(self) -> Pair: ...
+
+
+class Headed(Numbered, Protocol):
+    """A sheet with the name of a person and a date under its title."""
+
+    @property
     def name(self) -> str: ...
     @property
     def date(self) -> Pair: ...
-    @property
-    def page(self) -> Pair: ...
 
 
 @dataclass(frozen=True, slots=True)

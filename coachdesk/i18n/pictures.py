@@ -4,6 +4,7 @@ from typing import Final
 
 TURNED: Final = {
     "bus": "it drives on in the direction of reading",
+    "may_stop": "the way out leads on in the direction of reading",
     "sorted": "cards that were laid lie behind, in the direction of reading",
     "unsure": "the question mark of Arabic opens to the other side",
     "week": "time runs along the line of reading",
