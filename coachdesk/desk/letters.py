@@ -1,6 +1,11 @@
 """Letters about handing over: to the recipient, to stop, and to who handed over to us; as PDF, Word file and text."""
 
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
 from coachdesk.desk.base import Area
+from coachdesk.desk.letter_files import free_path, letter_name
 from coachdesk.desk.settings import SettingsDesk
 from coachdesk.documents.letter_answers import AskWriter, ReceiptWriter, StopWriter
 from coachdesk.documents.letter_checks import check_names, check_numbers
@@ -8,11 +13,17 @@ from coachdesk.documents.letter_sheet import HandoverWriter
 from coachdesk.documents.letter_sheets import LetterSheet
 from coachdesk.documents.letter_text import letter_text
 from coachdesk.documents.letter_words import Ours, Tongues, Writing
+from coachdesk.domain.backups import Progress
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import ReferralNotFound
+from coachdesk.domain.errors import Cancelled, CaseError, ReferralNotFound
 from coachdesk.domain.handover import Referral
-from coachdesk.domain.handover.letters import Letter, LetterKind
+from coachdesk.domain.handover.letters import Letter, LetterForm, LetterKind
 from coachdesk.domain.handover.way import Sight, check_letter
+from coachdesk.domain.trail import Deed
+
+if TYPE_CHECKING:
+    from coachdesk.documents.letter_copy import LetterCopy
+    from coachdesk.i18n.standing import Share
 
 
 def handover_sheet(area: Area, file: CaseFile, referral: Referral, language: str = "nl") -> LetterSheet:
@@ -21,8 +32,8 @@ def handover_sheet(area: Area, file: CaseFile, referral: Referral, language: str
     Raises HandoverNotYet where there can be no letter yet, LetterHasNumber and LetterNamesClient for what it must never say.
     """
     check_letter(Sight(file.handover, referral, area.today()))
-    check_names(file, referral, area.today())
     sheet = HandoverWriter(_writing(area, file, language)).sheet(referral)
+    check_names(sheet, file, referral, area.today())
     check_numbers(sheet)
     return sheet
 
@@ -40,6 +51,11 @@ def _writing(area: Area, file: CaseFile, language: str) -> Writing:
 class LettersDesk(Area):
     """Letters as files and on paper. Reads only, also of a restricted case."""
 
+    document: ClassVar[str] = "letter"
+    """Their name in the trail."""
+
+    # --- what they say ------------------------------------------------------------------------------------------------
+
     def sheet(self, case_id: str, letter: Letter) -> LetterSheet:
         """What a letter says today. Raises ReferralNotFound, and what `handover_sheet` does; HandoverNotYet also where there
         is nothing to stop or to ask for."""
@@ -47,13 +63,13 @@ class LettersDesk(Area):
 
     def _sheet(self, file: CaseFile, letter: Letter) -> LetterSheet:
         if letter.kind is LetterKind.HANDOVER:
-            return handover_sheet(self, file, self._referral(file, letter.about), letter.language)
+            return handover_sheet(self, file, _referral(file, letter.about), letter.language)
         writing = _writing(self, file, letter.language)
         if letter.kind is LetterKind.STOP:
             consent = next((each for each in file.handover.consents if each.id == letter.about), None)
             if consent is None:
                 raise ReferralNotFound(letter.about)
-            sheet = StopWriter(writing).sheet(self._referral(file, consent.about), consent)
+            sheet = StopWriter(writing).sheet(_referral(file, consent.about), consent)
         else:
             incoming = next((each for each in file.handover.incomings if each.id == letter.about), None)
             if incoming is None:
@@ -63,12 +79,108 @@ class LettersDesk(Area):
         check_numbers(sheet)
         return sheet
 
-    def _referral(self, file: CaseFile, referral_id: str) -> Referral:
-        found = file.handover.referral(referral_id)
-        if found is None:
-            raise ReferralNotFound(referral_id)
-        return found
+    def ready(self, case_id: str, about: str) -> CaseError | None:
+        """What stands in the way of the letter about a handover; None where it can be sent."""
+        try:
+            self.pdf(case_id, Letter(LetterKind.HANDOVER, about))
+        except CaseError as error:
+            return error
+        return None
+
+    # --- forms --------------------------------------------------------------------------------------------------------
+
+    def pdf(self, case_id: str, letter: Letter) -> bytes:
+        """The letter, or the client's copy, as a PDF. Raises what `sheet` does, LetterTooLong, and PrintStopped."""
+        return self._pdf(self.store.get(case_id), letter)
+
+    def _pdf(self, file: CaseFile, letter: Letter) -> bytes:
+        sheet, created = self._sheet(file, letter), self.tools.clock()
+        if sheet.copy_for is None:
+            from coachdesk.documents.letter_pdf import letter_pdf
+
+            return letter_pdf(sheet, created=created)
+        from coachdesk.documents.letter_copy_pdf import letter_copy_pdf
+
+        return letter_copy_pdf(self._copy(file, sheet), created=created)
+
+    def _copy(self, file: CaseFile, sheet: LetterSheet) -> "LetterCopy":
+        from coachdesk.documents.letter_copy import copy_of
+        from coachdesk.documents.two_tongues import TwoTongues
+
+        dutch, other = (self.words_for(file.case, code) for code in ("nl", sheet.language))
+        return copy_of(sheet, TwoTongues(file, self.tools.content, dutch, other))
+
+    def docx(self, case_id: str, letter: Letter) -> bytes:
+        """The Dutch letter as a Word file. Raises what `sheet` does."""
+        from coachdesk.documents.letter_docx import letter_docx
+
+        return letter_docx(self.sheet(case_id, replace(letter, language="nl")), created=self.tools.clock())
 
     def text(self, case_id: str, letter: Letter) -> str:
-        """The letter in plain text, for the organisation's own system. Raises what `sheet` does."""
-        return letter_text(self.sheet(case_id, letter))
+        """The Dutch letter in plain text, for the organisation's own system. Raises what `sheet` does."""
+        return letter_text(self.sheet(case_id, replace(letter, language="nl")))
+
+    def share(self, case_id: str, letter: Letter) -> "Share":
+        """How many of our lines on the client's copy are reviewed, from the glossary, and drafted. Raises what `sheet` does."""
+        from coachdesk.documents.letter_copy import clients_lines
+
+        file = self.store.get(case_id)
+        lines = clients_lines(self._copy(file, self._sheet(file, letter)))
+        return self.tools.translators.index(letter.language).share(lines)
+
+    def untranslated(self, case_id: str, letter: Letter) -> int:
+        """How many lines of the client's copy say that nobody has translated them. Raises what `sheet` does."""
+        from coachdesk.documents.letter_copy import untranslated_count
+
+        file = self.store.get(case_id)
+        return untranslated_count(self._copy(file, self._sheet(file, letter)))
+
+    # --- out of the vault ---------------------------------------------------------------------------------------------
+
+    def save(self, case_id: str, letter: Letter, path: Path, form: LetterForm = LetterForm.PDF) -> None:
+        """Write a letter where the user asked: whole or not at all. Raises also FileNotWritable."""
+        if form is LetterForm.PDF:
+            made = self.pdf(case_id, letter)
+        else:
+            letter = replace(letter, language="nl")
+            made = self.docx(case_id, letter) if form is LetterForm.DOCX else self.text(case_id, letter).encode()
+        self._note(Deed.CASE_EXPORTED, case_id, letter)
+        self.write(path, made)
+
+    def printed(self, case_id: str, letter: Letter) -> None:
+        """The printer took a letter: that stands in the trail."""
+        self._note(Deed.CASE_PRINTED, case_id, letter)
+
+    def _note(self, deed: Deed, case_id: str, letter: Letter) -> None:
+        trail = self.tools.vault.opened().trail
+        trail.note(deed, case_id, document=self.document, language=letter.language, kind=letter.kind.value)
+
+    def batch(
+        self, wanted: tuple[tuple[str, str], ...], folder: Path, progress: Progress | None = None
+    ) -> tuple[Path, ...]:
+        """Write the letters about these handovers, each a case and the id of one, as PDFs into a folder; returns their paths.
+
+        All are made before one is written, and no file that is there is written over. Their names tell nobody's name but the
+        recipient's. Raises Cancelled when `progress(done, total)` is False, and what `pdf` and `save` do.
+        """
+        made: list[tuple[str, Letter, str, bytes]] = []
+        for serial, (case_id, about) in enumerate(wanted, 1):
+            file, letter = self.store.get(case_id), Letter(LetterKind.HANDOVER, about)
+            name = letter_name(file, _referral(file, about), serial)
+            made.append((case_id, letter, name, self._pdf(file, letter)))
+            if progress is not None and not progress(serial, len(wanted)):
+                raise Cancelled
+        paths = []
+        for case_id, letter, name, data in made:
+            path = free_path(folder, name, LetterForm.PDF.value)
+            self._note(Deed.CASE_EXPORTED, case_id, letter)
+            self.write(path, data)
+            paths.append(path)
+        return tuple(paths)
+
+
+def _referral(file: CaseFile, referral_id: str) -> Referral:
+    found = file.handover.referral(referral_id)
+    if found is None:
+        raise ReferralNotFound(referral_id)
+    return found

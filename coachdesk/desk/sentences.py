@@ -175,7 +175,17 @@ def sentence(error: e.CaseError, words: Translator) -> str:
     for kind in type(error).__mro__:
         if kind in _PLAIN:
             return words.text(_PLAIN[kind], **_slots(error))
-    raise KeyError(type(error))
+    return _handover(error, words)
+
+
+def _handover(error: e.CaseError, words: Translator) -> str:
+    """Of what is not needed before a case is open."""
+    from coachdesk.desk.sentences_handover import handover_sentence
+
+    said = handover_sentence(error, words)
+    if said is None:
+        raise KeyError(type(error))
+    return said
 
 
 def _file_invalid(error: e.CaseFileInvalid, words: Translator) -> str:

@@ -18,22 +18,23 @@ def check_numbers(sheet: LetterSheet) -> None:
     """Raises LetterHasNumber where something looks like a citizen service number; items are looked through first."""
     for item in sheet.items:
         if any(map(holds_citizen_number, _texts(*of_item(item)))):
-            raise LetterHasNumber(item.topic)
+            raise LetterHasNumber(item.topic, item.title.nl or "")
     back = sheet.slip.back_to if sheet.slip is not None else ()
     others = (*_texts(*pairs(sheet), *on_slip(sheet)), *sheet.organisation, *sheet.to, *back)
     if any(map(holds_citizen_number, others)):
         raise LetterHasNumber("")
 
 
-def check_names(file: CaseFile, referral: Referral, today: date) -> None:
+def check_names(sheet: LetterSheet, file: CaseFile, referral: Referral, today: date) -> None:
     """Raises LetterNamesClient where something that was typed for the letter says a name that may not be told.
 
     Our own sentences are not looked through: a name can also be a word or a month. Nor are the names of who sends and gets it.
     """
     names = NamesOfClient(file.case, told(file.handover, referral.id, today))
+    titles = {item.topic: item.title.nl or "" for item in sheet.items}
     for topic, text in _typed(file, referral, today):
         if names.said_in(text):
-            raise LetterNamesClient(topic)
+            raise LetterNamesClient(topic, titles.get(topic, ""))
 
 
 def _texts(*several: Pair) -> Iterator[str]:

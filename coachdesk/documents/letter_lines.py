@@ -1,14 +1,13 @@
-"""The lines of a letter: all of them, and those of the client's column."""
+"""All lines of a letter."""
 
 from collections.abc import Iterator
 
-from coachdesk.documents.column_lines import in_clients_column, lacking
 from coachdesk.documents.letter_sheets import LetterItem, LetterSheet
 from coachdesk.documents.sheets import Pair
 
 
 def pairs(sheet: LetterSheet) -> Iterator[Pair]:
-    """Everything that stands on the letter in Dutch and on its copy in two languages, in its order, but for the reply slip."""
+    """Everything that stands on the letter, in its order, but for the reply slip."""
     heads = (
         sheet.copy_for,
         sheet.date,
@@ -32,16 +31,6 @@ def of_item(item: LetterItem) -> Iterator[Pair]:
 
 
 def on_slip(sheet: LetterSheet) -> Iterator[Pair]:
-    """What stands on the reply slip in two languages."""
+    """What stands on the reply slip."""
     if sheet.slip is not None:
         yield from (sheet.slip.title, *sheet.slip.about, *sheet.slip.lines)
-
-
-def clients_lines(sheet: LetterSheet) -> list[str]:
-    """What stands in the client's column of his copy, which has no slip to be filled in."""
-    return in_clients_column(sheet, pairs(sheet))
-
-
-def untranslated(sheet: LetterSheet) -> int:
-    """How many lines of the copy say that nobody has given these words in its language."""
-    return lacking(sheet, pairs(sheet))

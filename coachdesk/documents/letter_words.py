@@ -148,9 +148,7 @@ class LetterWriter(TwoTongues):
 
     def _sender(self) -> Iterable[Pair]:
         person = self.ours.sender
-        yield from map(
-            self.same, filter(str.strip, (person.name, self.ours.organisation.role, self.ours.organisation.name))
-        )
+        yield from map(self.same, filter(str.strip, (person.name, self.ours.organisation.role)))
         if person.phone.strip():
             yield self.both(lambda words: words.phone(person.phone))
         if person.days:

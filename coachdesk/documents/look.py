@@ -39,7 +39,19 @@ HALF_CAPITAL = 0.357
 """Half the height of a capital, in em."""
 
 Role = Literal[
-    "title", "strong", "body", "detail", "heading", "phone", "small", "number", "big number", "text", "strong text"
+    "title",
+    "strong",
+    "body",
+    "detail",
+    "heading",
+    "phone",
+    "small",
+    "number",
+    "big number",
+    "text",
+    "strong text",
+    "letter",
+    "strong letter",
 ]
 
 _LATIN = {
@@ -54,6 +66,8 @@ _LATIN = {
     "strong text": (12.5, 18.0),
     "number": (12.0, 17.0),
     "big number": (15.0, 20.0),
+    "letter": (11.0, 14.6),
+    "strong letter": (11.0, 14.6),
 }
 _WIDER = {
     "title": (24.0, 34.0),
@@ -65,7 +79,7 @@ _WIDER = {
     "text": (14.0, 21.0),
     "strong text": (14.0, 21.0),
 }
-_BOLD = {"title", "strong", "heading", "phone", "number", "big number", "strong text"}
+_BOLD = {"title", "strong", "heading", "phone", "number", "big number", "strong text", "strong letter"}
 _COLOURS = {"title": TEAL, "detail": MUTED, "small": MUTED, "number": TEAL, "big number": TEAL, "phone": TEAL}
 
 

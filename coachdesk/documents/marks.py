@@ -143,6 +143,20 @@ class Portrait:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A Pillow image as it is, such as a logo."""
+
+    picture: Any
+    x: float
+    drop: float
+    width: float
+    height: float
+
+    def draw(self, paper: Paper, top: float) -> None:
+        paper.picture(self.picture, self.x, top - self.drop, self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
 class Squares:
     """A code of black squares on white, each `size` wide, in rows from above; it is never mirrored."""
 
@@ -155,7 +169,7 @@ class Squares:
         paper.squares(self.rows, self.x, top - self.drop, self.size)
 
 
-Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Shape | Portrait | Squares
+Mark = Words | Pictogram | Disc | TickBox | Bar | Rule | Shape | Portrait | Picture | Squares
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,14 +184,18 @@ class Paper:
                 start += count
         self._write(f"{rgb(BLACK)} rg", *parts, "f")
 
+    def picture(self, picture: Any, x: float, top: float, width: float, height: float) -> None:
+        """A Pillow image with its upper left corner at (x, top)."""
+        shown = picture.convert("L") if self._black else picture
+        self._canvas.drawImage(ImageReader(shown), x, top - height, width, height)
+
     def portrait(self, picture: Any, x: float, top: float, size: float) -> None:
         """A square Pillow image, cut round, in a square of `size` points whose upper left corner is at (x,
         top).
         """
         circle = _rounded_path(x, top - size, size, size, size / 2)
         self._write(f"q {circle} W n")
-        shown = picture.convert("L") if self._black else picture
-        self._canvas.drawImage(ImageReader(shown), x, top - size, size, size)
+        self.picture(picture, x, top, size, size)
         self._write("Q")
 
 

@@ -47,24 +47,34 @@ class ReferralNotFound(CaseError):
 
 @dataclass(eq=False)
 class LetterTooLong(CaseError):
-    """A letter does not go on one page: it is about `over` lines too long; `topics` are its longest items, the longest first."""
+    """A letter does not go on one page: it is about `over` lines too long; `topics` are its longest items, the longest first,
+    and `titles` what stands above these on the letter."""
 
     over: int
     topics: tuple[str, ...]
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
 class LetterHasNumber(CaseError):
-    """A letter would hold what looks like a citizen service number (BSN), in the item with this topic ("" elsewhere)."""
+    """A letter would hold what looks like a citizen service number (BSN), in the item with this topic ("" elsewhere).
+
+    `title` is what stands above that item on the letter.
+    """
 
     topic: str
+    title: str = ""
 
 
 @dataclass(eq=False)
 class LetterNamesClient(CaseError):
-    """A letter would say the client's name, in the item with this topic ("" elsewhere), though he does not want that told."""
+    """A letter would say the client's name, in the item with this topic ("" elsewhere), though that may not be told.
+
+    `title` is what stands above that item on the letter.
+    """
 
     topic: str
+    title: str = ""
 
 
 @dataclass(eq=False)
