@@ -12,7 +12,7 @@ from coachdesk.domain.records import Record, kind_of
 class FieldsDesk(RecordDesk):
     """What was pressed is taken back as long as these very fields are as they were left, whatever was typed beside them."""
 
-    def _pressed(self, case_id: str, before: Record, after: Record, deed: Deed = Deed.HANDOVER_MOVED) -> CaseFile:
+    def _pressed(self, case_id: str, before: Record, after: Record, deed: Deed = Deed.CARD_MOVED) -> CaseFile:
         """Keep a changed entry; can be undone."""
         file = self.save(case_id, after)
         changed = [each.name for each in fields(after) if getattr(before, each.name) != getattr(after, each.name)]

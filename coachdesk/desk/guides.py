@@ -7,6 +7,8 @@ from uuid import uuid4
 from coachdesk.desk.changing import FieldsDesk
 from coachdesk.desk.handing import party_of
 from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.documents.handed_choices import LABELS
+from coachdesk.documents.handed_choices import ROLES as ROLES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import ChangedSince, DayTooEarly, HandoverNotYet, StillToCome, UnknownId
 from coachdesk.domain.handover import Guide, Party, State
@@ -15,6 +17,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import GUIDES, GuideRole, Partner, in_order
 from coachdesk.domain.records import Record
 
+FIELDS: Final = LABELS[Kind.GUIDES]
 TYPED: Final = frozenset({"party", "own_limits", "note"})
 """What is typed, and kept as it is typed; everything else is pressed, and can be undone."""
 
@@ -66,7 +69,7 @@ class GuidesDesk(FieldsDesk):
             made = Guide(uuid4().hex, self.today(), party_of(who), role, who.languages, who.limits)
         else:
             made = Guide(uuid4().hex, self.today(), who)
-        self.moved(case_id, None, made, Deed.HANDOVER_BEGUN)
+        self.moved(case_id, None, made)
         return made
 
     def change(self, case_id: str, guide_id: str, **changes: Any) -> CaseFile:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from coachdesk.desk.changing import FieldsDesk
 from coachdesk.desk.handing import party_of
 from coachdesk.desk.undo import Deed
+from coachdesk.documents.handed_choices import LABELS
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.days import working_days_later
 from coachdesk.domain.errors import DayTooEarly, StillToCome, UnknownId
@@ -18,6 +19,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import Partner, in_order
 from coachdesk.domain.records import Record
 
+FIELDS: Final = LABELS[Kind.INCOMINGS]
 TYPED: Final = frozenset({"sender", "question", "by", "note"})
 """What is typed, and kept as it is typed; everything else is pressed, and can be undone."""
 _HAPPENED: Final = ("asked_on", "answered_on", "confirmed_on", "talk_on", "ended_on")
@@ -74,7 +76,10 @@ class IncomingDesk(FieldsDesk):
         """Keep fields of Incoming; what is pressed can be undone. Raises what `check` does, WhoMissing, FieldTooLong."""
         before = self.incoming(self.store.get(case_id), incoming_id)
         after = replace(before, **changes)
-        return self.save(case_id, after) if TYPED.issuperset(changes) else self._pressed(case_id, before, after)
+        if TYPED.issuperset(changes):
+            return self.save(case_id, after)
+        deed = Deed.CARD_MOVED if changes.keys().isdisjoint(_HAPPENED) else Deed.HANDOVER_MOVED
+        return self._pressed(case_id, before, after, deed)
 
     def came(self, case_id: str, incoming_id: str, topics: tuple[str, ...]) -> CaseFile:
         """These topics came along: none of them is needed any more."""
@@ -97,13 +102,18 @@ class IncomingDesk(FieldsDesk):
         """All that lacked is here, since today or that day."""
         return self.change(case_id, incoming_id, answered_on=on or self.today())
 
-    def confirm(self, case_id: str, incoming_id: str, on: date | None = None) -> CaseFile:
-        """We confirmed the receipt, today or on that day. Where nobody said otherwise, the contact person of the case
-        contacts the client, within the same days that a receipt takes."""
+    def propose(self, case_id: str, incoming_id: str) -> CaseFile:
+        """Say who contacts the client until when, as far as nobody said it, before a letter says so: the contact person of the
+        case, within the days that a receipt takes."""
         file = self.store.get(case_id)
-        before, day = self.incoming(file, incoming_id), on or self.today()
-        by, contact_on = self.who_contacts(file, before), before.contact_on or working_days_later(day, RECEIPT_DAYS)
-        return self.change(case_id, incoming_id, confirmed_on=day, by=by, contact_on=contact_on)
+        before = self.incoming(file, incoming_id)
+        day = before.contact_on or working_days_later(before.confirmed_on or self.today(), RECEIPT_DAYS)
+        return self.change(case_id, incoming_id, by=self.who_contacts(file, before), contact_on=day)
+
+    def confirm(self, case_id: str, incoming_id: str, on: date | None = None) -> CaseFile:
+        """We confirmed the receipt, today or on that day, as `propose` says where nobody said otherwise."""
+        self.propose(case_id, incoming_id)
+        return self.change(case_id, incoming_id, confirmed_on=on or self.today())
 
     def who_contacts(self, file: CaseFile, incoming: Incoming) -> str:
         """Who of us contacts the client: who is named, else the contact person of the case."""

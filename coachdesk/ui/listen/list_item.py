@@ -176,8 +176,8 @@ class DatedItem(ListItem):
 
     removed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__("calendar")
+    def __init__(self, picture: str | Picture = "calendar") -> None:
+        super().__init__(picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():

@@ -1,0 +1,91 @@
+"""Naming somebody: typed, or taken from the directory, of which those that fit stand below what is typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.cases import SHORT
+from coachdesk.domain.handover import Party
+from coachdesk.domain.partners import Partner
+from coachdesk.domain.search import fold
+from coachdesk.i18n import mark
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.parts.basics import button, clear, column, label, row
+from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.fields import Labelled, TextLine
+from coachdesk.ui.place import KEPT, LOOSE
+
+MOST = 6
+"""Entries of the directory that are shown at once."""
+
+
+class WhoForm(Speaking):
+    """`named` carries a Partner that was pressed, or a Party that was typed; `left` asks to fold it again."""
+
+    named = Signal(object)
+    left = Signal()
+
+    def __init__(self, language: Language, fields: dict[str, str], add: str) -> None:
+        """`fields` are the source texts of what an organisation and a person are called, `add` of the button."""
+        super().__init__(language)
+        self._partners: tuple[Partner, ...] = ()
+        self.organisation, self.person = TextLine(), TextLine()
+        for field in (self.organisation, self.person):
+            field.setMaxLength(SHORT)
+            field.setProperty(KEPT, True)
+            field.setProperty(LOOSE, True)  # kept nowhere until it is added
+            field.textChanged.connect(lambda _text: self._show_found())
+            field.returnPressed.connect(self.take_typed)
+        typed = row(
+            Labelled(language, fields["organisation"], self.organisation),
+            Labelled(language, fields["person"], self.person),
+            spacing=14,
+        )
+        self._title, self._holder = label("field"), QWidget()
+        self.speak(self._title.setText, mark("From the directory"))
+        self.speak(self._holder.setAccessibleName, mark("From the directory"))
+        self._flow = Flow(self._holder)
+        self.add, self.leave = button("primary", "plus"), button("quiet")
+        self.speak(self.add.setText, add)
+        self.speak(self.leave.setText, mark("Not now"))
+        self.add.clicked.connect(self.take_typed)
+        self.leave.clicked.connect(self.left)
+        self.setLayout(column(typed, self._title, self._holder, row(self.add, self.leave, None), spacing=8))
+
+    def begin(self, partners: tuple[Partner, ...]) -> None:
+        """Begin empty, with these of the directory to choose from."""
+        self._partners = partners
+        for field in (self.organisation, self.person):
+            field.show_value("")
+        self._show_found()
+        self.organisation.setFocus()
+
+    def take_typed(self) -> None:
+        """Name who is typed; nobody named is refused by who keeps it."""
+        typed = Party(organisation=self.organisation.text().strip(), person=self.person.text().strip())
+        if not typed:
+            self.organisation.setFocus()
+        self.named.emit(typed)
+
+    def _show_found(self) -> None:
+        """Those whose names hold every word that is typed."""
+        wanted = fold(f"{self.organisation.text()} {self.person.text()}").split()
+        names = ((each, fold(f"{each.organisation} {each.person}")) for each in self._partners)
+        found = [each for each, name in names if all(word in name for word in wanted)][:MOST]
+        clear(self._flow)
+        for each in found:
+            made = button("plain")
+            made.setText(self.words.line(each.organisation.strip(), each.person.strip()))
+            made.clicked.connect(self._take(each))
+            self._flow.addWidget(made)
+        for part in (self._title, self._holder):
+            part.setVisible(bool(found))
+
+    def _take(self, partner: Partner) -> Callable[[], None]:
+        return lambda: self.named.emit(partner)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._show_found()
