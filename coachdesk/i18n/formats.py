@@ -47,6 +47,10 @@ class Formats:
         """21 november 2026, or with its weekday; month in words, Gregorian, Western digits."""
         return self._day(day, _DAY[self.language] if weekday else "d MMMM y")
 
+    def day(self, day: Date) -> str:
+        """21 november: without the year, where little room is and the year is told nearby."""
+        return self._day(day, "d MMMM")
+
     def month(self, day: Date) -> str:
         """november 2026: the month in words and the year."""
         return self._day(day, "LLLL y")

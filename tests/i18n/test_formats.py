@@ -55,6 +55,7 @@ def test_every_day_is_written_in_the_languages_own_script_and_says_its_year(lang
         assert digits_are_western(written)
         assert written.endswith(f" {day.year}")
         assert not any(foreign in written for foreign in NOT_LEVANTINE)
+    assert words.date(day) == f"{words.day(day)} {day.year}"
     number, month = re.fullmatch(r"(\d+) (\D+) \d+", words.date(day)).groups()  # type: ignore[union-attr]
     assert int(number) == day.day
     assert words.month(day).startswith(month)

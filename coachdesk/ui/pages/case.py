@@ -31,7 +31,7 @@ _STAGES = {
     Stage.LISTEN: ("listen_stage", "ListenStage"),
     Stage.CHOOSE: ("choose_stage", "ChooseStage"),
     Stage.ACT: ("act_stage", "ActStage"),
-    Stage.HAND_OVER: ("coming_stage", "HandOverStage"),
+    Stage.HAND_OVER: ("hand_over_stage", "HandOverStage"),
     Stage.FOLLOW: ("follow_stage", "FollowStage"),
 }
 
@@ -195,7 +195,7 @@ class CasePage(Page):
     def look_together(self) -> None:
         """Turn the screen to the client, in the client's language: what is on show at Listen, elsewhere the choosing.
 
-        Pages of Listen and Follow that are for the consultant alone are never turned; a sentence says so.
+        Pages of Listen, Hand over and Follow that are for the consultant alone are never turned; a sentence says so.
         """
         assert self.file is not None
         if self.file.restriction is not None:
@@ -207,7 +207,7 @@ class CasePage(Page):
 
             ClientWindow(self.around, self.file, first_language(case.reading, case.client_language), shown).show_full()
             return
-        if self.stage in (Stage.LISTEN, Stage.FOLLOW):
+        if self.stage in (Stage.LISTEN, Stage.HAND_OVER, Stage.FOLLOW):
             self.around.speaker.tell(
                 self.words.text("This page is for you. Open a question or cards to look at together.")
             )

@@ -27,7 +27,8 @@ class Fold(Speaking):
 
     opened = Signal()
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, role: str = "inset") -> None:
+        """`role` is that of its frame in the style sheet."""
         super().__init__(language)
         self.is_open = False
         self.title, self.line, self.chip = label("h3", wrap=True), label("small", wrap=True), label("chip")
@@ -47,7 +48,7 @@ class Fold(Speaking):
         self.body.setSpacing(12)
         self._inside.hide()
         frame = QFrame()
-        frame.setProperty("role", "inset")
+        frame.setProperty("role", role)
         box = QVBoxLayout(frame)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -1,0 +1,1 @@
+"""The stage "Hand over": what is handed over, what comes in, and who goes along."""

@@ -1,0 +1,193 @@
+"""The letter as it will be printed, made anew while one types; or in its place what lacks before there can be one."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coachdesk.desk.handover_words import GUARD_SENTENCES
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.errors import CaseError, HandoverNotYet, LetterHasNumber, LetterNamesClient, LetterTooLong
+from coachdesk.domain.handover import Referral, State
+from coachdesk.domain.handover.letters import Letter, LetterKind
+from coachdesk.domain.handover.way import LETTER, missing
+from coachdesk.i18n import mark
+from coachdesk.ui import messages
+from coachdesk.ui.background import Latest
+from coachdesk.ui.handover.way_words import CARD_OF, TELL
+from coachdesk.ui.page import Speaking
+from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.basics import button, card, clear, column, label, row
+from coachdesk.ui.parts.choices import flowing
+from coachdesk.ui.parts.paper_view import PaperView
+from coachdesk.ui.parts.paper_zoom import zoom_buttons
+from coachdesk.ui.parts.reading import for_reading
+from coachdesk.ui.parts.scroll import scrolling
+
+REST: Final = 300
+"""Milliseconds after the last change before the letter is made anew."""
+
+
+class LetterSide(Speaking):
+    """`card_wanted` asks for a card, by its key.
+
+    `drop` must be called before the vault locks or the stage is let go, since a letter may still be in the making.
+    """
+
+    card_wanted = Signal(str)
+
+    def __init__(self, stage: StagePage) -> None:
+        super().__init__(stage.language)
+        self._stage, self.desk = stage, stage.desk
+        self.letter: Letter | None = None
+        self.pdf: bytes | None = None
+        self._case_id = ""
+        self._seen: tuple[CaseFile, str] | None = None
+        self._error: CaseError | None = None
+        self._making = Latest(stage.around.background)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.make)
+        self.paper = PaperView(stage.around, self, mark("The letter as it will be printed"))
+        self.busy = label("small")
+        self.speak(self.busy.setText, mark("Making the letter…"))
+        self.lacks = column(spacing=6)
+        self._lacking = self._make_lacking()
+        self.print, self.save = button("plain", "print"), button("plain", "save_file")
+        self.speak(self.print.setText, mark("Print…"))
+        self.speak(self.save.setText, mark("Save…"))
+        self.print.setShortcut("Ctrl+P")
+        zoom = QWidget()
+        zoom.setLayout(zoom_buttons(self, self.paper))
+        self._tools = flowing(zoom, self.busy, self.print, self.save, spacing=8)[0]
+        for_reading(self._tools, self.paper)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        for part in (self.paper, self._lacking):
+            box.addWidget(part, 1)
+        box.addWidget(self._tools)
+        self._show_lacking(())
+
+    def _make_lacking(self) -> QWidget:
+        frame, inside = card(spacing=10)
+        title, self._why = label("h3", wrap=True), label("muted", wrap=True)
+        self.speak(title.setText, mark("There is no letter yet"))
+        self.speak(self._why.setText, mark("It writes itself from what you say here. It still needs:"))
+        for part in (title, self._why):
+            inside.addWidget(part)
+        inside.addLayout(self.lacks)
+        inside.addStretch(1)
+        return scrolling(frame)
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def show_referral(self, file: CaseFile, referral: Referral, language: str) -> None:
+        """Show the letter about a handover, or the client's copy in `language`; made anew where anything changed."""
+        letter = Letter(LetterKind.HANDOVER, referral.id, language)
+        sight = self.desk.handing.sight(file, referral)
+        guards = missing(LETTER, sight)
+        if letter != self.letter or file.case.id != self._case_id:
+            self.drop()
+        self._case_id, self.letter = file.case.id, letter
+        if guards:
+            self._forget_paper()
+            gone = sight.state is State.WITHDRAWN
+            self._show_lacking(
+                [self.words.text("The client took it back. No letter is made any more.")]
+                if gone
+                else [(self.words.text(GUARD_SENTENCES[each]), CARD_OF[each]) for each in guards]
+            )
+            self._why.setVisible(not gone)
+        elif self._seen is None or self._seen != (file, self.words.language):
+            self._seen = file, self.words.language
+            self._show_lacking(())
+            self.busy.show()
+            self._rest.start()
+
+    def _show_lacking(self, lines: Iterable[str | tuple[str, str]]) -> None:
+        """What is to be said before there is a letter, each with the way there; nothing where there is one."""
+        clear(self.lacks)
+        lines = list(lines)
+        for each in lines:
+            text, key = (each, "") if isinstance(each, str) else each
+            said = label("", text, wrap=True)
+            line = row(label("", "○"), said, spacing=8)
+            line.setStretch(1, 1)
+            if key:
+                go = button("quiet", "forward")
+                go.setText(self.words.text("Go there"))
+                go.setAccessibleDescription(text)
+                go.clicked.connect(lambda _checked=False, key=key: self.card_wanted.emit(key))
+                for_reading(go)
+                line.addWidget(go)
+            self.lacks.addLayout(line)
+        self._lacking.setVisible(bool(lines))
+        self.paper.setVisible(not lines)
+        self._tools.setVisible(not lines)
+
+    # --- making -----------------------------------------------------------------------------------------------------
+
+    def make(self) -> None:
+        """Make the letter elsewhere; meanwhile the one of before stays in sight."""
+        if self.letter is None:
+            return
+        self._rest.stop()
+        case_id, letter, dpi = self._case_id, self.letter, self.paper.dpi
+        letters, plans = self.desk.letters, self.desk.plans
+
+        def work() -> tuple[bytes, list[QImage]]:
+            from coachdesk.ui.printing import as_image
+
+            pdf = letters.pdf(case_id, letter)
+            return pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
+
+        def done(drawn: tuple[bytes, list[QImage]]) -> None:
+            self.pdf, self._error = drawn[0], None
+            self.busy.hide()
+            self.paper.show_pages(*drawn, dpi)
+            self._enable()
+
+        self._making.run(work, done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, CaseError):
+            raise error
+        self._error = error
+        self._forget_paper()
+        self._say_error()
+
+    def _say_error(self) -> None:
+        """Why there is no letter, and where to mend it."""
+        error = self._error
+        if error is None:
+            return
+        if isinstance(error, HandoverNotYet) and error.guards:
+            self._show_lacking((self.words.text(GUARD_SENTENCES[each]), CARD_OF[each]) for each in error.guards)
+            return
+        mends = isinstance(error, LetterTooLong | LetterHasNumber | LetterNamesClient)
+        self._show_lacking([(messages.refusal(error, self.words), TELL if mends else "")])
+
+    def _forget_paper(self) -> None:
+        self._making.drop()
+        self._rest.stop()
+        self._seen, self.pdf = None, None
+        self.busy.hide()
+        self.paper.clear()
+        self._enable()
+
+    def _enable(self) -> None:
+        for made in (self.print, self.save):
+            made.setEnabled(self.pdf is not None)
+
+    def drop(self) -> None:
+        """Forget the letter, and take no answer any more."""
+        self._forget_paper()
+        self.letter, self._error = None, None
+        self._show_lacking(())
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.paper.retranslate()
+        self._seen = None
