@@ -1,10 +1,9 @@
-"""For the paper: who else helps, and what is shared with whom, each in a list to add to and to take out of."""
+"""For the paper: who else helps, and what is shared with whom, each in a list to add to, to change and to take out of."""
 
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from coachdesk.desk.around import HELPER_FIELDS, HELPER_KINDS, SHARING_FIELDS
 from coachdesk.domain.casefile import CaseFile
@@ -14,40 +13,29 @@ from coachdesk.domain.errors import FieldTooLong
 from coachdesk.domain.kind import Kind
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.parts.around_line import AroundLine, Entry
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.day_picker import DayPicker
+from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.keyed_column import KeyedColumn
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.said_fields import SaidFields
+from coachdesk.ui.parts.tab_order import as_seen
 from coachdesk.ui.place import KEPT, LOOSE
 
 
-class AroundLine(QFrame):
-    """One of them in a line, and the button that takes it away."""
-
-    away = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "inset")
-        self.name = label("", wrap=True)
-        self.remove = button("icon", "delete")
-        self.remove.clicked.connect(self.away)
-        line = row(self.name, self.remove)
-        line.setStretch(0, 1)
-        line.setContentsMargins(12, 4, 6, 4)
-        self.setLayout(line)
-
-
 class PaperAround(Fold):
-    """What is written is kept by the button beside it, since it says nothing before it is whole."""
+    """What is new is kept by the button beside it, since it says nothing before it is whole; what is changed in place, at once.
+
+    One line of both lists is open at a time.
+    """
 
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage.language)
-        self._stage, self._case = stage, ""
+        self._stage, self._case, self._open = stage, "", (Kind.HELPERS, "")
         for_reading(self.toggle)
         self.helpers = self._list(Kind.HELPERS)
         self.sharings = self._list(Kind.SHARINGS)
@@ -67,10 +55,12 @@ class PaperAround(Fold):
 
     # --- the parts --------------------------------------------------------------------------------------------------
 
-    def _list(self, kind: Kind) -> KeyedColumn[AroundLine, str]:
+    def _list(self, kind: Kind) -> KeyedColumn[AroundLine, tuple[Entry, str]]:
         def made(key: str) -> AroundLine:
             line = AroundLine()
             line.away.connect(lambda: self._remove(kind, key))
+            line.wanted.connect(lambda: self.open_line(kind, key))
+            line.left.connect(self._leave)
             return line
 
         return KeyedColumn(made, self._show_line)
@@ -105,13 +95,13 @@ class PaperAround(Fold):
         """Show what the case says; what is typed for another case is not shown here."""
         if file.case.id != self._case:
             self._case = file.case.id
+            self._fold()
             self._clear()
         with suppress(FieldTooLong):  # such a text stays as it was typed, until somebody makes it shorter
             self.what.show_words(self.what.words_said, file.case.client_language)
-        helpers = [(each.id, self._helper(each)) for each in file.course.helpers]
-        sharings = [(each.id, self._sharing(each)) for each in file.course.sharings]
-        self.helpers.show_values(helpers)
-        self.sharings.show_values(sharings)
+        client = file.case.client_language
+        self.helpers.show_values((each.id, (each, client)) for each in file.course.helpers)
+        self.sharings.show_values((each.id, (each, client)) for each in file.course.sharings)
         names = [*(each.name for each in file.course.helpers), *(each.who for each in file.course.sharings)]
         line = self.words.line(*names) or self.words.text("Nothing yet")
         self.say(self.words.text("On the paper: who helps, what is shared"), line)
@@ -124,11 +114,47 @@ class PaperAround(Fold):
         what = each.what.in_language(self.words.language) or each.what.text or each.what.interpreted
         return self.words.line(each.who, what, self.words.date(each.until) if each.until else "")
 
-    def _show_line(self, made: AroundLine, text: str) -> None:
-        made.name.setText(text)
-        says = self.words.text("Take away: {word}", word=text)
-        made.remove.setAccessibleName(says)
-        made.remove.setToolTip(says)
+    def _show_line(self, made: AroundLine, shown: tuple[Entry, str]) -> None:
+        entry, client_language = shown
+        words = self.words
+        text = self._helper(entry) if isinstance(entry, Helper) else self._sharing(entry)
+        made.show_text(text, deed_on(words, words.text("Change"), text), words.text("Take away: {word}", word=text))
+        if made.edit is not None:
+            made.edit.show_entry(entry, client_language)
+
+    # --- changing in place ------------------------------------------------------------------------------------------
+
+    @property
+    def _opened(self) -> AroundLine | None:
+        kind, key = self._open
+        return (self.helpers if kind is Kind.HELPERS else self.sharings).parts.get(key)
+
+    def open_line(self, kind: Kind, key: str) -> None:
+        """Open a line to be changed; one with what could not be kept stays open until it is mended or left by Escape."""
+        self._stage.autosave.flush()
+        before, file = self._opened, self._stage.file
+        wanted = (self.helpers if kind is Kind.HELPERS else self.sharings).parts[key]
+        entry = file.find(kind, key) if file is not None else None
+        if before is not None and before.edit is not None and before.edit.held():
+            wanted.change.setChecked(False)
+        elif file is not None and isinstance(entry, Helper | Sharing):
+            self._fold()
+            self._open = (kind, key)
+            wanted.open(self._stage, entry, file.case.client_language)
+            as_seen(self.body)
+
+    def _leave(self) -> None:
+        """Fold what is open; what could not be kept goes."""
+        self._stage.autosave.flush()
+        left = self._opened
+        self._fold()
+        if left is not None:
+            left.change.setFocus()
+
+    def _fold(self) -> None:
+        if (line := self._opened) is not None:
+            line.fold()
+        self._open = (Kind.HELPERS, "")
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -153,6 +179,7 @@ class PaperAround(Fold):
             self.who.setFocus()
 
     def _remove(self, kind: Kind, key: str) -> None:
+        self._stage.autosave.flush()
         if self._stage.attempt(lambda: self._stage.desk.around.remove(self._stage.case_id, kind, key)):
             (self.name if kind is Kind.HELPERS else self.who).setFocus()
 
