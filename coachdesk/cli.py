@@ -14,6 +14,10 @@ from coachdesk.domain.privacy import Ground
 from coachdesk.domain.reports import ReportFile
 
 MOST = 1_000_000
+LETTERS = (".pdf", ".docx", ".txt")
+"""As what a letter is written (LetterForm, which the window need not read to start)."""
+_COPIES = ("ar", "ti")
+"""Languages of a client's copy of a letter."""
 
 
 def parser(default_vault: Path) -> argparse.ArgumentParser:
@@ -62,6 +66,12 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     progress.add_argument("--language", required=True, choices=INTERFACE, help="language beside the Dutch")
     progress.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     progress.add_argument("--copy", choices=copies, default=PlanCopy.CLIENT.value, help="for whom (default client)")
+    letter = command("letter", "write the letter about a handover")
+    letter.add_argument("--referral", required=True, metavar="ID", help="id of the handover, or the start of one")
+    letter.add_argument(
+        "--copy-language", choices=_COPIES, help="the client's copy, with this language beside the Dutch"
+    )
+    letter.add_argument("--out", required=True, type=_letter_file, metavar="FILE.pdf|.docx|.txt")
     report = command("report", "write counts over all cases, without names, of a period")
     for end in ("from", "to"):
         report.add_argument(f"--{end}", dest=f"{end}_day", required=True, type=_day, metavar="DAY")
@@ -102,6 +112,13 @@ def _report_file(text: str) -> Path:
     """A path that says by its ending as what a report is written."""
     if Path(text).suffix.lower().removeprefix(".") not in list(ReportFile):
         raise argparse.ArgumentTypeError(f"a name that ends in .pdf, .xlsx or .csv, not '{text}'")
+    return Path(text)
+
+
+def _letter_file(text: str) -> Path:
+    """A path that says by its ending as what a letter is written."""
+    if Path(text).suffix.lower() not in LETTERS:
+        raise argparse.ArgumentTypeError(f"a name that ends in .pdf, .docx or .txt, not '{text}'")
     return Path(text)
 
 

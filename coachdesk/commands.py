@@ -15,6 +15,7 @@ from coachdesk.desk.sentences_erasing import report_lines
 from coachdesk.desk.sentences_trail import deed_sentence, verdict, who_did
 from coachdesk.desk.transfer import Decision
 from coachdesk.domain.errors import Cancelled, CaseError, CaseNotFound, TrailBroken, VaultMissing
+from coachdesk.domain.handover.letters import Letter, LetterForm, LetterKind
 from coachdesk.domain.papers import PlanCopy, PlanPaper, PlanVersion
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.reports import ReportFile
@@ -188,6 +189,15 @@ class _Commands:
         reports = self.desk.reports
         made = reports.make(reports.period(args.from_day, args.to_day), self._progress)
         reports.save(made, args.language, args.out, ReportFile(args.out.suffix.lower().removeprefix(".")))
+        self._say(str(args.out))
+
+    def letter_(self, args: argparse.Namespace) -> None:
+        form = LetterForm(args.out.suffix.lower().removeprefix("."))
+        if args.copy_language and form is not LetterForm.PDF:
+            raise Refused(self.words.text("The client's copy is a PDF. Give a name that ends in .pdf."))
+        case_id, about = self.desk.handing.whose(args.referral)
+        letter = Letter(LetterKind.HANDOVER, about, args.copy_language or "nl")
+        self.desk.letters.save(case_id, letter, args.out, form)
         self._say(str(args.out))
 
     def picture_(self, args: argparse.Namespace) -> None:

@@ -24,6 +24,7 @@ from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 from tests.strategies_course import courses
+from tests.strategies_handover import handovers
 from tests.strategies_picture import pictures
 
 ids = st.uuids().map(lambda u: u.hex)
@@ -128,6 +129,7 @@ case_files = st.builds(
     st.none() | st.builds(Restriction, moments, texts.filter(str.strip)),
     pictures,
     courses,
+    handovers(),
 )
 earlier_values = st.lists(
     st.builds(Earlier, moments, st.sampled_from(["case.reference", "answer.energy.text"]), texts), max_size=4

@@ -26,6 +26,7 @@ from coachdesk.domain.errors import LetterTooLong, PrintStopped
 _TOP: Final = HEIGHT - 34.0
 _BODY: Final = HEIGHT - 238.0
 """Where the letter itself begins, under the window."""
+_SLIP: Final = _TOP - 90.0
 _BOTTOM: Final = look.FOOTER_BASE + 24.0
 _TITLES: Final = 118.0
 """Width of what items are called, beside what they say."""
@@ -63,10 +64,7 @@ def letter_pdf(sheet: LetterSheet, *, created: datetime | None = None) -> bytes:
 
     Raises LetterTooLong where it does not go on one page, and PrintStopped for signs that can't be printed.
     """
-    laid = _fitting(sheet)
-    if laid.problems:
-        raise PrintStopped(laid.problems)
-    return laid.draw(created or datetime.now(UTC))
+    return _fitting(sheet).draw(created or datetime.now(UTC))
 
 
 def _fitting(sheet: LetterSheet) -> "_Letter":
@@ -91,11 +89,8 @@ class _Letter:
         self._sheet, self._spacing = sheet, spacing
         self._column = Column("nl", MARGIN, WIDTH, False, spacing.size / TEXT)
         self._setter = Setter((self._column,), sheet.untranslated, load_fonts())
-        self._head = Head(sheet, self._setter)
         self._body = stacked(*self._paragraphs(), gap=spacing.between)
         self.over = self._body.height - (_BODY - _BOTTOM)
-        self._slip = slip_row(sheet, sheet.slip, self._setter) if sheet.slip is not None else None
-        self.problems = tuple(self._setter.problems)
 
     @property
     def lines_over(self) -> int:
@@ -157,16 +152,23 @@ class _Letter:
     # --- pages ----------------------------------------------------------------------------------------------------------
 
     def _pages(self) -> list[list[Placed]]:
-        first = [*self._head.placed(_TOP), _placed(self._body, _BODY)]
-        return [first] if self._slip is None else [first, [*self._head.above(_TOP), _placed(self._slip, _TOP - 90.0)]]
+        sheet, head = self._sheet, Head(self._sheet, self._setter)
+        first = [*head.placed(_TOP), _placed(self._body, _BODY)]
+        if sheet.slip is None:
+            return [first]
+        return [first, [*head.above(_TOP), _placed(slip_row(sheet.slip, self._setter), _SLIP)]]
 
     def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
         text = (self._sheet.page.nl or "").format(page=page, pages=pages)
         return (self._setter.text(text, self._column, "letter", "page", align="end", muted=True),)
 
     def draw(self, created: datetime) -> bytes:
-        """The pages as a PDF; its title is what the letter is about."""
-        return finished(self._pages(), Paper(self._sheet.subject.nl or "", "nl", created), self._foot)
+        """The pages as a PDF; its title is what the letter is about. Raises PrintStopped."""
+        pages = self._pages()
+        self._foot(1, len(pages))
+        if self._setter.problems:
+            raise PrintStopped(tuple(self._setter.problems))
+        return finished(pages, Paper(self._sheet.subject.nl or "", "nl", created), self._foot)
 
 
 def _placed(row: Row, top: float) -> Placed:

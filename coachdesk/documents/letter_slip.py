@@ -4,7 +4,7 @@ from typing import Final
 
 from coachdesk.documents import look
 from coachdesk.documents.letter_head import MARGIN, NUMBER, WIDTH
-from coachdesk.documents.letter_sheets import LetterSheet, Slip
+from coachdesk.documents.letter_sheets import Slip
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, Rule, beside, stacked
 from coachdesk.documents.setting import Setter
@@ -14,7 +14,7 @@ _LINE: Final = 34.0
 """From one line to be filled in to the next."""
 
 
-def slip_row(sheet: LetterSheet, slip: Slip, setter: Setter) -> Row:
+def slip_row(slip: Slip, setter: Setter) -> Row:
     """The slip under each other: title, what it is about, the lines, and where to send it."""
     column = Column("nl", MARGIN, WIDTH, False, 1.0)
     large = Column("nl", MARGIN, WIDTH, False, 17.0 / NUMBER)
