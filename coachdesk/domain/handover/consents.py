@@ -110,6 +110,31 @@ class Consent:
         return frozenset(self.yes) - frozenset((*self.no, *self.stopped)) if self.holds(today) else frozenset()
 
 
+class ConsentStanding(StrEnum):
+    """How it stands with a kind of consent today."""
+
+    NOT_ASKED = "not_asked"
+    YES = "yes"
+    NO = "no"
+    PARTLY = "partly"
+    """A part of the yes was taken back."""
+    WITHDRAWN = "withdrawn"
+    OVER = "over"
+
+
+def standing(consent: Consent | None, today: date) -> ConsentStanding:
+    """How it stands with the last answer of a kind; None where nobody asked."""
+    if consent is None:
+        return ConsentStanding.NOT_ASKED
+    if consent.answer is Answered.NO:
+        return ConsentStanding.NO
+    if consent.withdrawn:
+        return ConsentStanding.WITHDRAWN
+    if consent.over(today):
+        return ConsentStanding.OVER
+    return ConsentStanding.PARTLY if consent.stopped else ConsentStanding.YES
+
+
 def taken_back(consent: Consent, stopped: Iterable[str], on: date, why: Words) -> Consent:
     """The consent as it stands once the client took it back: for these marks, or whole without any that is left.
 
