@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.desk.consent_words import FIELDS
 from coachdesk.desk.handover_words import BASES, todo_in_words
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.handover import Basis, ConsentKind, Referral, State
+from coachdesk.domain.handover import Basis, Consent, ConsentKind, Referral, State
 from coachdesk.domain.handover.consents import ConsentStanding, last_consent, standing
 from coachdesk.domain.handover.due import Todo
 from coachdesk.domain.handover.passing import state_of
@@ -15,6 +16,7 @@ from coachdesk.domain.handover.telling import left_out, refused, told
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.reading import first_language
 from coachdesk.i18n import mark
+from coachdesk.ui import icons
 from coachdesk.ui.handover.consent_form import ConsentForm
 from coachdesk.ui.handover.consent_history import ConsentHistory
 from coachdesk.ui.handover.consent_how import HowGiven
@@ -25,12 +27,15 @@ from coachdesk.ui.handover.stop_card import StopCard
 from coachdesk.ui.handover.withdraw_form import WithdrawForm
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, column, label
+from coachdesk.ui.parts.basics import button, column, label, set_role
 from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.together import consent_draft
 from coachdesk.ui.together.client_view import ClientView
+from coachdesk.ui.tokens import LIGHT
 
 
 class ConsentCard(Speaking):
@@ -49,11 +54,14 @@ class ConsentCard(Speaking):
         self._forms = column(spacing=0)
         self.how = HowGiven(stage.language, stage.autosave)
         self.how.changed.connect(self._keep_how)
+        self.how_fold, self._given = Fold(stage.language), ""
+        self.how_fold.body.addWidget(self.how)
+        for_reading(self.how_fold.head)
         self.stop = StopCard(stage)
         self.history = ConsentHistory(stage)
         self.safety = SafetyFold(stage)
         above = (self.title, self.says, self.ended, self.free, self.renew, self.stop, *self.lines.values(), self._deeds)
-        below = (self.how, self.paper, self.history, self.safety)
+        below = (self.how_fold, self.paper, self.history, self.safety)
         self.setLayout(column(*above, self._forms, *below, spacing=10))
 
     def _make_head(self) -> None:
@@ -104,9 +112,24 @@ class ConsentCard(Speaking):
         by_consent = referral is not None and referral.basis is Basis.CONSENT
         self.lines[ConsentKind.BASIS].setVisible(by_consent or found[ConsentKind.BASIS] is not None)
         last = max((each for each in found.values() if each is not None), key=lambda each: each.on, default=None)
-        self.how.setVisible(last is not None and not self._form_open)
+        self.how_fold.setVisible(last is not None and not self._form_open)
         if last is not None:
-            self.how.show_given(last)
+            self._show_how(last)
+        asked = (found[kind] for kind, line in self.lines.items() if not line.isHidden())
+        wanted = any(each is None or each.over(self._stage.desk.handing.today()) for each in asked)
+        set_role(self.together, "primary" if wanted else "plain")
+        ink = LIGHT.on_accent if wanted else LIGHT.text
+        self.together.setIcon(icons.icon("together", ink, of=self.together))
+
+    def _show_how(self, last: Consent) -> None:
+        """How the last answers were given: open while nobody noted that they were told back."""
+        words = self.words
+        back = words.text(FIELDS["teach_back"]) if last.teach_back else words.text("Not told back yet")
+        self.how_fold.say(words.text(FIELDS["way"]), back)
+        if last.id != self._given:
+            self._given = last.id
+            self.how_fold.show_open(not last.teach_back)
+        self.how.show_given(last)
 
     def _say(self, file: CaseFile, referral: Referral | None, *, withdrawn: bool) -> None:
         """What follows from the answers, in words."""
@@ -142,7 +165,7 @@ class ConsentCard(Speaking):
         if referral is None or referral.basis is not Basis.CONSENT:
             self.free.say("")
             return
-        others = words.listed(words.text(name) for basis, name in BASES.items() if basis in _OTHERS)
+        others = words.line(*(words.text(name) for basis, name in BASES.items() if basis in _OTHERS))
         self.free.say(
             words.text(
                 "A yes to the municipality is often not free, because the client depends on it. Other grounds: {grounds}.",

@@ -15,7 +15,7 @@ from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.fold import Fold
@@ -63,7 +63,7 @@ class SafetyFold(Fold):
         self.ground = Toggles(language, SAFETY_FIELDS["safety"], options)
         self.ground.picked.connect(lambda: self._keep(safety=SafetyGround(self.ground.chosen[0])))
         self.why = self._words("safety_why", SAFETY_FIELDS["safety_why"])
-        self._items_box = Flow(spacing=0)
+        self._items_box = column()
         self.knows = Toggles(
             language, "", ((_KNOWS, SAFETY_FIELDS["told"]), (_NOT_YET, mark("The client does not know it yet")))
         )

@@ -230,8 +230,8 @@ class RestPage(Page):
         rest = tongues.line(lambda words: words.to_client("Nothing else about you is told."))
         self.rest.show_lines(rest, Line(), tongues)
         anyway = tongues.line(lambda words: words.to_client("We tell this for safety, also when you say no"))
-        for item, line in zip(view.subject.safe_items, self.safe, strict=True):
-            line.show_lines(anyway, tongues.own(item.words), tongues)
+        for item, safe in zip(view.subject.safe_items, self.safe, strict=True):
+            safe.show_lines(anyway, tongues.own(item.words), tongues)
         self.show_draft()
 
     def show_draft(self) -> None:
