@@ -15,6 +15,7 @@ from coachdesk.domain.handover import Guide, Party, State
 from coachdesk.domain.handover.guides import Wanted, wanted
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import GUIDES, GuideRole, Partner, in_order
+from coachdesk.domain.picture import Accepted, InterpreterAge, InterpreterHere, InterpreterKind
 from coachdesk.domain.records import Record
 
 FIELDS: Final = LABELS[Kind.GUIDES]
@@ -58,6 +59,29 @@ class GuidesDesk(FieldsDesk):
     def accepted(self, file: CaseFile) -> tuple[Guide, ...]:
         """Those whom the client wants now: nobody else is chosen for a talk."""
         return tuple(each for each in file.handover.guides if self.wanted(file, each) is Wanted.YES)
+
+    def interpreting(self, file: CaseFile, here: InterpreterHere) -> tuple[tuple[str, InterpreterHere], ...]:
+        """By name the accepted guides who interpret, each as it is noted in a talk: `here` with what is known of this person.
+
+        A name that holds digits is the number that an agency gives; any other name is no part of it.
+        """
+        found = (each for each in self.accepted(file) if each.role is GuideRole.INTERPRETER)
+        return tuple((each.name, self._noted(file, each, here)) for each in found)
+
+    def _noted(self, file: CaseFile, guide: Guide, here: InterpreterHere) -> InterpreterHere:
+        entry, client, person = self.entry(guide), file.case.client_language, guide.party.person.strip()
+        spoken = [code for code in guide.languages if code != "nl"]
+        language = client if client in spoken else next(iter(spoken), here.language)
+        return replace(
+            here,
+            kind=InterpreterKind.PROFESSIONAL,
+            language=language,
+            country=entry.country if entry is not None else here.country,
+            voice=entry.voice if entry is not None else here.voice,
+            age=InterpreterAge.ADULT,
+            accepted=Accepted.YES,
+            number=person if any(map(str.isdecimal, person)) else "",
+        )
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 

@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
 from coachdesk.domain.errors import ChangedSince, DayTooEarly, HandoverNotYet, StillToCome, UnknownId, WhoMissing
 from coachdesk.domain.handover import Answered, ConsentKind, Guide, Item, Party
 from coachdesk.domain.handover.guides import Wanted
 from coachdesk.domain.partners import GuideRole
+from coachdesk.domain.picture import Accepted, InterpreterAge, InterpreterHere, InterpreterKind
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, yonas
 from tests.desk.conftest import Clock
@@ -114,6 +116,28 @@ def test_it_ends_after_its_last_day_and_an_answer_that_is_over_is_asked_for_anew
     assert wanted(desk) is Wanted.NOT_ASKED
     clock.on(days=1)
     assert wanted(desk) is Wanted.ENDED
+
+
+def test_an_accepted_interpreter_is_noted_in_a_talk_with_what_is_known(desk: Desk, guide: Guide) -> None:
+    here = InterpreterHere(form=InterpreterForm.PHONE, voice=InterpreterVoice.MAN)
+    assert desk.guides.interpreting(desk.cases.open(CASE), here) == ()
+    answer(desk, guide)
+    ((name, noted),) = desk.guides.interpreting(desk.cases.open(CASE), here)
+    assert name == "Selam B."
+    assert noted == InterpreterHere(
+        InterpreterKind.PROFESSIONAL,
+        "ti",
+        "ER",
+        InterpreterVoice.WOMAN,
+        InterpreterForm.PHONE,
+        InterpreterAge.ADULT,
+        Accepted.YES,
+    )
+    desk.guides.change(CASE, guide.id, party=replace(guide.party, person="Tolk 4711"), languages=("am", "nl"))
+    ((_name, noted),) = desk.guides.interpreting(desk.cases.open(CASE), here)
+    assert (noted.number, noted.language) == ("Tolk 4711", "am")
+    desk.guides.change(CASE, guide.id, role=GuideRole.KEY_PERSON)
+    assert desk.guides.interpreting(desk.cases.open(CASE), here) == ()
 
 
 # --- keeping and taking back ------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachdesk.domain.cases import SHORT
 from coachdesk.domain.handover import Party
@@ -61,6 +61,11 @@ class WhoForm(Speaking):
             field.show_value("")
         self._show_found()
         self.organisation.setFocus()
+
+    @property
+    def offered(self) -> tuple[QPushButton, ...]:
+        """The entries of the directory that are offered to press."""
+        return tuple(self._holder.findChildren(QPushButton))
 
     def take_typed(self) -> None:
         """Name who is typed; nobody named is refused by who keeps it."""

@@ -144,6 +144,7 @@ class MeetingForm(Speaking):
         self.who.show_chosen(meeting.present)
         self.others.setVisible(Present.OTHER in meeting.present or bool(meeting.others))
         self.interpreter.show_here(meeting.interpreter)
+        self.interpreter.propose(self._stage.desk.guides.interpreting(file, meeting.interpreter))
         self.said.show_kept(meeting.said, file.case.client_language)
         self.agreed.show_kept(meeting.agreed, file.case.client_language)
         contacts, next_on = self._stage.desk.contacts, meeting.next_on

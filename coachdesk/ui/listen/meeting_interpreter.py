@@ -1,11 +1,11 @@
 """Through whom a talk was interpreted. A child can be pressed, and is refused with what to do instead."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.desk.meeting_words import ACCEPTED, AGES, FORMS, INTERPRETERS, VOICES
 from coachdesk.domain.cases import InterpreterForm, InterpreterVoice
@@ -16,8 +16,8 @@ from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import label
-from coachdesk.ui.parts.choices import Toggles
+from coachdesk.ui.parts.basics import button, clear, label
+from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.country_picker import CountryPicker
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.notices import Notice
@@ -51,11 +51,16 @@ class InterpreterFields(Speaking):
             ),
         )
         self._parts: tuple[Speaking, ...] = ()
+        self._known: tuple[tuple[str, InterpreterHere], ...] = ()
+        self.known = QWidget()
+        self.speak(self.known.setAccessibleName, mark("Who goes along"))
+        self._known_flow = Flow(self.known)
+        self.known.hide()
         self.kind.picked.connect(self._take_kind)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(12)
-        for part in (self.kind, self.problem, advice):
+        for part in (self.kind, self.known, self.problem, advice):
             self._box.addWidget(part)
 
     def _make_parts(self) -> None:
@@ -117,6 +122,29 @@ class InterpreterFields(Speaking):
             self._make_parts()
         if self._parts:
             self._show_parts(here)
+
+    def propose(self, known: tuple[tuple[str, InterpreterHere], ...]) -> None:
+        """Offer those who go along and whom the client wants, by name; pressed, what is known of them is noted."""
+        others = tuple(each for each in known if each[1] != self.here)
+        self.known.setVisible(bool(others))
+        if others == self._known:
+            return
+        self._known = others
+        clear(self._known_flow)
+        for name, here in others:
+            made = button("plain", "interpreter")
+            made.setText(name)
+            made.clicked.connect(self._note(here))
+            self._known_flow.addWidget(made)
+
+    def _note(self, here: InterpreterHere) -> Callable[[], None]:
+        values = {each.name: getattr(here, each.name) for each in fields(here)}
+
+        def note() -> None:
+            self.kind.button(InterpreterKind.PROFESSIONAL).setFocus()
+            self._take(**values)
+
+        return note
 
     def _show_parts(self, here: InterpreterHere) -> None:
         self.spoken.show_chosen([here.language])

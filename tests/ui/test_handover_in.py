@@ -1,0 +1,311 @@
+"""What others hand over to us, in the real window: registered, asked after, confirmed by letter, met and ended."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.handover import Handover, Incoming
+from coachdesk.domain.handover.letters import LetterForm, LetterKind
+from coachdesk.domain.privacy import Restriction
+from coachdesk.ui.handover.in_part import InPart
+from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.hand_over_stage import IN, HandOverStage
+from tests.builders import NOW, an_id, yonas
+from tests.handovers import DEBT_HELP, INCOMING, INTERPRETER, NEW_INCOMING
+
+CASE, TODAY = an_id(1), NOW.astimezone().date()
+LEFT = Qt.MouseButton.LeftButton
+Opened = Callable[[CaseFile], InPart]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, window: MainWindow) -> Opened:
+    """Stores a case and opens what was handed over to us in it, in a window that has the keyboard."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.desk.vault.opened().partners.save((DEBT_HELP, INTERPRETER))
+
+    def open_case(file: CaseFile) -> InPart:
+        window.desk.vault.opened().cases.add(file)
+        window.go("case", file.case.id, f"hand_over:{IN}")
+        shown = window.page.shown
+        assert isinstance(shown, HandOverStage)
+        part = shown.parts[IN]
+        assert isinstance(part, InPart)
+        QApplication.processEvents()
+        return part
+
+    return open_case
+
+
+@pytest.fixture
+def part(opened: Opened) -> InPart:
+    """One handover came in yesterday, and nothing was done with it."""
+    return opened(replace(yonas(), handover=Handover(incomings=(NEW_INCOMING,))))
+
+
+def kept(part: InPart) -> Incoming:
+    (found,) = part.desk.cases.open(CASE).handover.incomings
+    return found
+
+
+def retype(qtbot: QtBot, part: InPart, name: str, text: str) -> None:
+    field = part.form.lines[name].field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, text)
+    part.autosave.flush()
+
+
+# --- registering ------------------------------------------------------------------------------------------------------
+
+
+def test_with_nothing_yet_it_says_what_belongs_here_and_one_can_be_typed_in(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(yonas())
+    assert all(line.isVisible() and line.text() for line in part.list.empty)
+    qtbot.keyClick(part.list.new, Qt.Key.Key_Return)
+    assert part.list.form.organisation.hasFocus() and not part.list.empty[0].isVisible()
+    qtbot.keyClicks(part.list.form.organisation, "COA Zwolle")
+    qtbot.keyClicks(part.list.form.person, "Bram Visser")
+    qtbot.keyClick(part.list.form.person, Qt.Key.Key_Return)
+    assert (kept(part).sender.organisation, kept(part).sender.person, kept(part).on) == (
+        "COA Zwolle",
+        "Bram Visser",
+        TODAY,
+    )
+    assert part.form.isVisible() and part.form.told["question"].typed.hasFocus()
+    assert not part.list.form.isVisible() and not part.list.empty[0].isVisible()
+    part.desk.undo.undo()
+    assert not part.form.isVisible() and part.list.empty[0].isVisible()
+
+
+def test_what_is_typed_finds_entries_of_the_directory_which_take_their_address_along(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    part = opened(yonas())
+    qtbot.mouseClick(part.list.new, LEFT)
+    form = part.list.form
+    assert len(form.offered) == 2
+    qtbot.keyClicks(form.organisation, "schuld")
+    (found,) = form.offered
+    assert found.text() == part.words.line(DEBT_HELP.organisation, DEBT_HELP.person)
+    qtbot.waitUntil(found.isVisible)
+    qtbot.mouseClick(found, LEFT)
+    assert (kept(part).sender.partner, kept(part).sender.address) == (DEBT_HELP.id, DEBT_HELP.address)
+
+
+def test_nobody_named_is_refused_and_the_form_can_be_left(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(yonas())
+    qtbot.mouseClick(part.list.new, LEFT)
+    qtbot.mouseClick(part.list.form.add, LEFT)
+    assert part.desk.cases.open(CASE).handover.incomings == ()
+    assert part.list.form.organisation.hasFocus()
+    qtbot.mouseClick(part.list.form.leave, LEFT)
+    assert part.list.new.hasFocus() and part.list.empty[0].isVisible()
+
+
+# --- what came along --------------------------------------------------------------------------------------------------
+
+
+def test_topics_are_pressed_with_their_pictograms_and_what_came_is_not_asked_for(qtbot: QtBot, part: InPart) -> None:
+    form = part.form
+    assert all(not form.got.button(key).icon().isNull() for key in form.got.ids)
+    assert not form.got.button("born").isVisible()
+    qtbot.mouseClick(form.got.more, LEFT)
+    assert form.got.button("born").isVisible() and not form.got.more.isVisible()
+    qtbot.mouseClick(form.got.button("interpreter"), LEFT)
+    assert (kept(part).got, kept(part).lacking) == (("interpreter",), ("reach",))
+    assert not form.lacking.button("interpreter").isVisible()
+    qtbot.mouseClick(form.lacking.button("wish"), LEFT)
+    assert set(kept(part).lacking) == {"reach", "wish"}
+    part.desk.undo.undo()
+    assert form.lacking.chosen == ("reach",)
+
+
+def test_arrows_go_along_the_topics(qtbot: QtBot, part: InPart) -> None:
+    got = part.form.got
+    first, second, *_rest = (key for key in got.ids if got.button(key).isVisible())
+    got.button(first).setFocus()
+    qtbot.keyClick(got.button(first), Qt.Key.Key_Right)
+    assert got.button(second).hasFocus()
+    qtbot.keyClick(got.button(second), Qt.Key.Key_Space)
+    assert kept(part).got == (second,)
+
+
+# --- every answer is kept at once -------------------------------------------------------------------------------------
+
+
+def test_everything_is_kept_as_it_is_said(qtbot: QtBot, part: InPart) -> None:
+    form = part.form
+    retype(qtbot, part, "sender.organisation", "Huisartsen De Dijk")
+    retype(qtbot, part, "sender.phone", "038 1")
+    retype(qtbot, part, "by", "Anouk Smit")
+    retype(qtbot, part, "note", "Komt samen")
+    form.told["question"].typed.setPlainText("Meegaan naar het gesprek")
+    part.autosave.flush()
+    qtbot.mouseClick(form.knows.button("knows"), LEFT)
+    form.days["contact_on"].take(TODAY + timedelta(5))
+    form.days["talk_on"].take(TODAY)
+    now = kept(part)
+    assert (now.sender.organisation, now.sender.person, now.sender.phone) == (
+        "Huisartsen De Dijk",
+        "Dr. De Boer",
+        "038 1",
+    )
+    assert (now.by, now.note, now.question.text, now.knows) == (
+        "Anouk Smit",
+        "Komt samen",
+        "Meegaan naar het gesprek",
+        True,
+    )
+    assert (now.contact_on, now.talk_on) == (TODAY + timedelta(5), TODAY)
+    assert form.name.text() == part.words.text("From {name}", name="Huisartsen De Dijk")
+
+
+@pytest.mark.parametrize(("name", "day"), [("talk_on", 1), ("asked_on", -9), ("on", 1)])
+def test_a_day_that_can_not_be_stays_with_the_reason_and_nothing_is_kept(part: InPart, name: str, day: int) -> None:
+    before, field = kept(part), part.form.days[name]
+    field.take(TODAY + timedelta(day))
+    assert field.problem and kept(part) == before
+    field.take(NEW_INCOMING.on)
+    assert not field.problem and getattr(kept(part), name) == NEW_INCOMING.on
+
+
+def test_without_any_name_it_stays_as_it_was_and_the_field_says_why(qtbot: QtBot, part: InPart) -> None:
+    retype(qtbot, part, "sender.person", "")
+    assert part.form.lines["sender.person"].problem
+    assert kept(part).sender.person == "Dr. De Boer"
+
+
+def test_what_comes_next_is_told_with_its_day_and_at_the_end_nothing(part: InPart) -> None:
+    form = part.form
+    assert "Dr. De Boer" in form.todo.text() and form.due.isVisible() and form.now.isVisible()
+    form.days["ended_on"].take(TODAY)
+    assert form.todo.text() == part.words.text("Done")
+    assert not form.due.isVisible() and not form.now.isVisible()
+
+
+# --- letters ----------------------------------------------------------------------------------------------------------
+
+
+def test_asking_shows_the_letter_and_saving_it_notes_the_day(qtbot: QtBot, part: InPart, tmp_path: Path) -> None:
+    qtbot.mouseClick(part.form.letters[LetterKind.ASK], LEFT)
+    letter = part.letter
+    assert letter is not None and not part.column.isVisible()
+    qtbot.waitUntil(lambda: letter.panel.pages > 0)
+    for form in LetterForm:
+        letter.forms.show_chosen([form])
+        path = tmp_path / letter.proposed_name()
+        assert "Yonas" not in path.name and path.suffix == f".{form.value}"
+        letter.save_to(path, form)
+        qtbot.waitUntil(path.is_file)
+        qtbot.waitUntil(lambda: not part.around.background.busy)
+    assert kept(part).asked_on == TODAY
+    assert letter.day.day == TODAY
+    qtbot.keyClick(letter.back, Qt.Key.Key_Escape)
+    assert part.letter is None and part.form.letters[LetterKind.ASK].hasFocus()
+    part.desk.undo.undo()
+    assert kept(part).asked_on is None
+
+
+def test_confirming_says_who_contacts_the_client_and_printing_notes_the_day(qtbot: QtBot, part: InPart) -> None:
+    qtbot.mouseClick(part.form.now, LEFT)
+    letter = part.letter
+    assert letter is not None and letter.letter.kind is LetterKind.RECEIPT
+    assert (kept(part).by, kept(part).confirmed_on) == ("Marieke de Vries", None)
+    assert kept(part).contact_on is not None
+    qtbot.waitUntil(lambda: letter.panel.pages > 0)
+    letter.panel.printed.emit()
+    assert kept(part).confirmed_on == TODAY
+    letter.day.take(TODAY + timedelta(1))
+    assert letter.day.problem and kept(part).confirmed_on == TODAY
+    letter.day.take(NEW_INCOMING.on)
+    assert kept(part).confirmed_on == NEW_INCOMING.on
+    qtbot.waitUntil(lambda: not part.around.background.busy)
+
+
+def test_what_can_not_be_written_is_said_and_no_day_is_noted(qtbot: QtBot, part: InPart, tmp_path: Path) -> None:
+    part.write(LetterKind.ASK)
+    letter = part.letter
+    assert letter is not None
+    letter.save_to(tmp_path / "no folder" / "letter.pdf", LetterForm.PDF)
+    qtbot.waitUntil(lambda: bool(letter.panel.problem.text))
+    assert kept(part).asked_on is None
+
+
+def test_nothing_missing_is_nothing_to_ask_for(part: InPart) -> None:
+    part.desk.incoming.lacks(CASE, NEW_INCOMING.id, ())
+    assert not part.form.letters[LetterKind.ASK].isEnabled()
+
+
+def test_a_letter_is_left_when_its_handover_is_gone(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(yonas())
+    made = part.desk.incoming.register(CASE, DEBT_HELP)
+    part.open(made.id)
+    part.write(LetterKind.RECEIPT)
+    part.desk.undo.undo()
+    part.desk.undo.undo()
+    assert part.letter is None and not part.form.isVisible()
+    qtbot.waitUntil(lambda: not part.around.background.busy)
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+
+def test_several_stand_in_a_list_the_open_ones_first_and_are_taken_out_and_back(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(replace(yonas(), handover=Handover(incomings=(INCOMING, NEW_INCOMING))))
+    first, last = (part.list.items.parts[each.id] for each in (NEW_INCOMING, INCOMING))
+    assert first.isChecked() and part.open_id == NEW_INCOMING.id and first.y() < last.y()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert last.hasFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    assert part.open_id == INCOMING.id and part.form.record == INCOMING
+    assert part.form.days["talk_on"].day == INCOMING.talk_on
+    qtbot.keyClick(last, Qt.Key.Key_Delete)
+    assert [each.id for each in part.desk.cases.open(CASE).handover.incomings] == [NEW_INCOMING.id]
+    part.desk.undo.undo()
+    assert INCOMING.id in part.list.items.parts
+
+
+def test_one_is_opened_again_where_one_was(part: InPart, qtbot: QtBot) -> None:
+    part.write(LetterKind.ASK)
+    there = part.place()
+    part._leave_letter()
+    part.open("")
+    assert not part.form.isVisible()
+    part.return_to(there)
+    assert part.open_id == NEW_INCOMING.id and part.letter is not None
+    qtbot.waitUntil(lambda: not part.around.background.busy)
+
+
+def test_a_restricted_case_can_be_read_and_its_letter_looked_at(qtbot: QtBot, opened: Opened) -> None:
+    file = replace(yonas(), handover=Handover(incomings=(NEW_INCOMING,)), restriction=Restriction(NOW, "Bezwaar"))
+    part = opened(file)
+    assert not part.list.new.isEnabled() and not part.form.remove.isEnabled()
+    assert part.form.lines["by"].field.isReadOnly()
+    qtbot.mouseClick(part.form.got.button("name"), LEFT)
+    assert kept(part) == NEW_INCOMING
+    qtbot.mouseClick(part.form.letters[LetterKind.RECEIPT], LEFT)
+    letter = part.letter
+    assert letter is not None and not letter.day.open.isEnabled()
+    qtbot.waitUntil(lambda: letter.panel.pages > 0)
+    letter.panel.printed.emit()
+    assert kept(part) == NEW_INCOMING
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti"])
+def test_it_speaks_every_language(window: MainWindow, part: InPart, language: str) -> None:
+    window.language.switch(language)
+    words = window.language.words
+    topic = part.desk.content.handover.topics["name"].name
+    assert part.form.got.button("name").text() == words.ptext(topic.context, topic.source)
+    assert part.form.name.text() == words.text("From {name}", name="Dr. De Boer")
