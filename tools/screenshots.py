@@ -27,6 +27,7 @@ from listen_pages import listen_pages
 from meet_pages import meet_pages
 from moving_pages import moving_pages
 from paper_pages import paper_pages
+from partner_pages import partner_pages
 from picture_pages import picture_pages
 from privacy_pages import privacy_pages
 from pseudo import LANGUAGES, PseudoTranslators
@@ -125,6 +126,7 @@ class Studio:
         yield from follow_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from report_pages(self)
+        yield from partner_pages(self)
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:

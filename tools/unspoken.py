@@ -37,6 +37,8 @@ TYPED: Final = (
     "Ik open mijn post niet", "لا أفتح بريدي", "Denkt eerst na en antwoordt dan. Bellen na vier uur.",
     "Schuldhulp liep, taalmaatje wekelijks, zoon op school.", "Het is gelukt",
     "De kinderen gaan graag naar school. Brieven blijven lastig: dan bel ik de wijkwinkel.",
+    "Buddy's Zwolle", "Tolkbureau De Brug", "Schuldhulp zwolle", "Schuldhulp Zwolle", "SCHULDHULP ZWOLLE",
+    "Buurthuis De Poort", "Almaz Kidane", "Spaans",
 )  # fmt: skip
 """What the people of the tour have typed."""
 LETTERS: Final = ("KeyCap", "DayHead")

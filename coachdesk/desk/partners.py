@@ -53,6 +53,11 @@ class PartnersDesk(Area):
 
         return Finder(say)
 
+    def told(self, partner: Partner, language: str) -> tuple[tuple[str, str], ...]:
+        """What an entry says, field by field: the name of each and its words in `language`; nothing for empty ones."""
+        said = ((name, self._names.said(partner, name, language)) for name in FIELDS)
+        return tuple((self._names.head(name, language), text) for name, text in said if text)
+
     def search(self, text: str, kinds: Iterable[PartnerKind] = (), language: str = "nl") -> tuple[Partner, ...]:
         """Entries of these kinds (none: any) in which each word that was typed stands, in any script."""
         finder = self.finder(language)

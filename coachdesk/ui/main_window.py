@@ -280,6 +280,7 @@ _PAGES = {
     "safety": ("coachdesk.ui.pages.safety", "SafetyPage"),
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
+    "partners": ("coachdesk.ui.pages.partners", "PartnersPage"),
     "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),
     "report": ("coachdesk.ui.pages.report", "ReportPage"),
     "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),

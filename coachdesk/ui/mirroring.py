@@ -54,6 +54,7 @@ UPRIGHT: Final = {
     "lock": _EVEN,
     "more": _EVEN,
     "new_line": "printed like this on keyboards of every language",
+    "partners": _EVEN,
     "person": _PEOPLE,
     "phone": _THING,
     "plus": _EVEN,

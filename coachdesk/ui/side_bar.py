@@ -18,6 +18,7 @@ WIDTH, FOLDED = 208, 68
 _PLACES = (
     ("today", mark("Today"), "today"),
     ("cases", mark("Cases"), "cases"),
+    ("partners", mark("Partners"), "partners"),
     ("growth", mark("My growth"), "follow"),
     ("report", mark("Reports"), "document"),
     ("privacy", mark("Privacy"), "privacy"),

@@ -82,16 +82,22 @@ class WeekdayPicker(Toggles):
         self.show_chosen(str(day) for day in days)
 
 
-def read_photo(path: Path) -> bytes:
-    """The middle square of a picture, at PHOTO_SIDE pixels, as a JPEG without any data about place or camera.
-
-    Raises PhotoUnreadable.
-    """
+def read_picture(path: Path) -> QImage:
+    """The picture in a file, upright. Raises PhotoUnreadable."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
         raise PhotoUnreadable(path)
+    return image
+
+
+def read_photo(path: Path) -> bytes:
+    """The middle square of a picture, at PHOTO_SIDE pixels, as a JPEG without any data about place or camera.
+
+    Raises PhotoUnreadable.
+    """
+    image = read_picture(path)
     side = min(image.width(), image.height())
     square = image.copy(QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side))
     scaled = square.scaled(

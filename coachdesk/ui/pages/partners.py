@@ -1,0 +1,323 @@
+"""The directory of partners: find one, look at it, change it; add, take in a file, save one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from coachdesk.desk.changes import Change, PartnersChanged
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.partners import Partner, PartnerKind
+from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.ui import icons, messages
+from coachdesk.ui.autosave import Autosave
+from coachdesk.ui.background import Latest
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.partners.kind_filter import KindFilter
+from coachdesk.ui.partners.lines import LineList, Lines, Said
+from coachdesk.ui.partners.partner_form import PartnerForm
+from coachdesk.ui.partners.says import of_partner
+from coachdesk.ui.partners.taking import Taking
+from coachdesk.ui.parts.basics import button, card, label, row
+from coachdesk.ui.parts.choices import flowing
+from coachdesk.ui.parts.fields import TextLine
+from coachdesk.ui.parts.notices import Empty, Notice
+from coachdesk.ui.parts.scroll import into_sight, scrolling
+from coachdesk.ui.tokens import LIGHT
+
+_FILES = {"CSV (*.csv)": ".csv", "vCard (*.vcf)": ".vcf"}
+LOW = 600
+"""Pixels below which the page has little height."""
+NEW = "new"
+"""Stands for the id of an entry that has none yet."""
+
+
+class PartnersPage(Page):
+    """The list at the side that reading begins at, one entry beside it; what is typed is kept at once."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self.autosave = Autosave(self)
+        self._writing = Latest(around.background)
+        self._wanted = ""
+        self._doubles: dict[str, tuple[Partner, ...]] = {}
+        self._finder = self.desk.partners.finder(self.language.code)
+        self.taking = Taking(around)
+        self.taking.left.connect(self.show_directory)
+        self.directory = QWidget()
+        box = QVBoxLayout(self.directory)
+        box.setContentsMargins(28, 22, 28, 16)
+        box.setSpacing(14)
+        box.addWidget(self._head())
+        self.problem = Notice("bad")
+        box.addWidget(self.problem)
+        self._make_empty()
+        self._filled = QWidget()
+        self._filled.setLayout(row(self._list_side(), self._form_side(), spacing=16))
+        self._filled.layout().setStretch(0, 2)  # type: ignore[call-arg]
+        self._filled.layout().setStretch(1, 3)  # type: ignore[call-arg]
+        box.addWidget(self._filled, 1)
+        box.addWidget(self._empty, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.directory)
+        self.stack.addWidget(self.taking)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+        self.listen(self._changed)
+
+    def _head(self) -> QWidget:
+        title = label("h1")
+        self.speak(title.setText, mark("Partners"))
+        self.take_in, self.save_as = button("plain", "folder"), button("plain", "save_file")
+        self.new = button("primary", "plus")
+        for made, source, run in (
+            (self.take_in, mark("Take in a file…"), self.ask_file),
+            (self.save_as, mark("Save as a file…"), self.ask_and_save),
+            (self.new, mark("New partner"), self.begin),
+        ):
+            self.speak(made.setText, source)
+            made.clicked.connect(lambda _checked=False, run=run: run())
+        return flowing(title, self.take_in, self.save_as, self.new)[0]
+
+    def _list_side(self) -> QWidget:
+        self.search = TextLine()
+        looking = self.search.addAction(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
+        looking.triggered.connect(self.search.setFocus)
+        for show in (looking.setText, self.search.setPlaceholderText, self.search.setAccessibleName):
+            self.speak(show, mark("Search partners"))
+        self.search.setClearButtonEnabled(False)
+        self.search.textChanged.connect(lambda _text: self._find())
+        self.search.returnPressed.connect(lambda: self.list.setFocus())
+        self.kinds = KindFilter(self.language)
+        self.kinds.picked.connect(self._find)
+        self.lines: Lines[Partner] = Lines(self._say)
+        self.list = LineList(self.lines)
+        self.speak(self.list.setAccessibleName, mark("Partners"))
+        self.list.went.connect(self._go)
+        self.list.pressed_enter.connect(lambda: self.form.fields["organisation"].setFocus())
+        self.list.pressed_delete.connect(self.remove)
+        self._none = label("muted", wrap=True)
+        self.speak(self._none.setText, mark("No partner is found. Try a part of the name, the place or the language."))
+        side = QWidget()
+        box = QVBoxLayout(side)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        for part in (self.search, self.kinds, self._none):
+            box.addWidget(part)
+        box.addWidget(self.list, 1)
+        self._below = QWidget()
+        box.addWidget(self._below, 1)
+        side.setMinimumWidth(250)
+        return side
+
+    def _form_side(self) -> QWidget:
+        self.form = PartnerForm(self.around, self.autosave)
+        self.form.begun.connect(self._begun)
+        self.form.removing.connect(self.remove)
+        standing = self.form.standing
+        standing.checked.connect(lambda: self._on_shown(self.desk.partners.checked_today))
+        standing.two.connect(lambda other: self._on_shown(self.desk.partners.keep_both, other))
+        standing.one.connect(lambda other: self._on_shown(self.desk.partners.make_one, other))
+        self._frame, box = card()
+        self.scrolled = scrolling(self.form)
+        box.addWidget(self.scrolled)
+        return self._frame
+
+    def _make_empty(self) -> None:
+        self._empty = Empty(icons.icon("partners", LIGHT.accent))
+        self.speak(self._empty.title.setText, mark("No partners yet"))
+        self.speak(
+            self._empty.text.setText,
+            mark(
+                "Here stands who else can help: what they do, in which languages, and how to reach them. Add one, or take in a table (CSV) or an address book (vCard)."
+            ),
+        )
+        self.speak(self._empty.action.setText, mark("New partner"))
+        self._empty.action.clicked.connect(self.begin)
+        self._empty.action.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.kinds.keep_short(self.height() < LOW)
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Partner | None:
+        """The entry beside the list; None for a new one, and where there is none."""
+        return self.form.partner
+
+    def open(self, case_id: str, stage: str = "") -> None:
+        """Show the entry whose id is `stage`."""
+        self._wanted = stage
+
+    def entered(self) -> None:
+        self.show_directory()
+
+    def place(self) -> dict[str, str]:
+        begins = self.shown is None and self._frame.isVisibleTo(self)
+        return {"partner": NEW if begins else self.shown.id if self.shown is not None else ""}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        if place["partner"] == NEW:
+            self.begin()
+        else:
+            self._show(place["partner"])
+
+    def keep(self) -> None:
+        self.autosave.flush()
+
+    def show_directory(self) -> None:
+        """The list, with one entry beside it."""
+        self.stack.setCurrentWidget(self.directory)
+        self.problem.say("")
+        self._read()
+        wanted, self._wanted = self._wanted, ""
+        self._show(wanted or (self.shown.id if self.shown is not None else ""))
+        (self.search if self.lines.values else self._empty.action).setFocus()
+
+    def _read(self) -> None:
+        """Read the directory, and show it as it is now."""
+        partners = self.desk.partners.all()
+        self._doubles = self.desk.partners.doubles(partners)
+        self._finder.show(partners)
+        self.kinds.show_kinds(each.kind for each in partners)
+        self.save_as.setEnabled(bool(partners))
+
+    def _say(self, partner: Partner) -> Said:
+        return of_partner(partner, self.words, self.desk.partners.today(), double=partner.id in self._doubles)
+
+    def _find(self) -> None:
+        """Show what is found; the entry on show stays as long as it is among it."""
+        self._show(self.shown.id if self.shown is not None else "")
+
+    def _show(self, partner_id: str, *, new: bool = False) -> None:
+        """Show the list, and an entry: another one where there is none with this id; none for a `new` one."""
+        found = self._finder.find(self.search.text(), self.kinds.kinds)
+        ids = [each.id for each in found]
+        at = -1 if new else ids.index(partner_id) if partner_id in ids else min(max(self.list.row, 0), len(ids) - 1)
+        self.list.show_values(found, at)
+        there = bool(self._finder.partners)
+        self._filled.setVisible(there or new)
+        self._empty.setVisible(not there and not new)
+        self._none.setVisible(not found and there)
+        self.list.setVisible(bool(found))
+        self._below.setVisible(not found)
+        self._frame.setVisible(new or at >= 0)
+        if at >= 0:
+            self._show_form(found[at])
+        elif not new:
+            self.form.partner = None
+
+    def _show_form(self, partner: Partner) -> None:
+        other = self.shown is None or self.shown.id != partner.id
+        self.form.show_partner(partner, self._doubles.get(partner.id, ()))
+        if other:
+            self.scrolled.begin_at_top()
+
+    def _go(self, at: int) -> None:
+        """Another line: what was typed is kept first; what can't be kept stays in sight."""
+        self.keep()
+        wanted = self.lines.values[at] if at < len(self.lines.values) else None
+        if self.form.holds_refused:
+            self.list.show_row(next((n for n, each in enumerate(self.lines.values) if each == self.shown), -1))
+            into_sight(next(each for each in self.form.labelled.values() if each.problem))
+        elif wanted is not None:
+            self._show(wanted.id)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._finder = self.desk.partners.finder(self.language.code)
+        if self.desk.vault.unlocked:
+            self._read()
+        self.list.viewport().update()
+
+    def _changed(self, change: Change) -> None:
+        if isinstance(change, PartnersChanged) and self.stack.currentWidget() is self.directory and self.isVisible():
+            begins = self.shown is None and self._frame.isVisibleTo(self)
+            self._read()
+            self._show(self.shown.id if self.shown is not None else "", new=begins)
+
+    # --- doing ------------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Write a new entry; of the kind that is looked through, where it is one."""
+        self.keep()
+        if self.form.holds_refused:
+            return
+        kinds = self.kinds.kinds
+        self._show("", new=True)
+        self.form.begin(kinds[0] if len(kinds) == 1 else PartnerKind.OTHER)
+        self.scrolled.begin_at_top()
+
+    def _begun(self, partner_id: str) -> None:
+        """The new entry is kept: it stands in the list, whatever is looked for there."""
+        if partner_id not in [each.id for each in self._finder.find(self.search.text(), self.kinds.kinds)]:
+            self.search.clear()
+            self.kinds.show_chosen([])
+        self._show(partner_id)
+
+    def remove(self) -> None:
+        """Take the entry on show out; can be undone."""
+        self.keep()
+        if self.shown is not None:
+            self._on_shown(self.desk.partners.remove)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_shown(self, act, *more: str) -> None:  # type: ignore[no-untyped-def]
+        """Do something with the entry on show, or say why that can't be."""
+        self.keep()
+        if self.shown is not None:
+            try:
+                act(self.shown.id, *more)
+            except CaseError as error:
+                self.around.speaker.refuse(error)
+
+    # --- files ------------------------------------------------------------------------------------------------------
+
+    def ask_file(self) -> None:
+        """Ask for a file, and show what is in it."""
+        words = self.words
+        kinds = f"CSV, vCard (*.csv *.tsv *.txt *.vcf *.vcard);;{words.text('All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self, words.text("Choose the file"), "", kinds)
+        if chosen:
+            self.look_into(Path(chosen))
+
+    def look_into(self, path: Path) -> None:
+        """Show what is in a file; nothing of it is kept before the user says so."""
+        self.keep()
+        self.stack.setCurrentWidget(self.taking)
+        self.taking.look_into(path)
+
+    def ask_and_save(self) -> None:
+        """Ask where and as what, and save the whole directory."""
+        dialog = QFileDialog(self, self.words.text("Save as a file…"), "", ";;".join(_FILES))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_FILES[kind].removeprefix(".")))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("partners")
+        if dialog.exec():
+            self.save_to(Path(dialog.selectedFiles()[0]))
+
+    def save_to(self, path: Path) -> None:
+        """Write the directory: as cards where the name ends in .vcf, else as a table."""
+        self.keep()
+        self.problem.say("")
+        partners, language = self.desk.partners, self.language.code
+        save = partners.save_vcards if path.suffix.lower() == ".vcf" else partners.save_csv
+
+        def saved(_nothing: object) -> None:
+            self.around.speaker.tell(self.words.text("The directory is in {file}.", file=isolate_ltr(str(path))))
+
+        self._writing.run(lambda: save(path, language), saved, self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self.problem.say(messages.refusal(error, self.words))
+
+    def let_go(self) -> None:
+        self._writing.drop()
+        self.taking.let_go()
+        super().let_go()
