@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from coachdesk.documents.column_lines import in_clients_column, lacking
-from coachdesk.documents.letter_sheets import LetterSheet
+from coachdesk.documents.letter_sheets import LetterItem, LetterSheet
 from coachdesk.documents.sheets import LARGE_PRINT, Pair
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.handover.letters import LetterKind
@@ -98,21 +98,21 @@ def _beside(pictogram: str, pair: Pair) -> Pair:
 def pairs(copy: LetterCopy) -> Iterator[Pair]:
     """Everything that stands on the copy in two languages, but for the page numbers, in its order."""
     letter = copy.letter
-    found = (
-        copy.title,
-        letter.copy_for,
-        letter.date,
-        letter.reference,
-        letter.subject,
-        letter.greeting,
-        *letter.opening,
-    )
-    yield from (pair for pair in found if pair is not None)
+    head = (copy.title, copy.gets, copy.call, letter.date, letter.reference, letter.subject, letter.greeting)
+    yield from (pair for pair in (*head, *letter.opening) if pair is not None)
     if letter.items and letter.items_title is not None:
         yield letter.items_title
-    for item in letter.items:
-        yield from (pair for pair in (item.title, item.text, item.need) if pair is not None)
+    for title, item in titled(letter.items):
+        yield from (pair for pair in (title, item.text, item.need) if pair is not None)
     yield from (*letter.closing, *letter.sender)
+
+
+def titled(items: tuple[LetterItem, ...]) -> Iterator[tuple[Pair | None, LetterItem]]:
+    """Each item; of several about one topic only the first has its name above it."""
+    before = ""
+    for item in items:
+        yield (item.title if item.topic != before else None), item
+        before = item.topic
 
 
 def clients_lines(copy: LetterCopy) -> list[str]:

@@ -8,7 +8,7 @@ from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.laid import Pages, fitting_pdf
 from coachdesk.documents.layout import Align
-from coachdesk.documents.letter_copy import LetterCopy
+from coachdesk.documents.letter_copy import LetterCopy, titled
 from coachdesk.documents.letter_sheets import LetterItem
 from coachdesk.documents.look import Role
 from coachdesk.documents.marks import Row, Rule, stacked
@@ -19,6 +19,8 @@ from coachdesk.i18n import isolate
 
 _BETWEEN: Final = 9.0
 """Between the parts of the letter."""
+_TOGETHER: Final = 220.0
+"""Height up to which parts stay together."""
 
 
 def letter_copy_pdf(copy: LetterCopy, *, created: datetime | None = None) -> bytes:
@@ -43,68 +45,80 @@ class _Copy(Pages[LetterCopy]):
         return Block((Unit(stacked(title, rule, gets), "title"),))
 
     def _letter(self) -> Block:
-        units = [unit for part in self._parts() for unit in part]
-        return Block(tuple(units), Frame(look.EDGE))
-
-    def _parts(self) -> Iterator[list[Unit]]:
-        """The letter from its head to its sender; white stands above each part but the first."""
+        """The letter from its head to its sender."""
         letter = self._sheet.letter
+        head = [self._names(letter.to, "body", "to")]
         if letter.organisation:
-            yield [self._organisation(letter.organisation)]
-        yield [self._names(letter.to, "body", "to")]
-        yield self._lines((letter.date, letter.reference), "body", "date")
-        yield self._lines((letter.subject,), "strong", "subject")
-        for pair in (letter.greeting, *letter.opening):
-            yield self._lines((pair,), "body", "opening")
-        if letter.items:
-            yield from self._items()
-        for pair in letter.closing:
-            yield self._lines((pair,), "body", "closing")
-        signed = [unit.row for unit in self._lines(letter.sender, "body", "sender")]
-        yield [Unit(stacked(*signed), "sender")] if signed else []
+            head.insert(0, self._organisation(letter.organisation))
+        dated = [self._lines((letter.date, letter.reference), "body", "date")]
+        dated.append(self._lines((letter.subject,), "strong", "subject"))
+        opening = [self._lines((pair,), "body", "opening") for pair in (letter.greeting, *letter.opening)]
+        closing = [self._lines((pair,), "body", "closing") for pair in letter.closing]
+        closing.append(self._lines(letter.sender, "body", "sender"))
+        units = [*_units(head, "to"), *_units(dated, "subject"), *_units(opening, "opening")]
+        units += [*self._items(), *_units(closing, "closing")]
+        return Block(tuple(units), Frame(look.EDGE), unit_gap=_BETWEEN)
 
-    def _organisation(self, lines: tuple[str, ...]) -> Unit:
+    def _organisation(self, lines: tuple[str, ...]) -> Row:
         """Its name, and under it how to reach it, on as few lines as this takes."""
         columns = page_columns(self._sheet, look.PADDING)
         name = self._setter.same(isolate(lines[0]), columns, "strong", "organisation")
         rest = " · ".join(map(isolate, lines[1:]))
         rows = [name, self._setter.same(rest, columns, look.aside(columns[0]), "organisation")] if rest else [name]
-        return Unit(stacked(*rows), "organisation")
+        return stacked(*rows)
 
-    def _names(self, lines: tuple[str, ...], role: Role, place: str) -> Unit:
+    def _names(self, lines: tuple[str, ...], role: Role, place: str) -> Row:
         """Names and addresses, which are the same in both columns."""
         columns = page_columns(self._sheet, look.PADDING)
-        rows = (self._setter.same(isolate(line), columns, role, place) for line in lines)
-        return Unit(stacked(Row(_BETWEEN, ()), *rows), place)
+        return stacked(*(self._setter.same(isolate(line), columns, role, place) for line in lines))
 
-    def _lines(self, lines: tuple[Pair | None, ...], role: Role, place: str) -> list[Unit]:
-        """Lines under each other; the first with white above it."""
+    def _lines(self, lines: tuple[Pair | None, ...], role: Role, place: str) -> Row:
+        """Lines under each other."""
         columns = page_columns(self._sheet, look.PADDING)
-        rows = [self._setter.pair(pair, columns, role, place) for pair in lines if pair is not None]
-        return [Unit(stacked(Row(0.0 if at else _BETWEEN, ()), row), place) for at, row in enumerate(rows)]
+        return stacked(*(self._setter.pair(pair, columns, role, place) for pair in lines if pair is not None))
 
-    def _items(self) -> Iterator[list[Unit]]:
-        """What is told: under its heading each thing behind the pictogram of its topic."""
-        title = self._sheet.letter.items_title
-        head = self._lines((title,), "strong", "items") if title is not None else []
-        before = ""
-        for number, (item, icon) in enumerate(zip(self._sheet.letter.items, self._sheet.icons, strict=True)):
-            row = self._item(item, icon, titled=item.topic != before)
-            row = stacked(Row(_BETWEEN, ()), row)
-            before = item.topic
-            if not number and head:
-                yield [Unit(stacked(head[0].row, row), "items")]
-            else:
-                yield [Unit(row, "items")]
+    # --- what is told -----------------------------------------------------------------------------------------------
 
-    def _item(self, item: LetterItem, icon: str, *, titled: bool) -> Row:
-        """The topic's name, what is told of it, and why; of several about one topic only the first has its name."""
+    def _items(self) -> Iterator[Unit]:
+        """Under its heading each topic with what is told of it."""
+        letter = self._sheet.letter
+        heading = self._lines((letter.items_title,), "strong", "items")
+        topics: list[list[Row]] = []
+        for (name, item), icon in zip(titled(letter.items), self._sheet.icons, strict=True):
+            if name is not None:
+                topics.append([])
+            topics[-1].append(self._item(name, item, icon))
+        for number, rows in enumerate(topics):
+            first, *rest = _units(rows, "items")
+            yield first if number else Unit(stacked(heading, first.row, gap=_BETWEEN), "items")
+            yield from rest
+
+    def _item(self, name: Pair | None, item: LetterItem, icon: str) -> Row:
+        """The topic's name behind its pictogram, what is told of it, and why."""
         copy, setter = self._sheet, self._setter
         columns = page_columns(copy, look.PADDING)
         inset = beside_icon(copy, columns)
         rows = [setter.pair(item.text, inset, "body", "items")]
-        if titled:
-            rows.insert(0, icon_row(copy, item.title, columns, setter, "strong", "items", icon))
+        if name is not None:
+            rows.insert(0, icon_row(copy, name, columns, setter, "strong", "items", icon))
         if item.need is not None:
             rows.append(setter.pair(item.need, inset, "detail", "items"))
         return stacked(*rows)
+
+
+def _units(rows: list[Row], place: str) -> Iterator[Unit]:
+    """Rows two by two where they are not long: so no line stands alone on a page, and readers of the file, which go through
+    one language of a unit before the other, don't take a line of each for one."""
+    waiting: Row | None = None
+    for at, row in enumerate(rows):
+        joined = row if waiting is None else stacked(waiting, row, gap=_BETWEEN)
+        if waiting is not None and joined.height > _TOGETHER:
+            yield Unit(waiting, place)
+            waiting = row
+        elif waiting is None or at == len(rows) - 2:
+            waiting = joined
+        else:
+            yield Unit(joined, place)
+            waiting = None
+    if waiting is not None:
+        yield Unit(waiting, place)

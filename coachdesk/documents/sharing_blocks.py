@@ -13,6 +13,8 @@ from coachdesk.documents.sheets import Group, Pair
 
 _LINE: Final = 3.0
 _BETWEEN: Final = 6.0
+_WHOLE: Final = 300.0
+"""A group no higher than this stays on one page."""
 
 
 def icon_size(sheet: Paged) -> float:
@@ -51,12 +53,15 @@ def group_rows(sheet: Paged, group: Group, setter: Setter, place: str) -> list[R
 def group_block(
     sheet: Paged, groups: tuple[Group, ...], setter: Setter, place: str, frame: Frame, *, with_next: bool = False
 ) -> Block:
-    """A card of groups under each other; each title stays with its first line."""
+    """A card of groups under each other; a group that is not long never parts, and a longer one not after its title."""
     units: list[Unit] = []
     for group in groups:
         rows = group_rows(sheet, group, setter, place)
-        first = stacked(Row(_BETWEEN if units else 0.0, ()), *rows[:2], gap=_LINE if len(rows) > 1 else 0.0)
-        units += [Unit(first, place), *(Unit(row, place) for row in rows[2:])]
+        whole = sum(row.height + _LINE for row in rows) <= _WHOLE
+        kept = len(rows) if whole else 2
+        first = stacked(*rows[:kept], gap=_LINE)
+        units.append(Unit(stacked(Row(_BETWEEN, ()), first) if units else first, place))
+        units += [Unit(row, place) for row in rows[kept:]]
     return Block(tuple(units), frame, unit_gap=_LINE, with_next=with_next)
 
 

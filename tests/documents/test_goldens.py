@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from coachdesk.documents.consent_pdf import consent_pdf
+from coachdesk.documents.letter_copy_pdf import letter_copy_pdf
+from coachdesk.documents.letter_pdf import letter_pdf
 from coachdesk.documents.picture_pdf import picture_pdf
 from coachdesk.documents.plan_pdf import plan_pdf
 from coachdesk.documents.progress_pdf import progress_pdf
@@ -18,10 +21,12 @@ from coachdesk.documents.recovery_pdf import recovery_pdf
 from coachdesk.documents.sheets import LARGE_PRINT
 from tests.documents.builders import CREATED, as_wished, longer, plan_ar, plan_nl, plan_ti, recovery
 from tests.documents.full_plans import PLANS, VERSIONS, full
+from tests.documents.letters import a_letter, full_letter
 from tests.documents.picture_sheets import picture_ar, picture_nl
 from tests.documents.progress_sheets import progress_of
 from tests.documents.reading import dump
 from tests.documents.records import record_ar, record_nl, record_ti
+from tests.documents.sharing_sheets import consent_of, copy_in, stopped_of
 
 GOLDENS = Path(__file__).parent / "goldens"
 MAKERS: dict[str, Callable[[], bytes]] = {
@@ -51,6 +56,23 @@ MAKERS |= {
 MAKERS |= {
     f"progress-{language}": partial(progress_pdf, progress_of(language), created=CREATED)
     for language in ("ar", "ti", "en", "nl")
+}
+MAKERS |= {
+    f"consent-{language}": partial(consent_pdf, consent_of(language), created=CREATED)
+    for language in ("ar", "ti", "nl")
+}
+MAKERS |= {
+    f"consent-stopped-{language}": partial(consent_pdf, stopped_of(language), created=CREATED)
+    for language in ("ar", "ti", "nl")
+}
+MAKERS |= {
+    f"letter-copy-{language}": partial(letter_copy_pdf, copy_in(language), created=CREATED) for language in ("ar", "ti")
+}
+MAKERS |= {
+    "consent-ar-large": lambda: consent_pdf(consent_of("ar", letters=LARGE_PRINT[0]), created=CREATED),
+    "consent-ti-pictures-black": lambda: consent_pdf(consent_of("ti", pictures=True, black=True), created=CREATED),
+    "letter-copy-ar-large": lambda: letter_copy_pdf(copy_in("ar", letters=LARGE_PRINT[0]), created=CREATED),
+    "letter-copy-ti-pictures": lambda: letter_copy_pdf(copy_in("ti", pictures=True), created=CREATED),
 }
 
 
