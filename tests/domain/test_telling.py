@@ -69,6 +69,9 @@ def handovers(draw: st.DrawFn) -> Handover:
         Passed(an_id(800 + at), ABOUT, state, TODAY, marks=draw(marks)) for at, state in enumerate(draw(states))
     )
     answers = tuple(draw(st.lists(consents, max_size=6)))
+    if draw(st.booleans()):
+        now = tuple(item.mark for item in items)
+        answers = (*answers, Consent(an_id(790), ABOUT, ConsentKind.SECRECY, TODAY, yes=now))
     return Handover((made, replace(referral(), id=OTHER)), items, answers, passes)
 
 
@@ -138,6 +141,32 @@ def test_what_the_recipient_read_and_is_not_answered_with_yes_any_more_is_called
     made = over.referral(ABOUT)
     if sent and fresh.answer is Answered.NO and made is not None and not made.safe:
         assert set(found) == set(sent[-1].marks)
+
+
+def test_data_that_are_used_by_consent_alone_are_told_while_that_one_holds_too() -> None:
+    file = handing_over(basis=Basis.CONSENT)
+    secrecy = Consent(an_id(791), ABOUT, ConsentKind.SECRECY, TODAY, yes=(NAME.mark,))
+    use = Consent(an_id(792), ABOUT, ConsentKind.BASIS, TODAY)
+    for basis, may in (
+        ((), ()),
+        ((use,), (NAME,)),
+        ((replace(use, answer=Answered.NO),), ()),
+        ((replace(use, withdrawn_on=TODAY),), ()),
+        ((replace(use, on=TODAY - timedelta(9), until=TODAY - timedelta(1)),), ()),
+    ):
+        over = replace(file.handover, consents=(secrecy, *basis))
+        assert told(over, ABOUT, TODAY) == may
+        by_law = replace(over, referrals=(referral(),))
+        assert told(by_law, ABOUT, TODAY) == (NAME,)
+
+
+def test_a_handover_that_was_withdrawn_tells_nothing_and_safety_neither() -> None:
+    over = handing_over(**safe_values(HEALTH)).handover
+    secrecy = Consent(an_id(791), ABOUT, ConsentKind.SECRECY, TODAY, yes=(NAME.mark,))
+    agreed = replace(over, consents=(secrecy,))
+    assert told(agreed, ABOUT, TODAY) == (NAME, HEALTH)
+    ended = replace(agreed, passes=(*over.passes, Passed(an_id(793), ABOUT, State.WITHDRAWN, TODAY)))
+    assert told(ended, ABOUT, TODAY) == () and left_out(ended, ABOUT, TODAY) == ITEMS
 
 
 # --- the path of safety -----------------------------------------------------------------------------------------------
