@@ -32,7 +32,7 @@ def handed(file: CaseFile, voice: Voice) -> Section:
     """Each handover and each guide with what may be told, the answers, and how far it is; then what came in."""
     shown = _handed(file, voice)
     title = voice.text(mark_to_client("To whom we hand over, and what you agreed to"))
-    return Section("handover", title, "shared", tuple(shown))
+    return Section("handover", title, "recipient", tuple(shown))
 
 
 def named(over: Handover, voice: Voice) -> Handover:
