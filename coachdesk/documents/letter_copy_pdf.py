@@ -60,12 +60,13 @@ class _Copy(Pages[LetterCopy]):
         return Block(tuple(units), Frame(look.EDGE), unit_gap=_BETWEEN)
 
     def _organisation(self, lines: tuple[str, ...]) -> Row:
-        """Its name, and under it how to reach it, on as few lines as this takes."""
-        columns = page_columns(self._sheet, look.PADDING)
-        name = self._setter.same(isolate(lines[0]), columns, "strong", "organisation")
-        rest = " · ".join(map(isolate, lines[1:]))
-        rows = [name, self._setter.same(rest, columns, look.aside(columns[0]), "organisation")] if rest else [name]
-        return stacked(*rows)
+        """Its name, and under it how to reach it, on as few lines as this takes; addresses of mail are not broken for it."""
+        name, *rest = lines
+        columns, role = page_columns(self._sheet, look.PADDING), look.aside(self._setter.columns[0])
+        joined = " · ".join(isolate(line) for line in rest if "@" not in line)
+        below = [line for line in (joined, *(isolate(line) for line in rest if "@" in line)) if line]
+        rows = [self._setter.same(isolate(name), columns, "strong", "organisation")]
+        return stacked(*rows, *(self._setter.same(line, columns, role, "organisation") for line in below))
 
     def _names(self, lines: tuple[str, ...], role: Role, place: str) -> Row:
         """Names and addresses, which are the same in both columns."""
