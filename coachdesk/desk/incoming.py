@@ -78,7 +78,8 @@ class IncomingDesk(FieldsDesk):
         after = replace(before, **changes)
         if TYPED.issuperset(changes):
             return self.save(case_id, after)
-        deed = Deed.CARD_MOVED if changes.keys().isdisjoint(_HAPPENED) else Deed.HANDOVER_MOVED
+        went_on = any(getattr(before, name) != getattr(after, name) for name in _HAPPENED)
+        deed = Deed.HANDOVER_MOVED if went_on else Deed.CARD_MOVED
         return self._pressed(case_id, before, after, deed)
 
     def came(self, case_id: str, incoming_id: str, topics: tuple[str, ...]) -> CaseFile:

@@ -189,6 +189,12 @@ def test_one_about_whom_nobody_was_asked_goes_and_comes_back(qtbot: QtBot, opene
     assert part.desk.cases.open(CASE).handover == replace(ALONG, consents=())
 
 
+def test_the_question_to_the_client_is_on_the_screen_of_the_client(part: GuidesPart) -> None:
+    assert part.client_view() is not None
+    part.open("")
+    assert part.client_view() is None
+
+
 # --- in a talk --------------------------------------------------------------------------------------------------------
 
 

@@ -40,8 +40,8 @@ class GuideForm(KeptForm):
         super().__init__(stage, stage.desk.guides.change, FIELDS)
         self.desk = stage.desk.guides
         self.name, self.chip, self.facts = label("h2", wrap=True), label("chip"), label("muted", wrap=True)
-        self.told_items, self.consent = GuideTold(stage), ConsentCard(stage)
-        self.setLayout(column(self._who(), self._limits(), self.told_items, self.consent, self._end(), spacing=14))
+        self.told_items = GuideTold(stage)
+        self.setLayout(column(self._who(), self._limits(), self.told_items, self._asked(), self._end(), spacing=14))
 
     # --- the cards --------------------------------------------------------------------------------------------------
 
@@ -70,6 +70,12 @@ class GuideForm(KeptForm):
         self.limits.picked.connect(lambda: self.keep(self.tell, lambda: {"limits": self.limits.chosen}))
         box.addWidget(self.limits)
         box.addWidget(self.words_for("own_limits"))
+        return frame
+
+    def _asked(self) -> QWidget:
+        frame, box = card(spacing=12)
+        self.consent = ConsentCard(self.stage)
+        box.addWidget(self.consent)
         return frame
 
     def _end(self) -> QWidget:

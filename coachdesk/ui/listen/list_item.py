@@ -158,11 +158,12 @@ class ListItem(PressButton):
             self._picture(muted).paint(painter, place.toRect())
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
-        for words, font, pen in zip(self.drawn(), self._fonts, (colour, LIGHT.muted), strict=False):
+        where = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        wraps = (where | Qt.TextFlag.TextWordWrap, where | Qt.TextFlag.TextSingleLine)
+        for words, font, pen, how in zip(self.drawn(), self._fonts, (colour, LIGHT.muted), wraps, strict=False):
             painter.setFont(font)
             painter.setPen(QColor(LIGHT.accent if self.isChecked() else pen))
-            painter.drawText(words.room, where, words.text)
+            painter.drawText(words.room, how, words.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
