@@ -31,6 +31,7 @@ _UNWANTED: Final = (
     RELATION.WEB_SETTINGS,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
+_REVISION: Final = qn("w:rsid")
 _TEMPLATE_ID: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}docId"
 _PROGRAM: Final = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -73,13 +74,21 @@ def _style(document: Any) -> None:
         border = style.element.pPr.find(qn("w:pBdr"))
         if border is not None:
             style.element.pPr.remove(border)
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "nl-NL")
     settings = document.settings.element
-    for language in settings.iter(qn("w:themeFontLang")):
-        language.set(qn("w:val"), "nl-NL")
-    for traces in list(settings.iter(qn("w:rsids"), _TEMPLATE_ID)):
+    for language in (*document.styles.element.iter(qn("w:lang")), *settings.iter(qn("w:themeFontLang"))):
+        for script in ("val", "eastAsia"):
+            language.set(qn(f"w:{script}"), "nl-NL")
+    for element in (settings, document.styles.element, document.element):
+        _forget(element)
+
+
+def _forget(element: Any) -> None:
+    """Take out the numbers by which Word tells who worked on what, and when."""
+    for traces in list(element.iter(qn("w:rsids"), qn("w:rsid"), _TEMPLATE_ID)):
         traces.getparent().remove(traces)
+    for each in element.iter():
+        for name in [name for name in each.attrib if name.startswith(_REVISION)]:
+            del each.attrib[name]
 
 
 def _in_font(properties: Any) -> None:

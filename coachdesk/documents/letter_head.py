@@ -3,6 +3,7 @@
 from typing import Final
 
 from coachdesk.documents import look
+from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.flow import Block, Placed, Unit
 from coachdesk.documents.letter_sheets import LetterSheet
 from coachdesk.documents.look import Column
@@ -12,8 +13,8 @@ from coachdesk.documents.paper import WIDTH as _PAGE
 from coachdesk.documents.pictures import whole_picture
 from coachdesk.documents.setting import Setter
 
-MARGIN: Final = 62.0
-"""Left and right of the letter, in points (22 mm)."""
+MARGIN: Final = 58.0
+"""Left and right of the letter, in points (20 mm)."""
 WIDTH: Final = _PAGE - 2 * MARGIN
 TEXT: Final = 11.0
 """Points of the role "letter" in letters of the usual size."""
@@ -26,6 +27,9 @@ _LOGO_WIDTH: Final = 150.0
 _PIXELS: Final = 800
 _WINDOW: Final = HEIGHT - 150.0
 """Top of the address: 53 mm from the top of the sheet."""
+_TOP: Final = HEIGHT - 34.0
+_BODY: Final = HEIGHT - 238.0
+_GAP: Final = 14.0
 _DETAILS: Final = 270.0
 """From the left margin to the date."""
 
@@ -33,17 +37,24 @@ _DETAILS: Final = 270.0
 class Head:
     """The organisation above a rule, the address in the window, and the date beside it."""
 
-    def __init__(self, sheet: LetterSheet, setter: Setter) -> None:
-        self._sheet, self._setter = sheet, setter
-        self._row = self._organisation()
+    def __init__(self, sheet: LetterSheet) -> None:
+        self._sheet = sheet
+        self._setter = Setter((Column("nl", MARGIN, WIDTH, False),), sheet.untranslated, load_fonts())
+        self._row, self._to = self._organisation(), self._address()
+        self.problems = tuple(self._setter.problems)
+        self.under = _TOP - self._row.height - _GAP
+        """Where what follows on any page may begin at the highest."""
+        self._window = min(_WINDOW, self.under)
+        self.body = min(_BODY, self._window - self._to.height - _GAP)
+        """Where the letter itself begins: under the window, or lower where the address is long."""
 
-    def placed(self, top: float) -> list[Placed]:
+    def placed(self) -> list[Placed]:
         """The head of the first page."""
-        return [*self.above(top), Placed(Block((Unit(self._address(), "to"),)), _WINDOW)]
+        return [*self.above(), Placed(Block((Unit(self._to, "to"),)), self._window)]
 
-    def above(self, top: float) -> list[Placed]:
+    def above(self) -> list[Placed]:
         """What stands above every page."""
-        return [Placed(Block((Unit(self._row, "organisation"),)), top)]
+        return [Placed(Block((Unit(self._row, "organisation"),)), _TOP)]
 
     def _organisation(self) -> Row:
         """Logo and name at the left, how to reach it at the right, and a rule under them."""

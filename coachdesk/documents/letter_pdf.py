@@ -18,17 +18,15 @@ from coachdesk.documents.letter_sheets import LetterItem, LetterSheet
 from coachdesk.documents.letter_slip import slip_row
 from coachdesk.documents.look import Column
 from coachdesk.documents.marks import Row, Rule, beside, stacked
-from coachdesk.documents.paper import HEIGHT, Paper
+from coachdesk.documents.paper import Paper
 from coachdesk.documents.setting import Setter
 from coachdesk.documents.sheets import Pair
 from coachdesk.domain.errors import LetterTooLong, PrintStopped
 
-_TOP: Final = HEIGHT - 34.0
-_BODY: Final = HEIGHT - 238.0
-"""Where the letter itself begins, under the window."""
-_SLIP: Final = _TOP - 90.0
-_BOTTOM: Final = look.FOOTER_BASE + 24.0
-_TITLES: Final = 118.0
+_SLIP: Final = 16.0
+"""White above the reply slip."""
+_BOTTOM: Final = look.FOOTER_BASE + 20.0
+_TITLES: Final = 122.0
 """Width of what items are called, beside what they say."""
 _SIGNING: Final = 30.0
 """Room to sign."""
@@ -55,6 +53,7 @@ SPACINGS: Final = (
     Spacing(11.0, 6.0, 2.0, 24.0, close=True),
     Spacing(10.5, 5.0, 1.5, 20.0, close=True),
     Spacing(10.0, 4.0, 1.0, 18.0, close=True),
+    Spacing(10.0, 2.5, 0.5, 16.0, close=True),
 )
 """From the most beautiful to what still reads well: never below 10 points."""
 
@@ -69,8 +68,9 @@ def letter_pdf(sheet: LetterSheet, *, created: datetime | None = None) -> bytes:
 
 def _fitting(sheet: LetterSheet) -> "_Letter":
     """The letter in the first spacing in which it goes on the page. Raises LetterTooLong."""
+    head = Head(sheet)
     for spacing in SPACINGS:
-        laid = _Letter(sheet, spacing)
+        laid = _Letter(sheet, spacing, head)
         if laid.over <= 0:
             return laid
     longest = sorted(sheet.items, key=_length, reverse=True)
@@ -85,12 +85,12 @@ def _length(item: LetterItem) -> int:
 class _Letter:
     """A letter laid out in one spacing."""
 
-    def __init__(self, sheet: LetterSheet, spacing: Spacing) -> None:
-        self._sheet, self._spacing = sheet, spacing
+    def __init__(self, sheet: LetterSheet, spacing: Spacing, head: Head) -> None:
+        self._sheet, self._spacing, self._head = sheet, spacing, head
         self._column = Column("nl", MARGIN, WIDTH, False, spacing.size / TEXT)
         self._setter = Setter((self._column,), sheet.untranslated, load_fonts())
         self._body = stacked(*self._paragraphs(), gap=spacing.between)
-        self.over = self._body.height - (_BODY - _BOTTOM)
+        self.over = self._body.height - (head.body - _BOTTOM)
 
     @property
     def lines_over(self) -> int:
@@ -152,11 +152,11 @@ class _Letter:
     # --- pages ----------------------------------------------------------------------------------------------------------
 
     def _pages(self) -> list[list[Placed]]:
-        sheet, head = self._sheet, Head(self._sheet, self._setter)
-        first = [*head.placed(_TOP), _placed(self._body, _BODY)]
-        if sheet.slip is None:
+        head, slip = self._head, self._sheet.slip
+        first = [*head.placed(), _placed(self._body, head.body)]
+        if slip is None:
             return [first]
-        return [first, [*head.above(_TOP), _placed(slip_row(sheet.slip, self._setter), _SLIP)]]
+        return [first, [*head.above(), _placed(slip_row(slip, self._setter), head.under - _SLIP)]]
 
     def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
         text = (self._sheet.page.nl or "").format(page=page, pages=pages)
@@ -166,8 +166,8 @@ class _Letter:
         """The pages as a PDF; its title is what the letter is about. Raises PrintStopped."""
         pages = self._pages()
         self._foot(1, len(pages))
-        if self._setter.problems:
-            raise PrintStopped(tuple(self._setter.problems))
+        if problems := (*self._head.problems, *self._setter.problems):
+            raise PrintStopped(problems)
         return finished(pages, Paper(self._sheet.subject.nl or "", "nl", created), self._foot)
 
 

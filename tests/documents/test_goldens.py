@@ -69,6 +69,10 @@ MAKERS |= {
     f"letter-copy-{language}": partial(letter_copy_pdf, copy_in(language), created=CREATED) for language in ("ar", "ti")
 }
 MAKERS |= {
+    "letter": lambda: letter_pdf(a_letter(), created=CREATED),
+    "letter-full": lambda: letter_pdf(full_letter(), created=CREATED),
+}
+MAKERS |= {
     "consent-ar-large": lambda: consent_pdf(consent_of("ar", letters=LARGE_PRINT[0]), created=CREATED),
     "consent-ti-pictures-black": lambda: consent_pdf(consent_of("ti", pictures=True, black=True), created=CREATED),
     "letter-copy-ar-large": lambda: letter_copy_pdf(copy_in("ar", letters=LARGE_PRINT[0]), created=CREATED),

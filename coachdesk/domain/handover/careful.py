@@ -107,12 +107,12 @@ _SMELLS: Final[Mapping[str, re.Pattern[str]]] = {
             "|suicid|zelfmoord|hartinfarct|hartziekt|nierziekt"
         ),
         "medicine": (
-            "medic[ai]|medicijn|geneesmiddel|pillen|pills|tablet|recept\\b|prescri|antibiot|antidepress|antipsych|insulin"
+            "medic[ai]|medicijn|geneesmiddel|pillen|pills|tablet|prescri|antibiot|antidepress|antipsych|insulin"
             "|sertralin|citalopram|fluoxetin|paroxetin|mirtazapin|quetiapin|olanzapin|[a-z]+azepam|methadon|ritalin|paracetamol"
             "|ibuprofen|slaappil|sleeping pill"
         ),
         "flight": (
-            "vlucht|gevlucht|ontvlucht|fled\\b|flee|oorlog|war\\b|martel|gemarteld|tortur|smokkel|gesmokkeld|smuggl|bootje|boat"
+            "vlucht|gevlucht|ontvlucht|fled\\b|flee|oorlog|war\\b|martel|gemarteld|tortur|smokkel|gesmokkeld|smuggl|bootje|boats?\\b"
             "|middellandse|mediterran|sahara|gevangen|prison|detent|ontvoer|kidnap|gebombard|bombard|bombing|executi|verkracht"
             "|rape|dienstplicht|conscript|deserte|asielrelaas|interrogat|verhoor"
         ),
