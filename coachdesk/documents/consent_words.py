@@ -27,9 +27,9 @@ NEVER: Final = (
     mark_to_client("Your citizen service number (BSN)"),
     mark_to_client("Which illness you have"),
     mark_to_client("What happened on your flight"),
-    mark_to_client("Nothing else about you is told."),
 )
-"""What is never told, and that the rest is not."""
+"""What no letter and no card ever tells."""
+_REST: Final = mark_to_client("Nothing else about you is told.")
 _ENDED: Final = {
     ConsentKind.BASIS: mark_to_client("We do not use your data for this any more."),
     ConsentKind.HELP: mark_to_client("You do not want this help any more."),
@@ -154,7 +154,9 @@ class ConsentWriter(TwoTongues):
             else:
                 lines[item.id] = self.said(item.words)
         title = _beside("not_told", self.pair(mark_to_client("This is not told")))
-        return Group(title, (*lines.values(), *map(self.pair, NEVER)))
+        hidden = self._safe and self.for_safety() is None
+        rest = () if hidden else (self.pair(_REST),)  # who can't be told of it yet is told nothing untrue either
+        return Group(title, (*lines.values(), *map(self.pair, NEVER), *rest))
 
     def for_safety(self) -> Group | None:
         """What is told without consent; only where the client knows of it, since it may not be safe to say so."""

@@ -198,6 +198,8 @@ def test_what_is_told_for_safety_is_not_asked_and_said_only_where_the_client_kno
     referrals = tuple(hidden if each == SAFE_NOW else each for each in file.handover.referrals)
     quiet = card_of(replace(file, handover=replace(file.handover, referrals=referrals)), hidden)
     assert quiet.for_safety is None
+    rest = "Nothing else about you is told."
+    assert rest in everything(sheet) and rest not in everything(quiet)
     assert SAFETY.words.text not in everything(quiet) and "niet veilig" not in everything(quiet)
 
 
