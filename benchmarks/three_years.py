@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from benchmarks.handing import handover
 from coachdesk.desk.demo import fictional
 from coachdesk.domain import course, picture
 from coachdesk.domain.casefile import CaseFile
@@ -57,6 +58,7 @@ class _Maker:
             steps=steps,
             picture=self._picture(),
             course=self._course(choice, steps, closed),
+            handover=handover(self._number, self._now.astimezone().date(), self._id, SAID),
         )
 
     def _id(self) -> str:

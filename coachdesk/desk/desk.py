@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.growing import GrowingDesk
     from coachdesk.desk.guides import GuidesDesk
     from coachdesk.desk.handing import HandoverDesk
+    from coachdesk.desk.handovers import HandoversDesk
     from coachdesk.desk.incoming import IncomingDesk
     from coachdesk.desk.letters import LettersDesk
     from coachdesk.desk.listening import ListeningDesk
@@ -204,6 +205,13 @@ class Desk:
         from coachdesk.desk.handing import HandoverDesk
 
         return HandoverDesk(self._tools)
+
+    @cached_property
+    def handovers(self) -> "HandoversDesk":
+        """What is to be done next with handovers, over all open cases."""
+        from coachdesk.desk.handovers import HandoversDesk
+
+        return HandoversDesk(self._tools)
 
     @cached_property
     def consents(self) -> "ConsentPapers":

@@ -219,6 +219,9 @@ class HandoverStore(Protocol):
     def open(self) -> tuple[CaseHandover, ...]:
         """Every open case that hands over or is handed over, by name; also what is at its end."""
 
+    def under_way(self, today: date) -> tuple[CaseHandover, ...]:
+        """As `open`, quickly: what is not at its end, and of it only as much as what comes next today hangs on."""
+
     def whose(self, begin: str) -> tuple[tuple[str, str], ...]:
         """The case and the id of the handovers whose id begins like this, on any shelf: two of them at most."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from coachdesk.domain.errors import CaseError, TrailBroken, VaultLocked
+from coachdesk.domain.handover.due import Todo
 
 if TYPE_CHECKING:
     from coachdesk.desk.desk import Desk
@@ -19,6 +20,9 @@ CLOSING: Final = "follow:closing"
 """The stage of a case and the part of it where contact is kept up, where it is looked again, and where it is closed."""
 TERMS: Final = "follow:terms"
 """Where the terms of the law stand."""
+OUT: Final = "hand_over:out"
+IN: Final = "hand_over:in"
+"""Where we hand over, and where others hand over to us."""
 OLD: Final = timedelta(days=7)
 """How old the last good backup may be."""
 
@@ -31,8 +35,11 @@ class WaitingKind(StrEnum):
     TRAIL = "trail"
     KEY = "key"
     REQUEST = "request"
+    STOP = "stop"
+    """Somebody has to be told that the client took a consent back."""
     BACKUP = "backup"
     BREACH = "breach"
+    HANDOVER = "handover"
     UNSETTLED = "unsettled"
     GAP = "gap"
     LOOK = "look"
@@ -47,7 +54,8 @@ class Waiting:
 
     `due` is the day, or the aware moment, until which there is time, or since which it waits; None where none is set.
     `subject` is the name of the client whom it is about, `detail` the id of what it is about (kind of request or of
-    breach), `count` how many are meant, or of how many days or months it tells. `page`, `case_id` and `section` say where to go.
+    breach, what is to be done), `count` how many are meant, or of how many days or months it tells, `other` the name of the
+    other helper. `page`, `case_id` and `section` say where to go.
     """
 
     kind: WaitingKind
@@ -58,6 +66,7 @@ class Waiting:
     subject: str = ""
     detail: str = ""
     count: int = 1
+    other: str = ""
 
 
 class WaitingDesk:
@@ -79,6 +88,7 @@ class WaitingDesk:
             *self._key(),
             *self._requests(),
             *self._backups(),
+            *self._handovers(),
             *self._contact(),
             *self._terms(),
             *self._reviews(),
@@ -138,6 +148,15 @@ class WaitingDesk:
                 yield Waiting(
                     WaitingKind.REQUEST, "privacy", "requests", request.case_id, request.due_on, name, request.kind
                 )
+
+    def _handovers(self) -> Iterator[Waiting]:
+        """What is due with handovers, to us too; before all that somebody has to be told to stop."""
+        for line in self._desk.handovers.due():
+            todo, case = line.next.todo, line.case
+            kind = WaitingKind.STOP if todo is Todo.TELL_STOP else WaitingKind.HANDOVER
+            section = OUT if line.state is not None else IN
+            name = line.party.person.strip() or line.party.name
+            yield Waiting(kind, "case", section, case.id, line.next.due, case.calling_name, todo, other=name)
 
     def _contact(self) -> Iterator[Waiting]:
         """Appointments of which nobody said what became of them, no contact for long, looks that are due, and closed

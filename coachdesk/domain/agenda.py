@@ -1,4 +1,5 @@
-"""Contact over all open cases: who is met when, with whom there was no contact for long, and when it is looked again."""
+"""Contact over all open cases: who is met when, with whom there was no contact for long, when it is looked again, and what is
+to be done next with handovers."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,10 @@ from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.course.contact import Appointment, Pace, days_over
 from coachdesk.domain.course.following import MONTHS, Planned
 from coachdesk.domain.days import months_later
-from coachdesk.domain.handover import Handover
+from coachdesk.domain.handover import Handover, Party, State
+from coachdesk.domain.handover.due import Next, next_incoming, next_thing
+from coachdesk.domain.handover.passing import UNDER_WAY
+from coachdesk.domain.handover.way import LETTER, Sight, missing
 
 WEEK: Final = 7
 """Days, today among them, of which appointments are shown together."""
@@ -83,6 +87,37 @@ class CaseHandover:
     case: CaseSummary
     handover: Handover
     talks: Mapping[str, date]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverLine:
+    """One handover with which something is to be done: whose it is, its id, and to whom it goes or from whom it came.
+
+    `state` is None for one that came in; `ready` says whether there can be a letter, as far as that was looked at.
+    """
+
+    case: CaseSummary
+    about: str
+    party: Party
+    state: State | None
+    next: Next
+    ready: bool = False
+
+
+def handover_lines(found: Iterable[CaseHandover], today: date) -> tuple[HandoverLine, ...]:
+    """All that is to be done next with handovers, what is due first before the others."""
+    lines = []
+    for each in found:
+        over = each.handover
+        for referral in over.referrals:
+            sight = Sight(over, referral, today, None, each.talks.get(referral.talk))
+            if (following := next_thing(sight)) is not None:
+                ready = sight.state in UNDER_WAY and not missing(LETTER, sight)
+                lines.append(HandoverLine(each.case, referral.id, referral.to, sight.state, following, ready))
+        for incoming in over.incomings:
+            if (following := next_incoming(incoming)) is not None:
+                lines.append(HandoverLine(each.case, incoming.id, incoming.sender, None, following))
+    return tuple(sorted(lines, key=lambda line: (line.next.due, line.case.calling_name, line.about)))
 
 
 def gaps(contacts: Iterable[CaseContact], meeting: frozenset[str], today: date) -> tuple[Gap, ...]:

@@ -9,9 +9,11 @@ import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.trail import BROKEN
-from coachdesk.desk.waiting import AGAIN, CLOSING, CONTACT, SOON, Waiting, WaitingKind
+from coachdesk.desk.waiting import AGAIN, CLOSING, CONTACT, IN, OUT, SOON, Waiting, WaitingKind
 from coachdesk.domain.course import Appointment, Closing, ClosingReason, Course, Pace
 from coachdesk.domain.errors import VaultLocked, WrongPassphrase
+from coachdesk.domain.handover import State
+from coachdesk.domain.handover.due import Todo
 from coachdesk.domain.picture import Meeting
 from coachdesk.domain.privacy import Ground
 from coachdesk.domain.registers import BreachKind, RequestKind, RequestOutcome, Told
@@ -19,6 +21,7 @@ from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, rana, samira, yonas
 from tests.desk.conftest import PASSPHRASE, Clock
+from tests.handovers import REFERRAL, SECRECY, handed
 from tests.storage.places import flip
 
 
@@ -191,3 +194,39 @@ def test_contact_waits_from_what_became_of_it_to_aftercare(desk: Desk) -> None:
         Waiting(WaitingKind.LOOK, "case", AGAIN, an_id(1), planned, name, count=3),
         Waiting(WaitingKind.AFTERCARE, "case", CLOSING, an_id(3), today, went),
     ]
+
+
+def test_a_handover_waits_from_its_last_day_on_and_leads_to_its_stage(desk: Desk, clock: Clock) -> None:
+    desk.vault.opened().cases.add(handed(2, State.SENT))
+    desk.backups.make()
+    clock.now = datetime(2026, 11, 25, 12, tzinfo=NOW.tzinfo)
+    assert kinds(desk) == []
+    clock.on(days=1)
+    receipt = Waiting(
+        WaitingKind.HANDOVER,
+        "case",
+        OUT,
+        an_id(2),
+        date(2026, 11, 26),
+        "Yonas Tesfay",
+        Todo.ASK_RECEIPT,
+        other="K. Jansen",
+    )
+    assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == [receipt]
+    clock.on(days=1)
+    came = replace(receipt, section=IN, due=date(2026, 11, 27), detail=Todo.CONFIRM, other="Dr. De Boer")
+    assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == [receipt, came]
+    file = desk.vault.opened().cases.get(an_id(2))
+    desk.handing.go_on(an_id(2), REFERRAL.id, State.RECEIVED, who="K. Jansen")
+    desk.handing.save(an_id(2), replace(file.handover.incomings[1], confirmed_on=clock.now.date(), lacking=()))
+    assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == []
+
+
+def test_whoever_has_to_be_told_to_stop_comes_before_other_handovers(desk: Desk) -> None:
+    desk.vault.opened().cases.add(handed(2, State.SENT))
+    desk.handing.withdraw(an_id(2), SECRECY.id)
+    (waiting,) = desk.waiting.all()
+    assert (waiting.kind, waiting.detail, waiting.other) == (WaitingKind.STOP, Todo.TELL_STOP, "K. Jansen")
+    assert tuple(WaitingKind).index(WaitingKind.STOP) < tuple(WaitingKind).index(WaitingKind.HANDOVER)
+    desk.handing.recipient_told(an_id(2), SECRECY.id)
+    assert desk.waiting.all() == ()

@@ -6,9 +6,11 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from coachdesk.desk.handover_words import due_in_words, todo_in_words
 from coachdesk.desk.terms import TERMS
 from coachdesk.desk.waiting import Waiting, WaitingKind
 from coachdesk.domain.course.terms import TermKind
+from coachdesk.domain.handover.due import Next, Todo
 from coachdesk.domain.registers import BreachKind, RequestKind
 from coachdesk.i18n import Translator, mark
 from coachdesk.ui.page import Around, Page
@@ -152,6 +154,15 @@ def _backup(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     return Line(words.text("Backup"), "chip-warn", sentence, quiet, words.text("Backups"))
 
 
+def _handover(waiting: Waiting, now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    todo = Todo(waiting.detail)
+    due = due_in_words(Next(todo, waiting.due), now.astimezone().date(), words)
+    role = "chip-rose" if todo is Todo.TELL_STOP else "chip-warn"
+    sentence, quiet = todo_in_words(todo, waiting.other, words), words.line(waiting.subject, due)
+    return Line(words.text("Handover"), role, sentence, quiet, words.text("Go on"))
+
+
 def _unsettled(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     assert isinstance(waiting.due, date)
     sentence = words.text("What became of the appointment with {name}?", name=waiting.subject)
@@ -202,6 +213,8 @@ _LINES: dict[WaitingKind, Callable[[Waiting, datetime, Translator], Line]] = {
     WaitingKind.REQUEST: _request,
     WaitingKind.BACKUP: _backup,
     WaitingKind.BREACH: _breach,
+    WaitingKind.STOP: _handover,
+    WaitingKind.HANDOVER: _handover,
     WaitingKind.UNSETTLED: _unsettled,
     WaitingKind.GAP: _gap,
     WaitingKind.LOOK: _look,
