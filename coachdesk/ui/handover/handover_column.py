@@ -74,8 +74,12 @@ class HandoverColumn(Speaking):
         made = self.cards[key]
         self.shown_card.emit()
         made.unfold()
-        made.begins_at.setFocus()
-        QTimer.singleShot(0, made, lambda: into_sight(made))
+        QTimer.singleShot(0, made, lambda: self._enter(made))  # once what was just made is laid out
+
+    def _enter(self, made: HandCard) -> None:
+        if made.isVisible():
+            made.begins_at.setFocus()
+            into_sight(made)
 
     # --- coming back ------------------------------------------------------------------------------------------------
 

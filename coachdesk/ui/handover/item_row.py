@@ -74,7 +74,8 @@ class ItemRow(Fold):
         self.item, self.answer = item, answer
         words, content = self.words, self.desk.content.handover
         sign, role, means = SIGNS[answer]
-        line = words.line(item.words.shown_in(words.language) or words.text("Nothing written yet"), words.text(means))
+        text = item.words.shown_in(words.language) or words.text("Nothing written yet")
+        line = words.line(text, words.text(means) if answer is not Answer.YES else "")
         self.say(topic_name(content, item.topic, words), line, sign, role)
         if self.is_open and not self._made:
             self._make()

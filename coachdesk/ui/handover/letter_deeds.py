@@ -25,9 +25,9 @@ from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.tokens import LIGHT
 
 _FORMS: Final = {
-    LetterForm.PDF: (mark("As PDF…"), "PDF (*.pdf)"),
-    LetterForm.DOCX: (mark("For Word…"), "Word (*.docx)"),
-    LetterForm.TEXT: (mark("As plain text…"), "Text (*.txt)"),
+    LetterForm.PDF: (mark("PDF"), "PDF (*.pdf)"),
+    LetterForm.DOCX: (mark("Word"), "Word (*.docx)"),
+    LetterForm.TEXT: (mark("Plain text"), "Text (*.txt)"),
 }
 
 
@@ -42,10 +42,9 @@ class LetterDeeds(Speaking):
         self._stage, self.desk, self._side = stage, stage.desk, side
         self._shown: tuple[CaseFile, Referral] | None = None
         self.stay = label("small", wrap=True)
-        self.look = button("plain", "document")
-        self.look.setCheckable(True)
+        self.look = button("toggle", "document", checkable=True)
         self.speak(self.look.setText, mark("The letter"))
-        self.copy = button("plain", checkable=True)
+        self.copy = button("toggle", checkable=True)
         self.go_on = button("primary", "forward")
         self.look.clicked.connect(self.turned)
         self.copy.clicked.connect(self.turned)

@@ -1,7 +1,7 @@
 """The letter as it will be printed, made anew while one types; or in its place what lacks before there can be one."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
@@ -14,6 +14,7 @@ from coachdesk.domain.handover import Referral, State
 from coachdesk.domain.handover.letters import Letter, LetterKind
 from coachdesk.domain.handover.way import LETTER, missing
 from coachdesk.i18n import mark
+from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui import messages
 from coachdesk.ui.background import Latest
 from coachdesk.ui.handover.way_words import CARD_OF, TELL
@@ -24,17 +25,18 @@ from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.paper_view import PaperView
 from coachdesk.ui.parts.paper_zoom import zoom_buttons
 from coachdesk.ui.parts.reading import for_reading
+from coachdesk.ui.parts.reviewed_line import ReviewedLine
 from coachdesk.ui.parts.scroll import scrolling
+
+if TYPE_CHECKING:
+    from coachdesk.i18n.standing import Share
 
 REST: Final = 300
 """Milliseconds after the last change before the letter is made anew."""
 
 
 class LetterSide(Speaking):
-    """`card_wanted` asks for a card, by its key.
-
-    `drop` must be called before the vault locks or the stage is let go, since a letter may still be in the making.
-    """
+    """`card_wanted` asks for a card, by its key."""
 
     card_wanted = Signal(str)
 
@@ -46,12 +48,14 @@ class LetterSide(Speaking):
         self._case_id = ""
         self._seen: tuple[CaseFile, str] | None = None
         self._error: CaseError | None = None
-        self._making = Latest(stage.around.background)
+        making = self._making = Latest(stage.around.background)
+        self.destroyed.connect(lambda: making.drop())  # the vault may lock while a letter is in the making
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.make)
         self.paper = PaperView(stage.around, self, mark("The letter as it will be printed"))
         self.busy = label("small")
-        self.speak(self.busy.setText, mark("Making the letter…"))
+        self.speak(lambda text: self.busy.setText(f"{text}…"), mark("Making the letter"))
+        self.reviewed, self.untranslated = ReviewedLine(self.language), label("small", wrap=True)
         self.lacks = column(spacing=6)
         self._lacking = self._make_lacking()
         self.print, self.save = button("plain", "print"), button("plain", "save_file")
@@ -67,7 +71,8 @@ class LetterSide(Speaking):
         box.setSpacing(6)
         for part in (self.paper, self._lacking):
             box.addWidget(part, 1)
-        box.addWidget(self._tools)
+        for part in (self.untranslated, self.reviewed, self._tools):
+            box.addWidget(part)
         self._show_lacking(())
 
     def _make_lacking(self) -> QWidget:
@@ -137,19 +142,35 @@ class LetterSide(Speaking):
         case_id, letter, dpi = self._case_id, self.letter, self.paper.dpi
         letters, plans = self.desk.letters, self.desk.plans
 
-        def work() -> tuple[bytes, list[QImage]]:
+        def work() -> "tuple[bytes, list[QImage], int, Share | None]":
             from coachdesk.ui.printing import as_image
 
-            pdf = letters.pdf(case_id, letter)
-            return pdf, [as_image(page) for page in plans.pages(pdf, dpi)]
+            pdf, own = letters.pdf(case_id, letter), letter.language != "nl"
+            images = [as_image(page) for page in plans.pages(pdf, dpi)]
+            missing = letters.untranslated(case_id, letter) if own else 0
+            return pdf, images, missing, letters.share(case_id, letter) if letter.language in REVIEWED_IN else None
 
-        def done(drawn: tuple[bytes, list[QImage]]) -> None:
-            self.pdf, self._error = drawn[0], None
+        def done(drawn: "tuple[bytes, list[QImage], int, Share | None]") -> None:
+            self.pdf, images, missing, share = drawn
+            self._error = None
             self.busy.hide()
-            self.paper.show_pages(*drawn, dpi)
+            self.paper.show_pages(self.pdf, images, dpi)
+            self._say_copy(missing, share)
             self._enable()
 
         self._making.run(work, done, self._failed)
+
+    def _say_copy(self, missing: int, share: "Share | None") -> None:
+        """Of the client's copy: how many lines nobody translated, and how many a native speaker has reviewed."""
+        self.untranslated.setText(
+            self.words.plural(
+                "{n} line is not translated yet. The paper says so.",
+                "{n} lines are not translated yet. The paper says so.",
+                missing,
+            )
+        )
+        self.untranslated.setVisible(missing > 0)
+        self.reviewed.show_share(share)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, CaseError):
@@ -175,6 +196,7 @@ class LetterSide(Speaking):
         self._seen, self.pdf = None, None
         self.busy.hide()
         self.paper.clear()
+        self._say_copy(0, None)
         self._enable()
 
     def _enable(self) -> None:

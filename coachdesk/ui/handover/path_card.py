@@ -135,7 +135,6 @@ class PathCard(Speaking):
             go.setText(self.words.text("Go there"))
             go.setAccessibleDescription(text.text())
             go.clicked.connect(lambda _checked=False, guard=guard: self.go_to(guard))
-            go.setVisible(guard in CARD_OF or guard in (Guard.SAME, Guard.RECEIPT))
             for_reading(go)
             line = row(label("small", "○"), text, go, spacing=8)
             line.setStretch(1, 1)

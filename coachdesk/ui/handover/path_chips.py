@@ -6,14 +6,14 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.ui.handover.way_words import Standing
 from coachdesk.ui.parts.drawn import Drawn, wrapped
 from coachdesk.ui.tokens import LIGHT
 
-GAP, INSIDE, EDGE, LINE, ROUND = 6, 10, 7, 17, 16
+GAP, INSIDE, EDGE, LINE, ROUND, SMALLEST = 6, 8, 7, 17, 14, 9
 _LOOKS: Final = {
     Standing.DONE: (LIGHT.good_soft, LIGHT.good, LIGHT.good_soft),
     Standing.NOW: (LIGHT.soft, LIGHT.accent, LIGHT.accent),
@@ -51,12 +51,13 @@ class PathChips(QWidget):
 
     # --- room -------------------------------------------------------------------------------------------------------
 
-    def _fonts(self, chip: Chip) -> tuple[QFont, QFont]:
+    def _fonts(self, chip: Chip, width: float) -> tuple[QFont, QFont]:
+        """Of the name and the day; smaller where a word would not fit into this width."""
         name, day = QFont(self.font()), QFont(self.font())
         name.setPixelSize(13)
         name.setBold(chip.standing is not Standing.LATER)
         day.setPixelSize(12)
-        return name, day
+        return _fitting(name, chip.name, width), _fitting(day, chip.day, width)
 
     def _text(self, number: int, chip: Chip) -> str:
         return f"{'✓' if chip.standing is Standing.DONE else number} {chip.name}"
@@ -73,10 +74,10 @@ class PathChips(QWidget):
         return ceil(max(high, default=LINE)) + 2 * EDGE
 
     def _name_high(self, number: int, chip: Chip, room: QRectF) -> float:
-        return wrapped(self._text(number, chip), self._fonts(chip)[0], room).takes.height()
+        return wrapped(self._text(number, chip), self._fonts(chip, room.width())[0], room).takes.height()
 
     def _day_high(self, chip: Chip, room: QRectF) -> float:
-        return wrapped(chip.day, self._fonts(chip)[1], room).takes.height() if chip.day else 0.0
+        return wrapped(chip.day, self._fonts(chip, room.width())[1], room).takes.height() if chip.day else 0.0
 
     def sizeHint(self) -> QSize:
         width = self.width() or 480
@@ -98,8 +99,8 @@ class PathChips(QWidget):
         """Name and day of each chip."""
         found = []
         for at, (chip, place) in enumerate(zip(self._chips, self._places(), strict=True), 1):
-            name, day = self._fonts(chip)
-            room = place.adjusted(INSIDE - 1, EDGE - 1, 1 - INSIDE, 1 - EDGE)
+            room = _inside(place)
+            name, day = self._fonts(chip, room.width())
             high = self._name_high(at, chip, room)
             found.append(wrapped(self._text(at, chip), name, room if not chip.day else _top(room, high)))
             if chip.day:
@@ -118,12 +119,24 @@ class PathChips(QWidget):
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(place, ROUND, ROUND)
             painter.setPen(QColor(ink))
-            fonts = self._fonts(chip)
+            fonts = self._fonts(chip, _inside(place).width())
             for font in fonts if chip.day else fonts[:1]:
                 said = next(lines)
                 painter.setFont(font)
                 where = side | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
                 painter.drawText(said.room, where, said.text)
+
+
+def _inside(place: QRectF) -> QRectF:
+    return place.adjusted(INSIDE - 1, EDGE - 1, 1 - INSIDE, 1 - EDGE)
+
+
+def _fitting(font: QFont, text: str, width: float) -> QFont:
+    """The font, or a smaller one with which the longest word fits."""
+    words = text.split()
+    while font.pixelSize() > SMALLEST and any(QFontMetricsF(font).horizontalAdvance(word) > width for word in words):
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
 
 
 def _top(room: QRectF, high: float) -> QRectF:

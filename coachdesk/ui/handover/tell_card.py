@@ -113,8 +113,12 @@ class TellCard(HandCard):
         made = self.rows.parts[key]
         made.show_open(True)
         self.stage.redraw()
-        made.said.typed.setFocus()
-        QTimer.singleShot(0, made, lambda: into_sight(made))
+        QTimer.singleShot(0, made, lambda: self._enter(made))  # once what was just made is laid out
+
+    def _enter(self, made: ItemRow) -> None:
+        if made.isVisible():
+            made.said.typed.setFocus()
+            into_sight(made)
 
     @property
     def begins_at(self) -> QWidget:

@@ -94,8 +94,8 @@ class WhoCard(HandCard):
         content = self.desk.content.handover
         fitting = content.requests_for(kind) if kind is not None else tuple(content.requests.values())
         shown = fitting if self._all else fitting[:FIRST]
-        for request in content.requests.values():
-            if request in shown and request.id not in self.requests:
+        for request in shown:
+            if request.id not in self.requests:
                 self.requests[request.id] = self._offer(request)
         self._flow.removeWidget(self.more)
         self._flow.addWidget(self.more)

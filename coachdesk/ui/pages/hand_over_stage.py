@@ -19,3 +19,11 @@ class HandOverStage(PartsStage):
 
     stage = Stage.HAND_OVER
     infos = PARTS
+
+    def open_part(self, key: str) -> None:
+        """Show a part by its key; "out:" and the id of a handover opens that one."""
+        key, _, inside = key.partition(":")
+        super().open_part(key)
+        part = self.parts.get(self.key)
+        if inside and self.key == key and (opens := getattr(part, "open", None)) is not None:
+            opens(inside)
