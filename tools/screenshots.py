@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from act_pages import act_pages
 from choose_pages import choose_pages
+from consent_pages import consent_pages
 from contact_pages import contact_pages
 from domain_pages import domain_pages
 from energy_pages import energy_pages
@@ -124,6 +125,7 @@ class Studio:
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from follow_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from consent_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from report_pages(self)
         yield from partner_pages(self)

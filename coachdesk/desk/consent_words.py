@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from coachdesk.desk.handover_words import DUE
+from coachdesk.desk.handover_words import BASES, DUE
 from coachdesk.desk.meeting_words import INTERPRETERS
 from coachdesk.documents.handed_choices import CONSENTS, LABELS
 from coachdesk.documents.handed_choices import WAYS as WAYS
 from coachdesk.domain.content import Content
-from coachdesk.domain.handover import Consent, ConsentKind, Item
+from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item
 from coachdesk.domain.handover.consents import ConsentStanding
 from coachdesk.domain.handover.referrals import SafetyNeed
 from coachdesk.domain.kind import Kind
@@ -54,6 +54,15 @@ def how_in_words(consent: Consent, words: Translator) -> str:
         consent.interpreter.strip(),
         words.text(FIELDS["teach_back"]) if consent.teach_back else "",
         words.text(DUE, date=words.date(consent.until)) if consent.until is not None else "",
+    )
+
+
+def free_in_words(words: Translator) -> str:
+    """A yes to the municipality is often not free (DOMAIN 5.3): then the sharing has to rest on something else."""
+    others = (words.text(name) for basis, name in BASES.items() if basis is not Basis.CONSENT)
+    return words.text(
+        "A yes to the municipality is often not free, because the client depends on it. Other grounds: {grounds}.",
+        grounds=words.line(*others),
     )
 
 

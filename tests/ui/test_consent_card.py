@@ -18,6 +18,7 @@ from coachdesk.domain.handover.telling import told
 from coachdesk.domain.picture import InterpreterKind
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.words import Words
+from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.together.consent import ConsentTogether
 from coachdesk.ui.together.consent_draft import Said
 from coachdesk.ui.together.window import ClientWindow
@@ -307,6 +308,52 @@ def test_earlier_answers_stay_on_record_and_are_folded(qtbot: QtBot, show: Opene
     assert history.isVisible() and not history.is_open
     press(qtbot, history.toggle)
     assert history.lines.count() == 1 and history.lines.itemAt(0).widget().text().startswith("That this is told")
+
+
+# --- left half-way ------------------------------------------------------------------------------------------------------
+
+
+def again(qtbot: QtBot, page: ConsentPage) -> ConsentPage:
+    """The page left, and opened anew."""
+    page.keep()
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    made = ConsentPage(window, CASE, ABOUT)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_form_by_hand_that_was_left_half_way_is_there_again_and_counts_nowhere(qtbot: QtBot, show: Opener) -> None:
+    page = show()
+    press(qtbot, page.card.by_hand)
+    form = page.card.form
+    press(qtbot, form.rows[NAME.mark].answers.button(Said.YES))
+    form.on.take(TODAY - timedelta(3))
+    press(qtbot, form.how.way.button(Way.SIGNED))
+    qtbot.keyClicks(form.how.number, "4711")
+    anew = again(qtbot, page)
+    form = anew.card.form
+    assert form.isVisible() and form.rows[NAME.mark].said is Said.YES and form.on.day == TODAY - timedelta(3)
+    assert form.how.way.chosen == (Way.SIGNED,) and form.how.number.text() == "4711"
+    assert form.how.through.chosen == () and stored(anew).handover.consents == ()
+    press(qtbot, form.back)
+    assert not form.isVisible() and again(qtbot, anew).card.form is None
+
+
+def test_taking_back_that_was_left_half_way_is_there_again(qtbot: QtBot, show: Opener) -> None:
+    page = show(YES, HELP)
+    press(qtbot, page.card.lines[ConsentKind.SECRECY].take_back)
+    press(qtbot, page.card.withdraw.items.button(MONEY.mark))
+    page.card.withdraw.why.typed.setPlainText("Dat vertel ik zelf")
+    anew = again(qtbot, page)
+    form = anew.card.withdraw
+    assert (
+        form.isVisible() and form.items.chosen == (MONEY.mark,) and form.why.typed.toPlainText() == "Dat vertel ik zelf"
+    )
+    assert last(anew, ConsentKind.SECRECY) == YES
+    press(qtbot, form.go)
+    assert last(anew, ConsentKind.SECRECY).withdrawn_why.text == "Dat vertel ik zelf"
+    assert again(qtbot, anew).card.withdraw is None
 
 
 # --- who goes along, and a case that may only be read -------------------------------------------------------------------

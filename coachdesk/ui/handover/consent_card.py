@@ -5,18 +5,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.desk.consent_words import FIELDS
-from coachdesk.desk.handover_words import BASES, todo_in_words
+from coachdesk.desk.consent_words import FIELDS, free_in_words
+from coachdesk.desk.handover_words import todo_in_words
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Referral, State
 from coachdesk.domain.handover.consents import ConsentStanding, last_consent, standing
 from coachdesk.domain.handover.due import Todo
 from coachdesk.domain.handover.passing import state_of
 from coachdesk.domain.handover.telling import left_out, refused, told
+from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.reading import first_language
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
+from coachdesk.ui.handover import form_draft
+from coachdesk.ui.handover.consent_form import FORM as BY_HAND
 from coachdesk.ui.handover.consent_form import ConsentForm
 from coachdesk.ui.handover.consent_history import ConsentHistory
 from coachdesk.ui.handover.consent_how import HowGiven
@@ -24,7 +27,7 @@ from coachdesk.ui.handover.consent_line import ConsentLine
 from coachdesk.ui.handover.consent_paper import ShortPaper
 from coachdesk.ui.handover.safety_fold import SafetyFold
 from coachdesk.ui.handover.stop_card import StopCard
-from coachdesk.ui.handover.withdraw_form import WithdrawForm
+from coachdesk.ui.handover.withdraw_form import WithdrawForm, held
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, column, label, set_role
@@ -93,6 +96,8 @@ class ConsentCard(Speaking):
         if (file.case.id, about) != (self._file.case.id if self._file else "", self._about):
             self._close_forms()
         self._file, self._about = file, about
+        if not self._form_open:
+            self._take_up(file)
         referral = file.handover.referral(about)
         withdrawn = referral is not None and state_of(file.handover.passes, about) is State.WITHDRAWN
         self._show_lines(file, referral)
@@ -149,7 +154,8 @@ class ConsentCard(Speaking):
         self.says.setText(" ".join(lines))
         self.says.setVisible(bool(lines))
         self.ended.say(words.text("This handover was withdrawn: nothing is told any more.") if withdrawn else "")
-        self._say_basis(referral)
+        by_consent = referral is not None and referral.basis is Basis.CONSENT
+        self.free.say(free_in_words(words) if by_consent else "")
         stands = standing(secrecy, today)
         name = referral.to.name if referral is not None else self._guide_name(file)
         self.renew.say(todo_in_words(Todo.RENEW_CONSENT, name, words) if stands is ConsentStanding.OVER else "")
@@ -158,20 +164,6 @@ class ConsentCard(Speaking):
         begun = consent_draft.load(self._stage.desk, case.id, self._about).begun
         deed = words.text("Go on asking together") if begun else words.text("Ask together")
         self.together.setText(words.line(deed, language))
-
-    def _say_basis(self, referral: Referral | None) -> None:
-        """A yes towards the municipality is often not free: then it is no basis."""
-        words = self.words
-        if referral is None or referral.basis is not Basis.CONSENT:
-            self.free.say("")
-            return
-        others = words.line(*(words.text(name) for basis, name in BASES.items() if basis in _OTHERS))
-        self.free.say(
-            words.text(
-                "A yes to the municipality is often not free, because the client depends on it. Other grounds: {grounds}.",
-                grounds=others,
-            )
-        )
 
     def _guide_name(self, file: CaseFile) -> str:
         return next((each.party.name for each in file.handover.guides if each.id == self._about), "")
@@ -205,6 +197,11 @@ class ConsentCard(Speaking):
     def fill_in(self) -> None:
         """Open the form for what was asked on paper or by phone."""
         self._stage.keep()
+        self._open(self._begin_form())
+        assert self.form is not None
+        next(iter(self.form.rows.values())).answers.button("yes").setFocus()
+
+    def _begin_form(self) -> ConsentForm:
         assert self._file is not None
         if self.form is None:
             self.form = ConsentForm(self._stage)
@@ -213,8 +210,7 @@ class ConsentCard(Speaking):
             self._forms.addWidget(self.form)
         self._close_forms()
         self.form.ask(self._file, self._about)
-        self._open(self.form)
-        next(iter(self.form.rows.values())).answers.button("yes").setFocus()
+        return self.form
 
     def ask_to_withdraw(self, kind: ConsentKind) -> None:
         """Open the form for taking a consent back."""
@@ -223,6 +219,12 @@ class ConsentCard(Speaking):
         consent = last_consent(self._file.handover.consents, self._about, kind)
         if consent is None:
             return
+        form = self._begin_withdraw(consent)
+        self._open(form)
+        (form.items.button(form.items.ids[0]) if form.items is not None else form.why.typed).setFocus()
+
+    def _begin_withdraw(self, consent: Consent) -> WithdrawForm:
+        assert self._file is not None
         if self.withdraw is None:
             self.withdraw = WithdrawForm(self._stage)
             self.withdraw.done.connect(self._done)
@@ -230,9 +232,17 @@ class ConsentCard(Speaking):
             self._forms.addWidget(self.withdraw)
         self._close_forms()
         self.withdraw.ask(self._file, consent)
-        self._open(self.withdraw)
-        items = self.withdraw.items
-        (items.button(items.ids[0]) if items is not None else self.withdraw.why.typed).setFocus()
+        return self.withdraw
+
+    def _take_up(self, file: CaseFile) -> None:
+        """Open again what was being filled in when the page was left or the vault locked."""
+        desk, case_id = self._stage.desk, file.case.id
+        if (filled := held(desk, case_id, self._about)) is not None:
+            consent = file.find(Kind.CONSENTS, filled["consent"])
+            if isinstance(consent, Consent) and consent in _last_ones(file, self._about) and not consent.withdrawn:
+                self._begin_withdraw(consent).show()
+        elif form_draft.get(desk, case_id, BY_HAND, self._about) is not None:
+            self._begin_form().show()
 
     @property
     def _form_open(self) -> bool:
@@ -275,5 +285,6 @@ class ConsentCard(Speaking):
         self._stage.desk.consents.save_card(self._stage.case_id, self._about, self._paper_language, path)
 
 
-_OTHERS = (Basis.PUBLIC_TASK, Basis.LEGAL_DUTY, Basis.VITAL)
-"""On what sharing can rest instead."""
+def _last_ones(file: CaseFile, about: str) -> tuple[Consent | None, ...]:
+    """The last answer of each kind."""
+    return tuple(last_consent(file.handover.consents, about, kind) for kind in ConsentKind)

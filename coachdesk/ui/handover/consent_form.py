@@ -1,6 +1,7 @@
 """Noting answers that were given on paper or by phone: each thing by itself, and nothing chosen beforehand."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from coachdesk.domain.errors import CaseError
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
+from coachdesk.ui.handover import form_draft
 from coachdesk.ui.handover.consent_how import HowGiven
 from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.page import Speaking
@@ -20,10 +22,11 @@ from coachdesk.ui.parts.basics import button, clear, column, label, row
 from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.notices import Notice
-from coachdesk.ui.place import LOOSE
 from coachdesk.ui.together import consent_draft
 from coachdesk.ui.together.consent_draft import Draft, Said
 
+FORM: Final = "by_hand"
+"""Its name among drafts."""
 _SAYS: Final = {Said.YES: mark("Yes"), Said.NO: mark("No")}
 
 
@@ -86,7 +89,8 @@ class ConsentForm(Speaking):
         self.on = DayField(stage.language, FIELDS["on"], needed=True)
         self.until = DayField(stage.language, FIELDS["until"])
         self.how = HowGiven(stage.language, stage.autosave)
-        self.how.number.setProperty(LOOSE, True)  # kept nowhere until the answers are
+        self.how.changed.connect(lambda _name: self._hold())
+        self.on.picked.connect(self._hold)
         self.problem = Notice("bad")
         self.keep, self.back = button("primary", "check"), button("quiet")
         self.speak(self.keep.setText, mark("Keep the answers"))
@@ -110,7 +114,7 @@ class ConsentForm(Speaking):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def ask(self, file: CaseFile, about: str) -> None:
-        """Begin, with what was answered today on the client's screen and not ended."""
+        """Begin, with what was answered today on the client's screen, or filled in here, and not ended."""
         desk = self._stage.desk
         self.about = about
         self.on.show_problem("")
@@ -119,6 +123,9 @@ class ConsentForm(Speaking):
         draft = consent_draft.load(desk, file.case.id, about)
         self.until.show_day(draft.until)
         self.how.begin(file.case.client_language)
+        if (filled := form_draft.get(desk, file.case.id, FORM, about)) is not None:
+            self.on.show_day(date.fromisoformat(filled["on"]))
+            self.how.show_filled(filled)
         self._fill(file, draft)
 
     def _fill(self, file: CaseFile, draft: Draft) -> None:
@@ -162,13 +169,21 @@ class ConsentForm(Speaking):
 
     def _hold(self) -> None:
         """What was answered so far waits in the vault as a draft."""
-        consent_draft.store(self._stage.desk, self._stage.case_id, self.about, self.draft)
+        assert self.on.day is not None
+        desk, case_id = self._stage.desk, self._stage.case_id
+        consent_draft.store(desk, case_id, self.about, self.draft)
+        form_draft.put(desk, case_id, FORM, self.about, {"on": self.on.day.isoformat(), **self.how.filled})
         self._say()
         self.problem.say("")
 
     def _leave(self) -> None:
-        consent_draft.store(self._stage.desk, self._stage.case_id, self.about, Draft())
+        self._forget()
         self.left.emit()
+
+    def _forget(self) -> None:
+        desk, case_id = self._stage.desk, self._stage.case_id
+        consent_draft.store(desk, case_id, self.about, Draft())
+        form_draft.put(desk, case_id, FORM, self.about, None)
 
     def _missing(self) -> tuple[str, QWidget] | None:
         """What has to be said first, and where."""
@@ -194,11 +209,12 @@ class ConsentForm(Speaking):
             self.problem.say(missing[0])
             missing[1].setFocus()
             return
-        stage, case_id, about = self._stage, self._stage.case_id, self.about
+        stage = self._stage
+        stage.autosave.flush()
         try:
-            stage.desk.handing.agree(case_id, self.given())
+            stage.desk.handing.agree(stage.case_id, self.given())
         except CaseError as error:
             self.problem.say(messages.refusal(error, self.words))
             return
-        consent_draft.store(stage.desk, case_id, about, Draft())
+        self._forget()
         self.kept.emit()

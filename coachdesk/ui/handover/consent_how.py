@@ -65,6 +65,20 @@ class HowGiven(Speaking):
         self.told_back.setChecked(False)
 
     @property
+    def filled(self) -> dict[str, Any]:
+        """What is filled in, complete or not, as plain values."""
+        chosen = (("way", self.way), ("language", self.spoken), ("through", self.through))
+        plain: dict[str, Any] = {name: next(iter(made.chosen), "") for name, made in chosen}
+        return {**plain, "interpreter": self.number.text(), "teach_back": self.told_back.isChecked()}
+
+    def show_filled(self, filled: dict[str, Any]) -> None:
+        """Show what `filled` gave."""
+        for name, made in (("way", self.way), ("language", self.spoken), ("through", self.through)):
+            made.show_chosen([filled[name]])
+        self._autosave.show_kept(self.number, filled["interpreter"])
+        self.told_back.setChecked(filled["teach_back"])
+
+    @property
     def complete(self) -> bool:
         """Whether the way and through whom were chosen."""
         return bool(self.way.chosen and self.through.chosen and self.spoken.chosen)

@@ -1,9 +1,12 @@
 """Taking a consent back: whole or a part of it, why in the client's words, and what follows."""
 
+from typing import Any, Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from coachdesk.desk.consent_words import FIELDS, KINDS, item_in_words
+from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.handover import Consent, ConsentKind, State
@@ -11,15 +14,22 @@ from coachdesk.domain.handover.passing import passed
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
+from coachdesk.ui.handover import form_draft
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, column, label
 from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.said_fields import SaidFields
-from coachdesk.ui.place import LOOSE
 
-_ALL = "all"
+FORM: Final = "take_back"
+"""Its name among drafts."""
+_ALL: Final = "all"
+
+
+def held(desk: Desk, case_id: str, about: str) -> dict[str, Any] | None:
+    """What was filled in and not taken back; None where there is nothing."""
+    return form_draft.get(desk, case_id, FORM, about)
 
 
 class WithdrawForm(Speaking):
@@ -36,15 +46,14 @@ class WithdrawForm(Speaking):
         self._holder = column()
         self.items: Toggles | None = None
         self.why = SaidFields(stage.language, FIELDS["withdrawn_why"], stage.autosave, on_paper=False)
-        for field in (self.why.typed, self.why.interpreted):
-            field.setProperty(LOOSE, True)  # kept nowhere until it is taken back
+        self.why.said.connect(self._hold)
         self.follows = label("small", wrap=True)
         self.problem = Notice("bad")
         self.go, self.back = button("primary", "check"), button("quiet")
         self.speak(self.go.setText, mark("Take the consent back"))
         self.speak(self.back.setText, mark("No, go back"))
         self.go.clicked.connect(self._take_back)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self._leave)
         deeds = QWidget()
         flow = Flow(deeds)
         for made in (self.go, self.back):
@@ -62,7 +71,31 @@ class WithdrawForm(Speaking):
         self.problem.say("")
         self.why.show_words(Words(), file.case.client_language)
         self._make_items(file, consent)
+        filled = held(self._stage.desk, file.case.id, consent.about)
+        if filled is not None and filled["consent"] == consent.id:
+            if self.items is not None:
+                self.items.show_chosen(filled["chosen"])
+            self.why.typed.show_value(filled["why"])
+            self.why.interpreted.show_value(filled["interpreted"])
         self.retranslate()
+
+    def _hold(self) -> None:
+        """What is filled in waits in the vault as a draft."""
+        if self._consent is None:
+            return
+        chosen = self.items.chosen if self.items is not None else ()
+        why, interpreted = self.why.typed.toPlainText(), self.why.interpreted.toPlainText()
+        filled = {"consent": self._consent.id, "chosen": chosen, "why": why, "interpreted": interpreted}
+        form_draft.put(self._stage.desk, self._stage.case_id, FORM, self._consent.about, filled)
+
+    def _forget(self) -> None:
+        assert self._consent is not None
+        form_draft.put(self._stage.desk, self._stage.case_id, FORM, self._consent.about, None)
+
+    def _leave(self) -> None:
+        self._stage.autosave.flush()
+        self._forget()
+        self.left.emit()
 
     def _make_items(self, file: CaseFile, consent: Consent) -> None:
         """What can be taken back by itself: of telling each thing, of the others nothing but the whole."""
@@ -90,6 +123,7 @@ class WithdrawForm(Speaking):
         if _ALL in chosen and len(chosen) > 1:
             self.items.show_chosen([_ALL] if self.items.button(_ALL).hasFocus() else [c for c in chosen if c != _ALL])
         self.problem.say("")
+        self._hold()
         self.retranslate()
 
     @property
@@ -125,9 +159,11 @@ class WithdrawForm(Speaking):
             return
         stopped = () if self.whole or self.items is None else self.items.chosen
         stage, consent = self._stage, self._consent
+        stage.autosave.flush()
         try:
             stage.desk.handing.withdraw(stage.case_id, consent.id, stopped, self.why.words_said)
         except CaseError as error:
             self.problem.say(messages.refusal(error, self.words))
             return
+        self._forget()
         self.done.emit()
