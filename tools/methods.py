@@ -37,6 +37,7 @@ SORTS = {
     "scale_cards": "Cards of the scale",
     "dimensions": "Dimensions of positive health",
     "safety": "Safety cards",
+    "handover": "What may be told, and limits of who goes along",
     "growth": "Skills to grow in",
 }
 HEAD = """\

@@ -52,7 +52,7 @@ class Next:
         return self.due < today
 
 
-_NEXT: Final[Mapping[State, Todo]] = {
+NEXT: Final[Mapping[State, Todo]] = {
     State.IDEA: Todo.DISCUSS,
     State.DISCUSSED: Todo.ASK_CONSENT,
     State.CONSENTED: Todo.ASK_RECIPIENT,
@@ -76,7 +76,7 @@ def next_thing(sight: Sight) -> Next | None:
     if (ended := _ended(sight)) is not None:
         return Next(Todo.RENEW_CONSENT, ended)
     lost = state is State.PLANNED and sight.talk_on is None
-    own = Next(Todo.PLAN_TALK if lost else _NEXT[state], _due(sight, state))
+    own = Next(Todo.PLAN_TALK if lost else NEXT[state], _due(sight, state))
     receipt = _receipt(sight)
     return receipt if receipt is not None and (state is State.REPORTED or receipt.due < own.due) else own
 

@@ -51,7 +51,7 @@ class Rule:
 
 
 _AFTER_ASKING: Final = UNDER_WAY[UNDER_WAY.index(State.ASKED) :]
-_AFTER_SENDING: Final = UNDER_WAY[UNDER_WAY.index(State.SENT) :]
+_UNCONFIRMED: Final = (State.SENT, State.PLANNED, State.HELD, State.REPORTED)
 
 RULES: Final = (
     Rule(State.DISCUSSED, (State.IDEA,), (Guard.PURPOSE,)),
@@ -59,7 +59,7 @@ RULES: Final = (
     Rule(State.ASKED, (State.CONSENTED,), (Guard.PERSON, Guard.HELP, Guard.WHO)),
     Rule(State.SEEN, (State.ASKED, State.SEEN), (*LETTER, Guard.HELP)),
     Rule(State.SENT, (State.SEEN,), (*LETTER, Guard.HELP, Guard.SAME, Guard.SENDING)),
-    Rule(State.RECEIVED, _AFTER_SENDING, (Guard.WHO,)),
+    Rule(State.RECEIVED, _UNCONFIRMED, (Guard.WHO,)),
     Rule(State.PLANNED, (State.SENT, State.RECEIVED, State.PLANNED), (Guard.TALK,)),
     Rule(State.HELD, (State.PLANNED,), (Guard.TALK_OVER,)),
     Rule(State.REPORTED, (State.HELD,), (Guard.FEEDBACK,)),
