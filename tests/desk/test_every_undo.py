@@ -17,19 +17,34 @@ from coachdesk.desk.undo import DEPTH
 from coachdesk.domain.case_format import to_json
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Agreed, AppointmentState, Chooser, ClosingReason, Sorted
+from coachdesk.domain.handover import Answered, State
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import Pile, Side
 from coachdesk.domain.words import Words
 from tests.a_year import JOOST
 from tests.builders import an_id, samira
-from tests.courses import PLANNED, following
+from tests.courses import BUDDY, PLANNED
 from tests.desk.conftest import Clock
 from tests.desk.test_domain_texts import a_file
-from tests.handovers import DEBT_HELP, INTERPRETER, PARTNERS
+from tests.handovers import (
+    DEBT_HELP,
+    GUIDE,
+    HELP,
+    INTERPRETER,
+    NEW_INCOMING,
+    PARTNERS,
+    REFERRAL,
+    SECRECY,
+    STOPPED,
+    TALK,
+    handed,
+)
 from tests.pictures import NOTE
 
 CASE = an_id(1)
 MINE = Words("Van mij", "nl")
+IDEA = replace(REFERRAL, id=an_id(901), talk="")
+"""A handover about which nobody was asked yet."""
 Act = Callable[[Desk], object]
 
 
@@ -105,11 +120,32 @@ ACTIONS |= {
     "PartnersDesk.take": lambda desk: desk.partners.take(desk.partners.look_into(_directory(desk))),
 }
 ACTIONS |= {
-    f"RecordDesk.remove, {kind}": lambda desk, kind=kind: desk.picture.remove(CASE, kind, following().of(kind)[0].key)
+    # who helps, and handing over
+    "AroundDesk.change": lambda desk: desk.around.change(CASE, replace(BUDDY, name="Almaz T."), BUDDY, "now"),
+    "HandoverDesk.begin": lambda desk: desk.handing.begin(CASE),
+    "HandoverDesk.drop": lambda desk: desk.handing.drop(CASE, IDEA.id),
+    "HandoverDesk.agree": lambda desk: desk.handing.agree(CASE, (replace(HELP, id=an_id(902), answer=Answered.NO),)),
+    "HandoverDesk.withdraw": lambda desk: desk.handing.withdraw(CASE, SECRECY.id),
+    "HandoverDesk.recipient_told": lambda desk: desk.handing.recipient_told(CASE, STOPPED.id),
+    "HandoverDesk.go_on": lambda desk: desk.handing.go_on(CASE, REFERRAL.id, State.CAME_BACK, note=MINE),
+    "HandoverDesk.plan_talk": lambda desk: desk.handing.plan_talk(an_id(3), REFERRAL.id, TALK),
+    "IncomingDesk.register": lambda desk: desk.incoming.register(CASE, DEBT_HELP),
+    "IncomingDesk.change": lambda desk: desk.incoming.change(CASE, NEW_INCOMING.id, knows=True),
+    "IncomingDesk.change, what came": lambda desk: desk.incoming.came(CASE, NEW_INCOMING.id, ("reach",)),
+    "IncomingDesk.change, what lacks": lambda desk: desk.incoming.lacks(CASE, NEW_INCOMING.id, ("wish",)),
+    "GuidesDesk.add": lambda desk: desk.guides.add(CASE, INTERPRETER),
+    "GuidesDesk.change": lambda desk: desk.guides.change(CASE, GUIDE.id, limits=()),
+    "GuidesDesk.drop": lambda desk: desk.guides.drop(an_id(3), GUIDE.id),
+}
+ACTIONS |= {
+    f"RecordDesk.remove, {kind}": lambda desk, kind=kind: desk.picture.remove(CASE, kind, handed().of(kind)[0].key)
     for kind in Kind
 }
 THROUGH: Final = frozenset(
-    {"push", "moved", "remove", "archive", "_together", "_put_away", "_replace", "settled", "rules.moved"}
+    {
+        *("push", "moved", "remove", "archive", "_together", "_put_away", "_replace", "settled", "rules.moved"),
+        *("_deed", "_pressed"),
+    }
 )
 """What a method calls that can be taken back."""
 STEPS: Final = frozenset({"Changes.subscribe", "UndoStack.push", "RecordDesk.moved"})
@@ -131,15 +167,20 @@ def _directory(desk: Desk) -> Path:
 @pytest.fixture
 def full(desk: Desk, clock: Clock, tmp_path: Path) -> Desk:
     """A desk with everything in it that can be taken away or moved."""
-    open_case = replace(following(), restriction=None)
+    open_case = handed()
+    open_case = replace(
+        open_case, handover=replace(open_case.handover, referrals=(*open_case.handover.referrals, IDEA))
+    )
     late = replace(PLANNED, id=an_id(544), on=desk.contacts.today() - timedelta(days=3))
     course = replace(open_case.course, appointments=(*open_case.course.appointments, late), closings=())
     closing = replace(open_case.course.closings[0], aftercare_on=desk.contacts.today() + timedelta(days=90))
     cases = desk.vault.opened().cases
     cases.add(replace(open_case, course=replace(course, closings=(closing,))))
     cases.add(samira(2, archived_at=clock()))
-    unsettled = replace(following(3), restriction=None)
-    cases.add(replace(unsettled, course=replace(unsettled.course, agreements=())))
+    unsettled = handed(3, State.RECEIVED)
+    consents = tuple(each for each in unsettled.handover.consents if each.about != GUIDE.id)
+    over = replace(unsettled.handover, consents=consents)
+    cases.add(replace(unsettled, course=replace(unsettled.course, agreements=()), handover=over))
     desk.goals.answer(CASE, Agreed.YES, "ti")
     desk.picture.give_mark(CASE, "meaning", 7.5)
     desk.growing.save(NOTE)
