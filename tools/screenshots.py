@@ -24,6 +24,7 @@ from contact_pages import contact_pages
 from domain_pages import domain_pages
 from energy_pages import energy_pages
 from follow_pages import follow_pages
+from incoming_pages import incoming_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
 from moving_pages import moving_pages
@@ -129,6 +130,7 @@ class Studio:
         yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from report_pages(self)
         yield from partner_pages(self)
+        yield from incoming_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:
