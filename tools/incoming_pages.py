@@ -22,7 +22,6 @@ INTERPRETER = Partner(
     PartnerKind.INTERPRETER,
     "Tolkbureau De Brug",
     "Selam B.",
-    "Tolk",
     languages=("ti", "ar", "nl"),
     phone="088 123 45 67",
     guide=GuideRole.INTERPRETER,

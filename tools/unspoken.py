@@ -39,6 +39,7 @@ TYPED: Final = (
     "De kinderen gaan graag naar school. Brieven blijven lastig: dan bel ik de wijkwinkel.",
     "Buddy's Zwolle", "Tolkbureau De Brug", "Schuldhulp zwolle", "Schuldhulp Zwolle", "SCHULDHULP ZWOLLE",
     "Buurthuis De Poort", "Almaz Kidane", "Spaans",
+    "COA Zwolle", "Bram Visser", "Casemanager", "Selam B.",
 )  # fmt: skip
 """What the people of the tour have typed."""
 LETTERS: Final = ("KeyCap", "DayHead")
