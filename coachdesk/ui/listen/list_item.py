@@ -139,7 +139,7 @@ class ListItem(PressButton):
         room = QRectF(self._name_room(self.width()))
         found = [wrapped(self._name, name, self._turned(room))]
         if self._sign:
-            wide = QFontMetricsF(sign).horizontalAdvance(self._sign) + 1
+            wide = QFontMetricsF(sign).horizontalAdvance(self._sign) + 3  # letters that join take a little more
             place = QRectF(self.width() - EDGE - wide, 0, wide, self.height())
             found.append(one_line(self._sign, sign, self._turned(place)))
         return tuple(found)
