@@ -77,9 +77,9 @@ def partner_pages(studio: "Studio") -> Iterator[tuple[str, QWidget]]:
     desk.save(other)
     window.go("partners", stage=other.id)
     yield "partners-twice", window
-    page.search.setText("zzz")
+    page.side.search.setText("zzz")
     yield "partners-none", window
-    page.search.clear()
+    page.side.search.clear()
     path: Path = studio.desk.vault.path.with_name("partners.csv")
     path.write_text(_TABLE, "utf-8")
     page.look_into(path)

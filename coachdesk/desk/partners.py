@@ -68,10 +68,13 @@ class PartnersDesk(Area):
         """Entries that may be of the same, and of which nobody said otherwise."""
         return self.doubles((*(each for each in self.all() if each.id != partner.id), partner)).get(partner.id, ())
 
-    def doubles(self, partners: Iterable[Partner] | None = None) -> dict[str, tuple[Partner, ...]]:
-        """The same for each entry of all, or of these, that has any."""
+    def doubles(
+        self, partners: Iterable[Partner] | None = None, alike: Alike | None = None
+    ) -> dict[str, tuple[Partner, ...]]:
+        """The same for each entry of all, or of these, that has any; `alike` is what looked before, for who asks often."""
         among = self.all() if partners is None else tuple(partners)
-        alike, apart = Alike(among), self._apart()
+        alike, apart = alike or Alike(), self._apart()
+        alike.show(among)
         found = {
             each.id: tuple(other for other in alike.to(each) if frozenset((each.id, other.id)) not in apart)
             for each in among

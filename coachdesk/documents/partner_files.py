@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from coachdesk.domain.languages import COUNTRIES, INTERFACE, SPOKEN
 from coachdesk.domain.partner_rows import PartnerRow, RowFault
 from coachdesk.domain.partners import GuideRole, Partner, PartnerKind
 from coachdesk.domain.search import fold
-from coachdesk.i18n import Translators, plain
+from coachdesk.i18n import Translator, Translators, plain
 
 ID: Final = "id"
 """The column with the id of an entry, so that one that comes back is known."""
@@ -63,45 +64,54 @@ _UNZEROED: Final = re.compile(r"[1-9]\d{8}")
 """A Dutch number as a spreadsheet leaves it when it took it for a number."""
 
 
+class _Known:
+    """What a text can name, by the text folded: in every language of the window, made when a file is first read."""
+
+    def __init__(self, translators: Translators, limits: Mapping[str, Limit]) -> None:
+        self.columns = {fold(name): name for name in (*FIELDS, ID)}
+        self.kinds = {fold(each): each for each in KINDS}
+        self.roles = {fold(each): each for each in ROLES}
+        self.voices = {fold(each): each for each in VOICES}
+        self.languages, self.countries = ({fold(code): code for code in codes} for codes in (SPOKEN, COUNTRIES))
+        self.limits = {fold(each): each for each in limits}
+        for language in INTERFACE:
+            self._learn(translators[language], limits)
+        for name, column in _OTHERS.items():
+            self.columns.setdefault(name, column)
+
+    def _learn(self, words: Translator, limits: Mapping[str, Limit]) -> None:
+        for kind, source in KINDS.items():
+            self.kinds.setdefault(fold(words.text(source)), kind)
+        for role, source in ROLES.items():
+            self.roles.setdefault(fold(words.text(source)), role)
+        for voice, source in VOICES.items():
+            self.voices.setdefault(fold(words.text(source)), voice)
+        for name, source in FIELDS.items():
+            self.columns.setdefault(fold(words.text(source)), name)
+        for code in SPOKEN:
+            self.languages.setdefault(fold(words.language_name(code)), code)
+        for code in COUNTRIES:
+            self.countries.setdefault(fold(words.country_name(code)), code)
+        for limit in limits.values():
+            self.limits.setdefault(fold(words.ptext(limit.text.context, limit.text.source)), limit.id)
+
+
 class PartnerNames:
     """What columns and choices are called in every language of the window, for writing one and reading all of them."""
 
     def __init__(self, translators: Translators, limits: Mapping[str, Limit]) -> None:
         self._translators, self._limits = translators, limits
-        self._columns = {fold(name): name for name in (*FIELDS, ID)}
-        self._kinds = {fold(each): each for each in KINDS}
-        self._roles = {fold(each): each for each in ROLES}
-        self._voices = {fold(each): each for each in VOICES}
-        self._languages, self._countries = ({fold(code): code for code in codes} for codes in (SPOKEN, COUNTRIES))
-        self._limit_ids = {fold(each): each for each in limits}
-        for language in INTERFACE:
-            self._learn(language)
-        for name, column in _OTHERS.items():
-            self._columns.setdefault(name, column)
 
-    def _learn(self, language: str) -> None:
-        words = self._translators[language]
-        for kind, source in KINDS.items():
-            self._kinds.setdefault(fold(words.text(source)), kind)
-        for role, source in ROLES.items():
-            self._roles.setdefault(fold(words.text(source)), role)
-        for voice, source in VOICES.items():
-            self._voices.setdefault(fold(words.text(source)), voice)
-        for name, source in FIELDS.items():
-            self._columns.setdefault(fold(words.text(source)), name)
-        for code in SPOKEN:
-            self._languages.setdefault(fold(words.language_name(code)), code)
-        for code in COUNTRIES:
-            self._countries.setdefault(fold(words.country_name(code)), code)
-        for limit in self._limits.values():
-            self._limit_ids.setdefault(fold(words.ptext(limit.text.context, limit.text.source)), limit.id)
+    @cached_property
+    def _known(self) -> _Known:
+        return _Known(self._translators, self._limits)
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
     def column(self, head: str) -> str:
         """The field that a column is for; "name" for one that may be two of them, empty for one that nobody knows."""
         folded = fold(head)
-        return "name" if folded in _NAMES else self._columns.get(folded, "")
+        return "name" if folded in _NAMES else self._known.columns.get(folded, "")
 
     def columns(self, heads: Iterable[str]) -> tuple[str, ...]:
         """The field of each column, empty for one that is left alone. A field has one column, the first."""
@@ -112,27 +122,27 @@ class PartnerNames:
 
     def kind(self, text: str) -> PartnerKind | None:
         """The kind that a text names, or None."""
-        return self._kinds.get(fold(text))
+        return self._known.kinds.get(fold(text))
 
     def role(self, text: str) -> GuideRole | None:
         """The role that a text names, or None."""
-        return self._roles.get(fold(text))
+        return self._known.roles.get(fold(text))
 
     def voice(self, text: str) -> InterpreterVoice | None:
         """The voice that a text names, or None."""
-        return self._voices.get(fold(text))
+        return self._known.voices.get(fold(text))
 
     def language(self, text: str) -> str | None:
         """The code of a language that a text names, or None."""
-        return self._languages.get(fold(text))
+        return self._known.languages.get(fold(text))
 
     def country(self, text: str) -> str | None:
         """The code of a country that a text names, or None."""
-        return self._countries.get(fold(text))
+        return self._known.countries.get(fold(text))
 
     def limit(self, text: str) -> str | None:
         """The id of a limit that a text says, or None."""
-        return self._limit_ids.get(fold(text))
+        return self._known.limits.get(fold(text))
 
     # --- writing ----------------------------------------------------------------------------------------------------
 

@@ -145,12 +145,18 @@ class Alike:
         self._marks: dict[str, Marks] = {}
         self._partners: dict[str, Partner] = {}
         self._shared: dict[tuple[int, str], list[str]] = {}
-        for partner in partners:
-            self.add(partner)
+        self.show(partners)
 
-    def add(self, partner: Partner) -> None:
-        """Look for this one too."""
-        self._partners[partner.id], self._marks[partner.id] = partner, Marks.of(partner)
+    def show(self, partners: Iterable[Partner]) -> None:
+        """Look among these and no others; what is known of an entry that is the same is kept."""
+        before, marks = self._partners, self._marks
+        self._partners, self._marks, self._shared = {}, {}, {}
+        for partner in partners:
+            self.add(partner, marks[partner.id] if before.get(partner.id) == partner else None)
+
+    def add(self, partner: Partner, marks: Marks | None = None) -> None:
+        """Look for this one too; `marks` where they are known."""
+        self._partners[partner.id], self._marks[partner.id] = partner, marks or Marks.of(partner)
         for key in self._marks[partner.id].shared():
             self._shared.setdefault(key, []).append(partner.id)
 

@@ -14,14 +14,11 @@ from coachdesk.ui import icons, messages
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
-from coachdesk.ui.partners.kind_filter import KindFilter
-from coachdesk.ui.partners.lines import LineList, Lines, Said
+from coachdesk.ui.partners.directory_list import DirectoryList
 from coachdesk.ui.partners.partner_form import PartnerForm
-from coachdesk.ui.partners.says import of_partner
 from coachdesk.ui.partners.taking import Taking
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import flowing
-from coachdesk.ui.parts.fields import TextLine
 from coachdesk.ui.parts.notices import Empty, Notice
 from coachdesk.ui.parts.scroll import into_sight, scrolling
 from coachdesk.ui.tokens import LIGHT
@@ -41,10 +38,9 @@ class PartnersPage(Page):
         self.autosave = Autosave(self)
         self._writing = Latest(around.background)
         self._wanted = ""
-        self._doubles: dict[str, tuple[Partner, ...]] = {}
-        self._finder = self.desk.partners.finder(self.language.code)
         self.taking = Taking(around)
         self.taking.left.connect(self.show_directory)
+        self.taking.another.connect(self.ask_file)
         self.directory = QWidget()
         box = QVBoxLayout(self.directory)
         box.setContentsMargins(28, 22, 28, 16)
@@ -65,7 +61,7 @@ class PartnersPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.side.search.setFocus)
         self.listen(self._changed)
 
     def _head(self) -> QWidget:
@@ -82,36 +78,13 @@ class PartnersPage(Page):
             made.clicked.connect(lambda _checked=False, run=run: run())
         return flowing(title, self.take_in, self.save_as, self.new)[0]
 
-    def _list_side(self) -> QWidget:
-        self.search = TextLine()
-        looking = self.search.addAction(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
-        looking.triggered.connect(self.search.setFocus)
-        for show in (looking.setText, self.search.setPlaceholderText, self.search.setAccessibleName):
-            self.speak(show, mark("Search partners"))
-        self.search.setClearButtonEnabled(False)
-        self.search.textChanged.connect(lambda _text: self._find())
-        self.search.returnPressed.connect(lambda: self.list.setFocus())
-        self.kinds = KindFilter(self.language)
-        self.kinds.picked.connect(self._find)
-        self.lines: Lines[Partner] = Lines(self._say)
-        self.list = LineList(self.lines)
-        self.speak(self.list.setAccessibleName, mark("Partners"))
-        self.list.went.connect(self._go)
-        self.list.pressed_enter.connect(lambda: self.form.fields["organisation"].setFocus())
-        self.list.pressed_delete.connect(self.remove)
-        self._none = label("muted", wrap=True)
-        self.speak(self._none.setText, mark("No partner is found. Try a part of the name, the place or the language."))
-        side = QWidget()
-        box = QVBoxLayout(side)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        for part in (self.search, self.kinds, self._none):
-            box.addWidget(part)
-        box.addWidget(self.list, 1)
-        self._below = QWidget()
-        box.addWidget(self._below, 1)
-        side.setMinimumWidth(250)
-        return side
+    def _list_side(self) -> DirectoryList:
+        self.side = DirectoryList(self.around)
+        self.side.searched.connect(self._find)
+        self.side.list.went.connect(self._go)
+        self.side.list.pressed_enter.connect(lambda: self.form.fields["organisation"].setFocus())
+        self.side.list.pressed_delete.connect(self.remove)
+        return self.side
 
     def _form_side(self) -> QWidget:
         self.form = PartnerForm(self.around, self.autosave)
@@ -141,7 +114,7 @@ class PartnersPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.kinds.keep_short(self.height() < LOW)
+        self.side.kinds.keep_short(self.height() < LOW)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -177,69 +150,50 @@ class PartnersPage(Page):
         self._read()
         wanted, self._wanted = self._wanted, ""
         self._show(wanted or (self.shown.id if self.shown is not None else ""))
-        (self.search if self.lines.values else self._empty.action).setFocus()
+        (self.side.search if self.side.partners else self._empty.action).setFocus()
 
     def _read(self) -> None:
-        """Read the directory, and show it as it is now."""
-        partners = self.desk.partners.all()
-        self._doubles = self.desk.partners.doubles(partners)
-        self._finder.show(partners)
-        self.kinds.show_kinds(each.kind for each in partners)
-        self.save_as.setEnabled(bool(partners))
-
-    def _say(self, partner: Partner) -> Said:
-        return of_partner(partner, self.words, self.desk.partners.today(), double=partner.id in self._doubles)
+        """Read the directory as it is now."""
+        self.side.read()
+        self.save_as.setEnabled(bool(self.side.partners))
 
     def _find(self) -> None:
         """Show what is found; the entry on show stays as long as it is among it."""
         self._show(self.shown.id if self.shown is not None else "")
 
-    def _show(self, partner_id: str, *, new: bool = False) -> None:
+    def _show(self, partner_id: str, *, new: bool = False, stay: bool = False) -> None:
         """Show the list, and an entry: another one where there is none with this id; none for a `new` one."""
-        found = self._finder.find(self.search.text(), self.kinds.kinds)
-        ids = [each.id for each in found]
-        at = -1 if new else ids.index(partner_id) if partner_id in ids else min(max(self.list.row, 0), len(ids) - 1)
-        self.list.show_values(found, at)
-        there = bool(self._finder.partners)
+        partner = self.side.show_found(partner_id, new=new, stay=stay)
+        there = bool(self.side.partners)
         self._filled.setVisible(there or new)
         self._empty.setVisible(not there and not new)
-        self._none.setVisible(not found and there)
-        self.list.setVisible(bool(found))
-        self._below.setVisible(not found)
-        self._frame.setVisible(new or at >= 0)
-        if at >= 0:
-            self._show_form(found[at])
+        self._frame.setVisible(new or partner is not None)
+        if partner is not None:
+            self._show_form(partner)
         elif not new:
             self.form.partner = None
 
     def _show_form(self, partner: Partner) -> None:
         other = self.shown is None or self.shown.id != partner.id
-        self.form.show_partner(partner, self._doubles.get(partner.id, ()))
+        self.form.show_partner(partner, self.side.doubles.get(partner.id, ()))
         if other:
             self.scrolled.begin_at_top()
 
     def _go(self, at: int) -> None:
         """Another line: what was typed is kept first; what can't be kept stays in sight."""
+        wanted = self.side.found[at].id
         self.keep()
-        wanted = self.lines.values[at] if at < len(self.lines.values) else None
         if self.form.holds_refused:
-            self.list.show_row(next((n for n, each in enumerate(self.lines.values) if each == self.shown), -1))
+            self.side.go_to(self.shown.id if self.shown is not None else "")
             into_sight(next(each for each in self.form.labelled.values() if each.problem))
-        elif wanted is not None:
-            self._show(wanted.id)
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self._finder = self.desk.partners.finder(self.language.code)
-        if self.desk.vault.unlocked:
-            self._read()
-        self.list.viewport().update()
+        else:
+            self._show(wanted)
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, PartnersChanged) and self.stack.currentWidget() is self.directory and self.isVisible():
             begins = self.shown is None and self._frame.isVisibleTo(self)
             self._read()
-            self._show(self.shown.id if self.shown is not None else "", new=begins)
+            self._show(self.shown.id if self.shown is not None else "", new=begins, stay=True)
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -248,16 +202,15 @@ class PartnersPage(Page):
         self.keep()
         if self.form.holds_refused:
             return
-        kinds = self.kinds.kinds
+        kinds = self.side.kinds.kinds
         self._show("", new=True)
         self.form.begin(kinds[0] if len(kinds) == 1 else PartnerKind.OTHER)
         self.scrolled.begin_at_top()
 
     def _begun(self, partner_id: str) -> None:
         """The new entry is kept: it stands in the list, whatever is looked for there."""
-        if partner_id not in [each.id for each in self._finder.find(self.search.text(), self.kinds.kinds)]:
-            self.search.clear()
-            self.kinds.show_chosen([])
+        if partner_id not in [each.id for each in self.side.found]:
+            self.side.look_for_all()
         self._show(partner_id)
 
     def remove(self) -> None:
@@ -265,7 +218,7 @@ class PartnersPage(Page):
         self.keep()
         if self.shown is not None:
             self._on_shown(self.desk.partners.remove)
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.side.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_shown(self, act, *more: str) -> None:  # type: ignore[no-untyped-def]
         """Do something with the entry on show, or say why that can't be."""

@@ -160,7 +160,7 @@ class PartnerForm(Page):
         text = field.text() if isinstance(field, TextLine) else field.toPlainText()
         self._change(name, **{name: text.strip()})
 
-    def _change(self, name: str = "", **values: Any) -> None:
+    def _change(self, name: str = "", /, **values: Any) -> None:
         """Keep other values; what is refused is said at its field."""
         where = self.labelled.get(name, self.labelled["organisation"])
         try:

@@ -1,13 +1,13 @@
 """How an entry of the directory stands: when it was last checked, and whether it may be there twice."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from coachdesk.domain.partners import Partner
 from coachdesk.i18n import mark
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.partners.says import full_name
-from coachdesk.ui.parts.basics import button, card, clear, label, row, set_role
+from coachdesk.ui.parts.basics import button, card, clear, label, row
 from coachdesk.ui.parts.deeds import deed_on
 
 
@@ -22,6 +22,7 @@ class Standing(Page):
         super().__init__(around)
         self.partner: Partner | None = None
         self._doubles: tuple[Partner, ...] = ()
+        self.buttons: list[QPushButton] = []
         self.line = label("small", wrap=True)
         self.check = button("plain", "check")
         self.speak(self.check.setText, mark("Checked today"))
@@ -61,12 +62,11 @@ class Standing(Page):
         else:
             text = words.text("Last checked on {date}.", date=words.date(on))
         self.line.setText(text)
-        set_role(self.line, "small")
         self.check.setVisible(on != today)
 
     def _ask(self) -> None:
         clear(self._asked)
-        self.buttons = []
+        self.buttons.clear()
         for other in self._doubles:
             self._asked.addWidget(self._question(other))
 

@@ -14,7 +14,7 @@ from coachdesk.ui import messages
 from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.partners.lines import LineList, Lines
-from coachdesk.ui.partners.says import WAYS, full_name, of_row, what_is_double, what_is_left, what_is_wrong
+from coachdesk.ui.partners.says import WAYS, of_row, what_is_double, what_is_left, what_is_wrong
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Notice
@@ -35,9 +35,10 @@ def part_of(line: PartnerRow) -> str:
 
 
 class Taking(Page):
-    """`left` when the user goes back, with or without anything kept."""
+    """`left` when the user goes back, with or without anything kept; `another` when another file is wanted."""
 
     left = Signal()
+    another = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
@@ -63,6 +64,9 @@ class Taking(Page):
         self.take, self.leave = button("primary", "done"), button("quiet")
         self.speak(self.leave.setText, mark("Back"))
         self.take.clicked.connect(self.keep_chosen)
+        self.other = button("plain", "folder")
+        self.speak(self.other.setText, mark("Another file…"))
+        self.other.clicked.connect(self.another)
         self.leave.clicked.connect(self.go_back)
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
@@ -78,12 +82,12 @@ class Taking(Page):
         box.setContentsMargins(28, 22, 28, 16)
         box.setSpacing(10)
         box.addLayout(row(title, self._name, None, spacing=14))
-        for part in (self.problem, self.busy):
-            box.addWidget(part)
+        box.addWidget(self.problem)
+        box.addWidget(self.busy)
         box.addWidget(self._inside, 1)
         self._spare = QWidget()
         box.addWidget(self._spare, 1)
-        box.addLayout(row(self.leave, None, self.take))
+        box.addLayout(row(self.leave, None, self.other, self.take))
         QShortcut(QKeySequence("Escape"), self, self.go_back)
         self._forget()
 
@@ -189,7 +193,7 @@ class Taking(Page):
             self._title.setText(words.text("Row {number}", number=line.number))
             self._says.setText(what_is_wrong(line, words))
         else:
-            self._title.setText(full_name(line.partner, words))
+            self._title.setText(words.line(line.partner.organisation, line.partner.person))
             self._says.setText(what_is_double(line, words))
         self._says.setVisible(bool(self._says.text()))
         self._more.setText(what_is_left(line, words))

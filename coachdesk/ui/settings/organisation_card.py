@@ -69,7 +69,7 @@ class OrganisationCard(Card):
         text = field.text() if isinstance(field, TextLine) else field.toPlainText()
         self._keep(name, **{name: text.strip()})
 
-    def _keep(self, name: str, **values: Any) -> None:
+    def _keep(self, name: str, /, **values: Any) -> None:
         """Keep other values; what is refused is said at its field."""
         settings = self.desk.settings
         try:
