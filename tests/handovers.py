@@ -219,6 +219,7 @@ SAFE = Referral(
     second="Joost Bakker",
     second_on=date(2026, 11, 20),
     told=True,
+    untold_why=Words("Een dag later, toen het veilig kon", "nl"),
 )
 SAFETY = Item(
     an_id(740), SAFE.id, "safety", words=Words("Iemand bonkt 's avonds op de deur.", "nl"), need="need_safety"

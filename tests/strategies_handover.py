@@ -102,6 +102,7 @@ def referrals(marks: st.SearchStrategy = no_marks) -> st.SearchStrategy:
         follow_up_on=maybe,
         follow_up_by=texts,
         feedback=words,
+        untold_why=words,
     )
 
 

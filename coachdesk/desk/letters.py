@@ -8,7 +8,7 @@ from coachdesk.desk.base import Area
 from coachdesk.desk.letter_files import free_path, letter_name
 from coachdesk.desk.settings import SettingsDesk
 from coachdesk.documents.letter_answers import AskWriter, ReceiptWriter, StopWriter
-from coachdesk.documents.letter_checks import check_names, check_numbers
+from coachdesk.documents.letter_checks import check_names, check_numbers, check_reference
 from coachdesk.documents.letter_sheet import HandoverWriter
 from coachdesk.documents.letter_sheets import LetterSheet
 from coachdesk.documents.letter_text import letter_text
@@ -64,6 +64,7 @@ class LettersDesk(Area):
     def _sheet(self, file: CaseFile, letter: Letter) -> LetterSheet:
         if letter.kind is LetterKind.HANDOVER:
             return handover_sheet(self, file, _referral(file, letter.about), letter.language)
+        check_reference(file)
         writing = _writing(self, file, letter.language)
         if letter.kind is LetterKind.STOP:
             consent = next((each for each in file.handover.consents if each.id == letter.about), None)

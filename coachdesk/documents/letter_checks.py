@@ -37,6 +37,12 @@ def check_names(sheet: LetterSheet, file: CaseFile, referral: Referral, today: d
             raise LetterNamesClient(topic, titles.get(topic, ""))
 
 
+def check_reference(file: CaseFile) -> None:
+    """Raises LetterNamesClient where our reference says a name: for letters that tell nothing of the client."""
+    if NamesOfClient(file.case, ()).said_in(file.case.reference):
+        raise LetterNamesClient("")
+
+
 def _texts(*several: Pair) -> Iterator[str]:
     for pair in several:
         yield from (text for text in (pair.nl, pair.other) if text)

@@ -4,6 +4,7 @@ What may be told is asked of `telling.told` alone (DOMAIN 5.4, letter content).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
@@ -11,7 +12,7 @@ from coachdesk.documents.handed_choices import BASES, GROUNDS, LABELS
 from coachdesk.documents.letter_sheets import LetterItem, LetterSheet
 from coachdesk.documents.letter_words import LetterWriter, joined
 from coachdesk.documents.sheets import Pair
-from coachdesk.domain.course import Appointment
+from coachdesk.domain.course import Appointment, AppointmentState
 from coachdesk.domain.days import working_days_later
 from coachdesk.domain.errors import UnknownId
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item, Referral, SafetyGround
@@ -100,7 +101,7 @@ class HandoverWriter(LetterWriter):
     def _talk(self, referral: Referral) -> Pair | None:
         found = self.file.find(Kind.APPOINTMENTS, referral.talk) if referral.talk else None
         place, interpreter = referral.talk_place.strip(), referral.talk_interpreter
-        if isinstance(found, Appointment):
+        if isinstance(found, Appointment) and found.state in (AppointmentState.PLANNED, AppointmentState.HELD):
             on, at = found.on, found.at
             when = self.both(lambda words: words.text("The three of us meet on {when}.", when=_moment(on, at, words)))
         elif referral.talk_days:
@@ -124,12 +125,12 @@ class HandoverWriter(LetterWriter):
 
     def _grounds(self, referral: Referral, items: tuple[Item, ...]) -> Iterator[Pair | None]:
         """Consent where some of it is told with consent, the ground of safety where some is told by that, and the basis."""
-        secrecy = last_consent(self.file.handover.consents, referral.id, ConsentKind.SECRECY)
-        agreed = secrecy.tells(self.ours.today) if secrecy is not None else frozenset()
-        marks = {item.mark for item in items}
-        if secrecy is not None and marks & agreed:
+        over, secrecy = self.file.handover, last_consent(self.file.handover.consents, referral.id, ConsentKind.SECRECY)
+        without = replace(over, referrals=(replace(referral, safety=SafetyGround.NONE),))
+        agreed = told(without, referral.id, self.ours.today)
+        if secrecy is not None and agreed:
             yield self._consent(secrecy)
-        if referral.safe and marks - agreed:
+        if len(agreed) < len(items):
             yield self._rests_on("safety", GROUNDS[referral.safety], "")
         if referral.basis is not Basis.NOT_CHOSEN:
             yield self._rests_on("basis", BASES[referral.basis], referral.law)

@@ -147,6 +147,7 @@ def handovers(draw: st.DrawFn) -> Told:
         told=draw(st.booleans()),
         talk_agreed=Words(NEVER),
         feedback=Words(NEVER),
+        untold_why=Words(NEVER),
     )
     ends = () if mostly(draw) else (State.WITHDRAWN,)
     states = (*draw(st.lists(st.sampled_from((State.SEEN, State.SENT)), max_size=1)), *ends)
