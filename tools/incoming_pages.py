@@ -48,7 +48,7 @@ def incoming_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidge
     part.list.begin()
     yield "incoming-new", studio.window
     made = studio.desk.incoming.register(case_id, SENDER)
-    part.list.taken()
+    part.list.fold()
     studio.desk.incoming.came(case_id, made.id, ("name", "language"))
     studio.desk.incoming.lacks(case_id, made.id, ("interpreter", "wish", "tried"))
     question = Words("De begeleiding overnemen na de verhuizing naar Zwolle", "nl")

@@ -17,7 +17,7 @@ from coachdesk.domain.privacy import Restriction
 from coachdesk.ui.handover.in_part import InPart
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.hand_over_stage import IN, HandOverStage
-from tests.builders import NOW, an_id, yonas
+from tests.builders import NOW, an_id, samira, yonas
 from tests.handovers import DEBT_HELP, INCOMING, INTERPRETER, NEW_INCOMING
 
 CASE, TODAY = an_id(1), NOW.astimezone().date()
@@ -110,6 +110,18 @@ def test_nobody_named_is_refused_and_the_form_can_be_left(qtbot: QtBot, opened: 
     assert part.list.form.organisation.hasFocus()
     qtbot.mouseClick(part.list.form.leave, LEFT)
     assert part.list.new.hasFocus() and part.list.empty[0].isVisible()
+
+
+def test_who_is_being_named_waits_while_the_vault_is_locked_and_is_not_named_in_another_case(
+    qtbot: QtBot, window: MainWindow, opened: Opened
+) -> None:
+    part = opened(yonas())
+    qtbot.mouseClick(part.list.new, LEFT)
+    qtbot.keyClicks(part.list.form.organisation, "COA Zwolle")
+    other = opened(samira())
+    assert not other.list.naming
+    window.go("case", CASE, f"hand_over:{IN}")
+    assert part.list.naming and part.list.form.organisation.text() == "COA Zwolle"
 
 
 # --- what came along --------------------------------------------------------------------------------------------------

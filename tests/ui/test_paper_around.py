@@ -192,6 +192,19 @@ def test_a_name_that_is_empty_stays_in_its_field_with_the_reason_until_it_is_lef
     assert opened(qtbot, there, BUDDY.id).first.text() == BUDDY.name
 
 
+def test_what_was_refused_in_a_line_waits_until_one_comes_back(
+    there: PaperAround, dutch: MainWindow, qtbot: QtBot
+) -> None:
+    retype(qtbot, there, opened(qtbot, there, BUDDY.id).first, "")
+    retype(qtbot, there, there.helpers.parts[BUDDY.id].edit.lines["phone"].field, "06 99")
+    dutch.go("today")
+    dutch.desk.undo.undo()
+    dutch.go("case", yonas().case.id, "act")
+    edit = there.helpers.parts[BUDDY.id].edit
+    assert edit is not None and there.is_open
+    assert edit.first.text() == "" and edit.lines["name"].problem
+
+
 def test_what_is_shared_is_changed_in_both_languages_and_until_another_day(
     there: PaperAround, dutch: MainWindow, qtbot: QtBot
 ) -> None:

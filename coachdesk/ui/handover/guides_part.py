@@ -1,6 +1,6 @@
 """Who goes along with a client, as a part of Hand over: intermediaries and interpreters, and what the client said of them."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from coachdesk.desk.guides import FIELDS, ROLES
@@ -37,8 +37,7 @@ class GuidesPart(FollowPart):
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage)
         self.open_id, self._case_id = "", ""
-        self.list = WhoList(stage, _WORDS, _NAMES, self.desk.guides.partners)
-        self.list.picture = lambda colour: icons.icon("interpreter", colour)
+        self.list = WhoList(stage, _WORDS, _NAMES, self.desk.guides.partners, partial(icons.icon, "interpreter"))
         self.list.opened.connect(lambda key: self.open(key if key != self.open_id else ""))
         self.list.removed.connect(self.remove)
         self.list.named.connect(self.add)
@@ -62,6 +61,7 @@ class GuidesPart(FollowPart):
         every = sorted(file.handover.guides, key=lambda each: standing[each.id] is Wanted.ENDED)
         if file.case.id != self._case_id:
             self._case_id = file.case.id
+            self.list.fold()
             self.open_id = every[0].id if every else ""
         opened = next((each for each in every if each.id == self.open_id), None)
         self.list.show_lines(((each.id, *self._line(each, standing[each.id])) for each in every), self.open_id)
@@ -88,13 +88,15 @@ class GuidesPart(FollowPart):
 
     def place(self) -> dict[str, str]:
         """Who is open; see `Page.place`."""
-        return {"guide": self.open_id}
+        return {"guide": self.open_id, **({"new": "1"} if self.list.naming else {})}
 
     def return_to(self, place: dict[str, str]) -> None:
         """Open it again; what is gone by now stays closed."""
         wanted = place.get("guide", "")
         if not wanted or self.file.find(Kind.GUIDES, wanted) is not None:
             self.open(wanted)
+        if "new" in place:
+            self.list.begin()
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -109,7 +111,7 @@ class GuidesPart(FollowPart):
         """Somebody more, opened at as what this person helps."""
         made: list[Guide] = []
         if self.attempt(lambda: made.append(self.desk.guides.add(self.stage.case_id, who))):
-            self.list.taken()
+            self.list.fold()
             self.open(made[0].id)
             self.form.role.button(made[0].role).setFocus()
             into_sight(self.form)

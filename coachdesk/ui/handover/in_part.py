@@ -72,6 +72,7 @@ class InPart(FollowPart):
         every = sorted(file.handover.incomings, key=lambda each: (each.ended_on is not None, -each.on.toordinal()))
         if file.case.id != self._case_id:
             self._case_id = file.case.id
+            self.list.fold()
             self._leave_letter()
             under_way = [each.id for each in every if each.ended_on is None]
             self.open_id = next(iter(under_way), "")
@@ -103,7 +104,7 @@ class InPart(FollowPart):
     def place(self) -> dict[str, str]:
         """What is open; see `Page.place`."""
         letter = {"letter": self.letter.letter.kind.value} if self.letter is not None else {}
-        return {"incoming": self.open_id, **letter}
+        return {"incoming": self.open_id, **letter, **({"new": "1"} if self.list.naming else {})}
 
     def return_to(self, place: dict[str, str]) -> None:
         """Open it again; what is gone by now stays closed."""
@@ -112,6 +113,8 @@ class InPart(FollowPart):
             self.open(wanted)
             if wanted and "letter" in place:
                 self.write(LetterKind(place["letter"]))
+        if "new" in place:
+            self.list.begin()
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -126,7 +129,7 @@ class InPart(FollowPart):
         """A new one, opened at what is asked of us."""
         made: list[Incoming] = []
         if self.attempt(lambda: made.append(self.desk.incoming.register(self.stage.case_id, who))):
-            self.list.taken()
+            self.list.fold()
             self.open(made[0].id)
             self.form.told["question"].typed.setFocus()
             into_sight(self.form)

@@ -65,7 +65,7 @@ class IncomingLetter(Page):
             name=mark("The letter as it will be printed"),
             making=mark("Making the letter"),
         )
-        for_reading(self.panel.print, self.panel.save, self.panel.paper, self.back, self.forms)
+        for_reading(self)
         self.panel.printed.connect(self._printed)
         self.panel.saving.connect(self.ask_and_save)
         for part in (self.back, title, self.day, hint, self.forms):
@@ -85,6 +85,7 @@ class IncomingLetter(Page):
         except UnknownId:
             self.closed.emit()
             return
+        self.day.setEnabled(not self.stage.restricted)
         self.day.show_kept(getattr(incoming, self.field))
         if incoming != self._drawn:
             self._drawn = incoming

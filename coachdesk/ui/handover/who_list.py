@@ -33,11 +33,17 @@ class WhoList(Speaking):
     named = Signal(object)
 
     def __init__(
-        self, stage: StagePage, texts: ListWords, fields: dict[str, str], partners: Callable[[], tuple[Partner, ...]]
+        self,
+        stage: StagePage,
+        texts: ListWords,
+        fields: dict[str, str],
+        partners: Callable[[], tuple[Partner, ...]],
+        picture: str | Picture = "calendar",
     ) -> None:
-        """`fields` are the source texts of the names in the form, `partners` who of the directory can be chosen."""
+        """`fields` are the source texts of the names in the form, `partners` who of the directory can be chosen, and
+        `picture` what stands before each line."""
         super().__init__(stage.language)
-        self._partners, self.picture = partners, "calendar"
+        self._partners, self._picture = partners, picture
         title = label("h2")
         self.speak(title.setText, texts.title)
         self.empty = [label("muted", wrap=True) for _text in texts.empty]
@@ -59,9 +65,6 @@ class WhoList(Speaking):
         box.addLayout(self.items)
         self.setLayout(column(frame))
 
-    picture: str | Picture
-    """What stands before each line."""
-
     def show_lines(self, lines: Iterable[tuple[str, str, str]], open_id: str) -> None:
         """Show lines of an id, what it is, and how it stands; one of them is open below."""
         shown = [(key, (name, state, key == open_id)) for key, name, state in lines]
@@ -74,8 +77,13 @@ class WhoList(Speaking):
         self._show_form(True)
         self.form.begin(self._partners())
 
-    def taken(self) -> None:
-        """The new one is there: fold the form."""
+    @property
+    def naming(self) -> bool:
+        """Whether the form for a new one is open."""
+        return not self.form.isHidden()
+
+    def fold(self) -> None:
+        """Fold the form: the new one is there, or another case is."""
         self._show_form(False)
 
     def _leave(self) -> None:
@@ -94,7 +102,7 @@ class WhoList(Speaking):
         return next((made for made in self.items.parts.values() if made.isChecked()), self.new)
 
     def _made(self, key: str) -> DatedItem:
-        made = DatedItem(self.picture)
+        made = DatedItem(self._picture)
         for_reading(made)
         made.clicked.connect(lambda: self.opened.emit(key))
         made.removed.connect(lambda: self.removed.emit(key))

@@ -133,7 +133,7 @@ class ActStage(StepsStage):
         if self.preview is not None:
             return {"paper": self.preview.languages.chosen[0], "preview": "1"}
         editor = {"area": self.editor.step.area_id, **self.editor.place()} if self.editor is not None else {}
-        return {"paper": self.paper.chosen[0], **self.goals_place(), **editor}
+        return {"paper": self.paper.chosen[0], **self.goals_place(), **self.around_paper.place(), **editor}
 
     def return_to(self, place: dict[str, str]) -> None:
         if "open" in place:
@@ -141,6 +141,7 @@ class ActStage(StepsStage):
             return
         self.paper.show_chosen([place["paper"]])
         self.return_to_goals(place)
+        self.around_paper.return_to(place)
         if "preview" in place:
             self.look_at_plan()
         elif "area" in place:

@@ -122,6 +122,18 @@ class PaperAround(Fold):
         if made.edit is not None:
             made.edit.show_entry(entry, client_language)
 
+    def place(self) -> dict[str, str]:
+        """The line that is open, for `Page.place`."""
+        kind, key = self._open
+        return {"around": f"{kind} {key}"} if key else {}
+
+    def return_to(self, place: dict[str, str]) -> None:
+        """Open it again; what is gone by now stays closed."""
+        kind, _, key = place.get("around", "").partition(" ")
+        if key and key in (self.helpers if kind == Kind.HELPERS else self.sharings).parts:
+            self.show_open(True)
+            self.open_line(Kind(kind), key)
+
     # --- changing in place ------------------------------------------------------------------------------------------
 
     @property
