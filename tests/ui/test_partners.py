@@ -360,6 +360,28 @@ def test_the_dialogs_lead_to_the_files(
     assert (tmp_path / "uit.vcf").read_bytes().startswith(b"BEGIN:VCARD")
 
 
+def test_keys_lead_to_the_search_and_back(qtbot: QtBot, window: MainWindow, page: PartnersPage) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for place in (page.form.fields["note"], page.side.list, page.new):
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert page.side.search.hasFocus() and window.at["page"] == "partners"
+    qtbot.keyClick(page.side.search, Qt.Key.Key_Return)
+    assert page.side.list.hasFocus()
+    qtbot.keyClick(page.side.list, Qt.Key.Key_Down)
+    assert page.shown == SCHOOL
+    qtbot.keyClick(page.side.list, Qt.Key.Key_Return)
+    assert page.form.fields["organisation"].hasFocus()
+
+
+def test_escape_goes_back_and_keeps_nothing(qtbot: QtBot, window: MainWindow, taking: PartnersPage) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(taking.taking.list, Qt.Key.Key_Escape)
+    assert taking.stack.currentWidget() is taking.directory and len(taking.desk.partners.all()) == 3
+
+
 # --- around -------------------------------------------------------------------------------------------------------------
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.desk.changes import Change, PartnersChanged
@@ -61,7 +61,6 @@ class PartnersPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.side.search.setFocus)
         self.listen(self._changed)
 
     def _head(self) -> QWidget:
@@ -111,6 +110,23 @@ class PartnersPage(Page):
         self.speak(self._empty.action.setText, mark("New partner"))
         self._empty.action.clicked.connect(self.begin)
         self._empty.action.show()
+
+    def event(self, event: QEvent) -> bool:
+        """While the directory is on show, the keys by which cases are found elsewhere find partners."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._finds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._finds(event):
+            self.side.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _finds(self, event: QEvent) -> bool:
+        there = self.stack.currentWidget() is self.directory and self.side.isVisible()
+        return there and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
