@@ -281,6 +281,7 @@ _PAGES = {
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
     "partners": ("coachdesk.ui.pages.partners", "PartnersPage"),
+    "handovers": ("coachdesk.ui.pages.handovers", "HandoversPage"),
     "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),
     "report": ("coachdesk.ui.pages.report", "ReportPage"),
     "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),

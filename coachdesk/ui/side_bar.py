@@ -25,6 +25,7 @@ _PLACES = (
 )
 _PARENT = {
     "restore": "settings",
+    "handovers": "today",
     **dict.fromkeys(
         ("new_case", "case", "case_privacy", "access", "erase", "share_case", "import_case", "picture_paper", "safety"),
         "cases",

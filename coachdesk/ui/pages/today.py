@@ -61,6 +61,7 @@ class TodayPage(Page):
         left.addWidget(self._empty())
         self._waiting, self._left = WaitingList(around), left
         left.addWidget(self._waiting)
+        left.addLayout(row(self._handovers(), None))
         left.addStretch(1)
 
         right = QVBoxLayout()
@@ -97,6 +98,12 @@ class TodayPage(Page):
         self._column = scrolling(body)
         box.addWidget(self._column, 1)
         self.listen(self._changed)
+
+    def _handovers(self) -> QPushButton:
+        self.handovers = button("quiet", "hand_over")
+        self.speak(self.handovers.setText, mark("All handovers"))
+        self.handovers.clicked.connect(lambda: self.around.navigator.go("handovers"))
+        return self.handovers
 
     def _empty(self) -> QWidget:
         frame, box = card(spacing=6)
@@ -172,7 +179,7 @@ class TodayPage(Page):
     def _draw_waiting(self) -> None:
         """Below the cases; above them beside appointments, and first of all when it can't wait until tomorrow."""
         self._waiting.entered()
-        place = 0 if self._waiting.urgent else 1 if self.week.any else self._left.count() - 2
+        place = 0 if self._waiting.urgent else 1 if self.week.any else self._left.count() - 3
         if self._left.indexOf(self._waiting) != place:
             self._left.removeWidget(self._waiting)
             self._left.insertWidget(place, self._waiting)
@@ -183,6 +190,7 @@ class TodayPage(Page):
         recent = self.desk.cases.recent(RECENT_AND_WAITING if less else RECENT)
         self._recent_title.setVisible(bool(recent))
         self._empty_frame.setVisible(not recent)
+        self.handovers.setVisible(bool(recent))
         for summary in recent:
             self._recent.addWidget(self._card(summary))
 
