@@ -34,6 +34,7 @@ class AroundEdit(Speaking):
         self._stage, self.entry, self._since, self._sitting = stage, entry, entry, uuid4().hex
         self.lines: dict[str, Labelled] = {}
         self._make(entry)
+        self.layout().setContentsMargins(0, 0, 6, 8)
 
     def _make(self, entry: Entry) -> None:
         if isinstance(entry, Helper):
