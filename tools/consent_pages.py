@@ -11,6 +11,7 @@ from coachdesk.domain.address import Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.days import months_later
 from coachdesk.domain.handover import Basis, ConsentKind, Party, Passed, SafetyGround, Sending, State
+from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
 from coachdesk.ui.handover.asked_card import AskedCard
 from coachdesk.ui.handover.consent_card import ConsentCard
@@ -40,12 +41,10 @@ def consent_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget
     yield from _screen(studio, file, about, "")
     yield from _answered(studio, case_id, about)
     over = studio.desk.cases.open(case_id).handover
-    gone = (*over.referrals, *over.items, *over.consents, *over.passes)
-    studio.desk.vault.opened().cases.save_together(case_id, (), gone=tuple(e for e in gone if _of(e, about)))
-
-
-def _of(entry: object, about: str) -> bool:
-    return about in (getattr(entry, "about", ""), getattr(entry, "id", ""))
+    asked = tuple(each for each in over.consents if each.about == about)
+    made = tuple(each for each in over.referrals if each.id == about)
+    gone: tuple[Record, ...] = (*made, *over.items_of(about), *asked, *over.passes_of(about))
+    studio.desk.vault.opened().cases.save_together(case_id, (), gone=gone)
 
 
 def _begun(studio: "Studio", case_id: str) -> tuple[CaseFile, str]:
@@ -123,15 +122,16 @@ def _answered(studio: "Studio", case_id: str, about: str) -> Iterator[tuple[str,
     yield "consent-card-to-be-told", studio.window
     referral = desk.referral(cases.open(case_id), about)
     why = Words("Zei dat het thuis vannacht niet veilig is.", "nl")
-    looked = {
-        "second": "Joost Bakker",
-        "second_on": desk.today(),
-        "untold_why": Words("Bellen is nu niet veilig.", "nl"),
-    }
-    desk.save(
-        case_id,
-        replace(referral, safety=SafetyGround.DANGER, safety_why=why, safety_items=(items[-1].mark,), **looked),
+    safe = replace(
+        referral,
+        safety=SafetyGround.DANGER,
+        safety_why=why,
+        safety_items=(items[-1].mark,),
+        untold_why=Words("Bellen is nu niet veilig.", "nl"),
+        second="Joost Bakker",
+        second_on=desk.today(),
     )
+    desk.save(case_id, safe)
     card.safety.toggle.click()
     card.safety.status.setFocus()
     studio.settle()

@@ -39,6 +39,8 @@ TYPED: Final = (
     "De kinderen gaan graag naar school. Brieven blijven lastig: dan bel ik de wijkwinkel.",
     "Buddy's Zwolle", "Tolkbureau De Brug", "Schuldhulp zwolle", "Schuldhulp Zwolle", "SCHULDHULP ZWOLLE",
     "Buurthuis De Poort", "Almaz Kidane", "Spaans",
+    "Karel Jansen", "Schuldhulpverlener", "Samen een overzicht van inkomsten en kosten maken", "Zelf de post kunnen doen.",
+    "Zei dat het thuis vannacht niet veilig is.", "Bellen is nu niet veilig.",
     "COA Zwolle", "Bram Visser", "Casemanager", "Selam B.",
 )  # fmt: skip
 """What the people of the tour have typed."""

@@ -87,8 +87,8 @@ class HandoverDesk(RecordDesk):
         return made
 
     def _check_back(self, file: CaseFile, before: Record | None, after: Record) -> None:
-        over = file.handover
-        hangs = any(each.about == after.key for each in (*over.items, *over.consents, *over.passes))
+        over, asked = file.handover, any(each.about == after.key for each in file.handover.consents)
+        hangs = asked or bool(over.items_of(after.key) or over.passes_of(after.key))
         if before is None and isinstance(after, Referral) and hangs:
             raise ChangedSince
 

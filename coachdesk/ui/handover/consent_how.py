@@ -15,7 +15,7 @@ from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import column
-from coachdesk.ui.parts.choices import Flow, Toggles
+from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
 
 _NUMBER: int = 220
@@ -39,10 +39,8 @@ class HowGiven(Speaking):
         self.number.setFixedWidth(_NUMBER)
         self.told_back = QCheckBox()
         self.speak(self.told_back.setText, FIELDS["teach_back"])
-        flow = Flow(spacing=18)
-        for part in (self.way, self.spoken, self.through, Labelled(language, FIELDS["interpreter"], self.number)):
-            flow.addWidget(part)
-        self.setLayout(column(flow, self.told_back, spacing=10))
+        number = Labelled(language, FIELDS["interpreter"], self.number)
+        self.setLayout(column(self.way, self.spoken, self.through, number, self.told_back, spacing=10))
         for made, name in ((self.way, "way"), (self.spoken, "language"), (self.through, "through")):
             made.picked.connect(lambda name=name: self.changed.emit(name))
         self.told_back.clicked.connect(lambda: self.changed.emit("teach_back"))

@@ -111,8 +111,8 @@ class ConsentTogether(ClientView):
         self._hold()
         self.page.show_draft()
         self._show_at()
-        self._frames[key].begin_at_top()
         (self.page if self.page.asks else self.on).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._frames[key].begin_at_top()
 
     def turn(self, by: int) -> None:
         """Go to the page before or after this one."""

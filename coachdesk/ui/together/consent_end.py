@@ -116,7 +116,6 @@ class SummaryRow(QWidget):
         self.words, self.answer = PairLabel(view.around, "client-hint"), LineButton(view.around, "answer")
         self._icon = IconLabel(icons.icon("more"), 26)
         self.answer.bear(self._icon)
-        self.answer.setFixedWidth(_ANSWER)
         self.answer.clicked.connect(lambda: view.open(key))
         line = row(
             IconLabel(icons.pictogram(pictogram), SMALL - 12), self.words, with_loudspeaker(self.answer), spacing=14
@@ -128,6 +127,7 @@ class SummaryRow(QWidget):
         """Show both; a screen reader hears what was asked with the answer."""
         self.words.show_line(words, tongues.first)
         self.answer.setMinimumHeight(look.target)
+        self.answer.setFixedWidth(round(_ANSWER * max(look.scale, 1)))
         self._icon.setVisible(bool(icon))
         if icon:
             self._icon.show_icon(icons.icon(icon))

@@ -25,7 +25,7 @@ PICTURE, COMPACT = 112, 64
 SMALL: Final = 56
 """Pixels of a picture at the beginning of a line."""
 ANSWER, ANSWER_COMPACT = 180, 92
-"""Least pixels of the height of yes and no."""
+"""Least pixels of the height of yes and no; the smaller one also where larger letters or two languages need the room."""
 LATER: Final = 240
 """Most pixels of the button for not now."""
 _WHY: Final = mark_to_client("We write why: “{why}”")
@@ -154,7 +154,8 @@ class AskPage(Page):
         side = COMPACT if look.compact else PICTURE
         self._picture.setFixedSize(side, side)
         self._picture.setPixmap(icons.pictogram(self._pictogram).pixmap(self._picture.size(), self.devicePixelRatioF()))
-        high = ANSWER_COMPACT if look.compact else ANSWER
+        crowded = look.compact or look.large or tongues.second is not None
+        high = ANSWER_COMPACT if crowded else ANSWER
         for said, made in self.answers.items():
             made.setMinimumHeight(look.target if said is Said.LATER else high)
             made.show_line(tongues.line(lambda each, said=said: each.to_client(ANSWERS[said])), tongues.first)
