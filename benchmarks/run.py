@@ -1,6 +1,6 @@
 """How fast CoachDesk is, each figure beside its baseline in the same run.
 
-    python benchmarks/run.py [--rounds N] [--only start,unlock,case,listen,follow,search,plan,memory,switch]
+    python benchmarks/run.py [--rounds N] [--only start,unlock,case,listen,follow,search,plan,letters,memory,switch]
 
 Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
 compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import documents, following, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
+from benchmarks import documents, following, letters, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
 
 CASES = 10_000
 HUNDRED = "under 100 ms"
@@ -172,6 +172,13 @@ def plan(rounds: int) -> list[Row]:
     return rows
 
 
+def fifty_letters(rounds: int) -> list[Row]:
+    """Fifty letters as files, with all that belongs to that."""
+    with letters.fifty() as made:
+        found = alternating(milliseconds(made.batch), milliseconds(made.bare), min(rounds, 5))
+    return [Row("fifty letters, bare ReportLab", *found, "ms", "under 5 s")]
+
+
 # --- languages -------------------------------------------------------------------------------------------------------
 
 
@@ -193,6 +200,7 @@ ALL = {
     "follow": follow,
     "search": search,
     "plan": plan,
+    "letters": fifty_letters,
     "memory": memory,
     "switch": switch,
 }

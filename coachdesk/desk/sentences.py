@@ -213,6 +213,7 @@ def _place(place: str, words: Translator) -> str:
         "name": lambda: words.text("Name"),
         "signature": lambda: words.text("Signatures"),
         "energy": lambda: words.text("What gives energy"),
+        "item": lambda: words.text("What may be told"),
         "appointment": lambda: words.text("When we meet"),
         "helpers": lambda: words.text("Who else helps me"),
         "sharing": lambda: words.text("What we share"),

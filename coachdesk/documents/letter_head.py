@@ -3,7 +3,6 @@
 from typing import Final
 
 from coachdesk.documents import look
-from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.flow import Block, Placed, Unit
 from coachdesk.documents.letter_sheets import LetterSheet
 from coachdesk.documents.look import Column
@@ -37,11 +36,10 @@ _DETAILS: Final = 270.0
 class Head:
     """The organisation above a rule, the address in the window, and the date beside it."""
 
-    def __init__(self, sheet: LetterSheet) -> None:
-        self._sheet = sheet
-        self._setter = Setter((Column("nl", MARGIN, WIDTH, False),), sheet.untranslated, load_fonts())
+    def __init__(self, sheet: LetterSheet, setter: Setter) -> None:
+        self._sheet, self._setter = sheet, setter
         self._row, self._to = self._organisation(), self._address()
-        self.problems = tuple(self._setter.problems)
+        self.problems = tuple(setter.problems)
         self.under = _TOP - self._row.height - _GAP
         """Where what follows on any page may begin at the highest."""
         self._window = min(_WINDOW, self.under)

@@ -67,12 +67,16 @@ def letter_pdf(sheet: LetterSheet, *, created: datetime | None = None) -> bytes:
 
 
 def _fitting(sheet: LetterSheet) -> "_Letter":
-    """The letter in the first spacing in which it goes on the page. Raises LetterTooLong."""
-    head = Head(sheet)
+    """The letter in the first spacing in which it goes on the page, and every word in its place. Raises LetterTooLong."""
+    setter = Setter((Column("nl", MARGIN, WIDTH, False),), sheet.untranslated, load_fonts())
+    head = Head(sheet, setter)
     for spacing in SPACINGS:
-        laid = _Letter(sheet, spacing, head)
-        if laid.over <= 0:
+        setter.problems.clear()  # of letters too large for a long word; what is set already is set
+        laid = _Letter(sheet, spacing, head, setter)
+        if laid.over <= 0 and not setter.problems:
             return laid
+    if laid.over <= 0:
+        return laid
     longest = sorted(sheet.items, key=_length, reverse=True)
     titles = {item.topic: item.title.nl or "" for item in longest}
     raise LetterTooLong(laid.lines_over, tuple(titles)[:_NAMED], tuple(titles.values())[:_NAMED])
@@ -85,10 +89,9 @@ def _length(item: LetterItem) -> int:
 class _Letter:
     """A letter laid out in one spacing."""
 
-    def __init__(self, sheet: LetterSheet, spacing: Spacing, head: Head) -> None:
-        self._sheet, self._spacing, self._head = sheet, spacing, head
+    def __init__(self, sheet: LetterSheet, spacing: Spacing, head: Head, setter: Setter) -> None:
+        self._sheet, self._spacing, self._head, self._setter = sheet, spacing, head, setter
         self._column = Column("nl", MARGIN, WIDTH, False, spacing.size / TEXT)
-        self._setter = Setter((self._column,), sheet.untranslated, load_fonts())
         self._body = stacked(*self._paragraphs(), gap=spacing.between)
         self.over = self._body.height - (head.body - _BOTTOM)
 

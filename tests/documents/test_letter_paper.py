@@ -128,6 +128,17 @@ def test_an_unreadable_logo_is_left_out() -> None:
     assert letter_docx(a_letter(logo=b"no picture"), created=CREATED) == letter_docx(a_letter(), created=CREATED)
 
 
+def test_a_long_word_takes_smaller_letters_and_only_where_they_do_not_help_it_stops() -> None:
+    def size(title: str) -> float:
+        pdf = letter_pdf(a_letter(items=(replace(ITEMS[0], title=Pair(title)),)), created=CREATED)
+        return next(piece.size for piece in shown(pdf) if title[:8] in piece.text)
+
+    assert [size("n" * 12 + "i" * more) for more in (4, 8)] == [11, 10.5]
+    with pytest.raises(PrintStopped) as stopped:
+        size("n" * 40)
+    assert {problem.reason for problem in stopped.value.problems} == {"fit"}
+
+
 def test_words_that_cannot_be_printed_stop_it() -> None:
     with pytest.raises(PrintStopped):
         letter_pdf(a_letter(greeting=Pair("Beste \U0001f600,")), created=CREATED)
