@@ -12,8 +12,9 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from coachdesk import paths
 from coachdesk.desk.base import Area
-from coachdesk.desk.changes import CaseListChanged
+from coachdesk.desk.changes import CaseListChanged, PartnersChanged
 from coachdesk.desk.demo_course import with_course
+from coachdesk.desk.demo_handover import handover, partners
 from coachdesk.desk.demo_picture import more_answers, picture
 from coachdesk.domain import birthdate
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
@@ -64,8 +65,17 @@ class DemoDesk(Area):
                 batch = []
                 if progress is not None and not progress(number, count):
                     break
+        self._add_partners()
         self.tools.changes.announce(CaseListChanged())
         return added
+
+    def _add_partners(self) -> None:
+        """A fictional directory for the handovers of these cases, as far as it is not there."""
+        directory = self.tools.vault.opened().partners
+        known = {each.id for each in directory.all()}
+        if new := [each for each in partners(self.today()) if each.id not in known]:
+            directory.save(new)
+            self.tools.changes.announce(PartnersChanged())
 
 
 def _unerased(case_id: str, erased: set[str]) -> str:
@@ -103,7 +113,11 @@ class _Maker:
     def file(self) -> CaseFile:
         person, stage = self._person(), _STAGES[self.number % len(_STAGES)]
         file = self._known(person, stage)
-        return file if stage in ("meet", "half") else with_course(person["told"], stage, file, self.content, self.now)
+        if stage in ("meet", "half"):
+            return file
+        file = with_course(person["told"], stage, file, self.content, self.now)
+        mine = stage == "act" and person["name"] == person["told"]
+        return replace(file, handover=handover(person["name"], file, self.now.astimezone().date())) if mine else file
 
     def _known(self, person: dict[str, Any], stage: str) -> CaseFile:
         """What is known of the person, chosen, and on the plan at that stage."""
