@@ -10,6 +10,8 @@ from coachdesk import paths
 from coachdesk.desk.file_places import place_name
 from coachdesk.desk.sentences import sentence
 from coachdesk.domain import errors
+from coachdesk.domain.handover import State
+from coachdesk.domain.handover.way import Guard
 from coachdesk.i18n import Translators, plain
 
 ABSTRACT = {errors.CaseError, errors.VaultError}
@@ -19,6 +21,8 @@ VALUES = {
     "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
     "domain": "housing", "level": 6, "total": 90, "on": date(2026, 12, 21), "weight": 4, "mark": 10.5, "minutes": "an hour",
     "until": date(2026, 12, 21), "place": 6, "days": "often", "hours": "a lot", "authority": True, "people": False,
+    "to": State.SEEN, "guards": (Guard.PURPOSE, Guard.PERSON), "day": date(2026, 12, 21), "referral_id": "abcd", "over": 2,
+    "topics": ("money",), "titles": ("Geld",), "topic": "money", "title": "Geld", "detail": "x",
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),
 }  # fmt: skip
 
