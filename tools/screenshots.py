@@ -24,6 +24,7 @@ from contact_pages import contact_pages
 from domain_pages import domain_pages
 from energy_pages import energy_pages
 from follow_pages import follow_pages
+from handover_pages import handover_pages
 from incoming_pages import incoming_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
@@ -126,6 +127,7 @@ class Studio:
         yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from follow_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from handover_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from consent_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from report_pages(self)

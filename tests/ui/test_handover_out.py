@@ -139,7 +139,7 @@ def _say_to_whom(qtbot: QtBot, part: OutPart) -> None:
     press(qtbot, card.picker.offered[0])
     to = stored(part).handover.referrals[0].to
     assert (to.partner, to.person, to.name) == (DEBT_HELP.id, "K. Jansen", "Schuldhulp Zwolle")
-    press(qtbot, card.requests["ask_overview"])
+    press(qtbot, card.requests.lines.parts["ask_overview"])
     question = stored(part).handover.referrals[0].question
     assert question.language == "nl" and question.other_language == "ti" and question.interpreted
     assert "Warm handover to Schuldhulp Zwolle" in text_of(part)
@@ -147,7 +147,7 @@ def _say_to_whom(qtbot: QtBot, part: OutPart) -> None:
 
 def _choose_what_is_told(qtbot: QtBot, part: OutPart) -> None:
     card = tell(part)
-    wanted = [made for made in card.adding.offered if made.text().startswith("Spreekt")]
+    wanted = [made for made in card.adding.known.ordered if made.accessibleName().startswith("Spreekt")]
     press(qtbot, wanted[0])
     assert [item.topic for item in stored(part).handover.items] == ["language"]
 
@@ -180,7 +180,7 @@ def _come_to_the_end(qtbot: QtBot, part: OutPart) -> None:
     assert reached(part) is State.PLANNED
     planned = stored(part).find(Kind.APPOINTMENTS, stored(part).handover.referrals[0].talk)
     assert isinstance(planned, Appointment) and planned.on == TODAY and f"{planned.at:%H:%M}" == "10:00"
-    press(qtbot, card.checks.button("introduced"))
+    press(qtbot, card.checks.lines.parts["introduced"])
     write(qtbot, part, card.agreed.typed, "Elke week bellen")
     press(qtbot, part.deeds.go_on)
     assert reached(part) is State.HELD and after(part).is_open
@@ -321,7 +321,7 @@ def test_each_deed_can_be_taken_back(qtbot: QtBot, opened: Opened) -> None:
     part.desk.undo.undo()
     assert reached(part) is State.DISCUSSED and column(part).path.step is State.CONSENTED
     column(part).cards[WHO].unfold()
-    press(qtbot, who(part).requests["ask_meet"])
+    press(qtbot, who(part).requests.lines.parts["ask_meet"])
     assert stored(part).handover.referrals[0].question != REFERRAL.question
     part.desk.undo.undo()
     assert stored(part).handover.referrals[0].question == REFERRAL.question
@@ -378,11 +378,11 @@ def test_a_sensitive_topic_asks_first_whether_it_is_needed(qtbot: QtBot, opened:
     card = tell(part)
     press(qtbot, card.add)
     press(qtbot, card.adding.topics.button("housing"))
-    assert card.adding.lines and not card.adding.sure.isVisible()
+    assert card.adding.lines.ordered and not card.adding.sure.isVisible()
     press(qtbot, card.adding.topics.button("money"))
-    assert not card.adding.lines and card.adding.sure.isVisible()
+    assert not card.adding.lines.ordered and card.adding.sure.isVisible()
     press(qtbot, card.adding.sure)
-    press(qtbot, card.adding.lines[-1])
+    press(qtbot, card.adding.lines.ordered[-1])
     added = stored(part).handover.items[-1]
     assert (added.topic, added.need, bool(added.words)) == ("money", "need_money", False)
     qtbot.waitUntil(card.rows.parts[added.id].said.typed.hasFocus)

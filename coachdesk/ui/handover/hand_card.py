@@ -17,7 +17,6 @@ from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.kept_words import KeptWords
 from coachdesk.ui.parts.reading import for_reading
-from coachdesk.ui.parts.tab_order import as_seen
 
 
 class HandCard(Fold):
@@ -75,7 +74,6 @@ class HandCard(Fold):
             self.make()
         if self.made:
             self.fill()
-            as_seen(self.body)
 
     def unfold(self) -> None:
         """Unfold it, and make what is in it."""

@@ -19,7 +19,6 @@ from coachdesk.ui.handover.who_card import WhoCard
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.scroll import into_sight
-from coachdesk.ui.parts.tab_order import as_seen
 
 KINDS: Final[dict[str, type[HandCard]]] = {
     WHO: WhoCard,
@@ -35,6 +34,8 @@ class HandoverColumn(Speaking):
     """Made for one handover, so that nothing typed for one can be shown in another. `shown_card` when it leads to a card."""
 
     shown_card = Signal()
+    moved = Signal()
+    """It has come to another state."""
 
     def __init__(self, stage: StagePage, referral_id: str) -> None:
         super().__init__(stage.language)
@@ -42,7 +43,7 @@ class HandoverColumn(Speaking):
         self._state: State | None = None
         self.path = PathCard(stage)
         self.cards = {key: kind(stage) for key, kind in KINDS.items()}
-        box = self._box = QVBoxLayout(self)
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         box.addWidget(self.path)
@@ -60,9 +61,9 @@ class HandoverColumn(Speaking):
             needed = card_now(self.path.sight)
             for key, made in self.cards.items():
                 made.show_open(key == needed)
+            self.moved.emit()
         for made in self.cards.values():
             made.show_referral(file, referral)
-        as_seen(self._box)
 
     def take_step(self, state: str) -> None:
         """Take the step to a state."""
@@ -79,7 +80,7 @@ class HandoverColumn(Speaking):
     def _enter(self, made: HandCard) -> None:
         if made.isVisible():
             made.begins_at.setFocus()
-            into_sight(made)
+            into_sight(made.begins_at)
 
     # --- coming back ------------------------------------------------------------------------------------------------
 

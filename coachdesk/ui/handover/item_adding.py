@@ -1,16 +1,17 @@
 """Adding what the other may know: what the case knows already, or a topic with one of its lines or own words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachdesk.domain.handover import Item
 from coachdesk.i18n import mark
 from coachdesk.ui.growth.note_form import OneOrNone
+from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.handover.tell_words import topic_name
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, card, clear, column, label, row
-from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.basics import button, card, column, label, row
+
+_OWN = "own"
 
 
 class ItemAdding(Speaking):
@@ -22,12 +23,13 @@ class ItemAdding(Speaking):
         super().__init__(stage.language)
         self._stage, self.desk = stage, stage.desk
         self._about = ""
-        self._proposed: tuple[Item, ...] = ()
+        self._proposed: dict[str, Item] = {}
+        self._offered: dict[str, Item] = {}
         self._sure = False
         title = self._known_title = label("field", wrap=True)
         self.speak(title.setText, mark("What the case knows already"))
-        self._known = QWidget()
-        self._known_flow = Flow(self._known)
+        self.known = LineChoices("plus")
+        self.known.picked.connect(self._take_known)
         self.topics = OneOrNone(self.language, mark("Something else"), ())
         self.topics.picked.connect(self._show_topic)
         self._hint, self._ask = label("small", wrap=True), label("", wrap=True)
@@ -35,24 +37,14 @@ class ItemAdding(Speaking):
         self.sure = button("plain")
         self.speak(self.sure.setText, mark("Yes, it is needed"))
         self.sure.clicked.connect(self._be_sure)
-        self._lines = QWidget()
-        self._lines_flow = Flow(self._lines)
+        self.lines = LineChoices("plus")
+        self.lines.picked.connect(self._take_line)
         frame, inside = card("inset", spacing=8)
         self._frame = frame
-        for part in (self._hint, self._ask, self._lines):
+        for part in (self._hint, self._ask, self.lines):
             inside.addWidget(part)
         inside.insertLayout(2, row(self.sure, None))
-        self.setLayout(column(title, self._known, self.topics, frame, spacing=8))
-
-    @property
-    def offered(self) -> tuple[QPushButton, ...]:
-        """What the case knows, to press."""
-        return tuple(self._known.findChildren(QPushButton)) if not self._known.isHidden() else ()
-
-    @property
-    def lines(self) -> tuple[QPushButton, ...]:
-        """The lines of the chosen topic, and own words, to press."""
-        return tuple(self._lines.findChildren(QPushButton)) if not self._lines.isHidden() else ()
+        self.setLayout(column(title, self.known, self.topics, frame, spacing=8))
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -63,12 +55,10 @@ class ItemAdding(Speaking):
             self._about = about
             self.topics.show_chosen(())
         words, content = self.words, self.desk.content.handover
-        self._proposed = self.desk.handing.proposals(self._stage.file, about)
-        clear(self._known_flow)
-        for item in self._proposed:
-            self._known_flow.addWidget(self._offer(item, item.words.shown_in(words.language)))
-        for part in (self._known_title, self._known):
-            part.setVisible(bool(self._proposed))
+        found = self.desk.handing.proposals(self._stage.file, about)
+        self._proposed = {item.phrase: item for item in found}
+        self.known.show_lines((item.phrase, item.words.shown_in(words.language), False) for item in found)
+        self._known_title.setVisible(bool(found))
         for topic in content.topics:
             name = topic_name(content, topic, words)
             if topic in self.topics.ids:
@@ -77,48 +67,43 @@ class ItemAdding(Speaking):
                 self.topics.add(topic, name, translate=False)
         self._draw_topic()
 
-    def _offer(self, item: Item, text: str, *, write: bool = False) -> QPushButton:
-        made = button("toggle", "edit" if write else "plus")
-        made.setText(text)
-        made.clicked.connect(lambda: self._choose(item, write=write))
-        return made
-
     def _show_topic(self) -> None:
         self._sure = False
         self._draw_topic()
 
     def _draw_topic(self) -> None:
         """The hint and the lines of the chosen topic; of a sensitive one only after it was asked whether it is needed."""
-        clear(self._lines_flow)
-        content, words = self.desk.content.handover, self.words
+        content, words, file = self.desk.content.handover, self.words, self._stage.file
         topic = content.topics.get(self.topics.one)
         self._frame.setVisible(topic is not None)
-        if topic is None:
+        if topic is None or file is None:
             return
         self._hint.setText(words.ptext(topic.hint.context, topic.hint.source))
         asks = topic.sensitive and not self._sure
         for part in (self._ask, self.sure):
             part.setVisible(asks)
-        self._lines.setVisible(not asks)
-        if asks:
-            return
-        file = self._stage.file
-        assert file is not None
         there = {item.phrase for item in file.handover.items_of(self._about)}
-        for line in topic.lines:
-            item = self.desk.handing.item(file, self._about, topic.id, line.id)
-            if item.words.text and line.id not in there:
-                self._lines_flow.addWidget(self._offer(item, item.words.shown_in(words.language)))
-        own = self.desk.handing.item(file, self._about, topic.id)
-        self._lines_flow.addWidget(self._offer(own, words.text("In own words"), write=True))
+        found = (self.desk.handing.item(file, self._about, topic.id, line.id) for line in topic.lines)
+        fitting = [item for item in found if item.words.text and item.phrase not in there]
+        self._offered = {item.phrase: item for item in fitting}
+        own = (_OWN, words.text("In own words"), False)
+        shown = [*((item.phrase, item.words.shown_in(words.language), False) for item in fitting), own]
+        self.lines.show_lines([] if asks else shown)
+
+    def _take_known(self, phrase: str) -> None:
+        self.chosen.emit(self._proposed[phrase], False)
+
+    def _take_line(self, phrase: str) -> None:
+        if phrase != _OWN:
+            self.chosen.emit(self._offered[phrase], False)
+            return
+        assert self._stage.file is not None
+        item = self.desk.handing.item(self._stage.file, self._about, self.topics.one)
+        self.topics.show_chosen(())
+        self._draw_topic()
+        self.chosen.emit(item, True)
 
     def _be_sure(self) -> None:
         self._sure = True
         self._draw_topic()
-        self.lines[0].setFocus()
-
-    def _choose(self, item: Item, *, write: bool) -> None:
-        if write:
-            self.topics.show_chosen(())
-            self._draw_topic()
-        self.chosen.emit(item, write)
+        self.lines.ordered[0].setFocus()

@@ -22,7 +22,6 @@ from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.kept_words import KeptWords
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.reading import for_reading
-from coachdesk.ui.parts.tab_order import as_seen
 
 _OWN = "own"
 
@@ -43,8 +42,6 @@ class ItemRow(Fold):
 
     def _begin(self) -> None:
         self._stage.redraw()
-        if self._made:
-            as_seen(self.body)
 
     def _make(self) -> None:
         stage, language = self._stage, self.language

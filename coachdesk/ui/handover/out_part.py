@@ -17,12 +17,14 @@ from coachdesk.ui.handover.letter_deeds import LetterDeeds
 from coachdesk.ui.handover.letter_side import LetterSide
 from coachdesk.ui.handover.referral_list import ReferralList
 from coachdesk.ui.handover.way_words import CONSENT, WHO
+from coachdesk.ui.pages.parts_stage import PartsStage
 from coachdesk.ui.pages.stage import StagePage
-from coachdesk.ui.parts.basics import button, card, row
+from coachdesk.ui.parts.basics import button, card
+from coachdesk.ui.parts.choices import flowing
 from coachdesk.ui.parts.notices import Empty
-from coachdesk.ui.parts.scroll import Scrolling
+from coachdesk.ui.parts.scroll import Scrolling, scrolling
 from coachdesk.ui.parts.stack import Stack
-from coachdesk.ui.parts.tab_order import one_after_another
+from coachdesk.ui.parts.tab_order import as_seen, one_after_another
 from coachdesk.ui.place import refuses
 from coachdesk.ui.together.client_view import ClientView
 
@@ -75,7 +77,7 @@ class OutPart(FollowPart):
         self.empty.action.clicked.connect(self.begin)
         frame, inside = card()
         inside.addWidget(self.empty)
-        return frame
+        return scrolling(frame)
 
     def _make_body(self) -> QWidget:
         body, self._holder = QWidget(), QWidget()
@@ -83,7 +85,7 @@ class OutPart(FollowPart):
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(10)
         self._column.addWidget(self.list)
-        self._column.addLayout(row(self.new, None, self.drop))
+        self._column.addWidget(flowing(self.new, self.drop, spacing=8)[0])
         self._column.addStretch(1)
         self.cards = Scrolling(self._holder)
         self._grid = QGridLayout(body)
@@ -114,7 +116,9 @@ class OutPart(FollowPart):
         self.drop.setVisible(not asked and not over.passes_of(referral.id))
         self.deeds.show_referral(file, referral, column.path.step_text())
         self.side.show_referral(file, referral, self.deeds.paper_language)
-        one_after_another((self.list, column, self.new, self.drop, self.side, self.deeds), own=column)
+        as_seen(self._column)
+        before = (self.stage.tabs,) if isinstance(self.stage, PartsStage) else ()
+        one_after_another((*before, self._holder, self.side, self.deeds), own=self._holder)
 
     def _column_of(self, referral_id: str) -> HandoverColumn:
         """The cards of a handover, made anew for another one."""
@@ -122,8 +126,8 @@ class OutPart(FollowPart):
             self._let_go()
             self.shown = HandoverColumn(self.stage, referral_id)
             self.shown.shown_card.connect(self._show_cards)
+            self.shown.moved.connect(self.cards.begin_at_top)
             self._column.insertWidget(1, self.shown)
-            self.cards.begin_at_top()
         return self.shown
 
     def _let_go(self) -> None:
@@ -210,6 +214,8 @@ class OutPart(FollowPart):
 
     def remove(self, referral_id: str) -> None:
         """Take out a handover that was never more than an idea; can be undone."""
+        if self.stage.restricted:
+            return
         self.autosave.flush()
         if self.attempt(lambda: self.desk.handing.drop(self.file.case.id, referral_id)):
             (self.empty.action if self._stack.currentIndex() == 0 else self.new).setFocus()

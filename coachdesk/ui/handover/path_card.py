@@ -32,7 +32,6 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, clear, column, label, row, set_role
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.scroll import into_sight
-from coachdesk.ui.parts.tab_order import as_seen
 
 _ALOUD: Final = {Standing.DONE: mark("done"), Standing.NOW: mark("now"), Standing.LATER: mark("later")}
 TO_CONSENT: Final = mark("To the consent")
@@ -73,7 +72,7 @@ class PathCard(Speaking):
         inside.addLayout(column(self.todo, self.due, spacing=2))
         for part in (self._lacking, self.form, self._every):
             inside.addWidget(part)
-        box = self._box = QVBoxLayout(self)
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(frame)
 
@@ -113,7 +112,6 @@ class PathCard(Speaking):
             self._list_all()
         if self.form.state is not None and self.form.state not in self._possible():
             self.form.close_form()
-        as_seen(self._box)
 
     def _show_chips(self) -> None:
         words, over, about = self.words, self.sight.handover, self.referral.id

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from coachdesk.desk.contact_words import FIELDS as VISIT
 from coachdesk.desk.contact_words import when_in_words, where_in_words
@@ -20,6 +20,7 @@ from coachdesk.domain.steps import parse_time
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.handover.hand_card import HandCard
+from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.handover.way_words import STEPS
 from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.parts.basics import button, column, label, row
@@ -90,8 +91,12 @@ class TalkCard(HandCard):
         self.plan = button("plain", "later")
         self.speak(self.plan.setText, STEPS[State.PLANNED])
         self.plan.clicked.connect(self._plan_other)
-        line = row(self.other, self._at, column(24, self.plan, None, spacing=0), None, spacing=14)
-        self._plan.setLayout(column(title, self._choices, line, spacing=8))
+        line = QWidget()
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = Flow(line, spacing=14)
+        for part in (self.other, self._at):
+            flow.addWidget(part)
+        self._plan.setLayout(column(title, self._choices, line, row(self.plan, None), spacing=8))
         self.body.addWidget(self._plan)
 
     def _make_after(self) -> None:
@@ -102,16 +107,15 @@ class TalkCard(HandCard):
         self._fixed = QWidget()
         line = row(self.when, self.to_contact, spacing=12)
         line.setStretch(0, 1)
-        checks = self.desk.content.handover.checks
-        self.checks = Toggles(
-            self.language, FIELDS["checked"], ((each, each) for each in checks), many=True, translate=False
-        )
-        self.checks.picked.connect(lambda: self.keep(checked=self.checks.chosen))
+        done = label("field", wrap=True)
+        self.speak(done.setText, FIELDS["checked"])
+        self.checks = LineChoices("check")
+        self.checks.picked.connect(self._check)
         self.agreed = self.words_for("talk_agreed", FIELDS["talk_agreed"], lines=3)
         self.held = button("plain", "check")
         self.speak(self.held.setText, STEPS[State.HELD])
         self.held.clicked.connect(lambda: self.step_wanted.emit(State.HELD))
-        self._fixed.setLayout(column(line, self.checks, self.agreed, row(self.held, None), spacing=12))
+        self._fixed.setLayout(column(line, done, self.checks, self.agreed, row(self.held, None), spacing=12))
         self.body.addWidget(self._fixed)
 
     # --- showing ----------------------------------------------------------------------------------------------------
@@ -130,9 +134,10 @@ class TalkCard(HandCard):
         self._fixed.setVisible(planned is not None)
         if planned is not None:
             self.when.setText(words.line(when_in_words(planned, words), where_in_words(planned, words)))
-            for each in self.desk.content.handover.checks.values():
-                self.checks.relabel(each.id, words.ptext(each.text.context, each.text.source))
-            self.checks.show_chosen(referral.checked)
+            self.checks.show_lines(
+                (each.id, words.ptext(each.text.context, each.text.source), each.id in referral.checked)
+                for each in self.desk.content.handover.checks.values()
+            )
             self.agreed.show_kept(referral.talk_agreed, self.file.case.client_language)
             self.held.setVisible(State.HELD in can)
 
@@ -154,6 +159,11 @@ class TalkCard(HandCard):
         self._choices.setVisible(bool(coming))
 
     # --- doing ------------------------------------------------------------------------------------------------------
+
+    def _check(self, key: str) -> None:
+        """Tick what was done in the talk, or not."""
+        done = set(self.referral.checked) ^ {key}
+        self.keep(checked=tuple(each for each in self.desk.content.handover.checks if each in done))
 
     def _keep_day(self, at: int) -> None:
         days = list(self.referral.talk_days)
@@ -211,5 +221,5 @@ class TalkCard(HandCard):
         if not self.made:
             return self.toggle
         if self.appointment is not None:
-            return self.checks.button(self.checks.ids[0])
+            return self.checks.ordered[0]
         return next(iter(self.planned.values()), self.days[0].open)

@@ -118,10 +118,10 @@ class TellCard(HandCard):
     def _enter(self, made: ItemRow) -> None:
         if made.isVisible():
             made.said.typed.setFocus()
-            into_sight(made)
+            into_sight(made.said)
 
     @property
     def begins_at(self) -> QWidget:
         if self.made and self.adding.isVisible():
-            return (*self.adding.offered, self.adding.topics.button(self.adding.topics.ids[0]))[0]
+            return (*self.adding.known.ordered, self.adding.topics.button(self.adding.topics.ids[0]))[0]
         return self.toggle

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.desk.handing import party_of
 from coachdesk.desk.handover_words import FIELDS
@@ -16,9 +16,9 @@ from coachdesk.i18n import mark
 from coachdesk.ui.act.goal_words import said
 from coachdesk.ui.growth.note_form import OneOrNone
 from coachdesk.ui.handover.hand_card import HandCard
+from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.handover.partner_picker import PartnerPicker
 from coachdesk.ui.parts.basics import button, label, row, rule
-from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.fields import Labelled
 
 _PARTY: Final = ("organisation", "person", "role", "phone", "email", "address")
@@ -65,16 +65,17 @@ class WhoCard(HandCard):
     def _make_question(self) -> None:
         title = label("field", wrap=True)
         self.speak(title.setText, mark("What do you ask?"))
-        self._requests = QWidget()
-        self._flow = Flow(self._requests)
-        self.requests: dict[str, QPushButton] = {}
+        self.requests = LineChoices("edit")
+        self.requests.picked.connect(lambda key: self.ask(self.desk.content.handover.requests[key]))
         self.more = button("quiet")
         self.speak(self.more.setText, mark("More…"))
         self.more.clicked.connect(self._show_more)
         self._all = False
         self.question = self.words_for("question", mark("The question, as it stands in the letter"))
-        for part in (title, self._requests, self.question):
-            self.body.addWidget(part)
+        self.body.addWidget(title)
+        self.body.addWidget(self.requests)
+        self.body.addLayout(row(self.more, None))
+        self.body.addWidget(self.question)
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -93,24 +94,13 @@ class WhoCard(HandCard):
     def _show_requests(self, kind: PartnerKind | None) -> None:
         content = self.desk.content.handover
         fitting = content.requests_for(kind) if kind is not None else tuple(content.requests.values())
+        words, asked = self.words, self.referral.question.text
         shown = fitting if self._all else fitting[:FIRST]
-        for request in shown:
-            if request.id not in self.requests:
-                self.requests[request.id] = self._offer(request)
-        self._flow.removeWidget(self.more)
-        self._flow.addWidget(self.more)
+        self.requests.show_lines(
+            (each.id, words.ptext(each.sentence.context, each.sentence.source), self._asked(each).text == asked)
+            for each in shown
+        )
         self.more.setVisible(len(shown) < len(fitting))
-        for request_id, made in self.requests.items():
-            request = content.requests[request_id]
-            made.setVisible(request in shown)
-            made.setText(self.words.ptext(request.sentence.context, request.sentence.source))
-            made.setChecked(self._asked(request).text == self.referral.question.text)
-
-    def _offer(self, request: Request) -> QPushButton:
-        made = button("toggle", checkable=True)
-        made.clicked.connect(lambda: self.ask(request))
-        self._flow.addWidget(made)
-        return made
 
     def _asked(self, request: Request) -> Words:
         """The question in Dutch, and in the client's language where that is another."""
