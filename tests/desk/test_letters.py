@@ -252,7 +252,7 @@ def test_there_is_nobody_to_stop_where_no_letter_had_gone_out(desk: Desk) -> Non
 
 def test_a_new_answer_after_the_letter_says_what_to_stop_using(desk: Desk) -> None:
     file = kept_letter(desk, state=State.SENT)
-    anew = replace(SECRECY, id=an_id(990), on=NOW.date(), yes=SECRECY.yes[:-1], no=SECRECY.yes[-1:])
+    anew = replace(SECRECY, id=an_id(990), on=desk.handing.today(), yes=SECRECY.yes[:-1], no=SECRECY.yes[-1:])
     desk.handing.agree(file.case.id, (anew,))
     text = desk.letters.text(file.case.id, Letter(LetterKind.STOP, anew.id))
     assert "Geld" in text and MONEY.words.text not in text
