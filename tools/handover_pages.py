@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -53,7 +53,18 @@ def handover_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidge
     tell.adding.topics.button("money").click()
     yield "handover-adding", studio.window
     yield from _walk(studio, part, made)
-    desk.handing.drop(case_id, idea)
+    _clear(studio, case_id, (idea, made.id))
+
+
+def _clear(studio: "Studio", case_id: str, abouts: tuple[str, ...]) -> None:
+    """Leave the case and the directory as they were."""
+    over = studio.desk.cases.open(case_id).handover
+    gone = (*over.referrals, *over.items, *over.consents, *over.passes)
+    mine = tuple(each for each in gone if {getattr(each, "about", ""), each.id} & set(abouts))
+    studio.desk.vault.opened().cases.save_together(case_id, (), gone=mine)
+    for partner in studio.desk.partners.all():
+        studio.desk.partners.remove(partner.id)
+    studio.desk.undo.clear()
 
 
 def _part(studio: "Studio", case_id: str) -> OutPart:
@@ -136,7 +147,7 @@ def _walk(studio: "Studio", part: OutPart, made: Referral) -> Iterator[tuple[str
 def _agree(studio: "Studio", case_id: str, about: str) -> None:
     desk, file = studio.desk.handing, studio.desk.cases.open(case_id)
     items = file.handover.items_of(about)
-    given = {
+    given: dict[str, Any] = {
         "way": Way.SPOKEN,
         "through": InterpreterKind.PROFESSIONAL,
         "interpreter": "Tolk 4711",
