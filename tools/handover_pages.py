@@ -11,6 +11,7 @@ from coachdesk.domain.handover import Answered, Basis, ConsentKind, Referral, Se
 from coachdesk.domain.organisation import Organisation
 from coachdesk.domain.partners import PartnerKind
 from coachdesk.domain.picture import InterpreterKind
+from coachdesk.domain.records import Record
 from coachdesk.domain.words import Words
 from coachdesk.ui.handover.out_part import OutPart
 from coachdesk.ui.handover.tell_card import TellCard
@@ -59,8 +60,8 @@ def handover_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidge
 def _clear(studio: "Studio", case_id: str, abouts: tuple[str, ...]) -> None:
     """Leave the case and the directory as they were."""
     over = studio.desk.cases.open(case_id).handover
-    gone = (*over.referrals, *over.items, *over.consents, *over.passes)
-    mine = tuple(each for each in gone if {getattr(each, "about", ""), each.id} & set(abouts))
+    gone: tuple[Record, ...] = (*over.referrals, *over.items, *over.consents, *over.passes)
+    mine = tuple(each for each in gone if {getattr(each, "about", ""), each.key} & set(abouts))
     studio.desk.vault.opened().cases.save_together(case_id, (), gone=mine)
     for partner in studio.desk.partners.all():
         studio.desk.partners.remove(partner.id)

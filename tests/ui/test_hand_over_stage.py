@@ -19,7 +19,7 @@ from coachdesk.ui.handover.way_words import CONSENT, GROUND, TELL, WHO
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.hand_over_stage import GUIDES, IN, OUT, HandOverStage
 from tests.builders import NOW, an_id
-from tests.handovers import EARLIER, MONEY, NAME, REFERRAL, handed
+from tests.handovers import EARLIER, MONEY, NAME, ORGANISATION, REFERRAL, handed
 from tests.ui.handing_page import (
     CASE,
     LEFT,
@@ -263,6 +263,33 @@ def test_what_was_refused_waits_where_it_was_typed(qtbot: QtBot, opened: Opened,
     card = column(part).cards[WHO]
     assert part.open_id == REFERRAL.id and card.is_open
     assert len(card.question.typed.toPlainText()) == 20_001  # type: ignore[attr-defined]
+
+
+def test_a_reason_that_is_being_written_is_there_again_after_unlocking(
+    qtbot: QtBot, opened: Opened, window: MainWindow
+) -> None:
+    part = opened(handed(state=State.SENT))
+    column(part).path.take_step(State.CAME_BACK)
+    form = column(part).path.form
+    qtbot.waitUntil(form.why.typed.hasFocus)
+    qtbot.keyClicks(form.why.typed, "Geen plaats")
+    window.go("today")
+    window.go("case", CASE, Stage.HAND_OVER)
+    form = column(part).path.form
+    assert part.open_id == REFERRAL.id and form.state is State.CAME_BACK
+    assert form.why.typed.toPlainText() == "Geen plaats" and reached(part) is State.SENT
+
+
+def test_another_name_of_the_organisation_stands_in_the_letter_when_one_comes_back(
+    qtbot: QtBot, opened: Opened, window: MainWindow
+) -> None:
+    part = opened(one(State.SEEN))
+    before = wait_for_letter(qtbot, part)
+    window.go("today")
+    window.desk.settings.save_organisation(replace(ORGANISATION, name="Gemeente Deventer"))
+    window.go("case", CASE, Stage.HAND_OVER)
+    QApplication.processEvents()
+    assert wait_for_letter(qtbot, part) != before
 
 
 def test_a_case_without_handovers_stays_where_it_stands(opened: Opened, window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.desk.handover_words import GUARD_SENTENCES
@@ -46,7 +46,8 @@ class LetterSide(Speaking):
         self.letter: Letter | None = None
         self.pdf: bytes | None = None
         self._case_id = ""
-        self._seen: tuple[CaseFile, str] | None = None
+        self._seen: CaseFile | None = None
+        self._copy: tuple[int, Share | None] = (0, None)
         self._error: CaseError | None = None
         making = self._making = Latest(stage.around.background)
         self.destroyed.connect(lambda: making.drop())  # the vault may lock while a letter is in the making
@@ -105,11 +106,10 @@ class LetterSide(Speaking):
                 else [(self.words.text(GUARD_SENTENCES[each]), CARD_OF[each]) for each in guards]
             )
             self._why.setVisible(not gone)
-        elif self._seen is None or self._seen != (file, self.words.language):
-            self._seen = file, self.words.language
+        elif self._seen != file:
+            self._seen = file
             self._show_lacking(())
-            self.busy.show()
-            self._rest.start()
+            self._make_soon()
 
     def _show_lacking(self, lines: Iterable[str | tuple[str, str]]) -> None:
         """What is to be said before there is a letter, each with the way there; nothing where there is one."""
@@ -133,6 +133,18 @@ class LetterSide(Speaking):
         self._tools.setVisible(not lines)
 
     # --- making -----------------------------------------------------------------------------------------------------
+
+    def _make_soon(self) -> None:
+        """Until it is made anew, the letter of before is in sight, and can't be printed any more."""
+        self.pdf = None
+        self._enable()
+        self.busy.show()
+        self._rest.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._seen is not None and not event.spontaneous():
+            self._make_soon()  # what the organisation is called, or who one is oneself, may be another by now
 
     def make(self) -> None:
         """Make the letter elsewhere; meanwhile the one of before stays in sight."""
@@ -162,6 +174,7 @@ class LetterSide(Speaking):
 
     def _say_copy(self, missing: int, share: "Share | None") -> None:
         """Of the client's copy: how many lines nobody translated, and how many a native speaker has reviewed."""
+        self._copy = missing, share
         self.untranslated.setText(
             self.words.plural(
                 "{n} line is not translated yet. The paper says so.",
@@ -212,4 +225,5 @@ class LetterSide(Speaking):
     def retranslate(self) -> None:
         super().retranslate()
         self.paper.retranslate()
-        self._seen = None
+        self._say_copy(*self._copy)
+        self._say_error()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.handover import Referral
+from coachdesk.domain.handover import Referral, State
 from coachdesk.domain.handover.passing import ENDS, state_of
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
@@ -238,10 +238,11 @@ class OutPart(FollowPart):
     # --- coming back ------------------------------------------------------------------------------------------------
 
     def place(self) -> dict[str, str]:
-        """The handover that is open, and its cards; see `Page.place`."""
+        """The handover that is open, its cards, and the step that is asked about; see `Page.place`."""
         if self.shown is None:
             return {}
-        return {"handover": self.open_id, "cards": ",".join(self.shown.open_cards)}
+        asks = self.shown.path.form.state or ""
+        return {"handover": self.open_id, "cards": ",".join(self.shown.open_cards), "form": asks}
 
     def return_to(self, place: dict[str, str]) -> None:
         """Open them again; what is gone by now stays closed."""
@@ -252,6 +253,8 @@ class OutPart(FollowPart):
         if self.shown is not None and "cards" in place:
             self.shown.show_open(tuple(place["cards"].split(",")))
             self.stage.redraw()
+            if (asks := place.get("form")) and not self.stage.restricted:
+                self.shown.path.take_step(State(asks))
 
 
 def _nearest(file: CaseFile) -> Referral | None:

@@ -49,7 +49,7 @@ class PathCard(Speaking):
         self._sight: Sight | None = None
         self.next: Next | None = None
         self.title, self.state, self.todo = label("h2", wrap=True), label("chip-soft"), label("", wrap=True)
-        self.due = label("small", wrap=True)
+        self.due, self.late = label("small", wrap=True), label("chip-warn")
         self.chips = PathChips()
         self.form = StepForm(self.language, stage.autosave)
         self.form.taken.connect(self._take)
@@ -69,7 +69,7 @@ class PathCard(Speaking):
         inside.addWidget(self.title)
         inside.addWidget(self.chips)
         inside.addLayout(row(self.state, None, self.unfold, spacing=10))
-        inside.addLayout(column(self.todo, self.due, spacing=2))
+        inside.addLayout(column(self.todo, self.due, row(self.late, None), spacing=2))
         for part in (self._lacking, self.form, self._every):
             inside.addWidget(part)
         box = QVBoxLayout(self)
@@ -100,12 +100,14 @@ class PathCard(Speaking):
         self.state.setText(words.text(STATE_NAMES[sight.state]))
         came_to_nothing = sight.state in (State.CAME_BACK, State.WITHDRAWN)
         set_role(self.state, "chip-warn" if came_to_nothing else "chip-good" if sight.state in ENDS else "chip-soft")
-        for part in (self.todo, self.due):
+        for part in (self.todo, self.due, self.late):
             part.setVisible(self.next is not None)
         if self.next is not None:
             self.todo.setText(todo_in_words(self.next.todo, referral.to.person.strip() or name, words))
-            self.due.setText(due_in_words(self.next, sight.today, words))
-            set_role(self.due, "problem" if self.next.overdue(sight.today) else "small")
+            late = self.next.overdue(sight.today)
+            for part in (self.due, self.late):
+                part.setText(due_in_words(self.next, sight.today, words))
+                part.setVisible(late is (part is self.late))
         self._show_chips()
         self._show_lacking()
         if not self._every.isHidden():
