@@ -251,6 +251,27 @@ def test_who_may_go_along_is_asked_too(qtbot: QtBot, window: MainWindow, show: S
     assert (consent.about, consent.kind, consent.answer) == (GUIDE, ConsentKind.HELP, Answered.YES)
 
 
+def test_every_line_stands_and_is_heard_in_both_languages(show: Screen) -> None:
+    screen = show()
+    view = view_of(screen)
+    screen.show_both(True)
+    view.open(NAME.mark)
+    page = view.page
+    assert page.words._second.text() == "" and page.words.hear._texts == ((NAME.words.interpreted, "ar"),)
+    for made in (page.topic, *page.answers.values(), view.on, view.back):
+        assert [language for _text, language in made.hear._texts] == ["ar", screen.second_language]
+    screen.show_both(False)
+    assert [language for _text, language in page.answers[Said.NO].hear._texts] == ["ar"]
+
+
+def test_words_that_nobody_translated_say_so_and_are_shown_as_they_are(show: Screen) -> None:
+    view = view_of(show())
+    view.open(MONEY.mark)
+    assert view.page.words.text() == MONEY.words.text and view.page.untranslated.isVisible()
+    view.open(NAME.mark)
+    assert not view.page.untranslated.isVisible()
+
+
 def test_what_is_told_for_safety_whatever_the_answer_is_not_asked_and_is_said(show: Screen) -> None:
     view = view_of(show(**safe_values(HEALTH)))
     assert HEALTH.mark not in view.pages and NAME.mark in view.pages

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from coachdesk.domain.handover import Item
 from coachdesk.i18n import Translator, mark_to_client
@@ -27,7 +27,7 @@ SMALL: Final = 56
 ANSWER, ANSWER_COMPACT = 180, 92
 """Least pixels of the height of yes and no; the smaller one also where larger letters or two languages need the room."""
 LATER: Final = 240
-"""Most pixels of the button for not now."""
+"""Most pixels of the button for not now; at least it is half as wide."""
 _WHY: Final = mark_to_client("We write why: “{why}”")
 """Around words that speak to the other helper."""
 
@@ -145,10 +145,15 @@ class AskPage(Page):
             made.bear(IconLabel(icons.icon(icon, LIGHT.text), 40))
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             both.addLayout(with_loudspeaker(made), 1)
+        self.answers[Said.LATER].setMinimumWidth(LATER // 2)
         self.answers[Said.LATER].setMaximumWidth(LATER)
         later = row(None, with_loudspeaker(self.answers[Said.LATER]), None)
         later.setStretch(1, 1)
-        self.setLayout(column(above, 6, both, later, None, spacing=12))
+        self._both_and_later = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both_and_later.setSpacing(12)
+        self._both_and_later.addLayout(both, 4)
+        self._both_and_later.addLayout(later, 1)
+        self.setLayout(column(above, 6, self._both_and_later, None, spacing=12))
 
     def say(self, tongues: Tongues, look: Look) -> None:
         side = COMPACT if look.compact else PICTURE
@@ -156,6 +161,8 @@ class AskPage(Page):
         self._picture.setPixmap(icons.pictogram(self._pictogram).pixmap(self._picture.size(), self.devicePixelRatioF()))
         crowded = look.compact or look.large or tongues.second is not None
         high = ANSWER_COMPACT if crowded else ANSWER
+        beside = QBoxLayout.Direction.LeftToRight if crowded else QBoxLayout.Direction.TopToBottom
+        self._both_and_later.setDirection(beside)
         for said, made in self.answers.items():
             made.setMinimumHeight(look.target if said is Said.LATER else high)
             made.show_line(tongues.line(lambda each, said=said: each.to_client(ANSWERS[said])), tongues.first)
