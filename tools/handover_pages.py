@@ -34,8 +34,11 @@ def handover_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidge
     """One handover from its idea until it is rounded off, beside one that is an idea still."""
     desk = studio.desk
     desk.settings.save_organisation(ORGANISATION)
-    part = _part(studio, case_id)
+    cases = (desk.cases.open(each.id) for each in desk.cases.list())
+    _part(studio, next(each.case.id for each in cases if not each.handover.referrals))
     yield "handover-empty", studio.window
+    before = {each.id for each in desk.partners.all()}
+    part = _part(studio, case_id)
     part.begin()
     studio.settle()
     yield "handover-new", studio.window
@@ -55,17 +58,18 @@ def handover_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidge
     yield "handover-adding", studio.window
     yield from _walk(studio, part, made)
     _clear(studio, case_id, (idea, made.id))
+    for partner in desk.partners.all():
+        if partner.id not in before:
+            desk.partners.remove(partner.id)
+    desk.undo.clear()
 
 
 def _clear(studio: "Studio", case_id: str, abouts: tuple[str, ...]) -> None:
-    """Leave the case and the directory as they were."""
+    """Leave the case as it was."""
     over = studio.desk.cases.open(case_id).handover
     gone: tuple[Record, ...] = (*over.referrals, *over.items, *over.consents, *over.passes)
     mine = tuple(each for each in gone if {getattr(each, "about", ""), each.key} & set(abouts))
     studio.desk.vault.opened().cases.save_together(case_id, (), gone=mine)
-    for partner in studio.desk.partners.all():
-        studio.desk.partners.remove(partner.id)
-    studio.desk.undo.clear()
 
 
 def _part(studio: "Studio", case_id: str) -> OutPart:
