@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
@@ -27,6 +28,8 @@ PARTNER_ROLES: Final = ROLES
 PARTNER_VOICES: Final = VOICES
 MOST_BYTES: Final = 10_000_000
 """A file larger than this is no directory."""
+FEW: Final = 3
+"""How many entries or rows are named that a row may be the same as."""
 _APART: Final = "partners.apart"
 """The setting with pairs of entries of which somebody said that they are two."""
 
@@ -195,9 +198,9 @@ class PartnersDesk(Area):
             if row.partner is not None:
                 # an id that came along names an entry of this directory, or a row further up, for sure
                 known = tuple(filter(None, (entries.get(row.partner.id),)))
-                alike = tuple(dict.fromkeys((*known, *there.to(row.partner))))
+                alike = tuple(dict.fromkeys((*known, *islice(there.one_by_one(row.partner), FEW))))
                 marked = replace(row.partner, id=f"row {row.number}")
-                before = tuple(numbers[each.id] for each in above.to(marked))
+                before = tuple(numbers[each.id] for each in islice(above.one_by_one(marked), FEW))
                 above.add(marked)
                 numbers[marked.id] = row.number
                 row = replace(row, alike=alike, before=before, same=_nothing_new(row.partner, alike))  # noqa: PLW2901

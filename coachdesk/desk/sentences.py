@@ -135,6 +135,7 @@ _TABLE = {
         "No column of this file says who it is. Call one of them “{organisation}” or “{person}” in the first row, and try again."
     ),
     "form": mark("This file is no table and no address book. Save it as CSV or as vCard, and try again."),
+    "long": mark("This file has more than {limit} rows. Make several files of it, and take in one after another."),
 }
 _PROBLEMS = {
     "glyph": mark("{place}: the sign “{detail}” can't be printed. Take it out or write it differently."),
@@ -152,8 +153,9 @@ def sentence(error: e.CaseError, words: Translator) -> str:
     if isinstance(error, e.DomainTextsInvalid):
         return words.text(_TEXTS_INVALID.get(error.problem, _TEXTS_INVALID["value"]), where=_ltr(error.where))
     if isinstance(error, e.TableUnreadable):
-        names = {"organisation": words.text("Organisation"), "person": words.text("Person")}
-        return words.text(_TABLE.get(error.problem, _TABLE["form"]), **names if error.problem == "columns" else {})
+        limit = words.number(int(error.detail)) if error.detail.isdecimal() else ""
+        slots = {"organisation": words.text("Organisation"), "person": words.text("Person"), "limit": limit}
+        return words.text(_TABLE.get(error.problem, _TABLE["form"]), **slots)
     if isinstance(error, e.FieldTooLong):
         return words.text(
             "This is too long: {length} signs, where {limit} fit. Make it shorter.",

@@ -12,6 +12,7 @@ from coachdesk.documents.partner_files import PartnerNames, Said, row_of
 from coachdesk.domain.errors import TableUnreadable
 from coachdesk.domain.partner_rows import PartnerRow, RowFault
 from coachdesk.domain.partners import Partner, in_order
+from coachdesk.domain.tables import not_too_many
 
 _OWN: Final = ("does", "hours", "travel", "checked_on", "guide", "voice", "country", "limits")
 _PLAIN: Final = {"role": "title", "phone": "tel", "email": "email", "website": "url", "note": "note"}
@@ -65,8 +66,8 @@ def holds_cards(text: str) -> bool:
 
 
 def rows_of_cards(text: str, names: PartnerNames, language: str) -> tuple[PartnerRow, ...]:
-    """What each card would become. Raises TableUnreadable where there is none."""
-    rows = tuple(_row(number, card, names, language) for number, card in zip(count(1), _cards(text)))
+    """What each card would become. Raises TableUnreadable where there is none, and where there are too many."""
+    rows = tuple(_row(number, card, names, language) for number, card in zip(count(1), not_too_many(_cards(text))))
     if not rows:
         raise TableUnreadable("form")
     return rows

@@ -144,7 +144,8 @@ class Alike:
     def __init__(self, partners: Iterable[Partner] = ()) -> None:
         self._marks: dict[str, Marks] = {}
         self._partners: dict[str, Partner] = {}
-        self._shared: dict[tuple[int, str], list[str]] = {}
+        self._shared: dict[tuple[int, str], dict[str, list[str]]] = {}
+        """By what is shared, and then by who the person is."""
         self.show(partners)
 
     def show(self, partners: Iterable[Partner]) -> None:
@@ -158,14 +159,25 @@ class Alike:
         """Look for this one too; `marks` where they are known."""
         self._partners[partner.id], self._marks[partner.id] = partner, marks or Marks.of(partner)
         for key in self._marks[partner.id].shared():
-            self._shared.setdefault(key, []).append(partner.id)
+            people = self._shared.setdefault(key, {})
+            people.setdefault(self._marks[partner.id].person, []).append(partner.id)
 
     def to(self, partner: Partner) -> tuple[Partner, ...]:
         """The entries that may be of the same as this one."""
+        return tuple(self.one_by_one(partner))
+
+    def one_by_one(self, partner: Partner) -> Iterator[Partner]:
+        """The same, for who needs only some of them."""
         marks = self._marks[partner.id] if self._partners.get(partner.id) == partner else Marks.of(partner)
-        near = dict.fromkeys(each for key in marks.shared() for each in self._shared.get(key, ()))
-        found = (each for each in near if each != partner.id and marks.alike(self._marks[each]))
-        return tuple(self._partners[each] for each in found)
+        seen = {partner.id}
+        for key in marks.shared():
+            people = self._shared.get(key, {})
+            # another person is another entry, also where all the rest is the same
+            for who in dict.fromkeys((marks.person, "")) if marks.person else tuple(people):
+                for each in people.get(who, ()):
+                    if each not in seen:
+                        seen.add(each)
+                        yield self._partners[each]
 
 
 def alike(one: Partner, other: Partner) -> bool:

@@ -6,15 +6,19 @@ What is wrong with one row is told of that row and spoils no other. What the col
 import codecs
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from itertools import islice
+from typing import Final, TypeVar
 
 from coachdesk.domain.errors import TableUnreadable
 
+Said = TypeVar("Said")
 DELIMITERS: Final = (";", ",", "\t")
 """In the order in which they are taken where the heading does not tell."""
+MOST_ROWS: Final = 10_000
+"""More rows than this are none that anybody looks through."""
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -76,7 +80,10 @@ def _decoded(data: bytes) -> str:
 
 
 def read_table(text: str, known: Callable[[str], bool]) -> Table:
-    """The table in a text; `known` tells the name of a column that is understood. Raises TableUnreadable without a heading."""
+    """The table in a text; `known` tells the name of a column that is understood.
+
+    Raises TableUnreadable without a heading, and for more than MOST_ROWS rows.
+    """
     said = _SAID.match(text)
     if said is not None:
         text = text[said.end() :]
@@ -85,7 +92,16 @@ def read_table(text: str, known: Callable[[str], bool]) -> Table:
     if not any(head):
         raise TableUnreadable("form")
     rows = (_fitted(row, len(head)) for row in _rows(text, delimiter) if row.number > 1)
-    return Table(head, tuple(row for row in rows if row.flaw is not Flaw.NONE or any(row.cells)))
+    said_rows = (row for row in rows if row.flaw is not Flaw.NONE or any(row.cells))
+    return Table(head, not_too_many(said_rows))
+
+
+def not_too_many(rows: Iterable[Said]) -> tuple[Said, ...]:
+    """The rows of a table, or cards of an address book. Raises TableUnreadable for more than MOST_ROWS."""
+    found = tuple(islice(rows, MOST_ROWS + 1))
+    if len(found) > MOST_ROWS:
+        raise TableUnreadable("long", str(MOST_ROWS))
+    return found
 
 
 def _worth(head: tuple[str, ...], known: Callable[[str], bool]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from coachdesk.desk.undo import Deed
 from coachdesk.domain.errors import ChangedSince, FileNotReadable, FileNotWritable, TableUnreadable, WhoMissing
 from coachdesk.domain.partner_rows import Keeping, PartnerFile, RowFault
 from coachdesk.domain.partners import Partner, PartnerKind
+from coachdesk.domain.tables import MOST_ROWS
 from tests.builders import an_id
 from tests.desk.conftest import Clock
 from tests.handovers import DEBT_HELP, INTERPRETER, PARTNERS
@@ -208,6 +209,15 @@ def test_the_same_id_twice_in_a_file_gives_two_entries_where_both_are_wanted(des
     assert [each.name for each in desk.partners.all()] == ["De Brug", "De Poort"]
 
 
+def test_a_file_of_one_thing_many_times_is_read_in_a_moment(desk: Desk, tmp_path: Path) -> None:
+    path = written(tmp_path, "naam;contactpersoon\nDe Poort;\n" + "De Poort;Ali\nDe Poort;\n" * 2000)
+    begun = perf_counter()
+    found = desk.partners.look_into(path)
+    assert perf_counter() - begun < 10 * SECONDS
+    assert [row.before for row in found.rows[:4]] == [(), (2,), (2, 3), (3, 2, 4)]
+    assert desk.partners.take(found) == 1
+
+
 def test_only_faults_keep_nothing(desk: Desk, tmp_path: Path) -> None:
     found = desk.partners.look_into(written(tmp_path, "naam;tel\n" + ";1\n" * 1000))
     assert {row.fault for row in found.rows} == {RowFault.NAME} and len(found.rows) == 1000
@@ -221,6 +231,7 @@ def test_only_faults_keep_nothing(desk: Desk, tmp_path: Path) -> None:
         (b"\x81\x8d", "encoding", "letters"),
         (b"tel;mail\n1;2\n", "columns", "“Organisation”"),
         (b"PK\x03\x04", "form", "vCard"),
+        (b"naam\n" + b"De Poort\n" * (MOST_ROWS + 1), "long", "several files"),
         (b"a" * (MOST_BYTES + 1), "form", "vCard"),
     ],
 )

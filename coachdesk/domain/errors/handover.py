@@ -79,7 +79,8 @@ class LetterNamesClient(CaseError):
 
 @dataclass(eq=False)
 class TableUnreadable(CaseError):
-    """A file is no table or no address book that can be read: `problem` is "encoding", "columns" or "form"."""
+    """A file is no table or no address book that can be read: `problem` is "encoding", "columns", "form", or "long" for one
+    of more rows than the number in `detail`."""
 
     problem: str
     detail: str = ""
