@@ -34,6 +34,14 @@ def _named(text: str, interpreted: str = "") -> Item:
         "BSN111222333.",
         "١١١٢٢٢٣٣٣",
         "111\u00a0222\u00a0333",
+        "111  222  333",
+        "111 - 222 - 333",
+        "111\u2013222\u2013333",
+        "111\u00b7222\u00b7333",
+        "111, 222, 333",
+        "1112:22:333",
+        "12-03-1985 111222333",
+        "2026-12345 111222333",
     ],
 )
 def test_a_citizen_number_is_found_however_it_is_written(written: str) -> None:
@@ -59,6 +67,15 @@ def test_signs_that_are_not_seen_and_a_phone_number_before_it_do_not_hide_it(hid
         "000000000",
         "NL91 ABNA 0417 1643 00",
         "1112223330",
+        "+31(0)6 31584511",
+        "+31 (0)6-38523783",
+        "31 6 18376938",
+        "+963 111 222 333",
+        "06 12345672 1-3 uur",
+        "ZW-2026-67315",
+        "2026-98191",
+        "12-12-2026 6:44",
+        "3-12-2026 11.00 uur",
     ],
 )
 def test_phone_numbers_days_and_references_are_none(harmless: str) -> None:
@@ -103,6 +120,30 @@ def test_a_part_of_the_name_that_is_told_does_not_tell_the_rest() -> None:
     assert not names.told
     assert not names.said_in("Yonas wil werk")
     assert names.said_in("Yonas Tesfay wil werk")
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "named"),
+    [
+        ("علي حداد", "اتصلوا بعلي", True),
+        ("علي حداد", "وعلي يقرأ", True),
+        ("علي حداد", "الرسالة على الطاولة", False),
+        ("علي حداد", "وعَلَى الباب، عليه تعليم", False),
+        ("سميرة حداد", "لسميرة", True),
+        ("نور", "المنورة", False),
+        ("ሲና ተስፋይ", "ንሲና ሓግዝ", True),
+        ("ሲና ተስፋይ", "መሲናይ", False),
+    ],
+)
+def test_a_name_in_its_own_script_is_found_with_what_is_written_onto_it_and_in_no_other_word(
+    own: str, said: str, named: bool
+) -> None:
+    case = replace(CASE, calling_name="Kees", official_name="", own_script_name=own)
+    assert NamesOfClient(case, ()).said_in(said) is named
+
+
+def test_signs_that_are_not_seen_do_not_hide_a_name() -> None:
+    assert NamesOfClient(CASE, ()).said_in("Bel Yo\u00adnas of Tes\u200bfay")
 
 
 def test_a_name_of_two_letters_is_looked_for_whole() -> None:

@@ -21,27 +21,59 @@ _BSN: Final = 9
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 """Of its digits in the eleven-test: their sum is a multiple of eleven."""
 _GROUPS: Final = re.compile(r"\+?\d+(?:[ .\-/]\d+)*")
+_APART: Final = re.compile(
+    r"(?<!\d)(?:\d{3}[ .\-/,:'|_]{1,3}\d{3}|\d{4}[ .\-/,:'|_]{1,3}\d\d)[ .\-/,:'|_]{1,3}\d{3}(?!\d)"
+)
+"""The two groupings in which people write such a number, whatever they put between."""
 _DIGITS: Final = re.compile(r"\d+")
-_PHONE: Final = re.compile(r"(?:\+|00)\d{9,13}|0\d{9}")
+_DOTS: Final = "·•∙⋅٫"
+"""Beside the one that ends a sentence."""
+_PHONE: Final = re.compile(r"(?:\+|00)\d{9,13}|0\d{9}|316\d{8}")
 """A whole group of digits that is a phone number, with its country or without."""
+_TRUNK: Final = re.compile(r" *\(0\) *")
+"""In numbers with a country, as +31 (0)6 12345678."""
+_OTHERS: Final = re.compile(
+    r"(?<!\d)(?<!\d[.\-/])(?:"
+    r"\d{1,2}[.\-/]\d{1,2}[.\-/](?:19|20)\d\d"  # a date
+    r"|(?:19|20)\d\d[.\-/]\d{5}"  # a reference: the year and a number
+    r"|0[1-9](?:[ .\-]?\d){8}"  # a Dutch phone number
+    r")(?!\d)"
+)
+"""What else has digits in groups, so that what stands beside it is not taken together with it."""
 
 
 def holds_citizen_number(text: str) -> bool:
     """Whether nine digits, together or in groups, pass the eleven-test of a citizen service number. Phone numbers do not count."""
-    return any(_passes(number) for group in _GROUPS.findall(_plain(text)) for number in _nines(group))
+    line = _GROUPS.sub(_without_phone, _OTHERS.sub(";", _TRUNK.sub(" ", _plain(text))))
+    written = ("".join(_DIGITS.findall(found)) for found in _APART.findall(line))
+    grouped = (number for group in _GROUPS.findall(line) for number in _nines(group))
+    return any(map(_passes, (*written, *grouped)))
 
 
 def _plain(text: str) -> str:
-    """In Western digits, without marks that are not seen, each white a space."""
+    """In Western digits, without marks that are not seen; each white a space, each dash a hyphen, each raised dot a dot."""
     seen = (char for char in normalize("NFKC", text) if category(char) != "Cf")
-    return "".join(str(digit(char)) if char.isdecimal() else " " if char.isspace() else char for char in seen)
+    return "".join(map(_plain_sign, seen))
+
+
+def _plain_sign(char: str) -> str:
+    if char.isdecimal():
+        return str(digit(char))
+    if char.isspace():
+        return " "
+    if category(char) == "Pd" or char == "\N{MINUS SIGN}":
+        return "-"
+    return "." if char in _DOTS else char
+
+
+def _without_phone(group: re.Match[str]) -> str:
+    digits = "".join(_DIGITS.findall(group[0]))
+    return ";" if _PHONE.fullmatch(("+" if group[0].startswith("+") else "") + digits) else group[0]
 
 
 def _nines(group: str) -> Iterator[str]:
     """Nine digits that stand together in the group, from the begin of one part to the end of one."""
     parts = _DIGITS.findall(group)
-    if _PHONE.fullmatch(("+" if group.startswith("+") else "") + "".join(parts)):
-        return
     for first in range(len(parts)):
         yield from (whole for whole in accumulate(parts[first:]) if len(whole) == _BSN)
 
@@ -59,6 +91,17 @@ _PARTICLES: Final = frozenset(
 """Parts of names that are also other words."""
 _LEAST: Final = 3
 """Letters of a part of a name that is looked for by itself; a whole name is looked for from two letters on."""
+_LEAST_GEEZ: Final = 2
+"""The same in Ge'ez letters, each of which is a syllable."""
+_LONG: Final = 4
+"""Letters of a part in Arabic or Ge'ez that hardly stands in other words by chance."""
+_AROUND: Final = {
+    "arabic": re.compile(r"[وف]?(?:[بلك]?(?:ال)?|لل)({part})"),
+    "geez": re.compile(r"(?:ን|ብ|ዘ|እ|ከ|ናይ|ምስ|ካብ)?({part})(?:ን|ስ|ሲ|ዶ)?"),
+}
+"""What is written onto a name: and, of, for, with, the."""
+_ON: Final = re.compile(r"(?<!\w)[وف]?على(?!\w)")
+"""The Arabic word for "on", alone or behind "and": only folding makes it the name Ali."""
 
 
 class NamesOfClient:
@@ -79,11 +122,13 @@ class NamesOfClient:
         folded = [fold(name) for name in names]
         self._whole = {name for name in folded if len(name) > 1 and not set(name.split()) <= allowed}
         parts = {part for name in folded for part in name.split()} - allowed - _PARTICLES
-        self._parts = {part for part in parts if len(part) >= _LEAST and not part.isdecimal()}
+        self._parts = {part for part in parts if len(part) >= _least(part) and not part.isdecimal()}
+        self._joined = tuple(_joined(part) for part in self._parts if not part.isascii())
 
     def said_in(self, text: str) -> bool:
         """Whether the text says one of them, whole or in part, in whichever spelling of its script."""
-        words = fold(text).split()
+        seen = "".join(char for char in text if category(char) not in ("Cf", "Mn") and char != "ـ")
+        words = fold(_ON.sub(" ", seen)).split()
         line = f" {' '.join(words)} "
         if any(f" {name} " in line for name in self._whole):
             return True
@@ -93,7 +138,23 @@ class NamesOfClient:
         """A part by itself or with the Dutch s of whose; with what Arabic and Ge'ez letters put before and after it."""
         if word in self._parts or word.removesuffix("s") in self._parts:
             return True
-        return not word.isascii() and any(part in word for part in self._parts if not part.isascii())
+        return not word.isascii() and any(joined.search(word) for joined in self._joined)
+
+
+def _is_geez(part: str) -> bool:
+    return any("\u1200" <= char <= "\u137f" for char in part)
+
+
+def _least(part: str) -> int:
+    return _LEAST_GEEZ if _is_geez(part) else _LEAST
+
+
+def _joined(part: str) -> re.Pattern[str]:
+    """A long part anywhere in a word, a short one with what is written onto a name and nothing else: Ali is also in "on him"."""
+    if len(part) >= _LONG:
+        return re.compile(re.escape(part))
+    around = _AROUND["geez" if _is_geez(part) else "arabic"].pattern
+    return re.compile(rf"\A{around.format(part=re.escape(part))}\Z")
 
 
 # --- advice -----------------------------------------------------------------------------------------------------------
