@@ -19,6 +19,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Course
 from coachdesk.domain.course.following import review_of
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
+from coachdesk.domain.partners import Partner
 from coachdesk.domain.picture import ScaleItem, Side
 from coachdesk.domain.privacy import Earlier
 from coachdesk.domain.words import Words
@@ -27,6 +28,7 @@ from tests.courses import following
 from tests.handovers import PARTNERS, handed
 from tests.pictures import as_before_6, seeing
 from tests.strategies import case_files, earlier_values
+from tests.strategies_handover import partners
 
 FIRST, SECOND, THIRD, FOURTH, FIFTH = (
     json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3, 4, 5)
@@ -47,16 +49,24 @@ def place_in(data: Any, path: str) -> tuple[Any, str]:
     return data, last
 
 
-@given(case_files, earlier_values)
+entries = st.lists(partners, max_size=3, unique_by=lambda each: each.id).map(tuple)
+
+
+@given(case_files, earlier_values, entries)
 @settings(max_examples=60)
-def test_what_goes_out_comes_in_again(file: CaseFile, earlier: tuple[Earlier, ...]) -> None:
-    assert from_json(json.loads(json.dumps(to_json(file, earlier)))) == WholeCase(file, earlier)
+def test_what_goes_out_comes_in_again(
+    file: CaseFile, earlier: tuple[Earlier, ...], directory: tuple[Partner, ...]
+) -> None:
+    data = json.loads(json.dumps(to_json(file, earlier, directory)))
+    assert from_json(data) == WholeCase(file, earlier, directory)
 
 
-@given(case_files, earlier_values)
+@given(case_files, earlier_values, entries)
 @settings(max_examples=30)
-def test_what_goes_out_fits_the_schema(file: CaseFile, earlier: tuple[Earlier, ...]) -> None:
-    fits_schema(to_json(file, earlier), VERSION)
+def test_what_goes_out_fits_the_schema(
+    file: CaseFile, earlier: tuple[Earlier, ...], directory: tuple[Partner, ...]
+) -> None:
+    fits_schema(to_json(file, earlier, directory), VERSION)
 
 
 @pytest.mark.parametrize("file", [yonas(), samira(), telling(), seeing(), following(), handed()])

@@ -28,6 +28,7 @@ from tests.storage.backing_up import Clock, made_in, restored
 from tests.storage.places import PASSPHRASE, ROOT, bare_pages
 from tests.storage.test_growth import NOTE
 from tests.strategies_course import courses
+from tests.strategies_handover import handovers
 from tests.strategies_picture import pictures
 
 RELEASED = {
@@ -54,7 +55,9 @@ def picture(vault: OpenVault, number: int = 1) -> Picture:
 # --- entries ----------------------------------------------------------------------------------------------------------
 
 
-files = st.builds(lambda seen, kept: replace(yonas(), picture=seen, course=kept), pictures, courses)
+files = st.builds(
+    lambda seen, kept, over: replace(yonas(), picture=seen, course=kept, handover=over), pictures, courses, handovers()
+)
 
 
 @given(files, files)
@@ -73,7 +76,7 @@ def test_any_case_can_become_any_other_entry_by_entry(
             for record in second.of(kind):
                 cases.save_record(case_id, record)
         after = cases.get(case_id)
-        assert (after.picture, after.course) == (second.picture, second.course)
+        assert (after.picture, after.course, after.handover) == (second.picture, second.course, second.handover)
         kept = {value.field for value in cases.history(case_id)}
         assert [name for name in kept if not is_field(name)] == []
     finally:
