@@ -36,8 +36,9 @@ class Item:
 
     @property
     def mark(self) -> str:
-        """Its id with a digest of what the other would read: consent is for these words, and for no others."""
-        said = json.dumps([self.topic, self.words.text, self.words.language], ensure_ascii=False)
+        """Its id with a digest of what the other would read, why it is needed included: consent is for these words alone."""
+        read = [self.topic, self.words.text, self.words.language, self.need, self.need_words.text]
+        said = json.dumps(read, ensure_ascii=False)
         return f"{self.id}-{hashlib.sha256(said.encode()).hexdigest()[:_DIGEST]}"
 
 
