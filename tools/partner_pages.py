@@ -30,7 +30,7 @@ ENTRIES = (
     (PartnerKind.LANGUAGE, "Taalschool De Marsch", "Ineke Smit", ("nl",), "038 111 22 34", 12),
     (PartnerKind.VOLUNTEERS, "Buddy's Zwolle", "Henk de Groot", ("nl", "ar", "ti"), "06 55 66 77 88", None),
     (
-        PartnerKind.REFUGEE_WORK,
+        PartnerKind.NEWCOMERS,
         "VluchtelingenWerk Zwolle",
         "Sanne Mulder",
         ("nl", "en", "ar", "ti"),

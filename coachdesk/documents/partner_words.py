@@ -37,7 +37,7 @@ KINDS: Final[Mapping[PartnerKind, str]] = MappingProxyType(
     {
         PartnerKind.MUNICIPALITY: mark("Municipality"),
         PartnerKind.WELFARE: mark("Welfare work"),
-        PartnerKind.REFUGEE_WORK: mark("Help for refugees"),
+        PartnerKind.NEWCOMERS: mark("Help for refugees"),
         PartnerKind.DEBT_HELP: mark("Help with money and debts"),
         PartnerKind.LEGAL: mark("Legal help"),
         PartnerKind.HOUSING: mark("Housing"),
@@ -47,7 +47,7 @@ KINDS: Final[Mapping[PartnerKind, str]] = MappingProxyType(
         PartnerKind.SCHOOL: mark("School and training"),
         PartnerKind.LANGUAGE: mark("Language lessons"),
         PartnerKind.WORK: mark("Finding work"),
-        PartnerKind.CULTURE: mark("Culture and art"),
+        PartnerKind.ARTS: mark("Culture and art"),
         PartnerKind.SPORT: mark("Sport and exercise"),
         PartnerKind.FAITH: mark("Faith community"),
         PartnerKind.VOLUNTEERS: mark("Volunteers and buddies"),

@@ -20,7 +20,7 @@ class PartnerKind(StrEnum):
 
     MUNICIPALITY = "municipality"
     WELFARE = "welfare"
-    REFUGEE_WORK = "refugee_work"
+    NEWCOMERS = "newcomers"
     DEBT_HELP = "debt_help"
     LEGAL = "legal"
     HOUSING = "housing"
@@ -30,7 +30,7 @@ class PartnerKind(StrEnum):
     SCHOOL = "school"
     LANGUAGE = "language"
     WORK = "work"
-    CULTURE = "culture"
+    ARTS = "arts"
     SPORT = "sport"
     FAITH = "faith"
     VOLUNTEERS = "volunteers"

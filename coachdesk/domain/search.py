@@ -56,7 +56,9 @@ _NO_NUMBER: Final = re.compile(r"[^\d+]")
 
 def fold(text: str) -> str:
     """The text without case, marks and spelling variants of Latin, Arabic and Ge'ez script; words one space apart."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_ARABIC).casefold())
+    decomposed = text.translate(_ARABIC)
+    for _ in range(2):  # letters of mathematics become plain capitals only when they are taken apart
+        decomposed = unicodedata.normalize("NFKD", decomposed.casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_ARABIC)
     return " ".join(_WORDS.findall(unicodedata.normalize("NFC", bare.translate(_GEEZ))))
 
