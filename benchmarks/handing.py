@@ -1,4 +1,4 @@
-"""What three years of handing over leave in a case: a handover that is done, one under way, and in some one that came in."""
+"""What three years of handing over leave in a case: a handover that is done, in some one under way, and in some one that came in."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,15 +23,19 @@ from coachdesk.domain.words import Words
 
 TOPICS: Final = ("name", "phone", "language", "interpreter", "reach", "wish", "tried", "strength")
 LETTER: Final = "Er komen meer brieven dan samen te lezen zijn. " * 30
-INCOMING: Final = 3
-"""One case in so many was handed over to us too."""
+GOING: Final = 3
+INCOMING: Final = 10
+"""In one case in so many something is handed over now, and in one in so many to us."""
 
 
 def handover(number: int, today: date, new_id: Callable[[], str], said: Words) -> Handover:
     """For the case with this number; what is under way stands in another state from case to case."""
     states = (*UNDER_WAY, State.WITHDRAWN)
     done = _one(State.DONE, today - timedelta(days=400), new_id, said)
-    going = _one(states[number % len(states)], today - timedelta(days=number % 40), new_id, said)
+    goes = number % GOING == 0
+    going = (
+        _one(states[number % len(states)], today - timedelta(days=number % 40), new_id, said) if goes else Handover()
+    )
     incoming = ()
     if number % INCOMING == 0:
         on = today - timedelta(days=number % 30)

@@ -54,11 +54,17 @@ _TALKS: Final = (
         _said("state", _TALK.c.body).in_((AppointmentState.PLANNED.value, AppointmentState.HELD.value)),
     )
 )
-_STEPS: Final = (
-    sa.select(_R.case_number, _said("about"), _R.key, _said("state"), _R.day)
-    .where(_R.kind == Kind.PASSES, _R.case_number.in_(_OPEN))
-    .order_by(_R.case_number, _R.position)
+_STEPS: Final = sa.text(
+    "SELECT case_number, json_extract(body, '$.about'), key, json_extract(body, '$.state'), day "
+    "FROM records INDEXED BY ix_records_steps WHERE kind = 'passes' ORDER BY case_number, position"
+).columns(
+    sa.column("case_number", sa.Integer),
+    sa.column("about"),
+    sa.column("key"),
+    sa.column("state"),
+    sa.column("day", sa.Date),
 )
+"""Read from the index alone: thousands of rows with their letters would have to be unlocked for it otherwise."""
 _TAKEN_BACK: Final = sa.and_(_said("withdrawn_on").is_not(None), _said("told_on").is_(None))
 _ANSWERS: Final = (
     sa.select(_R.case_number, _said("about"), _TAKEN_BACK, _said("until"), _R.body)

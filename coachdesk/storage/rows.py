@@ -153,9 +153,20 @@ records: Final = sa.Table(
     _text("body"),
     sa.Column("day", sa.Date),
     sa.Index(None, "kind", "case_number", "day"),
+    sa.Index(
+        "ix_records_steps",
+        "case_number",
+        sa.text("json_extract(body, '$.about')"),
+        sa.text("json_extract(body, '$.state')"),
+        "day",
+        "position",
+        "key",
+        sqlite_where=sa.text("kind = 'passes'"),
+    ),
 )
 """What is seen of a person, agreed on and followed: each entry as the JSON that domain/plain.py makes of it, and the `day`
-that it is about, by which appointments and talks of all cases are found."""
+that it is about, by which appointments and talks of all cases are found. How far handovers are stands in an index of its own,
+which says all that lists over all cases ask."""
 
 statements: Final = sa.Table(
     "statements",
