@@ -17,6 +17,7 @@ from coachdesk.domain.picture import InterpreterKind
 from coachdesk.i18n import Translator, mark
 
 FIELDS: Final = LABELS[Kind.CONSENTS]
+_TOLD_BACK: Final = FIELDS["teach_back"]
 SAFETY_FIELDS: Final = LABELS[Kind.REFERRALS]
 KINDS: Final[Mapping[ConsentKind, str]] = CONSENTS
 STANDINGS: Final[Mapping[ConsentStanding, str]] = MappingProxyType(
@@ -52,7 +53,7 @@ def how_in_words(consent: Consent, words: Translator) -> str:
         words.language_name(consent.language) if consent.language else "",
         words.text(INTERPRETERS[consent.through]) if through else "",
         consent.interpreter.strip(),
-        words.text(FIELDS["teach_back"]) if consent.teach_back else "",
+        words.text(_TOLD_BACK) if consent.teach_back else "",
         words.text(DUE, date=words.date(consent.until)) if consent.until is not None else "",
     )
 

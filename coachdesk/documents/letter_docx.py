@@ -42,7 +42,7 @@ def letter_docx(sheet: LetterSheet, *, created: datetime | None = None) -> bytes
 
 
 def _said(pair: Pair | None) -> str:
-    return _clean(pair.nl or "") if pair is not None else ""
+    return _clean(pair.dutch) if pair is not None else ""
 
 
 def _clean(text: str) -> str:

@@ -80,5 +80,5 @@ class Head:
         details = Column("nl", MARGIN + _DETAILS, WIDTH - _DETAILS, False, 1.0)
         to = [self._setter.text(line, column, "letter", "to") for line in self._sheet.to]
         beside_it = [pair for pair in (self._sheet.date, self._sheet.reference) if pair is not None]
-        said = [self._setter.text(pair.nl or "", details, "letter", "date", align="end") for pair in beside_it]
+        said = [self._setter.text(pair.dutch, details, "letter", "date", align="end") for pair in beside_it]
         return beside(stacked(Row(0.0, ()), *to), stacked(Row(0.0, ()), *said))

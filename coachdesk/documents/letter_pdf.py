@@ -78,12 +78,12 @@ def _fitting(sheet: LetterSheet) -> "_Letter":
     if laid.over <= 0:
         return laid
     longest = sorted(sheet.items, key=_length, reverse=True)
-    titles = {item.topic: item.title.nl or "" for item in longest}
+    titles = {item.topic: item.title.dutch for item in longest}
     raise LetterTooLong(laid.lines_over, tuple(titles)[:_NAMED], tuple(titles.values())[:_NAMED])
 
 
 def _length(item: LetterItem) -> int:
-    return len(item.text.nl or "") + len((item.need.nl if item.need is not None else "") or "")
+    return len(item.text.dutch) + len((item.need.nl if item.need is not None else "") or "")
 
 
 class _Letter:
@@ -104,7 +104,7 @@ class _Letter:
         self, pair: Pair, place: str, *, strong: bool = False, muted: bool = False, column: Column | None = None
     ) -> Row:
         return self._setter.text(
-            pair.nl or "", column or self._column, "strong letter" if strong else "letter", place, muted=muted
+            pair.dutch, column or self._column, "strong letter" if strong else "letter", place, muted=muted
         )
 
     # --- the letter -----------------------------------------------------------------------------------------------------
@@ -162,7 +162,7 @@ class _Letter:
         return [first, [*head.above(), _placed(slip_row(slip, self._setter), head.under - _SLIP)]]
 
     def _foot(self, page: int, pages: int) -> tuple[Row, ...]:
-        text = (self._sheet.page.nl or "").format(page=page, pages=pages)
+        text = (self._sheet.page.dutch).format(page=page, pages=pages)
         return (self._setter.text(text, self._column, "letter", "page", align="end", muted=True),)
 
     def draw(self, created: datetime) -> bytes:
@@ -171,7 +171,7 @@ class _Letter:
         self._foot(1, len(pages))
         if problems := (*self._head.problems, *self._setter.problems):
             raise PrintStopped(problems)
-        return finished(pages, Paper(self._sheet.subject.nl or "", "nl", created), self._foot)
+        return finished(pages, Paper(self._sheet.subject.dutch, "nl", created), self._foot)
 
 
 def _placed(row: Row, top: float) -> Placed:

@@ -18,9 +18,9 @@ def slip_row(slip: Slip, setter: Setter) -> Row:
     """The slip under each other: title, what it is about, the lines, and where to send it."""
     column = Column("nl", MARGIN, WIDTH, False, 1.0)
     large = Column("nl", MARGIN, WIDTH, False, 17.0 / NUMBER)
-    title = setter.text(slip.title.nl or "", large, "number", "slip")
-    about = [setter.text(pair.nl or "", column, "letter", "slip") for pair in slip.about]
-    lines = [_line(pair.nl or "", setter) for pair in slip.lines]
+    title = setter.text(slip.title.dutch, large, "number", "slip")
+    about = [setter.text(pair.dutch, column, "letter", "slip") for pair in slip.about]
+    lines = [_line(pair.dutch, setter) for pair in slip.lines]
     first, *rest = slip.back_to
     back = [
         setter.text(first, column, "strong letter", "slip"),

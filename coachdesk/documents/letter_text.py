@@ -46,4 +46,4 @@ def _lines(pairs: Iterable[Pair | None]) -> list[str]:
 
 
 def _said(pair: Pair) -> str:
-    return pair.nl or ""
+    return pair.dutch

@@ -29,6 +29,11 @@ class Pair:
     other: str | None = None
     pictogram: str = ""
 
+    @property
+    def dutch(self) -> str:
+        """The Dutch words; empty where nobody has given them."""
+        return self.nl or ""
+
 
 @dataclass(frozen=True, slots=True)
 class EnergyLine:

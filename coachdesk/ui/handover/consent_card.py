@@ -40,6 +40,8 @@ from coachdesk.ui.together import consent_draft
 from coachdesk.ui.together.client_view import ClientView
 from coachdesk.ui.tokens import LIGHT
 
+_TOLD_BACK, _WAY = FIELDS["teach_back"], FIELDS["way"]
+
 
 class ConsentCard(Speaking):
     """Shown by its stage with `show_about`. The forms are kept as one deed; everything else at once."""
@@ -129,8 +131,8 @@ class ConsentCard(Speaking):
     def _show_how(self, last: Consent) -> None:
         """How the last answers were given: open while nobody noted that they were told back."""
         words = self.words
-        back = words.text(FIELDS["teach_back"]) if last.teach_back else words.text("Not told back yet")
-        self.how_fold.say(words.text(FIELDS["way"]), back)
+        back = words.text(_TOLD_BACK) if last.teach_back else words.text("Not told back yet")
+        self.how_fold.say(words.text(_WAY), back)
         if last.id != self._given:
             self._given = last.id
             self.how_fold.show_open(not last.teach_back)

@@ -1,5 +1,7 @@
 """Every answer that was given before the last one, and what was taken back, folded."""
 
+from typing import Final
+
 from coachdesk.desk.consent_words import FIELDS, KINDS, STANDINGS, how_in_words
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Consent, ConsentKind
@@ -8,6 +10,8 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import clear, column, label
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.reading import for_reading
+
+_BACK: Final = FIELDS["withdrawn_on"]
 
 
 class ConsentHistory(Fold):
@@ -38,7 +42,7 @@ class ConsentHistory(Fold):
         stands = standing(consent, consent.on)  # as it was said, and not whether it would hold today
         back = ""
         if consent.withdrawn_on is not None:
-            back = words.line(words.text(FIELDS["withdrawn_on"]), words.date(consent.withdrawn_on))
+            back = words.line(words.text(_BACK), words.date(consent.withdrawn_on))
         kind, answer = words.text(KINDS[consent.kind]), words.text(STANDINGS[stands])
         why = consent.withdrawn_why.shown_in(words.language)
         return words.line(kind, answer, how_in_words(consent, words), back, why)

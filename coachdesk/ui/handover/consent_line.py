@@ -1,5 +1,7 @@
 """One kind of consent in a line: what it is about, how it stands, how it was given, and taking it back."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
@@ -12,6 +14,7 @@ from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, column, label, row, set_role
 from coachdesk.ui.parts.deeds import deed_on
 
+_BACK: Final = FIELDS["withdrawn_on"]
 _ROLES = {
     ConsentStanding.YES: "chip-good",
     ConsentStanding.PARTLY: "chip-warn",
@@ -52,7 +55,7 @@ class ConsentLine(Speaking):
         if consent is not None:
             parts.append(how_in_words(consent, words))
             if consent.withdrawn_on is not None:
-                parts.append(words.line(words.text(FIELDS["withdrawn_on"]), words.date(consent.withdrawn_on)))
+                parts.append(words.line(words.text(_BACK), words.date(consent.withdrawn_on)))
                 parts.append(consent.withdrawn_why.shown_in(words.language))
         self.how.setText("\n".join(part for part in parts if part))
         self.how.setVisible(bool(parts))

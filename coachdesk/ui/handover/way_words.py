@@ -78,6 +78,9 @@ _CARDS: Final[Mapping[State, str]] = MappingProxyType(
 )
 
 
+_CONTACT: Final = PASS_FIELDS["contact"]
+
+
 class Standing(Enum):
     """How it stands with a group of the way."""
 
@@ -137,7 +140,7 @@ def passed_line(each: Passed, words: Translator) -> str:
         words.text(STATE_NAMES[each.state]),
         each.who.strip(),
         words.text(SENDINGS[each.how]) if each.how in SENDINGS else "",
-        words.text("{name}: {seen}", name=words.text(PASS_FIELDS["contact"]), seen=contact) if contact else "",
+        words.text("{name}: {seen}", name=words.text(_CONTACT), seen=contact) if contact else "",
         words.date(each.contact_on) if each.contact_on is not None else "",
         each.note.shown_in(words.language),
     )
