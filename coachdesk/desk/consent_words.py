@@ -26,7 +26,7 @@ STANDINGS: Final[Mapping[ConsentStanding, str]] = MappingProxyType(
         ConsentStanding.YES: mark("Yes"),
         ConsentStanding.NO: mark("No"),
         ConsentStanding.PARTLY: mark("Taken back in part"),
-        ConsentStanding.WITHDRAWN: mark("Taken back"),
+        ConsentStanding.WITHDRAWN: mark("Withdrawn"),
         ConsentStanding.OVER: mark("It is over"),
     }
 )

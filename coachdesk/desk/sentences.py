@@ -129,7 +129,7 @@ _TEXTS_INVALID = {
 }
 _TABLE = {
     "encoding": mark(
-        "The letters in this file can't be read. Save it anew as a table with letters in UTF-8, and try again."
+        "The signs in this file can't be read. Save it anew as a table in UTF-8, and try again."
     ),
     "columns": mark(
         "No column of this file says who it is. Call one of them “{organisation}” or “{person}” in the first row, and try again."

@@ -15,7 +15,7 @@ from coachdesk.ui.tokens import LIGHT
 WAYS: Final[Mapping[Keeping, str]] = MappingProxyType(
     {
         Keeping.SKIP: mark("Leave out"),
-        Keeping.UPDATE: mark("Bring up to date"),
+        Keeping.UPDATE: mark("Renew"),
         Keeping.ADD: mark("Add"),
     }
 )
