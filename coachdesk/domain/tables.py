@@ -128,7 +128,8 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
     lines = [f"{line}\n" for line in text.split("\n")]
     at, number = 0, 1
     while at < len(lines):
-        reader = csv.reader(iter(lines[at:]), delimiter=delimiter, strict=True, skipinitialspace=True)
+        left = (lines[place] for place in range(at, len(lines)))  # a copy for each wrong row would take minutes
+        reader = csv.reader(left, delimiter=delimiter, strict=True, skipinitialspace=True)
         begun = 0
         try:
             for cells in reader:

@@ -232,6 +232,7 @@ def test_only_faults_keep_nothing(desk: Desk, tmp_path: Path) -> None:
         (b"tel;mail\n1;2\n", "columns", "“Organisation”"),
         (b"PK\x03\x04", "form", "vCard"),
         (b"naam\n" + b"De Poort\n" * (MOST_ROWS + 1), "long", "several files"),
+        (b"naam\n" + b'"a"b\n' * (30 * MOST_ROWS), "long", "several files"),
         (b"a" * (MOST_BYTES + 1), "form", "vCard"),
     ],
 )
