@@ -22,6 +22,7 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record
 from coachdesk.i18n import mark, mark_to_client
 
+_NEED: Final = LABELS[Kind.ITEMS]["need"]
 _DATED: Final = frozenset({Kind.REFERRALS, Kind.CONSENTS})
 """Kinds whose title says their day."""
 _BESIDE: Final = ("who", "how", "contact", "contact_on", "marks")
@@ -94,7 +95,7 @@ def _item(item: Item, file: CaseFile, voice: Voice) -> Iterator[Fact]:
     """What is told under its topic, and why the other needs it."""
     name = voice.clean(topic(Teller(voice.content, voice.words, file), item.topic), "")
     yield Fact(name, voice.said(name, item.words) or _line(item, file, voice))
-    label = voice.text(LABELS[Kind.ITEMS]["need"])
+    label = voice.text(_NEED)
     need = _told(item, "need", item.need, file, voice) if item.need else ""
     if said := (*((voice.ours(need),) if need else ()), *voice.said(label, item.need_words)):
         yield Fact(label, said)
