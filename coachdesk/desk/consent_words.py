@@ -7,6 +7,7 @@ from typing import Final
 from coachdesk.desk.handover_words import BASES, DUE
 from coachdesk.desk.meeting_words import INTERPRETERS
 from coachdesk.documents.handed_choices import CONSENTS, LABELS
+from coachdesk.documents.handed_choices import NEVER as NEVER
 from coachdesk.documents.handed_choices import WAYS as WAYS
 from coachdesk.domain.content import Content
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item

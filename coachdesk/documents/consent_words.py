@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from coachdesk.documents.handed_choices import LABELS, ROLES, UNTIL, WAYS
+from coachdesk.documents.handed_choices import LABELS, NEVER, ROLES, UNTIL, WAYS
 from coachdesk.documents.kept_choices import INTERPRETERS, TOLD_BACK
 from coachdesk.documents.letter_copy import call_line
 from coachdesk.documents.sheets import Group, Pair
@@ -23,12 +23,6 @@ from coachdesk.domain.partners import GuideRole
 from coachdesk.domain.picture import InterpreterKind
 from coachdesk.i18n import Translator, isolate, mark, mark_to_client
 
-NEVER: Final = (
-    mark_to_client("Your citizen service number (BSN)"),
-    mark_to_client("Which illness you have"),
-    mark_to_client("What happened on your flight"),
-)
-"""What no letter and no card ever tells."""
 _REST: Final = mark_to_client("Nothing else about you is told.")
 _ENDED: Final = {
     ConsentKind.BASIS: mark_to_client("We do not use your data for this any more."),

@@ -27,6 +27,12 @@ TALK: Final = mark("Talk of the three")
 UNTIL: Final = mark("Until")
 CONTACTS: Final = mark("Who contacts the client")
 CONTACT_ON: Final = mark("Day of the contact")
+NEVER: Final = (
+    mark_to_client("Your citizen service number (BSN)"),
+    mark_to_client("Which illness you have"),
+    mark_to_client("What happened on your flight"),
+)
+"""What no letter and no card ever tells."""
 _PARTY: Final = MappingProxyType(
     {
         "organisation": mark("Organisation"),

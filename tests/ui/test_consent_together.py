@@ -14,6 +14,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.days import months_later
 from coachdesk.domain.handover import Answered, Basis, Consent, ConsentKind, Way
 from coachdesk.domain.handover.telling import told
+from coachdesk.domain.words import Words
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.together.consent import REST, SUMMARY, UNTIL, ConsentTogether
 from coachdesk.ui.together.consent_draft import Said
@@ -277,6 +278,17 @@ def test_what_is_told_for_safety_whatever_the_answer_is_not_asked_and_is_said(sh
     assert HEALTH.mark not in view.pages and NAME.mark in view.pages
     (line,) = view.pages[REST].safe
     assert line.more.text() == HEALTH.words.interpreted
+    assert not view.pages[REST].rest.isHidden()
+
+
+def test_that_nothing_else_is_told_is_not_said_where_something_is_of_which_the_client_does_not_know(
+    show: Screen,
+) -> None:
+    hidden = {**safe_values(HEALTH), "told": False, "untold_why": Words("Bellen is nu niet veilig.", "nl")}
+    view = view_of(show(**hidden))
+    page = view.pages[REST]
+    assert HEALTH.mark not in view.pages and page.safe == () and page.rest.isHidden()
+    assert [never.isHidden() for never in page.never] == [False] * 3
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (880, 500)])

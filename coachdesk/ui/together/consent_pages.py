@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from coachdesk.desk.consent_words import NEVER
 from coachdesk.domain.handover import Item
 from coachdesk.i18n import Translator, mark_to_client
 from coachdesk.ui import icons
@@ -217,7 +218,10 @@ def _why(need: Line, tongues: Tongues) -> Line:
 
 
 class RestPage(Page):
-    """What is not told: what was not answered with yes, and everything that is not written here."""
+    """What is not told: what was not answered with yes, what is never told, and everything that is not written here.
+
+    Where something is told for safety of which the client does not know yet, it does not say that nothing else is told.
+    """
 
     title = mark_to_client("This is not told")
 
@@ -227,7 +231,8 @@ class RestPage(Page):
         self.items = {item.mark: Told(view, view.subject.pictogram(item), small=True) for item in view.items}
         self.rest = Told(view, "not_told", small=True)
         self.safe = tuple(Told(view, "safety", small=True) for _item in view.subject.safe_items)
-        self.setLayout(column(*self.items.values(), self.rest, *self.safe, None, spacing=10))
+        self.never = tuple(Told(view, "not_told", small=True) for _each in NEVER)
+        self.setLayout(column(*self.items.values(), *self.never, *self.safe, self.rest, None, spacing=10))
 
     def say(self, tongues: Tongues, look: Look) -> None:
         self._tongues = tongues
@@ -235,8 +240,11 @@ class RestPage(Page):
         for item in view.items:
             line = tongues.line(view.subject.topic(item))
             self.items[item.mark].show_lines(line, tongues.own(item.words), tongues)
+        for source, never in zip(NEVER, self.never, strict=True):
+            never.show_lines(tongues.line(lambda words, source=source: words.to_client(source)), Line(), tongues)
         rest = tongues.line(lambda words: words.to_client("Nothing else about you is told."))
         self.rest.show_lines(rest, Line(), tongues)
+        self.rest.setVisible(view.subject.all_known)
         anyway = tongues.line(lambda words: words.to_client("We tell this for safety, also when you say no"))
         for item, safe in zip(view.subject.safe_items, self.safe, strict=True):
             safe.show_lines(anyway, tongues.own(item.words), tongues)

@@ -39,6 +39,8 @@ class Subject:
         knows = self.referral is not None and self.referral.told
         self.safe_items = tuple(item for item in everything if item.mark in safe and knows)
         """What is told for safety, where the client knows of it."""
+        self.all_known = knows or not safe
+        """Whether the client knows of everything that is told: only then nothing else is, and can be said so."""
 
     @property
     def guide(self) -> bool:
