@@ -7,8 +7,9 @@ that opens quickly is worth a few lines.
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coachdesk.desk.changes import Changes
 from coachdesk.desk.undo import UndoStack
@@ -55,6 +56,28 @@ if TYPE_CHECKING:
     from coachdesk.domain.content import Content
 
 
+class _Area:
+    """An area of work that is imported and made when it is first asked for, and then stays."""
+
+    def __init__(self, module: str, kind: str) -> None:
+        self._module, self._kind, self._name = module, kind, ""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, desk: "Desk | None", _owner: type) -> Any:
+        if desk is None:
+            return self
+        made = getattr(import_module(f"coachdesk.desk.{self._module}"), self._kind)(desk._tools)
+        vars(desk)[self._name] = made  # found before this one from now on
+        return made
+
+
+def _area(module: str, kind: str) -> Any:
+    """The area of that class in a module of the desk."""
+    return _Area(module, kind)
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -94,180 +117,56 @@ class Desk:
 
         return Tools(self.vault, self.content, self.today, self.changes, self.undo, self.translators)
 
-    @cached_property
-    def settings(self) -> "SettingsDesk":
-        """The consultant's own data and settings."""
-        from coachdesk.desk.settings import SettingsDesk
-
-        return SettingsDesk(self._tools)
-
-    @cached_property
-    def cases(self) -> "CasesDesk":
-        """Finding, making and putting away cases."""
-        from coachdesk.desk.cases import CasesDesk
-
-        return CasesDesk(self._tools)
-
-    @cached_property
-    def around(self) -> "AroundDesk":
-        """Who else helps, and what is shared."""
-        from coachdesk.desk.around import AroundDesk
-
-        return AroundDesk(self._tools)
-
-    @cached_property
-    def listening(self) -> "ListeningDesk":
-        """What the client told."""
-        from coachdesk.desk.listening import ListeningDesk
-
-        return ListeningDesk(self._tools)
-
-    @cached_property
-    def picture(self) -> "PictureDesk":
-        """What is seen of the client: meetings, energy, life domains, load and strength, positive health."""
-        from coachdesk.desk.picturing import PictureDesk
-
-        return PictureDesk(self._tools)
-
-    @cached_property
-    def seeing(self) -> "SeeingDesk":
-        """The whole picture: quiet signals, and what was seen together on paper."""
-        from coachdesk.desk.seeing import SeeingDesk
-
-        return SeeingDesk(self._tools)
-
-    @cached_property
-    def preparing(self) -> "PreparingDesk":
-        """What to know before a visit."""
-        from coachdesk.desk.preparing import PreparingDesk
-
-        return PreparingDesk(self._tools)
-
-    @cached_property
-    def domain_texts(self) -> "DomainTextsDesk":
-        """An organisation's own texts for the life domains."""
-        from coachdesk.desk.domain_texts import DomainTextsDesk
-
-        return DomainTextsDesk(self._tools)
-
-    @cached_property
-    def growing(self) -> "GrowingDesk":
-        """The consultant's own growth log."""
-        from coachdesk.desk.growing import GrowingDesk
-
-        return GrowingDesk(self._tools)
-
-    @cached_property
-    def choosing(self) -> "ChoosingDesk":
-        """The client's choice of priorities."""
-        from coachdesk.desk.choosing import ChoosingDesk
-
-        return ChoosingDesk(self._tools)
-
-    @cached_property
-    def sorting(self) -> "SortingDesk":
-        """What the client sorted before choosing, and how something was chosen."""
-        from coachdesk.desk.sorting import SortingDesk
-
-        return SortingDesk(self._tools)
-
-    @cached_property
-    def plans(self) -> "PlansDesk":
-        """Steps, and the plan on paper."""
-        from coachdesk.desk.plans import PlansDesk
-
-        return PlansDesk(self._tools)
-
-    @cached_property
-    def goals(self) -> "GoalsDesk":
-        """Goals with their staircase, and whether the client agrees with the plan."""
-        from coachdesk.desk.goals import GoalsDesk
-
-        return GoalsDesk(self._tools)
-
-    @cached_property
-    def following(self) -> "FollowDesk":
-        """Looking again on planned days, before beside now, and closing."""
-        from coachdesk.desk.following import FollowDesk
-
-        return FollowDesk(self._tools)
-
-    @cached_property
-    def contacts(self) -> "ContactDesk":
-        """Appointments, how often there is contact, and the fixed contact person."""
-        from coachdesk.desk.contacts import ContactDesk
-
-        return ContactDesk(self._tools)
-
-    @cached_property
-    def handing(self) -> "HandoverDesk":
-        """Warm handovers: to whom, what may be told, consent, and how far each is."""
-        from coachdesk.desk.handing import HandoverDesk
-
-        return HandoverDesk(self._tools)
-
-    @cached_property
-    def handovers(self) -> "HandoversDesk":
-        """What is to be done next with handovers, over all open cases."""
-        from coachdesk.desk.handovers import HandoversDesk
-
-        return HandoversDesk(self._tools)
-
-    @cached_property
-    def consents(self) -> "ConsentPapers":
-        """The consent card on paper."""
-        from coachdesk.desk.consent_papers import ConsentPapers
-
-        return ConsentPapers(self._tools)
-
-    @cached_property
-    def letters(self) -> "LettersDesk":
-        """Letters about handing over."""
-        from coachdesk.desk.letters import LettersDesk
-
-        return LettersDesk(self._tools)
-
-    @cached_property
-    def incoming(self) -> "IncomingDesk":
-        """Handovers that come in."""
-        from coachdesk.desk.incoming import IncomingDesk
-
-        return IncomingDesk(self._tools)
-
-    @cached_property
-    def guides(self) -> "GuidesDesk":
-        """Intermediaries and interpreters who go along with a client."""
-        from coachdesk.desk.guides import GuidesDesk
-
-        return GuidesDesk(self._tools)
-
-    @cached_property
-    def partners(self) -> "PartnersDesk":
-        """The directory of organisations and people to whom the way may lead."""
-        from coachdesk.desk.partners import PartnersDesk
-
-        return PartnersDesk(self._tools)
-
-    @cached_property
-    def terms(self) -> "TermsDesk":
-        """Days and hours that count for the law."""
-        from coachdesk.desk.terms import TermsDesk
-
-        return TermsDesk(self._tools)
-
-    @cached_property
-    def reports(self) -> "ReportsDesk":
-        """Counts over all cases, without names."""
-        from coachdesk.desk.reporting import ReportsDesk
-
-        return ReportsDesk(self._tools)
-
-    @cached_property
-    def transfer(self) -> "TransferDesk":
-        """Cases as files."""
-        from coachdesk.desk.transfer import TransferDesk
-
-        return TransferDesk(self._tools)
+    settings: "SettingsDesk" = _area("settings", "SettingsDesk")
+    """The consultant's own data and settings."""
+    cases: "CasesDesk" = _area("cases", "CasesDesk")
+    """Finding, making and putting away cases."""
+    around: "AroundDesk" = _area("around", "AroundDesk")
+    """Who else helps, and what is shared."""
+    listening: "ListeningDesk" = _area("listening", "ListeningDesk")
+    """What the client told."""
+    picture: "PictureDesk" = _area("picturing", "PictureDesk")
+    """What is seen of the client: meetings, energy, life domains, load and strength, positive health."""
+    seeing: "SeeingDesk" = _area("seeing", "SeeingDesk")
+    """The whole picture: quiet signals, and what was seen together on paper."""
+    preparing: "PreparingDesk" = _area("preparing", "PreparingDesk")
+    """What to know before a visit."""
+    domain_texts: "DomainTextsDesk" = _area("domain_texts", "DomainTextsDesk")
+    """An organisation's own texts for the life domains."""
+    growing: "GrowingDesk" = _area("growing", "GrowingDesk")
+    """The consultant's own growth log."""
+    choosing: "ChoosingDesk" = _area("choosing", "ChoosingDesk")
+    """The client's choice of priorities."""
+    sorting: "SortingDesk" = _area("sorting", "SortingDesk")
+    """What the client sorted before choosing, and how something was chosen."""
+    plans: "PlansDesk" = _area("plans", "PlansDesk")
+    """Steps, and the plan on paper."""
+    goals: "GoalsDesk" = _area("goals", "GoalsDesk")
+    """Goals with their staircase, and whether the client agrees with the plan."""
+    following: "FollowDesk" = _area("following", "FollowDesk")
+    """Looking again on planned days, before beside now, and closing."""
+    contacts: "ContactDesk" = _area("contacts", "ContactDesk")
+    """Appointments, how often there is contact, and the fixed contact person."""
+    handing: "HandoverDesk" = _area("handing", "HandoverDesk")
+    """Warm handovers: to whom, what may be told, consent, and how far each is."""
+    handovers: "HandoversDesk" = _area("handovers", "HandoversDesk")
+    """What is to be done next with handovers, over all open cases."""
+    consents: "ConsentPapers" = _area("consent_papers", "ConsentPapers")
+    """The consent card on paper."""
+    letters: "LettersDesk" = _area("letters", "LettersDesk")
+    """Letters about handing over."""
+    incoming: "IncomingDesk" = _area("incoming", "IncomingDesk")
+    """Handovers that come in."""
+    guides: "GuidesDesk" = _area("guides", "GuidesDesk")
+    """Intermediaries and interpreters who go along with a client."""
+    partners: "PartnersDesk" = _area("partners", "PartnersDesk")
+    """The directory of organisations and people to whom the way may lead."""
+    terms: "TermsDesk" = _area("terms", "TermsDesk")
+    """Days and hours that count for the law."""
+    reports: "ReportsDesk" = _area("reporting", "ReportsDesk")
+    """Counts over all cases, without names."""
+    transfer: "TransferDesk" = _area("transfer", "TransferDesk")
+    """Cases as files."""
 
     @cached_property
     def backups(self) -> "BackupsDesk":
@@ -276,19 +175,10 @@ class Desk:
 
         return BackupsDesk(self._keeper, self.vault, self.changes, self.today)
 
-    @cached_property
-    def registers(self) -> "RegistersDesk":
-        """Requests of clients about their data, and breaches."""
-        from coachdesk.desk.registers import RegistersDesk
-
-        return RegistersDesk(self._tools)
-
-    @cached_property
-    def retention(self) -> "RetentionDesk":
-        """How long closed cases are kept."""
-        from coachdesk.desk.retention import RetentionDesk
-
-        return RetentionDesk(self._tools)
+    registers: "RegistersDesk" = _area("registers", "RegistersDesk")
+    """Requests of clients about their data, and breaches."""
+    retention: "RetentionDesk" = _area("retention", "RetentionDesk")
+    """How long closed cases are kept."""
 
     @cached_property
     def waiting(self) -> "WaitingDesk":
@@ -297,19 +187,10 @@ class Desk:
 
         return WaitingDesk(self)
 
-    @cached_property
-    def rights(self) -> "RightsDesk":
-        """What a client can ask for his own file."""
-        from coachdesk.desk.rights import RightsDesk
-
-        return RightsDesk(self._tools)
-
-    @cached_property
-    def access(self) -> "AccessDesk":
-        """Everything that is known about a client, for the client."""
-        from coachdesk.desk.access import AccessDesk
-
-        return AccessDesk(self._tools)
+    rights: "RightsDesk" = _area("rights", "RightsDesk")
+    """What a client can ask for his own file."""
+    access: "AccessDesk" = _area("access", "AccessDesk")
+    """Everything that is known about a client, for the client."""
 
     @cached_property
     def erasing(self) -> "ErasingDesk":
@@ -325,9 +206,5 @@ class Desk:
 
         return TrailDesk(self._tools, lambda: self.backups.anchors())
 
-    @cached_property
-    def demo(self) -> "DemoDesk":
-        """Fictional cases."""
-        from coachdesk.desk.demo import DemoDesk
-
-        return DemoDesk(self._tools)
+    demo: "DemoDesk" = _area("demo", "DemoDesk")
+    """Fictional cases."""
