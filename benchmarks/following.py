@@ -23,10 +23,17 @@ TODAY = """
         WHERE r.kind = 'closings' AND c.shelf = 'archived' AND json_extract(r.body, '$.aftercare_on') <= :today;
     SELECT c.id, r.body FROM records r JOIN cases c ON c.number = r.case_number
         WHERE r.kind = 'terms' AND c.shelf = 'current';
+    SELECT c.id, r.body FROM records r JOIN cases c ON c.number = r.case_number
+        WHERE r.kind IN ('referrals', 'incomings') AND c.shelf = 'current';
+    SELECT case_number, json_extract(body, '$.about'), json_extract(body, '$.state'), day FROM records
+        INDEXED BY ix_records_steps WHERE kind = 'passes';
+    SELECT c.id, r.body FROM records r JOIN cases c ON c.number = r.case_number
+        WHERE r.kind = 'consents' AND c.shelf = 'current' AND json_extract(r.body, '$.kind') = 'secrecy';
     SELECT * FROM cases WHERE shelf = 'current' ORDER BY changed_at DESC LIMIT 5;
     SELECT count(*) FROM cases WHERE shelf = 'current'
 """
-"""What Today tells of: appointments, last talks, rhythms, looks of the last year, aftercare, terms, and the last cases."""
+"""What Today tells of: appointments, last talks, rhythms, looks of the last year, aftercare, terms, handovers, and the last
+cases."""
 REPORT = """
     SELECT number, stage, archived_at FROM cases WHERE deleted_at IS NULL;
     SELECT case_number, area_id FROM priorities;

@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from coachdesk.domain.agenda import CaseHandover
 from coachdesk.domain.course import AppointmentState
 from coachdesk.domain.handover import ConsentKind, Handover, Passed, State
-from coachdesk.domain.handover.passing import ENDS
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import kinds_in
 from coachdesk.domain.vaults import Shelf
@@ -24,7 +23,7 @@ _C: Final = rows.cases.c
 _R: Final = rows.records.c
 _TALK: Final = rows.records.alias("talk")
 _KINDS: Final = kinds_in("handover")
-_ENDED: Final = frozenset(ENDS)
+_NOTHING: Final = (False, "")
 _OPEN: Final = sa.select(_C.number).where(_C.shelf == Shelf.CURRENT)
 _NUMBERS: Final = (
     sa.select(_R.case_number).distinct().where(_R.kind.in_((Kind.REFERRALS, Kind.INCOMINGS)), _R.case_number.in_(_OPEN))
@@ -55,16 +54,13 @@ _TALKS: Final = (
     )
 )
 _STEPS: Final = sa.text(
-    "SELECT case_number, json_extract(body, '$.about'), key, json_extract(body, '$.state'), day "
-    "FROM records INDEXED BY ix_records_steps WHERE kind = 'passes' ORDER BY case_number, position"
-).columns(
-    sa.column("case_number", sa.Integer),
-    sa.column("about"),
-    sa.column("key"),
-    sa.column("state"),
-    sa.column("day", sa.Date),
+    "SELECT case_number, json_extract(body, '$.about') AS about, "
+    "max(json_extract(body, '$.state') IN ('done', 'came_back', 'withdrawn')), "
+    "group_concat(position || ' ' || key || ' ' || json_extract(body, '$.state') || ' ' || day, char(10)) "
+    "FROM records INDEXED BY ix_records_steps WHERE kind = 'passes' GROUP BY case_number, about"
 )
-"""Read from the index alone: thousands of rows with their letters would have to be unlocked for it otherwise."""
+"""One row for each handover: whether it is at its end, and what it reached, a line each. Read from the index alone: thousands of
+rows with their letters would have to be unlocked for it otherwise."""
 _TAKEN_BACK: Final = sa.and_(_said("withdrawn_on").is_not(None), _said("told_on").is_(None))
 _ANSWERS: Final = (
     sa.select(_R.case_number, _said("about"), _TAKEN_BACK, _said("until"), _R.body)
@@ -117,7 +113,9 @@ class HandoverLists:
                 going = [
                     row
                     for row in of_case
-                    if row.kind is Kind.INCOMINGS or _goes_on(steps[number, row.key], answers[number, row.key])
+                    if row.kind is Kind.INCOMINGS
+                    or answers[number, row.key].taken_back
+                    or not steps.get((number, row.key), _NOTHING)[0]
                 ]
                 if going:
                     found[number] = _thin(number, going, steps, answers)
@@ -150,7 +148,8 @@ def _handover(found: Iterable[Any]) -> Handover:
 
 Key = tuple[int, str]
 """The number of a case, and the id of a handover in it."""
-Steps = defaultdict[Key, list[tuple[str, str, date]]]
+Steps = dict[Key, tuple[bool, str]]
+"""Whether a handover is at its end, and what it reached."""
 
 
 @dataclass(slots=True)
@@ -166,11 +165,15 @@ Answers = defaultdict[Key, _Answered]
 
 
 def _steps(connection: sa.Connection) -> Steps:
-    """The id, state and day of what was reached, by case and handover."""
-    found: Steps = defaultdict(list)
-    for number, about, *step in connection.execute(_STEPS).all():
-        found[number, about].append(tuple(step))  # type: ignore[arg-type]  # the three columns after those two
-    return found
+    """What was reached, still unread, by case and handover."""
+    return {(number, about): (bool(ended), told) for number, about, ended, told in connection.execute(_STEPS).all()}
+
+
+def _passed(about: str, told: str) -> list[Passed]:
+    """The steps that lines of positions, ids, states and days tell, in their order."""
+    lines = (line.split() for line in told.splitlines())
+    steps = sorted((int(position), key, State(state), date.fromisoformat(day)) for position, key, state, day in lines)
+    return [Passed(key, about, state, day) for _position, key, state, day in steps]
 
 
 def _answers(connection: sa.Connection, today: date) -> Answers:
@@ -183,10 +186,6 @@ def _answers(connection: sa.Connection, today: date) -> Answers:
     return found
 
 
-def _goes_on(steps: list[tuple[str, str, date]], answered: _Answered) -> bool:
-    return answered.taken_back or not any(state in _ENDED for _key, state, _day in steps)
-
-
 def _thin(number: int, going: list[Any], steps: Steps, answers: Answers) -> Handover:
     """What one case hands over and is handed, as far as it goes on."""
     keys = [row.key for row in going if row.kind is Kind.REFERRALS]
@@ -197,5 +196,5 @@ def _thin(number: int, going: list[Any], steps: Steps, answers: Answers) -> Hand
         Kind.CONSENTS: [body for each in telling if each.taken_back or each.over for body in each.bodies],
     }
     read = {kind.value: tuple(records.record_of(kind, body) for body in bodies) for kind, bodies in parts.items()}
-    passes = tuple(Passed(id, key, State(state), day) for key in keys for id, state, day in steps[number, key])
+    passes = tuple(each for key in keys for each in _passed(key, steps.get((number, key), _NOTHING)[1]))
     return Handover(**read, passes=passes)  # type: ignore[arg-type]  # each by its kind
