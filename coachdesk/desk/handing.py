@@ -14,25 +14,17 @@ from coachdesk.domain.errors import (
     ChangedSince,
     DayPassed,
     HandoverNotYet,
+    RecipientAgreed,
     ReferralNotFound,
     SecondLookOwn,
     StillToCome,
 )
-from coachdesk.domain.handover import (
-    Answered,
-    Consent,
-    ConsentKind,
-    Item,
-    Party,
-    Passed,
-    Referral,
-    State,
-)
+from coachdesk.domain.handover import Answered, Consent, ConsentKind, Item, Party, Passed, Referral, State
 from coachdesk.domain.handover import consents as rules
 from coachdesk.domain.handover.due import Next, next_thing
 from coachdesk.domain.handover.passing import ENDS, Sending, state_of
 from coachdesk.domain.handover.referrals import looked_at_anew
-from coachdesk.domain.handover.telling import recalled, told
+from coachdesk.domain.handover.telling import readdressed, recalled, told
 from coachdesk.domain.handover.way import Sight, check
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import Partner
@@ -89,7 +81,9 @@ class HandoverDesk(RecordDesk):
     def _check_back(self, file: CaseFile, before: Record | None, after: Record) -> None:
         over, asked = file.handover, any(each.about == after.key for each in file.handover.consents)
         hangs = asked or bool(over.items_of(after.key) or over.passes_of(after.key))
-        if before is None and isinstance(after, Referral) and hangs:
+        if isinstance(after, Referral) and before is None and hangs:
+            raise ChangedSince
+        if isinstance(after, Referral) and isinstance(before, Referral) and readdressed(over, after, before):
             raise ChangedSince
 
     def drop(self, case_id: str, referral_id: str) -> CaseFile:
@@ -115,9 +109,15 @@ class HandoverDesk(RecordDesk):
             raise SecondLookOwn
 
     def save(self, case_id: str, record: Record) -> CaseFile:
-        """As every desk; what is told without consent needs a second look anew once its ground, reason or items change."""
-        before = self.store.get(case_id).find(kind_of(record), record.key)
+        """As every desk; what is told without consent needs a second look anew once its ground, reason or items change.
+
+        Raises RecipientAgreed for another recipient than the client said yes to, or than got the letter.
+        """
+        file = self.store.get(case_id)
+        before = file.find(kind_of(record), record.key)
         if isinstance(record, Referral) and isinstance(before, Referral):
+            if readdressed(file.handover, before, record):
+                raise RecipientAgreed(before.to.name)
             record = looked_at_anew(before, record)
         return super().save(case_id, record)
 

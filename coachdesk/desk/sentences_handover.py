@@ -54,12 +54,17 @@ def _not_found(error: Any, words: Translator) -> str:
     )
 
 
+def _agreed(error: Any, words: Translator) -> str:
+    return words.text("The client was asked about {name}. For somebody else, begin another handover.", name=error.name)
+
+
 def _days(error: Any, words: Translator) -> str:
     return words.text("At most {limit} days can be proposed. Take one away first.", limit=error.limit)
 
 
 _SENTENCES: Final[dict[type[e.CaseError], Callable[[Any, Translator], str]]] = {
     e.HandoverNotYet: _not_yet,
+    e.RecipientAgreed: _agreed,
     e.TooManyDays: _days,
     e.ReferralNotFound: _not_found,
     e.LetterTooLong: _too_long,

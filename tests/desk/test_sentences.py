@@ -18,7 +18,7 @@ ABSTRACT = {errors.CaseError, errors.VaultError}
 VALUES = {
     "path": Path("/somewhere"), "part": "cases", "found": "9", "known": "1", "seconds": 4, "case_id": "abc", "text": "x",
     "number": 7, "line": 3, "reason": "Bezwaar", "field": "reference", "length": 300, "limit": 200, "kind": "area", "id": "moon", "phrase_id": "call",
-    "slots": ("person",), "where": "$.case", "problem": "type", "file": "areas.toml",
+    "slots": ("person",), "where": "$.case", "problem": "type", "name": "Taalschool", "file": "areas.toml",
     "domain": "housing", "level": 6, "total": 90, "on": date(2026, 12, 21), "weight": 4, "mark": 10.5, "minutes": "an hour",
     "until": date(2026, 12, 21), "place": 6, "days": "often", "hours": "a lot", "authority": True, "people": False,
     "to": State.SEEN, "guards": (Guard.PURPOSE, Guard.PERSON), "day": date(2026, 12, 21), "referral_id": "abcd", "over": 2,

@@ -43,6 +43,7 @@ from coachdesk.domain.errors.handover import HandoverNotYet as HandoverNotYet
 from coachdesk.domain.errors.handover import LetterHasNumber as LetterHasNumber
 from coachdesk.domain.errors.handover import LetterNamesClient as LetterNamesClient
 from coachdesk.domain.errors.handover import LetterTooLong as LetterTooLong
+from coachdesk.domain.errors.handover import RecipientAgreed as RecipientAgreed
 from coachdesk.domain.errors.handover import ReferralNotFound as ReferralNotFound
 from coachdesk.domain.errors.handover import SecondLookOwn as SecondLookOwn
 from coachdesk.domain.errors.handover import TableUnreadable as TableUnreadable

@@ -32,6 +32,13 @@ class SecondLookOwn(CaseError):
 
 
 @dataclass(eq=False)
+class RecipientAgreed(CaseError):
+    """The client said yes to `name`, or a letter went there: it can't be handed over to another with that."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class TooManyDays(CaseError):
     """More than `limit` days were proposed for a talk."""
 

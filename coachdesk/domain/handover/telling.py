@@ -53,6 +53,14 @@ def refused(handover: Handover, about: str) -> frozenset[str]:
     return frozenset((*secrecy.no, *secrecy.yes)) if secrecy.withdrawn else frozenset((*secrecy.no, *secrecy.stopped))
 
 
+def readdressed(handover: Handover, before: Referral, after: Referral) -> bool:
+    """Whether `after` goes to another recipient than `before`, to whom the client said yes or a letter went: consent is for
+    one recipient (DOMAIN 5.3), and who has to be told to stop is who got the letter."""
+    yes = any(each.about == before.id and each.answer is Answered.YES for each in handover.consents)
+    agreed = yes or passed(handover.passes, before.id, State.SENT) is not None
+    return agreed and not before.to.may_become(after.to)
+
+
 def recalled(handover: Handover, fresh: Consent) -> tuple[str, ...]:
     """The marks of what the recipient read in the letter, and to which a new answer about telling does not say yes any more.
 

@@ -1,0 +1,58 @@
+"""A yes is for one recipient: afterwards that one may be written better, and no other takes its place."""
+
+from dataclasses import replace
+
+import pytest
+
+from coachdesk.desk.desk import Desk
+from coachdesk.domain.errors import ChangedSince, RecipientAgreed
+from coachdesk.domain.handover import Party, Referral, State
+from tests.builders import an_id
+from tests.desk.letter_cases import kept_letter
+from tests.handovers import RECIPIENT, REFERRAL, SCHOOL, SECRECY, handed
+
+CASE = an_id(1)
+
+
+def _now(desk: Desk) -> Referral:
+    return desk.handing.referral(desk.cases.open(CASE), REFERRAL.id)
+
+
+@pytest.mark.parametrize("state", [State.IDEA, State.SEEN, State.SENT])
+def test_no_other_takes_the_place_of_who_the_client_said_yes_to(desk: Desk, state: State) -> None:
+    kept_letter(desk, state=state)
+    others = (SCHOOL, Party(person="Ineke Smit"), Party(), replace(SCHOOL, partner=RECIPIENT.partner))
+    for other in others:
+        with pytest.raises(RecipientAgreed) as refused:
+            desk.handing.save(CASE, replace(_now(desk), to=other))
+        assert refused.value.name == "Schuldhulp Zwolle"
+    assert _now(desk).to == RECIPIENT
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"person": "Een ander daar"}, {"organisation": "Schuldhulp zwole"}, {"phone": "", "address": "", "partner": ""}],
+    ids=["person", "letter", "details"],
+)
+def test_the_same_recipient_may_be_written_better(desk: Desk, changed: dict[str, str]) -> None:
+    kept_letter(desk)
+    desk.handing.save(CASE, replace(_now(desk), to=replace(RECIPIENT, **changed)))
+    assert _now(desk).to == replace(RECIPIENT, **changed)
+
+
+def test_a_person_alone_is_the_recipient(desk: Desk) -> None:
+    kept_letter(desk)
+    alone = Party(person="K. Jansen")
+    assert alone.may_become(replace(alone, organisation="Schuldhulp Zwolle"))
+    assert not alone.may_become(Party(person="Ineke Smit"))
+
+
+def test_before_anybody_was_asked_the_recipient_is_free_and_going_back_is_not_after_it(desk: Desk) -> None:
+    file = handed(state=State.IDEA)
+    over = replace(file.handover, consents=tuple(each for each in file.handover.consents if each.about != REFERRAL.id))
+    desk.vault.opened().cases.add(replace(file, handover=over))
+    desk.handing.moved(CASE, _now(desk), replace(_now(desk), to=SCHOOL))
+    desk.vault.opened().cases.save_record(CASE, SECRECY)
+    with pytest.raises(ChangedSince):
+        desk.undo.undo()
+    assert _now(desk).to == SCHOOL
