@@ -25,6 +25,7 @@ from domain_pages import domain_pages
 from energy_pages import energy_pages
 from follow_pages import follow_pages
 from handover_pages import handover_pages
+from handovers_pages import handovers_pages
 from incoming_pages import incoming_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
@@ -132,6 +133,7 @@ class Studio:
         yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from report_pages(self)
         yield from partner_pages(self)
+        yield from handovers_pages(self)
         yield from incoming_pages(self, self.case_id(CLIENT_OF[self.language.code]))
         yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
 

@@ -61,7 +61,6 @@ class TodayPage(Page):
         left.addWidget(self._empty())
         self._waiting, self._left = WaitingList(around), left
         left.addWidget(self._waiting)
-        left.addLayout(row(self._handovers(), None))
         left.addStretch(1)
 
         right = QVBoxLayout()
@@ -83,6 +82,7 @@ class TodayPage(Page):
         self.backups = BackupLine(around)
         box.addWidget(self.backups)
         right.addWidget(frame)
+        right.addLayout(row(self._handovers(), None))
         right.addStretch(1)
 
         body = QWidget()
@@ -179,7 +179,7 @@ class TodayPage(Page):
     def _draw_waiting(self) -> None:
         """Below the cases; above them beside appointments, and first of all when it can't wait until tomorrow."""
         self._waiting.entered()
-        place = 0 if self._waiting.urgent else 1 if self.week.any else self._left.count() - 3
+        place = 0 if self._waiting.urgent else 1 if self.week.any else self._left.count() - 2
         if self._left.indexOf(self._waiting) != place:
             self._left.removeWidget(self._waiting)
             self._left.insertWidget(place, self._waiting)
