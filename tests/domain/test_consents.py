@@ -103,6 +103,21 @@ def test_the_last_answer_of_a_kind_takes_the_place_of_those_before(given_: list[
             assert found == latest[-1]
 
 
+@pytest.mark.parametrize("stopped", [(), MARKS[:1]], ids=["whole", "a part"])
+def test_a_yes_of_an_earlier_day_that_is_noted_later_does_not_undo_taking_back(stopped: tuple[str, ...]) -> None:
+    back = replace(YES, on=TODAY - timedelta(9), withdrawn_on=TODAY, stopped=stopped)
+    before = replace(YES, id=an_id(3), on=TODAY - timedelta(2))
+    anew = replace(YES, id=an_id(4))
+    assert last_consent((back, before), ABOUT, YES.kind) == back
+    assert last_consent((back, before, anew), ABOUT, YES.kind) == anew
+
+
+def test_what_the_recipient_has_to_forget_makes_an_answer_no_later() -> None:
+    fewer = replace(YES, yes=MARKS[1:], on=TODAY - timedelta(9), withdrawn_on=TODAY, stopped=MARKS[:1])
+    after = replace(YES, id=an_id(3), on=TODAY - timedelta(2), answer=Answered.NO)
+    assert last_consent((fewer, after), ABOUT, YES.kind) == after
+
+
 def test_what_can_not_be_is_refused() -> None:
     with pytest.raises(UnknownId):
         replace(YES, language="xx-unknown")

@@ -149,6 +149,15 @@ def taken_back(consent: Consent, stopped: Iterable[str], on: date, why: Words) -
 
 
 def last_consent(consents: Iterable[Consent], about: str, kind: ConsentKind) -> Consent | None:
-    """The last answer of a kind, of those of one day the one noted last: it takes the place of those before it."""
+    """The last answer of a kind, of those of one day the one noted last: it takes the place of those before it.
+
+    To take an answer back is to answer anew: a yes of an earlier day that is noted afterwards does not undo that.
+    """
     mine = [each for each in consents if each.about == about and each.kind is kind]
-    return max(enumerate(mine), key=lambda each: (each[1].on, each[0]), default=(0, None))[1]
+    return max(enumerate(mine), key=lambda each: (_said_on(each[1]), each[0]), default=(0, None))[1]
+
+
+def _said_on(consent: Consent) -> date:
+    """The last day on which the client said something of it; what only the recipient has to forget was said with the answer."""
+    own = not consent.stopped or not set(consent.stopped).isdisjoint(consent.yes)
+    return max(consent.on, consent.withdrawn_on) if consent.withdrawn_on is not None and own else consent.on
