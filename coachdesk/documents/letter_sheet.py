@@ -37,14 +37,19 @@ class HandoverWriter(LetterWriter):
         items = told(self.file.handover, referral.id, self.ours.today)
         return self.letter(
             referral.to,
-            self._about_name(
-                items, mark("Subject: getting to know {name}"), mark("Subject: getting to know a resident")
-            ),
+            self._subject(referral, items),
             opening=self._opening(referral, items),
             items_title=self.pair(mark("What we may tell you")),
             items=map(self._item, items),
             closing=filter(None, self._closing(referral, items)),
         )
+
+    def _subject(self, referral: Referral, items: tuple[Item, ...]) -> Pair:
+        if self._for_safety(referral, items):
+            named, unnamed = mark("Subject: a question about {name}"), mark("Subject: a question about a resident")
+        else:
+            named, unnamed = mark("Subject: getting to know {name}"), mark("Subject: getting to know a resident")
+        return self._about_name(items, named, unnamed)
 
     def _about_name(self, items: tuple[Item, ...], named: str, unnamed: str) -> Pair:
         """With the name of the client only where the client wants it told."""
@@ -54,11 +59,12 @@ class HandoverWriter(LetterWriter):
     # --- what it is about ---------------------------------------------------------------------------------------------
 
     def _opening(self, referral: Referral, items: tuple[Item, ...]) -> Iterator[Pair]:
-        yield self._about_name(
-            items,
+        together = (
             mark("Together with {name} I ask for your help."),
             mark("Together with a resident I ask for your help."),
         )
+        alone = mark("I ask for your help for {name}."), mark("I ask for your help for a resident.")
+        yield self._about_name(items, *(alone if self._for_safety(referral, items) else together))
         yield self.slotted(mark("What we ask of you: {what}"), "what", referral.question)
         if referral.reason:
             yield self.slotted(mark("Why now: {why}"), "why", referral.reason)
@@ -85,14 +91,14 @@ class HandoverWriter(LetterWriter):
 
     def _closing(self, referral: Referral, items: tuple[Item, ...]) -> Iterator[Pair | None]:
         confirm = referral.confirm_by or working_days_later(self.ours.today, RECEIPT_DAYS)
-        yield self._talk(referral)
+        yield self._talk(referral) if self._known(referral) else None
         yield joined(
             self.pair(mark("I stay the contact person until you confirm the receipt.")),
             self.day(mark("Please do so by {date}, for example with the reply slip."), confirm),
             self._follow_up(referral),
         )
         yield from self._grounds(referral, items)
-        if referral.safety is SafetyGround.NONE or referral.told:
+        if self._known(referral):
             yield self.pair(mark("The client gets a copy of this letter."))
         else:
             yield self.pair(mark("The client does not know of this letter yet."))
@@ -125,15 +131,28 @@ class HandoverWriter(LetterWriter):
 
     def _grounds(self, referral: Referral, items: tuple[Item, ...]) -> Iterator[Pair | None]:
         """Consent where some of it is told with consent, the ground of safety where some is told by that, and the basis."""
-        over, secrecy = self.file.handover, last_consent(self.file.handover.consents, referral.id, ConsentKind.SECRECY)
-        without = replace(over, referrals=(replace(referral, safety=SafetyGround.NONE),))
-        agreed = told(without, referral.id, self.ours.today)
+        secrecy = last_consent(self.file.handover.consents, referral.id, ConsentKind.SECRECY)
+        agreed = self._agreed(referral)
         if secrecy is not None and agreed:
             yield self._consent(secrecy)
-        if len(agreed) < len(items):
+        if self._for_safety(referral, items):
             yield self._rests_on("safety", GROUNDS[referral.safety], "")
         if referral.basis is not Basis.NOT_CHOSEN:
             yield self._rests_on("basis", BASES[referral.basis], referral.law)
+
+    def _agreed(self, referral: Referral) -> tuple[Item, ...]:
+        """What may be told because the client said yes to it."""
+        without = replace(referral, safety=SafetyGround.NONE)
+        return told(replace(self.file.handover, referrals=(without,)), referral.id, self.ours.today)
+
+    def _for_safety(self, referral: Referral, items: tuple[Item, ...]) -> bool:
+        """Whether some of it is told without consent: then the letter is not one of the two together."""
+        return len(self._agreed(referral)) < len(items)
+
+    @staticmethod
+    def _known(referral: Referral) -> bool:
+        """Whether the client knows of the letter: who does not, is not invited to a talk by it."""
+        return referral.safety is SafetyGround.NONE or referral.told
 
     def _consent(self, secrecy: Consent) -> Pair | None:
         until = secrecy.until
@@ -144,7 +163,13 @@ class HandoverWriter(LetterWriter):
         )
 
     def _rests_on(self, field: str, ground: str, law: str) -> Pair:
-        return self.both(lambda words: words.line(words.text(_REFERRAL[field]), words.text(ground), law.strip()))
+        """On what the sharing rests: A task of the municipality · Wet inburgering 2021."""
+
+        def said(words: Translator) -> str:
+            on = words.line(words.text(ground), law.strip())
+            return words.text("{deed}: {what}", deed=words.text(_REFERRAL[field]), what=on)
+
+        return self.both(said)
 
 
 def _moment(on: date, at: time | None, words: Translator) -> str:

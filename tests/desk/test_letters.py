@@ -173,6 +173,7 @@ def test_for_safety_the_letter_names_the_ground_and_neither_consent_nor_the_reas
     said = said_in(sheet)
     dutch = desk.translators["nl"]
     assert dutch.text("Somebody is in danger now") in said
+    assert dutch.text("I ask for your help for a resident.") in said and "drieën" in said
     assert "Dreiging" not in said and "Joost Bakker" not in said
     assert plain(dutch.text("It can be taken back at any time; then you hear from us.")) not in said
     assert dutch.text("The client gets a copy of this letter.") in said
@@ -208,6 +209,10 @@ def test_a_letter_of_which_the_client_does_not_know_says_so(desk: Desk) -> None:
     assert dutch.text("The client gets a copy of this letter.") not in said
     assert dutch.text("The client does not know of this letter yet.") in said
     assert "gevaarlijk" not in said
+    assert dutch.text("I ask for your help for a resident.") in said
+    assert dutch.text("Subject: a question about a resident") in said
+    assert dutch.text("Together with a resident I ask for your help.") not in said
+    assert "drieën" not in said
 
 
 def test_consent_without_an_end_says_none(desk: Desk) -> None:
