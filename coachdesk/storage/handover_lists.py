@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from coachdesk.domain.agenda import CaseHandover
 from coachdesk.domain.course import AppointmentState
-from coachdesk.domain.handover import ConsentKind, Handover, Passed, State
+from coachdesk.domain.handover import Handover, Passed, State
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import kinds_in
 from coachdesk.domain.vaults import Shelf
@@ -64,7 +64,7 @@ rows with their letters would have to be unlocked for it otherwise."""
 _TAKEN_BACK: Final = sa.and_(_said("withdrawn_on").is_not(None), _said("told_on").is_(None))
 _ANSWERS: Final = (
     sa.select(_R.case_number, _said("about"), _TAKEN_BACK, _said("until"), _R.body)
-    .where(_R.kind == Kind.CONSENTS, _said("kind") == ConsentKind.SECRECY.value, _R.case_number.in_(_OPEN))
+    .where(_R.kind == Kind.CONSENTS, _R.case_number.in_(_OPEN))
     .order_by(_R.case_number, _R.position)
 )
 _BODIES: Final = (

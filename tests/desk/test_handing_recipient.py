@@ -7,9 +7,11 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.errors import ChangedSince, RecipientAgreed
 from coachdesk.domain.handover import Party, Referral, State
+from coachdesk.domain.handover.due import Todo
+from coachdesk.domain.handover.letters import Letter, LetterKind
 from tests.builders import an_id
 from tests.desk.letter_cases import kept_letter
-from tests.handovers import RECIPIENT, REFERRAL, SCHOOL, SECRECY, handed
+from tests.handovers import HELP, RECIPIENT, REFERRAL, SCHOOL, SECRECY, handed
 
 CASE = an_id(1)
 
@@ -56,3 +58,13 @@ def test_before_anybody_was_asked_the_recipient_is_free_and_going_back_is_not_af
     with pytest.raises(ChangedSince):
         desk.undo.undo()
     assert _now(desk).to == SCHOOL
+
+
+def test_who_got_the_letter_is_told_when_the_help_is_not_wanted_any_more(desk: Desk) -> None:
+    kept_letter(desk, state=State.SENT)
+    desk.handing.withdraw(CASE, HELP.id)
+    (line,) = desk.handovers.due()
+    assert line.next.todo is Todo.TELL_STOP and line.state is State.WITHDRAWN
+    assert "trok de cliënt de toestemming in" in desk.letters.text(CASE, Letter(LetterKind.STOP, HELP.id))
+    desk.handing.recipient_told(CASE, HELP.id)
+    assert not [each for each in desk.handovers.all() if each.about == REFERRAL.id]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coachdesk.domain.handover import ConsentKind, Handover, Incoming, Party, Referral, State
+from coachdesk.domain.handover import Basis, Consent, Handover, Incoming, Party, Referral, State
 from coachdesk.domain.handover.due import PATIENCE, Next, Todo, next_incoming, next_thing, to_be_told
 from coachdesk.domain.handover.way import Sight
 from coachdesk.domain.words import Words
@@ -108,11 +108,28 @@ def test_where_no_letter_went_out_nobody_is_told_to_stop() -> None:
     assert to_be_told(taken.handover, FULL.id) is None
 
 
-@pytest.mark.parametrize("kind", [ConsentKind.BASIS, ConsentKind.HELP])
-def test_other_answers_do_not_stop_what_was_told(kind: ConsentKind) -> None:
-    back = replace(SECRECY, kind=kind, withdrawn_on=YESTERDAY)
-    over = Handover((FULL,), TOLD, (SECRECY, back), reached(State.SENT))
-    assert to_be_told(over, FULL.id) is None
+def _taken_back(referral: Referral, *back: Consent) -> Handover:
+    return Handover((referral,), TOLD, (SECRECY, *back), reached(State.SENT))
+
+
+HELP_BACK, BASIS_BACK = (replace(each, withdrawn_on=YESTERDAY) for each in (HELP, BASIS))
+
+
+def test_who_got_the_letter_is_told_too_that_the_help_is_not_wanted_unless_safety_asks_for_it() -> None:
+    assert to_be_told(_taken_back(FULL, HELP_BACK), FULL.id) == HELP_BACK
+    assert to_be_told(_taken_back(SAFE, HELP_BACK), SAFE.id) is None
+
+
+def test_data_that_rest_on_consent_alone_are_called_back_with_it() -> None:
+    for basis in Basis:
+        found = to_be_told(_taken_back(replace(FULL, basis=basis), BASIS_BACK), FULL.id)
+        assert found == (BASIS_BACK if basis is Basis.CONSENT else None)
+
+
+def test_who_was_told_to_use_nothing_any_more_is_told_once() -> None:
+    told = replace(SECRECY, withdrawn_on=YESTERDAY, told_on=TODAY)
+    assert to_be_told(_taken_back(FULL, told, HELP_BACK), FULL.id) is None
+    assert to_be_told(_taken_back(FULL, replace(told, stopped=MARKS[:1]), HELP_BACK), FULL.id) == HELP_BACK
 
 
 # --- what comes in ----------------------------------------------------------------------------------------------------
