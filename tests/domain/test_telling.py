@@ -167,6 +167,8 @@ def test_a_handover_that_was_withdrawn_tells_nothing_and_safety_neither() -> Non
     assert told(agreed, ABOUT, TODAY) == (NAME, HEALTH)
     ended = replace(agreed, passes=(*over.passes, Passed(an_id(793), ABOUT, State.WITHDRAWN, TODAY)))
     assert told(ended, ABOUT, TODAY) == () and left_out(ended, ABOUT, TODAY) == ITEMS
+    more = replace(ended, passes=(*ended.passes, Passed(an_id(794), ABOUT, State.DONE, TODAY)))
+    assert told(more, ABOUT, TODAY) == ()  # whatever a file says that it reached later
 
 
 # --- the path of safety -----------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from datetime import date
 
 from coachdesk.domain.handover.consents import Answered, Consent, ConsentKind, last_consent
 from coachdesk.domain.handover.items import Item, item_of
-from coachdesk.domain.handover.passing import State, passed, state_of
+from coachdesk.domain.handover.passing import State, passed
 from coachdesk.domain.handover.record import Handover
 from coachdesk.domain.handover.referrals import Basis, Referral
 
@@ -27,7 +27,7 @@ def left_out(handover: Handover, about: str, today: date) -> tuple[Item, ...]:
 
 
 def _marks(handover: Handover, about: str, today: date) -> frozenset[str]:
-    if state_of(handover.passes, about) is State.WITHDRAWN:
+    if passed(handover.passes, about, State.WITHDRAWN) is not None:
         return frozenset()
     referral = handover.referral(about)
     secrecy = last_consent(handover.consents, about, ConsentKind.SECRECY)
