@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from coachdesk.domain.agenda import HandoverLine
 from coachdesk.domain.errors import CaseError, TrailBroken, VaultLocked
 from coachdesk.domain.handover.due import Todo
 
@@ -67,6 +68,11 @@ class Waiting:
     detail: str = ""
     count: int = 1
     other: str = ""
+
+
+def place_of(line: HandoverLine) -> str:
+    """The stage, the part and the very handover that a line is about."""
+    return f"{OUT if line.state is not None else IN}:{line.about}"
 
 
 class WaitingDesk:
@@ -154,9 +160,8 @@ class WaitingDesk:
         for line in self._desk.handovers.due():
             todo, case = line.next.todo, line.case
             kind = WaitingKind.STOP if todo is Todo.TELL_STOP else WaitingKind.HANDOVER
-            section = OUT if line.state is not None else IN
             name = line.party.person.strip() or line.party.name
-            yield Waiting(kind, "case", section, case.id, line.next.due, case.calling_name, todo, other=name)
+            yield Waiting(kind, "case", place_of(line), case.id, line.next.due, case.calling_name, todo, other=name)
 
     def _contact(self) -> Iterator[Waiting]:
         """Appointments of which nobody said what became of them, no contact for long, looks that are due, and closed

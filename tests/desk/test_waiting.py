@@ -21,7 +21,7 @@ from coachdesk.storage.keys import LEAST
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, rana, samira, yonas
 from tests.desk.conftest import PASSPHRASE, Clock
-from tests.handovers import REFERRAL, SECRECY, handed
+from tests.handovers import NEW_INCOMING, REFERRAL, SECRECY, handed
 from tests.storage.places import flip
 
 
@@ -205,7 +205,7 @@ def test_a_handover_waits_from_its_last_day_on_and_leads_to_its_stage(desk: Desk
     receipt = Waiting(
         WaitingKind.HANDOVER,
         "case",
-        OUT,
+        f"{OUT}:{REFERRAL.id}",
         an_id(2),
         date(2026, 11, 26),
         "Yonas Tesfay",
@@ -214,7 +214,8 @@ def test_a_handover_waits_from_its_last_day_on_and_leads_to_its_stage(desk: Desk
     )
     assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == [receipt]
     clock.on(days=1)
-    came = replace(receipt, section=IN, due=date(2026, 11, 27), detail=Todo.CONFIRM, other="Dr. De Boer")
+    came = replace(
+        receipt, section=f"{IN}:{NEW_INCOMING.id}", due=date(2026, 11, 27), detail=Todo.CONFIRM, other="Dr. De Boer")
     assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == [receipt, came]
     file = desk.vault.opened().cases.get(an_id(2))
     desk.handing.go_on(an_id(2), REFERRAL.id, State.RECEIVED, who="K. Jansen")

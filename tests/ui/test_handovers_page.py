@@ -80,12 +80,13 @@ def test_lines_say_who_to_whom_how_far_and_what_comes_next_by_day(qtbot: QtBot, 
 def test_enter_and_the_button_go_to_the_handover(qtbot: QtBot, window: MainWindow) -> None:
     filled(window, State.ASKED)
     page = shown(qtbot, window, 1)
-    assert page.list.hasFocus()
+    assert page.list.hasFocus() and page.current is not None
+    very_one = f"hand_over:out:{page.current.about}"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    assert window.at == {"page": "case", "case": an_id(1), "stage": "hand_over:out"}
+    assert window.at == {"page": "case", "case": an_id(1), "stage": very_one}
     page = shown(qtbot, window, 1)
     qtbot.mouseClick(page.open_one, LEFT)
-    assert window.at["stage"] == "hand_over:out"
+    assert window.at["stage"] == very_one
 
 
 def test_letters_are_ticked_with_space_or_the_box_and_saved_elsewhere(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from coachdesk.desk.handover_words import STATE_NAMES, todo_in_words
-from coachdesk.desk.waiting import IN, OUT
+from coachdesk.desk.waiting import place_of
 from coachdesk.domain.agenda import HandoverLine
 from coachdesk.domain.errors import Cancelled
 from coachdesk.i18n import isolate_ltr, mark
@@ -155,7 +155,7 @@ class HandoversPage(Page):
     def go_on(self) -> None:
         """To the handover in its case."""
         if (line := self.current) is not None:
-            self.around.navigator.go("case", line.case.id, OUT if line.state is not None else IN)
+            self.around.navigator.go("case", line.case.id, place_of(line))
 
     def tick_all(self) -> None:
         """Tick every letter that can be made; all of them off where they are ticked already."""
