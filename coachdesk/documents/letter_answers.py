@@ -98,7 +98,8 @@ class AskWriter(IncomingWriter):
         lacking = [topic for topic in incoming.lacking if topic in self.content.handover.topics]
         if not lacking:
             raise HandoverNotYet(State.IDEA)
-        day = (incoming.asked_on or self.ours.today) + PATIENCE
+        asked = incoming.asked_on
+        day = (self.ours.today if asked is None or asked + PATIENCE < self.ours.today else asked) + PATIENCE
         return self.letter(
             incoming.sender,
             self._subject(),

@@ -90,7 +90,8 @@ class HandoverWriter(LetterWriter):
     # --- what comes next ----------------------------------------------------------------------------------------------
 
     def _closing(self, referral: Referral, items: tuple[Item, ...]) -> Iterator[Pair | None]:
-        confirm = referral.confirm_by or working_days_later(self.ours.today, RECEIPT_DAYS)
+        soon, asked = working_days_later(self.ours.today, RECEIPT_DAYS), referral.confirm_by
+        confirm = soon if asked is None or asked < self.ours.today else asked  # nobody is asked for a day that is past
         yield self._talk(referral) if self._known(referral) else None
         yield joined(
             self.pair(mark("I stay the contact person until you confirm the receipt.")),
@@ -110,8 +111,7 @@ class HandoverWriter(LetterWriter):
         if isinstance(found, Appointment) and found.state in (AppointmentState.PLANNED, AppointmentState.HELD):
             on, at = found.on, found.at
             when = self.both(lambda words: words.text("The three of us meet on {when}.", when=_moment(on, at, words)))
-        elif referral.talk_days:
-            days = referral.talk_days
+        elif days := tuple(day for day in referral.talk_days if day >= self.ours.today):
             when = joined(
                 self.pair(mark("We would like to meet with the three of us.")),
                 self.both(lambda words: words.text("These days are possible: {days}.", days=_days(days, words))),

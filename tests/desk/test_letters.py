@@ -127,6 +127,13 @@ def test_proposed_days_stand_in_the_order_of_the_calendar(desk: Desk) -> None:
     assert said.index("2 december") < said.index("8 december")
 
 
+def test_a_day_that_is_past_is_neither_proposed_nor_asked_for(desk: Desk) -> None:
+    past, coming = date(2026, 11, 20), date(2026, 12, 8)
+    file = kept_letter(desk, with_referral(confirm_by=past, talk_days=(past, coming)))
+    said = said_in(desk.letters.sheet(file.case.id, LETTER_OUT))
+    assert "20 november" not in said and "27 november 2026" in said and "8 december 2026" in said
+
+
 def test_without_a_day_for_the_receipt_it_is_asked_within_five_working_days(desk: Desk) -> None:
     file = kept_letter(
         desk, with_referral(confirm_by=None, follow_up_on=None, talk_days=(), talk_place="", talk_interpreter=False)
@@ -285,6 +292,8 @@ def test_asking_names_what_is_still_needed_and_until_when(desk: Desk) -> None:
     file = kept_letter(desk)
     text = desk.letters.text(file.case.id, Letter(LetterKind.ASK, NEW_INCOMING.id))
     assert "Tolk" in text and "Hoe bereiken wij elkaar" in text and "5 december 2026" in text
+    long_ago = desk.letters.text(file.case.id, Letter(LetterKind.ASK, INCOMING.id))
+    assert "5 december 2026" in long_ago and "18 maart" not in long_ago
 
 
 def test_there_is_nothing_to_ask_for_where_nothing_lacks(desk: Desk) -> None:
