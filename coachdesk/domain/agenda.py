@@ -13,7 +13,7 @@ from coachdesk.domain.days import months_later
 from coachdesk.domain.handover import Handover, Party, State
 from coachdesk.domain.handover.due import Next, next_incoming, next_thing
 from coachdesk.domain.handover.passing import UNDER_WAY
-from coachdesk.domain.handover.way import LETTER, Sight, missing
+from coachdesk.domain.handover.way import LETTER, Guard, Sight, missing
 
 WEEK: Final = 7
 """Days, today among them, of which appointments are shown together."""
@@ -112,7 +112,7 @@ def handover_lines(found: Iterable[CaseHandover], today: date) -> tuple[Handover
         for referral in over.referrals:
             sight = Sight(over, referral, today, None, each.talks.get(referral.talk))
             if (following := next_thing(sight)) is not None:
-                ready = sight.state in UNDER_WAY and not missing(LETTER, sight)
+                ready = sight.state in UNDER_WAY and not missing((*LETTER, Guard.HELP), sight)
                 lines.append(HandoverLine(each.case, referral.id, referral.to, sight.state, following, ready))
         for incoming in over.incomings:
             if (following := next_incoming(incoming)) is not None:

@@ -6,7 +6,7 @@ import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.errors import ChangedSince, RecipientAgreed
-from coachdesk.domain.handover import Party, Referral, State
+from coachdesk.domain.handover import Answered, Party, Referral, State
 from coachdesk.domain.handover.due import Todo
 from coachdesk.domain.handover.letters import Letter, LetterKind
 from tests.builders import an_id
@@ -68,3 +68,10 @@ def test_who_got_the_letter_is_told_when_the_help_is_not_wanted_any_more(desk: D
     assert "trok de cliënt de toestemming in" in desk.letters.text(CASE, Letter(LetterKind.STOP, HELP.id))
     desk.handing.recipient_told(CASE, HELP.id)
     assert not [each for each in desk.handovers.all() if each.about == REFERRAL.id]
+
+
+def test_no_letter_is_ready_about_a_help_that_the_client_does_not_want(desk: Desk) -> None:
+    kept_letter(desk)
+    assert [each.ready for each in desk.handovers.all() if each.about == REFERRAL.id] == [True]
+    desk.handing.agree(CASE, (replace(HELP, id=an_id(799), answer=Answered.NO),))
+    assert [each.ready for each in desk.handovers.all() if each.about == REFERRAL.id] == [False]
