@@ -228,7 +228,7 @@ def test_only_faults_keep_nothing(desk: Desk, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "problem", "said"),
     [
-        (b"\x81\x8d", "encoding", "letters"),
+        (b"\x81\x8d", "encoding", "signs"),
         (b"tel;mail\n1;2\n", "columns", "“Organisation”"),
         (b"PK\x03\x04", "form", "vCard"),
         (b"naam\n" + b"De Poort\n" * (MOST_ROWS + 1), "long", "several files"),
