@@ -21,6 +21,7 @@ _BETWEEN: Final = 9.0
 """Between things that are asked."""
 _AFTER_BOX, _AFTER_WORD = 6.0, 16.0
 """Between a box and its word, and between a word and the next box."""
+_ROUNDED: Final = 0.01
 
 
 def consent_pdf(sheet: ConsentSheet, *, created: datetime | None = None) -> bytes:
@@ -37,7 +38,7 @@ class _Card(Pages[ConsentSheet]):
     def _blocks(self) -> list[Block]:
         sheet, setter = self._sheet, self._setter
         plain = Frame(look.EDGE)
-        blocks = [heading_block(sheet, setter)]
+        blocks = [heading_block(sheet, setter, short=self._short)]
         if sheet.stopped:
             frame = Frame(look.DARK_GREY, None, dashed=True)
             blocks.append(group_block(sheet, sheet.stopped, setter, "stopped", frame))
@@ -53,6 +54,16 @@ class _Card(Pages[ConsentSheet]):
         blocks.append(Block((Unit(words, "signature"),), with_next=True))
         blocks.append(signatures_block(sheet, sheet.signatures, setter))
         return blocks
+
+    @property
+    def _short(self) -> bool:
+        """Whether the name and the day have room on one line."""
+        sheet = self._sheet
+        days = zip(page_columns(sheet), (sheet.date.nl, sheet.date.other), strict=False)
+        whole = ((f"{sheet.name} · {day}", column) for column, day in days if day)
+        return all(
+            "\n" not in line and self._setter.width(line, column, "strong") <= column.width for line, column in whole
+        )
 
     # --- a question -------------------------------------------------------------------------------------------------
 
@@ -80,15 +91,39 @@ class _Card(Pages[ConsentSheet]):
         return beside(*discs, setter.pair(question.words, inset, "heading", place, lowest=baseline))
 
     def _item(self, title: Pair | None, asked: Asked, columns: tuple[Column, ...], place: str) -> Row:
-        """The topic behind its pictogram, what is told of it, why, and the boxes."""
+        """The topic behind its pictogram, what is told of it, why, and the boxes: at the end of the columns, on the line of the topic
+        where they have room there and else under it, always above the words that they are about."""
         sheet, setter = self._sheet, self._setter
         inset = beside_icon(sheet, columns)
-        rows = [setter.pair(asked.words, inset, "body", place)]
+        details = (asked.need,) if asked.need is not None else ()
+        said = setter.run_on(asked.words, details, inset, place)
+        rooms = [min(self._across(column, at), column.width) for at, column in enumerate(inset)]
+        ends = tuple(column.inset(column.width - room) for column, room in zip(inset, rooms, strict=True))
+        boxes = self._boxes(asked.answer, ends, place)
+        above = [boxes]
         if title is not None:
-            rows.insert(0, icon_row(sheet, title, columns, setter, "strong", place))
-        if asked.need is not None:
-            rows.append(setter.pair(asked.need, inset, "detail", place))
-        return stacked(*rows, Row(2.0, ()), self._boxes(asked.answer, inset, place))
+            topic = icon_row(sheet, title, columns, setter, "strong", place)
+            has_room = self._before_boxes(title, inset, rooms)
+            above = [beside(topic, boxes)] if has_room else [topic, boxes]
+        return stacked(*above, Row(2.0, ()), said)
+
+    def _before_boxes(self, title: Pair, columns: tuple[Column, ...], rooms: list[float]) -> bool:
+        """Whether a topic leaves the boxes their room on its line."""
+        sides = zip((title.nl, title.other), columns, rooms, strict=False)
+        return all(
+            self._setter.width(text, column, "strong") + _AFTER_WORD + room <= column.width
+            for text, column, room in sides
+            if text
+        )
+
+    def _said(self, at: int) -> list[str]:
+        """Yes and no in the words of a column."""
+        return [(pair.nl, pair.other)[at] or pair.nl or "" for pair in (self._sheet.yes, self._sheet.no)]
+
+    def _across(self, column: Column, at: int) -> float:
+        """Width of both boxes with their words on one line."""
+        words = sum(self._setter.width(word, column, "body") + 1.0 for word in self._said(at))
+        return 2 * (sizes(self._sheet).tick + _AFTER_BOX) + words + _AFTER_WORD
 
     def _boxes(self, answer: Answered | None, columns: tuple[Column, ...], place: str) -> Row:
         """A box for yes and one for no in each column, with their words behind them; under each other where they need to."""
@@ -96,19 +131,17 @@ class _Card(Pages[ConsentSheet]):
         return beside(*(self._boxes_in(column, at, answer, baseline, place) for at, column in enumerate(columns)))
 
     def _boxes_in(self, column: Column, at: int, answer: Answered | None, baseline: float, place: str) -> Row:
-        sheet, setter, measure = self._sheet, self._setter, sizes(self._sheet)
-        said = [(pair.nl, pair.other)[at] or pair.nl or "" for pair in (sheet.yes, sheet.no)]
-        widths = [setter.width(word, column, "body") + 1.0 for word in said]
+        setter, measure = self._setter, sizes(self._sheet)
         box = measure.tick
-        across = 2 * (box + _AFTER_BOX) + sum(widths) + _AFTER_WORD
+        on_one_line = self._across(column, at) <= column.width + _ROUNDED
         drop = look.centred(baseline, measure.size_of("body"), box)
         rows: list[Row] = []
         offset = 0.0
-        for word, width, ticks in zip(said, widths, (Answered.YES, Answered.NO), strict=True):
+        for word, ticks in zip(self._said(at), (Answered.YES, Answered.NO), strict=True):
             mark: Mark = TickBox(column.at_start(box, offset), drop, box, answer is ticks)
             inset = column.inset(offset + box + _AFTER_BOX)
             words = setter.text(word, inset, "body", place, baseline=baseline)
             rows.append(beside(words, Row(drop + box, (mark,))))
-            if across <= column.width:
-                offset += box + _AFTER_BOX + width + _AFTER_WORD
-        return beside(*rows) if across <= column.width else stacked(*rows)
+            if on_one_line:
+                offset += box + _AFTER_BOX + setter.width(word, column, "body") + 1.0 + _AFTER_WORD
+        return beside(*rows) if on_one_line else stacked(*rows)

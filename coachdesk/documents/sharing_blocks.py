@@ -1,11 +1,12 @@
 """What the client's papers about sharing have in common: lines beside their pictograms, groups of them, and whom to call."""
 
+from dataclasses import replace
 from typing import Final
 
 from coachdesk.documents import look
 from coachdesk.documents.flow import Block, Frame, Unit
 from coachdesk.documents.look import Column, Role
-from coachdesk.documents.marks import Row, stacked
+from coachdesk.documents.marks import Row, beside, stacked
 from coachdesk.documents.plan_closing import phone_row
 from coachdesk.documents.plan_sizes import Paged, page_columns, sizes
 from coachdesk.documents.setting import Setter, beside_picture
@@ -13,6 +14,8 @@ from coachdesk.documents.sheets import Group, Pair
 
 _LINE: Final = 3.0
 _BETWEEN: Final = 6.0
+_AFTER: Final = 14.0
+"""Between a title and the line behind it."""
 _WHOLE: Final = 300.0
 """A group no higher than this stays on one page."""
 
@@ -47,13 +50,32 @@ def group_rows(sheet: Paged, group: Group, setter: Setter, place: str) -> list[R
     columns = page_columns(sheet, look.PADDING)
     inset = beside_icon(sheet, columns)
     title = icon_row(sheet, group.title, columns, setter, "strong", place)
+    if (behind := _behind(group, inset, setter)) is not None:
+        return [beside(title, setter.pair(group.lines[0], behind, "body", place))]
     return [title, *(setter.pair(line, inset, "body", place) for line in group.lines)]
+
+
+def _behind(group: Group, columns: tuple[Column, ...], setter: Setter) -> tuple[Column, ...] | None:
+    """What is left of the columns behind a title whose only line has room there; None where it has not."""
+    if len(group.lines) != 1:
+        return None
+    (line,) = group.lines
+    left = []
+    for column, title, text in zip(columns, (group.title.nl, group.title.other), (line.nl, line.other), strict=False):
+        if not title or not text or "\n" in text:
+            return None
+        rest = column.inset(setter.width(title, column, "strong") + _AFTER)
+        if setter.width(text, column, "body") > rest.width:
+            return None
+        left.append(rest)
+    return tuple(left)
 
 
 def group_block(
     sheet: Paged, groups: tuple[Group, ...], setter: Setter, place: str, frame: Frame, *, with_next: bool = False
 ) -> Block:
-    """A card of groups under each other; a group that is not long never parts, and a longer one not after its title."""
+    """A card of groups under each other; a group that is not long never parts, and a longer one not after its title, which
+    stands above what continues on a next page where it is the only one."""
     units: list[Unit] = []
     for group in groups:
         rows = group_rows(sheet, group, setter, place)
@@ -62,7 +84,8 @@ def group_block(
         first = stacked(*rows[:kept], gap=_LINE)
         units.append(Unit(stacked(Row(_BETWEEN, ()), first) if units else first, place))
         units += [Unit(row, place) for row in rows[kept:]]
-    return Block(tuple(units), frame, unit_gap=_LINE, with_next=with_next)
+    again = group_rows(sheet, replace(groups[0], lines=()), setter, place)[0] if len(groups) == 1 else None
+    return Block(tuple(units), frame, unit_gap=_LINE, again=again, with_next=with_next)
 
 
 def call_block(sheet: Paged, lines: tuple[Pair, ...], phone: str, setter: Setter) -> Block:

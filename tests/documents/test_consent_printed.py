@@ -106,3 +106,19 @@ def test_a_sign_that_no_font_has_stops_the_print_with_its_place() -> None:
 
 def test_the_same_card_gives_the_same_bytes() -> None:
     assert consent_pdf(consent_of("ti"), created=CREATED) == consent_pdf(consent_of("ti"), created=CREATED)
+
+
+@pytest.mark.parametrize(("language", "pages"), [("nl", 2), ("ar", 3), ("ti", 3)])
+def test_six_things_take_few_pages(language: str, pages: int) -> None:
+    sheet = card(language=language, reading=ReadingWish())
+    telling, *others = sheet.questions
+    six = replace(sheet, questions=(replace(telling, items=telling.items[:6]), *others), given=())
+    assert page_count(consent_pdf(six, created=CREATED)) <= pages
+
+
+def test_what_is_not_told_has_its_title_again_where_it_goes_on() -> None:
+    sheet = consent_of("nl", questions=())
+    many = replace(sheet.not_told, lines=sheet.not_told.lines * 20)
+    texts = page_texts(consent_pdf(replace(sheet, not_told=many), created=CREATED))
+    said = [" ".join(words(text)).count("Dit vertellen wij niet") for text in texts]
+    assert said.count(1) >= 2 and max(said) == 1
