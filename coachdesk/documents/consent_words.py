@@ -17,7 +17,7 @@ from coachdesk.domain.handover import Answered, Basis, Consent, ConsentKind, Gui
 from coachdesk.domain.handover.consents import MONTHS, last_consent
 from coachdesk.domain.handover.due import to_be_told
 from coachdesk.domain.handover.items import item_of
-from coachdesk.domain.handover.telling import refused, told
+from coachdesk.domain.handover.telling import refused, to_ask, told
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import GuideRole
 from coachdesk.domain.picture import InterpreterKind
@@ -84,7 +84,7 @@ class ConsentWriter(TwoTongues):
 
     def items(self) -> tuple[Item, ...]:
         """What the client is asked about: not what is told for safety, whatever the answer."""
-        return tuple(item for item in self.file.handover.items_of(self.about.id) if item.mark not in self._safe)
+        return tuple(item for item in to_ask(self.file.handover, self.about.id) if item.mark not in self._safe)
 
     def need(self, item: Item) -> Pair | None:
         """Why the other needs it, as it is written to the other."""

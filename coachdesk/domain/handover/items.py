@@ -35,6 +35,11 @@ class Item:
         return self.id
 
     @property
+    def says(self) -> bool:
+        """Whether there is something for the other to read; a line that was begun and left says nothing yet."""
+        return bool(self.words.text.strip())
+
+    @property
     def mark(self) -> str:
         """Its id with a digest of what the other would read, why it is needed included: consent is for these words alone."""
         read = [self.topic, self.words.text, self.words.language, self.need, self.need_words.text]

@@ -14,15 +14,20 @@ def told(handover: Handover, about: str, today: date) -> tuple[Item, ...]:
 
     Those to which the client said yes in these very words, as long as that holds, and, where the data may be used by consent
     alone, as long as that one holds too; with the path of safety also those for which it was opened. None of a handover that
-    was withdrawn.
+    was withdrawn, nor one that says nothing yet.
     """
     marks = _marks(handover, about, today)
-    return tuple(item for item in handover.items_of(about) if item.mark in marks)
+    return tuple(item for item in to_ask(handover, about) if item.mark in marks)
+
+
+def to_ask(handover: Handover, about: str) -> tuple[Item, ...]:
+    """The items about which the client can be asked: those that say something already, in their order."""
+    return tuple(item for item in handover.items_of(about) if item.says)
 
 
 def left_out(handover: Handover, about: str, today: date) -> tuple[Item, ...]:
-    """The items that are not told: the client said no, was not asked yet, or they say something else since."""
-    marks = _marks(handover, about, today)
+    """The items that are not told: the client said no, was not asked yet, or they say something else since, or nothing."""
+    marks = {item.mark for item in told(handover, about, today)}
     return tuple(item for item in handover.items_of(about) if item.mark not in marks)
 
 

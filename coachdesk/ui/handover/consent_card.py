@@ -12,7 +12,7 @@ from coachdesk.domain.handover import Basis, Consent, ConsentKind, Referral, Sta
 from coachdesk.domain.handover.consents import ConsentStanding, last_consent, standing
 from coachdesk.domain.handover.due import Todo
 from coachdesk.domain.handover.passing import state_of
-from coachdesk.domain.handover.telling import left_out, refused, told
+from coachdesk.domain.handover.telling import left_out, refused, to_ask, told
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.domain.reading import first_language
@@ -141,14 +141,15 @@ class ConsentCard(Speaking):
     def _say(self, file: CaseFile, referral: Referral | None, *, withdrawn: bool) -> None:
         """What follows from the answers, in words."""
         words, today, over = self.words, self._stage.desk.handing.today(), file.handover
-        all_items, may = over.items_of(self._about), told(over, self._about, today)
+        all_items, may = to_ask(over, self._about), told(over, self._about, today)
         lines = []
         if all_items:
             lines.append(words.text("{n} of {all} may be told.", n=len(may), all=len(all_items)))
         secrecy = last_consent(over.consents, self._about, ConsentKind.SECRECY)
         if secrecy is not None and not withdrawn:
             asked = {*secrecy.yes, *refused(over, self._about)}
-            fresh = [item for item in left_out(over, self._about, today) if item.mark not in asked]
+            left = (item for item in left_out(over, self._about, today) if item.says)
+            fresh = [item for item in left if item.mark not in asked]
             if fresh:
                 lines.append(words.plural("{n} line was not asked in these words.", "{n} lines were not asked in these words.", len(fresh)))  # fmt: skip
         if referral is not None and referral.safe:

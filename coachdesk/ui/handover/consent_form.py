@@ -11,6 +11,7 @@ from coachdesk.desk.consent_words import FIELDS, KINDS, item_in_words
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item
+from coachdesk.domain.handover.telling import to_ask
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.handover import form_draft
@@ -132,7 +133,7 @@ class ConsentForm(Speaking):
         words, desk = self.words, self._stage.desk
         referral = file.handover.referral(self.about)
         safe = referral.safety_items if referral is not None and referral.safe else ()
-        self._items = tuple(item for item in file.handover.items_of(self.about) if item.mark not in safe)
+        self._items = tuple(item for item in to_ask(file.handover, self.about) if item.mark not in safe)
         asked = {item.mark: item_in_words(item, desk.content, words) for item in self._items}
         if referral is not None and referral.basis is Basis.CONSENT:
             asked[ConsentKind.BASIS] = words.text(KINDS[ConsentKind.BASIS])

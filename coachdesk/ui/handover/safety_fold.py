@@ -10,6 +10,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.handover import Referral, SafetyGround
+from coachdesk.domain.handover.telling import to_ask
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
@@ -142,7 +143,7 @@ class SafetyFold(Fold):
 
     def _fill_items(self, file: CaseFile, referral: Referral) -> None:
         """A button for each thing that could be told; remade where the words are others."""
-        there = {item.mark: item for item in file.handover.items_of(referral.id)}
+        there = {item.mark: item for item in to_ask(file.handover, referral.id)}
         if self.items is None or self.items.ids != tuple(there):
             had = self.items is not None and any(self.items.button(mark).hasFocus() for mark in self.items.ids)
             if self.items is not None:

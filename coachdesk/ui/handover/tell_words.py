@@ -60,7 +60,7 @@ def _answer(item: Item, yes: set[str], no: frozenset[str], last: Consent | None)
         return Answer.YES
     if item.mark in no or item.id in {item_of(mark) for mark in no}:
         return Answer.NO
-    if last is None or last.answer is Answered.NO:
+    if last is None or last.answer is Answered.NO or not item.says:
         return Answer.NOT_ASKED
     if item.mark in last.yes:
         return Answer.OVER

@@ -5,6 +5,7 @@ from typing import Final
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Guide, Item, Party, Referral
+from coachdesk.domain.handover.telling import to_ask
 from coachdesk.domain.questions import Text
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
@@ -33,7 +34,7 @@ class Subject:
             found = next(each for each in file.handover.guides if each.id == about)
         self.party: Party = found.to if isinstance(found, Referral) else found.party
         safe = self.referral.safety_items if self.referral is not None and self.referral.safe else ()
-        everything = file.handover.items_of(about)
+        everything = to_ask(file.handover, about)
         self.items = tuple(item for item in everything if item.mark not in safe)
         """What is asked about: not what is told for safety, whatever the answer."""
         knows = self.referral is not None and self.referral.told
