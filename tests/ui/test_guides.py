@@ -161,8 +161,8 @@ def test_what_may_be_told_is_added_line_by_line_and_taken_out(qtbot: QtBot, part
     told = part.form.told_items
     assert list(told.rows.parts) == [GUIDE_ITEM.id]
     qtbot.mouseClick(told.add, LEFT)
-    qtbot.waitUntil(lambda: bool(told.adding.offered) and told.adding.offered[0].isVisible())
-    qtbot.mouseClick(told.adding.offered[0], LEFT)
+    qtbot.waitUntil(lambda: bool(told.adding.known.ordered) and told.adding.known.ordered[0].isVisible())
+    qtbot.mouseClick(told.adding.known.ordered[0], LEFT)
     items = part.desk.cases.open(CASE).handover.items_of(GUIDE.id)
     assert len(items) == 2 and len(told.rows.parts) == 2
     assert part.words.text("Not asked yet") in told.rows.parts[items[1].id].line.text()

@@ -96,7 +96,7 @@ def test_what_is_typed_finds_entries_of_the_directory_which_take_their_address_a
     assert len(form.offered) == 2
     qtbot.keyClicks(form.organisation, "schuld")
     (found,) = form.offered
-    assert found.text() == part.words.line(DEBT_HELP.organisation, DEBT_HELP.person)
+    assert found.accessibleName() == part.words.line(DEBT_HELP.organisation, DEBT_HELP.person)
     qtbot.waitUntil(found.isVisible)
     qtbot.mouseClick(found, LEFT)
     assert (kept(part).sender.partner, kept(part).sender.address) == (DEBT_HELP.id, DEBT_HELP.address)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -349,6 +349,77 @@ def test_what_was_refused_not_asked_and_changed_are_told_apart_by_signs_and_word
     }
     assert card.rows.parts[HEALTH.id].chip.text() == "✕" and card.rows.parts[FAMILY.id].chip.text() == "?"
     assert "• Health · The client said no" in text_of(part) and "• Family and children · Not asked yet" in text_of(part)
+
+
+def test_the_next_line_has_the_focus_once_one_is_added(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(nothing_yet())
+    press(qtbot, part.empty.action)
+    qtbot.waitUntil(who(part).picker.search.hasFocus)
+    card = tell(part)
+    before = [made.accessibleName() for made in card.adding.known.ordered]
+    QApplication.processEvents()
+    card.adding.known.ordered[0].setFocus()
+    qtbot.waitUntil(card.adding.known.ordered[0].hasFocus)
+    for added in range(1, len(before)):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        QApplication.processEvents()
+        assert len(stored(part).handover.items) == added and card.adding.isVisible() and card.add.isChecked()
+        assert QApplication.focusWidget() is card.adding.known.ordered[0]
+        assert card.adding.known.ordered[0].accessibleName() == before[added]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert QApplication.focusWidget() in [card.adding.topics.button(each) for each in card.adding.topics.ids]
+
+
+def test_a_line_that_says_nothing_yet_is_neither_asked_about_nor_told(qtbot: QtBot, opened: Opened) -> None:
+    file = one(State.CONSENTED)
+    blank = replace(WISH, words=Words(" ", "nl", "ገለ", "ti"))
+    items = tuple(blank if each == WISH else each for each in file.handover.items)
+    yes = tuple(
+        replace(each, yes=(*each.yes, blank.mark)) if each.kind is ConsentKind.SECRECY else each
+        for each in file.handover.consents
+    )
+    part = opened(replace(file, handover=replace(file.handover, items=items, consents=yes)))
+    assert tell(part).rows.parts[WISH.id].answer is Answer.NOT_ASKED
+    column(part).open_card(CONSENT)
+    card = asked(part).consent
+    press(qtbot, card.by_hand)
+    assert card.form is not None
+    assert blank.mark not in card.form.rows and NAME.mark in card.form.rows
+    assert blank not in ConsentTogether(part.stage.around, stored(part), REFERRAL.id).subject.items
+
+
+def test_the_next_step_has_the_focus_once_one_was_noted(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(one(State.CONSENTED))
+    press(qtbot, part.deeds.go_on)
+    press(qtbot, column(part).path.form.take)
+    assert reached(part) is State.ASKED and part.deeds.go_on.hasFocus()
+
+
+def test_a_long_name_of_the_directory_leaves_the_letter_its_room(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(nothing_yet())
+    long = "Stichting Samenwerkende Schuldhulpverlening IJsselland en Omstreken"
+    part.desk.partners.save(part.desk.partners.new(DEBT_HELP.kind, organisation=long, person=long))
+    press(qtbot, part.empty.action)
+    before = part.side.width()
+    qtbot.keyClicks(who(part).picker.search, "samenwerkende")
+    QApplication.processEvents()
+    (found,) = who(part).picker.offered
+    assert part.side.width() == before and found.height() > 36
+    qtbot.keyClick(who(part).picker.search, Qt.Key.Key_Return)
+    assert stored(part).handover.referrals[0].to.organisation == long
+
+
+def test_what_was_not_done_in_the_talk_has_no_tick(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(one(State.PLANNED))
+    column(part).open_card(TALK)
+    lines = talk(part).checks.lines.parts
+    assert not lines["introduced"].isChecked()
+    bare = lines["introduced"].grab().toImage()
+    press(qtbot, lines["introduced"])
+    assert lines["introduced"].isChecked()
+    room = QRect(0, 0, 38, 36)
+    ticked = lines["introduced"].grab().toImage().copy(room)
+    assert bare.copy(room) != ticked
 
 
 def test_other_words_after_a_yes_leave_the_letter_until_they_are_asked(qtbot: QtBot, opened: Opened) -> None:

@@ -36,6 +36,8 @@ class HandoverColumn(Speaking):
     shown_card = Signal()
     moved = Signal()
     """It has come to another state."""
+    went_on = Signal()
+    """A step was taken here."""
 
     def __init__(self, stage: StagePage, referral_id: str) -> None:
         super().__init__(stage.language)
@@ -48,6 +50,7 @@ class HandoverColumn(Speaking):
         box.setSpacing(10)
         box.addWidget(self.path)
         self.path.card_wanted.connect(self.open_card)
+        self.path.went_on.connect(self.went_on)
         for made in self.cards.values():
             made.step_wanted.connect(self.take_step)
             made.card_wanted.connect(self.open_card)

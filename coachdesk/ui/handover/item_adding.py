@@ -92,6 +92,8 @@ class ItemAdding(Speaking):
 
     def _take_known(self, phrase: str) -> None:
         self.chosen.emit(self._proposed[phrase], False)
+        if not self.known.isVisible() and self.topics.isVisible():
+            self.topics.setFocus()
 
     def _take_line(self, phrase: str) -> None:
         if phrase != _OWN:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.ui import icons
 from coachdesk.ui.listen.list_item import ListItem
 from coachdesk.ui.parts.keyed_column import KeyedColumn
+from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.parts.tab_order import enter_at
 
 
@@ -16,10 +17,10 @@ class LineChoices(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, icon: str) -> None:
-        """`icon` stands before each line."""
+    def __init__(self, icon: str, chosen: str = "") -> None:
+        """`icon` stands before each line, and `chosen` before one that is chosen, where that is to be another."""
         super().__init__()
-        self._icon = icon
+        self._icon, self._chosen = icon, chosen or icon
         self.lines: KeyedColumn[ListItem, tuple[str, bool]] = KeyedColumn(self._line, self._show)
         self.lines.setSpacing(2)
         box = QVBoxLayout(self)
@@ -27,7 +28,7 @@ class LineChoices(QWidget):
         box.addLayout(self.lines)
 
     def _line(self, key: str) -> ListItem:
-        made = ListItem(lambda colour: icons.icon(self._icon, colour))
+        made = ListItem(lambda colour: icons.icon(self._chosen if made.isChecked() else self._icon, colour))
         made.clicked.connect(lambda: self._pick(key))
         made.moved.connect(lambda pressed: self.lines.parts[self.lines.beside(key, pressed)].setFocus())
         made.installEventFilter(self)
@@ -35,8 +36,18 @@ class LineChoices(QWidget):
 
     def _pick(self, key: str) -> None:
         made = self.lines.parts[key]
+        at = self.lines.indexOf(made)
         made.setChecked(not made.isChecked())  # whoever hears of it says what is chosen now
         self.picked.emit(key)
+        if key not in self.lines.parts and self.isVisible():
+            self._enter(at)
+
+    def _enter(self, at: int) -> None:
+        """Give the focus to what stands now where a line went away; Qt would look for it all over the window."""
+        left = self.ordered
+        here = left[min(at, len(left) - 1)]
+        here.setFocus()
+        into_sight(here)
 
     @staticmethod
     def _show(made: ListItem, value: tuple[str, bool]) -> None:

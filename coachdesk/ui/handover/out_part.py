@@ -127,6 +127,7 @@ class OutPart(FollowPart):
             self.shown = HandoverColumn(self.stage, referral_id)
             self.shown.shown_card.connect(self._show_cards)
             self.shown.moved.connect(self.cards.begin_at_top)
+            self.shown.went_on.connect(self._went_on)
             self._column.insertWidget(1, self.shown)
         return self.shown
 
@@ -229,6 +230,10 @@ class OutPart(FollowPart):
         self._show_cards()
         if self.shown is not None:
             self.shown.path.take_next()
+
+    def _went_on(self) -> None:
+        """What was pressed may be gone: go to the step that comes next, and at the end to another handover."""
+        (self.deeds.go_on if self.deeds.go_on.isVisible() else self.new).setFocus()
 
     def client_view(self) -> ClientView | None:
         """What may be told, asked on the client's own screen."""

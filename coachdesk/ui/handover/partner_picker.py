@@ -3,15 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.partners import Partner
 from coachdesk.i18n import mark
+from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.language import Language
+from coachdesk.ui.listen.list_item import ListItem
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import button, clear, label
-from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.fields import Labelled, TextLine
 
 FOUND: Final = 6
@@ -32,8 +33,8 @@ class PartnerPicker(Speaking):
         self.search.returnPressed.connect(self._take_first)
         self._none = label("small", wrap=True)
         self.speak(self._none.setText, mark("Nobody by that name is in the directory. Write it below."))
-        self._found = QWidget()
-        self._flow = Flow(self._found)
+        self._found = LineChoices("plus")
+        self._found.picked.connect(self._take)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -42,24 +43,18 @@ class PartnerPicker(Speaking):
         self._find()
 
     @property
-    def offered(self) -> tuple[QPushButton, ...]:
+    def offered(self) -> tuple[ListItem, ...]:
         """The entries that are offered to press."""
-        return tuple(self._found.findChildren(QPushButton)) if not self._found.isHidden() else ()
+        return tuple(self._found.ordered)
 
     def _find(self) -> None:
-        clear(self._flow)
         wanted = self.search.text().strip()
         found = self._desk.partners.search(wanted, language=self.words.language) if wanted else ()
-        for partner in found[:FOUND]:
-            self._flow.addWidget(self._offer(partner))
-        self._found.setVisible(bool(found))
+        self._found.show_lines((each.id, self._name(each), False) for each in found[:FOUND])
         self._none.setVisible(bool(wanted) and not found)
 
-    def _offer(self, partner: Partner) -> QPushButton:
-        made = button("toggle", "plus")
-        made.setText(self.words.line(partner.organisation.strip(), partner.person.strip()))
-        made.clicked.connect(lambda: self._take(partner.id))
-        return made
+    def _name(self, partner: Partner) -> str:
+        return self.words.line(partner.organisation.strip(), partner.person.strip())
 
     def _take(self, partner_id: str) -> None:
         self.search.clear()

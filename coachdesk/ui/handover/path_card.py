@@ -42,6 +42,8 @@ class PathCard(Speaking):
     """`card_wanted` asks for a card, by its key."""
 
     card_wanted = Signal(str)
+    went_on = Signal()
+    """A step was taken."""
 
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage.language)
@@ -220,11 +222,15 @@ class PathCard(Speaking):
             self.form.close_form()
 
     def _go_on(self, to: State, **said: object) -> bool:
-        case_id, about = self._stage.case_id, self.referral.id
+        case_id, about, handing = self._stage.case_id, self.referral.id, self.desk.handing
         if to is State.WITHDRAWN and (given := self._given()) is not None:
             why = said.get("note")
-            return self._stage.attempt(lambda: self.desk.handing.withdraw(case_id, given, why=why))  # type: ignore[arg-type]
-        return self._stage.attempt(lambda: self.desk.handing.go_on(case_id, about, to, **said))
+            done = self._stage.attempt(lambda: handing.withdraw(case_id, given, why=why))  # type: ignore[arg-type]
+        else:
+            done = self._stage.attempt(lambda: handing.go_on(case_id, about, to, **said))
+        if done:
+            self.went_on.emit()
+        return done
 
     def _given(self) -> str | None:
         """The id of the consent to tell that holds: taking that back ends the handover, and the recipient is told."""

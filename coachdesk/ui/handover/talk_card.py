@@ -33,6 +33,8 @@ _MINUTES: Final = 60
 """How long the talk is proposed to take."""
 _NARROW: Final = 92
 """Pixels of the field for a time."""
+_ROOM: Final = 240
+"""Pixels for what is wrong with a time."""
 _DAY_NAMES: Final = (mark("First proposal"), mark("Second proposal"), mark("Third proposal"))
 
 
@@ -88,6 +90,7 @@ class TalkCard(HandCard):
         self.at.setPlaceholderText("14:30")
         self.at.setFixedWidth(_NARROW)
         self._at = Labelled(self.language, VISIT["at"], self.at)
+        self._at.setMinimumWidth(_ROOM)
         self.plan = button("plain", "later")
         self.speak(self.plan.setText, STEPS[State.PLANNED])
         self.plan.clicked.connect(self._plan_other)
@@ -109,7 +112,7 @@ class TalkCard(HandCard):
         line.setStretch(0, 1)
         done = label("field", wrap=True)
         self.speak(done.setText, FIELDS["checked"])
-        self.checks = LineChoices("check")
+        self.checks = LineChoices("to_do", "check")
         self.checks.picked.connect(self._check)
         self.agreed = self.words_for("talk_agreed", FIELDS["talk_agreed"], lines=3)
         self.held = button("plain", "check")
@@ -203,7 +206,8 @@ class TalkCard(HandCard):
             interpreter=referral.talk_interpreter,
             with_whom=to,
         )
-        self.stage.attempt(lambda: self.desk.handing.plan_talk(self.file.case.id, referral.id, talk))
+        if self.stage.attempt(lambda: self.desk.handing.plan_talk(self.file.case.id, referral.id, talk)):
+            self.to_contact.setFocus()
 
     def _plan_other(self) -> None:
         if self.other.day is None:

@@ -102,6 +102,7 @@ class TellCard(HandCard):
         """Keep an item; can be undone. One to be written on is unfolded."""
         self.autosave.flush()
         case_id = self.file.case.id
+        self.add.setChecked(True)  # what is added first is seldom all
         if not self.stage.attempt(lambda: self.desk.handing.moved(case_id, None, item)):
             return
         if write:

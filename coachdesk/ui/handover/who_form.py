@@ -1,19 +1,17 @@
 """Naming somebody: typed, or taken from the directory, of which those that fit stand below what is typed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from coachdesk.domain.cases import SHORT
 from coachdesk.domain.handover import Party
 from coachdesk.domain.partners import Partner
 from coachdesk.domain.search import fold
 from coachdesk.i18n import mark
+from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.language import Language
+from coachdesk.ui.listen.list_item import ListItem
 from coachdesk.ui.page import Speaking
-from coachdesk.ui.parts.basics import button, clear, column, label, row
-from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.basics import button, column, label, row
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.place import KEPT, LOOSE
 
@@ -43,10 +41,10 @@ class WhoForm(Speaking):
             Labelled(language, fields["person"], self.person),
             spacing=14,
         )
-        self._title, self._holder = label("field"), QWidget()
+        self._title, self._holder = label("field"), LineChoices("plus")
+        self._holder.picked.connect(self._take)
         self.speak(self._title.setText, mark("From the directory"))
         self.speak(self._holder.setAccessibleName, mark("From the directory"))
-        self._flow = Flow(self._holder)
         self.add, self.leave = button("primary", "plus"), button("quiet")
         self.speak(self.add.setText, add)
         self.speak(self.leave.setText, mark("Not now"))
@@ -63,9 +61,9 @@ class WhoForm(Speaking):
         self.organisation.setFocus()
 
     @property
-    def offered(self) -> tuple[QPushButton, ...]:
+    def offered(self) -> tuple[ListItem, ...]:
         """The entries of the directory that are offered to press."""
-        return tuple(self._holder.findChildren(QPushButton))
+        return tuple(self._holder.ordered)
 
     def take_typed(self) -> None:
         """Name who is typed; nobody named is refused by who keeps it."""
@@ -79,17 +77,12 @@ class WhoForm(Speaking):
         wanted = fold(f"{self.organisation.text()} {self.person.text()}").split()
         names = ((each, fold(f"{each.organisation} {each.person}")) for each in self._partners)
         found = [each for each, name in names if all(word in name for word in wanted)][:MOST]
-        clear(self._flow)
-        for each in found:
-            made = button("plain")
-            made.setText(self.words.line(each.organisation.strip(), each.person.strip()))
-            made.clicked.connect(self._take(each))
-            self._flow.addWidget(made)
-        for part in (self._title, self._holder):
-            part.setVisible(bool(found))
+        lines = ((each.id, self.words.line(each.organisation.strip(), each.person.strip()), False) for each in found)
+        self._holder.show_lines(lines)
+        self._title.setVisible(bool(found))
 
-    def _take(self, partner: Partner) -> Callable[[], None]:
-        return lambda: self.named.emit(partner)
+    def _take(self, partner_id: str) -> None:
+        self.named.emit(next(each for each in self._partners if each.id == partner_id))
 
     def retranslate(self) -> None:
         super().retranslate()

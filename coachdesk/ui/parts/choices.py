@@ -221,6 +221,13 @@ class Toggles(Speaking):
         if not any(made.hasFocus() for made in self._buttons.values()):
             self._place_tab()
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the button to which Tab comes."""
+        ready = self._ready()
+        entry = next((made for made in ready if made.isChecked()), ready[0] if ready else None)
+        if entry is not None:
+            entry.setFocus(reason)
+
     def _place_tab(self) -> None:
         """Let Tab come to one button of the group; left alone, Qt lets it come to the one that was on last.
 
