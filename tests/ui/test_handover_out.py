@@ -559,3 +559,20 @@ def test_every_step_unfolds_with_who_and_when(qtbot: QtBot, opened: Opened) -> N
     assert "○ Talk of the three held" in text_of(part)
     QApplication.processEvents()
     assert all(each.fits for each in column(part).path.chips.drawn())
+
+
+def test_who_takes_it_back_is_not_asked_why_it_came_back(qtbot: QtBot, opened: Opened) -> None:
+    part = opened(one(State.SENT))
+    form = column(part).path.form
+    for state, asks in (
+        (State.WITHDRAWN, "Why, if the client wants to say"),
+        (State.CAME_BACK, "Why did it come back?"),
+    ):
+        column(part).take_step(state)
+        assert form.why.typed.accessibleName() == asks and asks in text_of(part)
+    column(part).take_step(State.WITHDRAWN)
+    press(qtbot, form.take)
+    assert reached(part) is State.WITHDRAWN
+    assert "There is no letter yet" not in text_of(part) and "No letter is made any more." in text_of(part)
+    press(qtbot, part.deeds.go_on)
+    qtbot.waitUntil(asked(part).consent.stop.paper.print.hasFocus)

@@ -44,4 +44,7 @@ class AskedCard(HandCard):
 
     @property
     def begins_at(self) -> QWidget:
-        return self.consent.together if self.made and self.consent.together.isVisibleTo(self) else self.toggle
+        if not self.made:
+            return self.toggle
+        ways = (self.consent.stop.paper.print, self.consent.together)
+        return next((each for each in ways if each.isVisibleTo(self)), self.toggle)

@@ -78,10 +78,10 @@ class LetterSide(Speaking):
 
     def _make_lacking(self) -> QWidget:
         frame, inside = card(spacing=10)
-        title, self._why = label("h3", wrap=True), label("muted", wrap=True)
-        self.speak(title.setText, mark("There is no letter yet"))
+        self._none, self._why = label("h3", wrap=True), label("muted", wrap=True)
+        self.speak(self._none.setText, mark("There is no letter yet"))
         self.speak(self._why.setText, mark("It writes itself from what you say here. It still needs:"))
-        for part in (title, self._why):
+        for part in (self._none, self._why):
             inside.addWidget(part)
         inside.addLayout(self.lacks)
         inside.addStretch(1)
@@ -105,7 +105,8 @@ class LetterSide(Speaking):
                 if gone
                 else [(self.words.text(GUARD_SENTENCES[each]), CARD_OF[each]) for each in guards]
             )
-            self._why.setVisible(not gone)
+            for part in (self._none, self._why):
+                part.setVisible(not gone)
         elif self._seen != file:
             self._seen = file
             self._show_lacking(())
@@ -220,6 +221,8 @@ class LetterSide(Speaking):
         """Forget the letter, and take no answer any more."""
         self._forget_paper()
         self.letter, self._error = None, None
+        for part in (self._none, self._why):
+            part.show()
         self._show_lacking(())
 
     def retranslate(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from coachdesk.desk.handover_words import STATE_NAMES, due_in_words
+from coachdesk.desk.handover_words import DUE, STATE_NAMES, due_in_words
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Referral
 from coachdesk.domain.handover.due import Next
@@ -69,12 +69,16 @@ class ReferralList(Speaking):
         following = self._desk.handing.next_thing(file, referral)
         name = referral.to.name or words.text("Nobody chosen yet")
         state = words.text(STATE_NAMES[state_of(file.handover.passes, referral.id)])
-        due = self._due(following, today)
-        made.say(words.line(name, state), due, words.line(state, due))
+        due = due_in_words(following, today, words) if following is not None else ""
+        made.say(words.line(name, state), self._due(following, today), words.line(state, due))
         made.setChecked(referral.id == open_id)
 
     def _due(self, following: Next | None, today: date) -> str:
-        return due_in_words(following, today, self.words) if following is not None else ""
+        """In few words: beside it stands what it is about."""
+        if following is None:
+            return ""
+        words, day = self.words, self.words.date(following.due)
+        return words.text("since {date}", date=day) if following.overdue(today) else words.text(DUE, date=day)
 
     def _show_ended(self) -> None:
         self._ended = True

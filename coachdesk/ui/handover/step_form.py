@@ -47,7 +47,7 @@ class StepForm(Speaking):
         self.how = Toggles(language, PASS_FIELDS["how"], list(SENDINGS.items()))
         self.contact = self._line(PASS_FIELDS["contact"])
         self.contact_on = DayField(language, PASS_FIELDS["contact_on"])
-        self.why = SaidFields(language, _WHY[State.CAME_BACK], autosave, on_paper=False)
+        self.why = SaidFields(language, "", autosave, on_paper=False)
         for story in (self.why.typed, self.why.interpreted):
             story.setProperty(LOOSE, True)  # kept with the step, and not before
         self.day = DayField(language, PASS_FIELDS["on"], needed=True)
@@ -118,6 +118,7 @@ class StepForm(Speaking):
         self.title.setText(words.text(STEPS[self.state]))
         self.take.setText(words.text("Note this"))
         self.who.show_name(words.text(_WHO[self.state]) if self.state in _WHO else "")
+        self.why.show_name(words.text(_WHY[self.state]) if self.state in _WHY else "")
 
     @property
     def said(self) -> dict[str, Any]:

@@ -84,6 +84,11 @@ class SaidFields(Speaking):
         for each in named:
             each.give_name_room(high)
 
+    def show_name(self, text: str) -> None:
+        """Show another name, where it follows from something; of fields that were made with none."""
+        self._typed.show_name(text)
+        self._level()
+
     def speak_to(self, client_language: str) -> None:
         """Take the client's language; what is in the fields stays."""
         self._client = client_language
