@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from importlib import import_module
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.casefile import CaseFile
@@ -11,7 +12,7 @@ from coachdesk.ui.card import Card
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.choices import Toggles
-from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.scroll import into_sight, scrolling
 from coachdesk.ui.parts.stack import Stack
 
 Sections = Mapping[str, tuple[str, tuple[str, ...]]]
@@ -41,14 +42,22 @@ class SectionedPage(Page):
         box.addWidget(self.sections)
         box.addWidget(self._stack, 1)
         self.section = next(iter(sections))
+        self._wanted = ""
 
     def open(self, case_id: str, stage: str = "") -> None:
-        """Show the section named `stage`."""
-        if stage in self._sections:
-            self.section = stage
+        """Show the section named `stage`; "you:OrganisationCard" goes to that card of it."""
+        section, _, self._wanted = stage.partition(":")
+        if section in self._sections:
+            self.section = section
 
     def entered(self) -> None:
         self.show_section(self.section)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            card = self.card(wanted)
+            into_sight(card)
+            first = (each for each in card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            next(first).setFocus()
 
     def show_section(self, section: str) -> None:
         """Show one section; its cards are made when it is first shown."""

@@ -12,6 +12,7 @@ from coachdesk.domain.course import Appointment
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Handover, Passed, Sending, State
 from coachdesk.domain.handover.passing import passed
 from coachdesk.domain.kind import Kind
+from coachdesk.domain.organisation import Organisation
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.ui.handover.after_card import AfterCard
@@ -576,3 +577,21 @@ def test_who_takes_it_back_is_not_asked_why_it_came_back(qtbot: QtBot, opened: O
     assert "There is no letter yet" not in text_of(part) and "No letter is made any more." in text_of(part)
     press(qtbot, part.deeds.go_on)
     qtbot.waitUntil(asked(part).consent.stop.paper.print.hasFocus)
+
+
+def test_a_letter_without_a_sender_says_so_and_leads_to_the_settings(
+    qtbot: QtBot, opened: Opened, window: MainWindow
+) -> None:
+    part = opened(one(State.ASKED))
+    said = "The letter does not say yet from which organisation it comes."
+    assert said not in text_of(part)
+    part.desk.settings.save_organisation(Organisation())
+    window.go("today")
+    window.go("case", CASE, "hand_over:out")
+    assert said in text_of(part)
+    press(qtbot, part.side.name_it)
+    card = window.page.card("OrganisationCard")
+    qtbot.waitUntil(card.fields["name"].hasFocus)
+    qtbot.keyClicks(card.fields["name"], "Gemeente Zwolle")
+    window.go("case", CASE, "hand_over:out")
+    assert said not in text_of(part)

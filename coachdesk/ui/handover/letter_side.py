@@ -72,7 +72,7 @@ class LetterSide(Speaking):
         box.setSpacing(6)
         for part in (self.paper, self._lacking):
             box.addWidget(part, 1)
-        for part in (self.untranslated, self.reviewed, self._tools):
+        for part in (self._make_headless(), self.untranslated, self.reviewed, self._tools):
             box.addWidget(part)
         self._show_lacking(())
 
@@ -86,6 +86,20 @@ class LetterSide(Speaking):
         inside.addLayout(self.lacks)
         inside.addStretch(1)
         return scrolling(frame)
+
+    def _make_headless(self) -> QWidget:
+        """That a letter would go out without a sender; a look at the paper alone is easily no look at what lacks on it."""
+        said, self.name_it = label("small", wrap=True), button("quiet", "forward")
+        self.speak(said.setText, mark("The letter does not say yet from which organisation it comes."))
+        self.speak(self.name_it.setText, mark("Your organisation"))
+        go = self._stage.around.navigator.go
+        self.name_it.clicked.connect(lambda: go("settings", stage="you:OrganisationCard"))
+        for_reading(self.name_it)
+        line = row(said, self.name_it, spacing=8)
+        line.setStretch(0, 1)
+        self._headless = QWidget()
+        self._headless.setLayout(line)
+        return self._headless
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -129,6 +143,7 @@ class LetterSide(Speaking):
                 for_reading(go)
                 line.addWidget(go)
             self.lacks.addLayout(line)
+        self._headless.setVisible(not lines and not self.desk.settings.organisation().name.strip())
         self._lacking.setVisible(bool(lines))
         self.paper.setVisible(not lines)
         self._tools.setVisible(not lines)
@@ -145,6 +160,7 @@ class LetterSide(Speaking):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._seen is not None and not event.spontaneous():
+            self._show_lacking(())
             self._make_soon()  # what the organisation is called, or who one is oneself, may be another by now
 
     def make(self) -> None:

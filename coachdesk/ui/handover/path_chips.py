@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -38,6 +38,7 @@ class PathChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips: tuple[Chip, ...] = ()
+        self._known: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -45,6 +46,7 @@ class PathChips(QWidget):
     def show_chips(self, chips: Iterable[Chip]) -> None:
         """Show these from the side that reading begins at."""
         self._chips = tuple(chips)
+        self._known.clear()
         self.setAccessibleName(". ".join(chip.aloud for chip in self._chips))
         self.updateGeometry()
         self.update()
@@ -68,7 +70,18 @@ class PathChips(QWidget):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._known.clear()
+        super().changeEvent(event)
+
     def heightForWidth(self, width: int) -> int:
+        """Its height at this width; a layout asks many times."""
+        if width not in self._known:
+            self._known[width] = self._high(width)
+        return self._known[width]
+
+    def _high(self, width: int) -> int:
         room = QRectF(0, 0, self._wide(width) - 2 * INSIDE, 0)
         high = [self._name_high(at, chip, room) + self._day_high(chip, room) for at, chip in enumerate(self._chips, 1)]
         return ceil(max(high, default=LINE)) + 2 * EDGE
