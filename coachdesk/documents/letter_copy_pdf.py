@@ -54,8 +54,8 @@ class _Copy(Pages[LetterCopy]):
         dated.append(self._lines((letter.subject,), "strong", "subject"))
         opening = [self._lines((pair,), "body", "opening") for pair in (letter.greeting, *letter.opening)]
         closing = [self._lines((pair,), "body", "closing") for pair in letter.closing]
-        regards = closing[-1:]  # stand with the name under them
-        closing[-1:] = [stacked(*regards, self._lines(letter.sender, "body", "sender"), gap=_BETWEEN)]
+        regards = closing[-2:]  # stand with the name under them, and not on a page by themselves
+        closing[-2:] = [stacked(*regards, self._lines(letter.sender, "body", "sender"), gap=_BETWEEN)]
         units = [*_units(head, "to"), *_units(dated, "subject"), *_units(opening, "opening")]
         units += [*self._items(), *_units(closing, "closing")]
         return Block(tuple(units), Frame(look.EDGE), unit_gap=_BETWEEN)

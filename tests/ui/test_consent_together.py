@@ -273,6 +273,15 @@ def test_words_that_nobody_translated_say_so_and_are_shown_as_they_are(show: Scr
     assert not view.page.untranslated.isVisible()
 
 
+def test_a_purpose_in_the_language_of_the_client_needs_no_note(show: Screen) -> None:
+    assert view_of(show()).page.untranslated.isHidden()
+
+
+def test_a_purpose_in_dutch_alone_says_that_nobody_translated_it(show: Screen) -> None:
+    page = view_of(show(question=Words("Samen een overzicht maken", "nl"))).page
+    assert page.why.more.text() == "Samen een overzicht maken" and page.untranslated.isVisible()
+
+
 def test_what_is_told_for_safety_whatever_the_answer_is_not_asked_and_is_said(show: Screen) -> None:
     view = view_of(show(**safe_values(HEALTH)))
     assert HEALTH.mark not in view.pages and NAME.mark in view.pages

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from coachdesk.desk.consent_words import NEVER
 from coachdesk.domain.handover import Item
+from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
@@ -91,7 +92,8 @@ class WhoPage(Page):
         self.title = mark_to_client("Who goes along with you?") if guide else mark_to_client("Who would help you?")
         self.hint = "" if guide else mark_to_client("Together we choose what this person may know.")
         self.who, self.why = Told(view, "recipient"), Told(view, "why")
-        self.setLayout(column(self.who, 8, self.why, None, spacing=12))
+        self.untranslated = PairLabel(view.around, "client-hint")
+        self.setLayout(column(self.who, 8, self.why, self.untranslated, None, spacing=12))
 
     def say(self, tongues: Tongues, look: Look) -> None:
         subject = self.view.subject
@@ -99,6 +101,9 @@ class WhoPage(Page):
         self.why.setVisible(bool(subject.purpose))
         title = tongues.line(lambda words: words.to_client("What we ask"))
         self.why.show_lines(title, tongues.own(subject.purpose), tongues)
+        note = untranslated(subject.purpose, tongues)
+        self.untranslated.setVisible(bool(subject.purpose) and bool(note.text))
+        self.untranslated.show_line(note, tongues.first)
 
 
 class RightsPage(Page):
@@ -204,9 +209,14 @@ class ItemPage(AskPage):
         return tongues.line(subject.topic(item)), tongues.own(item.words), why
 
     def note(self, tongues: Tongues) -> Line:
-        if self.item.words.in_language(tongues.first.language) is not None:
-            return Line()
-        return tongues.line(lambda words: words.to_client("Not translated yet. Ask your contact person."))
+        return untranslated(self.item.words, tongues)
+
+
+def untranslated(said: Words, tongues: Tongues) -> Line:
+    """That nobody has translated these words into the first language of the screen; empty where somebody has."""
+    if said.in_language(tongues.first.language) is not None:
+        return Line()
+    return tongues.line(lambda words: words.to_client("Not translated yet. Ask your contact person."))
 
 
 def _why(need: Line, tongues: Tongues) -> Line:
