@@ -33,9 +33,10 @@ def letter_docx(sheet: LetterSheet, *, created: datetime | None = None) -> bytes
     for pair in (sheet.greeting, *sheet.opening):
         document.add_paragraph(_said(pair))
     _items(document, sheet)
-    for pair in sheet.closing:
-        document.add_paragraph(_said(pair))
-    _block(document, ["", *map(_said, sheet.sender)])
+    regards = [document.add_paragraph(_said(pair)) for pair in sheet.closing][-1:]
+    for paragraph in regards:  # stand on one page with the name under them
+        paragraph.paragraph_format.keep_with_next = True
+    _block(document, ["", *map(_said, sheet.sender)]).paragraph_format.keep_together = True
     if sheet.slip is not None:
         _slip(document, sheet.slip)
     return document_bytes(document, created or datetime.now(UTC))
@@ -115,6 +116,7 @@ def _items(document: Any, sheet: LetterSheet) -> None:
 def _item(document: Any, item: LetterItem) -> None:
     """What it is in bold, what is told, and under it why it is needed."""
     paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_together = True
     paragraph.add_run(f"{_said(item.title)}: ").bold = True
     paragraph.add_run(_said(item.text))
     if item.need is not None:

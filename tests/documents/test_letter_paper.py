@@ -251,3 +251,10 @@ def test_the_clock_of_a_letter_is_ours_where_none_is_given() -> None:
     with pikepdf.open(BytesIO(letter_pdf(a_letter()))) as document:
         made = str(document.docinfo["/CreationDate"])
     assert made[2:6] == str(datetime.now(UTC).year)
+
+
+def test_in_the_word_file_regards_stay_with_the_name_under_them() -> None:
+    paragraphs = Document(BytesIO(letter_docx(a_letter(), created=CREATED))).paragraphs
+    at = next(n for n, each in enumerate(paragraphs) if each.text == "Met vriendelijke groet,")
+    assert paragraphs[at].paragraph_format.keep_with_next
+    assert "Marieke de Vries" in paragraphs[at + 1].text
