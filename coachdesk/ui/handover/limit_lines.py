@@ -32,7 +32,7 @@ class LimitLines(Speaking):
         self.retranslate()
 
     def _made(self, key: str) -> ListItem:
-        made = ListItem(lambda colour: icons.icon("stop", colour))
+        made = ListItem(lambda colour: icons.icon("check" if made.isChecked() else "to_do", colour))
         made.clicked.connect(lambda: self._press(key))
         made.moved.connect(lambda pressed: self._go(key, pressed))
         return made
