@@ -31,7 +31,7 @@ def referral(**values: Any) -> Referral:
 
 def guide() -> Guide:
     """Almaz, who goes along."""
-    return Guide(GUIDE, TODAY, ALMAZ, GuideRole.KEY_PERSON)
+    return Guide(GUIDE, TODAY, ALMAZ, GuideRole.KEY_PERSON, limits=("no_deciding", "no_telling"))
 
 
 def handing_over(base: CaseFile | None = None, items: tuple[Item, ...] = ITEMS, **values: Any) -> CaseFile:

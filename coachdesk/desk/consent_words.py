@@ -8,6 +8,7 @@ from coachdesk.desk.handover_words import BASES, DUE
 from coachdesk.desk.meeting_words import INTERPRETERS
 from coachdesk.documents.handed_choices import CONSENTS, LABELS
 from coachdesk.documents.handed_choices import NEVER as NEVER
+from coachdesk.documents.handed_choices import ROLES as ROLES
 from coachdesk.documents.handed_choices import WAYS as WAYS
 from coachdesk.domain.content import Content
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item
@@ -20,6 +21,7 @@ from coachdesk.i18n import Translator, mark
 FIELDS: Final = LABELS[Kind.CONSENTS]
 _TOLD_BACK: Final = FIELDS["teach_back"]
 SAFETY_FIELDS: Final = LABELS[Kind.REFERRALS]
+GUIDE_FIELDS: Final = LABELS[Kind.GUIDES]
 KINDS: Final[Mapping[ConsentKind, str]] = CONSENTS
 STANDINGS: Final[Mapping[ConsentStanding, str]] = MappingProxyType(
     {

@@ -252,6 +252,21 @@ def test_who_may_go_along_is_asked_too(qtbot: QtBot, window: MainWindow, show: S
     assert (consent.about, consent.kind, consent.answer) == (GUIDE, ConsentKind.HELP, Answered.YES)
 
 
+def test_as_what_somebody_goes_along_and_what_this_person_does_not_do_stand_there(show: Screen) -> None:
+    screen = show(GUIDE)
+    page, words = view_of(screen).page, screen.around.desk.translators["ar"]
+    assert page.who.more.text() == words.text("Key person")
+    limits = page.limits
+    assert limits.isVisible() and limits.first.text() == words.text("What this person does not do")
+    content = screen.around.desk.content.handover.limits
+    said = [
+        words.ptext(content[each].text.context, content[each].text.source) for each in ("no_deciding", "no_telling")
+    ]
+    assert [limits.more.text(), *(each.text() for each in limits._others)] == said
+    screen.show_both(True)
+    assert len(limits._others) == 1
+
+
 def test_every_line_stands_and_is_heard_in_both_languages(show: Screen) -> None:
     screen = show()
     view = view_of(screen)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from coachdesk.desk.consent_words import NEVER
+from coachdesk.desk.consent_words import GUIDE_FIELDS, NEVER
 from coachdesk.domain.handover import Item
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
@@ -72,7 +72,9 @@ class Told(QWidget):
         self.more = PairLabel(view.around, "client-hint")
         self.more.hide()
         picture = IconLabel(icons.pictogram(pictogram), SMALL if small else COMPACT)
-        line = row(picture, column(None, self.first, self.more, None, spacing=2), spacing=18)
+        self._around, self._others = view.around, list[PairLabel]()
+        self._texts = column(None, self.first, self.more, None, spacing=2)
+        line = row(picture, self._texts, spacing=18)
         line.setStretch(1, 1)
         self.setLayout(line)
 
@@ -82,9 +84,20 @@ class Told(QWidget):
         self.more.setVisible(bool(more.text))
         self.more.show_line(more, tongues.first)
 
+    def show_all(self, first: Line, more: tuple[Line, ...], tongues: Tongues) -> None:
+        """Show a line, and any number of others under it."""
+        self.show_lines(first, more[0] if more else Line(), tongues)
+        for made in self._others:
+            self._texts.removeWidget(made)
+            made.deleteLater()
+        self._others = [PairLabel(self._around, "client-hint") for _line in more[1:]]
+        for made, line in zip(self._others, more[1:], strict=True):
+            self._texts.insertWidget(self._texts.count() - 1, made)
+            made.show_line(line, tongues.first)
+
 
 class WhoPage(Page):
-    """Who gets to know it, and what for; for a guide: who would come along."""
+    """Who gets to know it, and what for; for a guide: who would come along, as what, and what this person does not do."""
 
     def __init__(self, view: "ConsentTogether") -> None:
         super().__init__(view)
@@ -93,11 +106,17 @@ class WhoPage(Page):
         self.hint = "" if guide else mark_to_client("Together we choose what this person may know.")
         self.who, self.why = Told(view, "recipient"), Told(view, "why")
         self.untranslated = PairLabel(view.around, "client-hint")
-        self.setLayout(column(self.who, 8, self.why, self.untranslated, None, spacing=12))
+        note = row(COMPACT + 18, self.untranslated, spacing=0)
+        self.limits = Told(view, "not_told")
+        self.setLayout(column(self.who, 8, self.why, note, self.limits, None, spacing=12))
 
     def say(self, tongues: Tongues, look: Look) -> None:
         subject = self.view.subject
-        self.who.show_lines(subject.who(tongues), Line(), tongues)
+        self.who.show_lines(subject.who(tongues), subject.role(tongues), tongues)
+        limits = subject.limits(tongues)
+        self.limits.setVisible(bool(limits))
+        does_not = tongues.line(lambda words: words.text(GUIDE_FIELDS["limits"]))
+        self.limits.show_all(does_not, limits, tongues)
         self.why.setVisible(bool(subject.purpose))
         title = tongues.line(lambda words: words.to_client("What we ask"))
         self.why.show_lines(title, tongues.own(subject.purpose), tongues)

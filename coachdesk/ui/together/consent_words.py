@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
+from coachdesk.desk.consent_words import ROLES
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Guide, Item, Party, Referral
 from coachdesk.domain.handover.telling import to_ask
+from coachdesk.domain.partners import GuideRole
 from coachdesk.domain.questions import Text
 from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
@@ -32,6 +34,7 @@ class Subject:
         found: Referral | Guide | None = self.referral
         if found is None:
             found = next(each for each in file.handover.guides if each.id == about)
+        self._goes_along = found if isinstance(found, Guide) else None
         self.party: Party = found.to if isinstance(found, Referral) else found.party
         safe = self.referral.safety_items if self.referral is not None and self.referral.safe else ()
         everything = to_ask(file.handover, about)
@@ -59,6 +62,23 @@ class Subject:
         first = tongues.first
         names = first.line(*(part for part in (party.person, party.role, party.organisation) if part.strip()))
         return Line(names or first.to_client(SOMEBODY), first.language)
+
+    def role(self, tongues: Tongues) -> Line:
+        """As what somebody goes along; empty for a handover, and where nobody noted it."""
+        guide = self._goes_along
+        if guide is None or guide.role is GuideRole.NONE:
+            return Line()
+        source = ROLES[guide.role]
+        return tongues.line(lambda words: words.text(source))
+
+    def limits(self, tongues: Tongues) -> tuple[Line, ...]:
+        """What somebody who goes along does not do."""
+        guide = self._goes_along
+        if guide is None:
+            return ()
+        known = self._content.limits
+        lines = [tongues.line(_said(known[each].text)) for each in guide.limits if each in known]
+        return (*lines, *((tongues.own(guide.own_limits),) if guide.own_limits else ()))
 
     @property
     def purpose(self) -> Words:
