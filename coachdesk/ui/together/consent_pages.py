@@ -115,8 +115,8 @@ class WhoPage(Page):
         self.who.show_lines(subject.who(tongues), subject.role(tongues), tongues)
         limits = subject.limits(tongues)
         self.limits.setVisible(bool(limits))
-        does_not = tongues.line(lambda words: words.text(GUIDE_FIELDS["limits"]))
-        self.limits.show_all(does_not, limits, tongues)
+        does_not = GUIDE_FIELDS["limits"]
+        self.limits.show_all(tongues.line(lambda words: words.text(does_not)), limits, tongues)
         self.why.setVisible(bool(subject.purpose))
         title = tongues.line(lambda words: words.to_client("What we ask"))
         self.why.show_lines(title, tongues.own(subject.purpose), tongues)
