@@ -230,6 +230,8 @@ class MainWindow(QWidget):
         if new and deed.deed in DEEDS:
             words = self.language.words
             self.toast.tell(words.text(DEEDS[deed.deed], name=deed.name), words.text("Undo"), self._undo)
+        elif new:
+            self.toast.offer_no_more()  # its button would take back this deed, and not the one it tells of
         if isinstance(change, UndoChanged):
             self._undo_shown = deed
 

@@ -23,3 +23,13 @@ def test_what_is_seen_is_not_told_and_can_be_taken_back(window: MainWindow, deed
     assert window.toast.text == ""
     window._undo()
     assert taken_back == [deed]
+
+
+def test_undo_beside_a_deed_takes_back_no_other_one(window: MainWindow) -> None:
+    window.desk.undo.push(Undoable(Deed.HANDOVER_BEGUN, "Samira", lambda: None))
+    assert window.toast.text
+    window.desk.undo.push(Undoable(Deed.CARD_MOVED, "Samira", lambda: None))
+    assert window.toast.text == ""
+    window.speaker.tell("The letter is in letter.pdf.")
+    window.desk.undo.push(Undoable(Deed.CARD_MOVED, "Samira", lambda: None))
+    assert window.toast.text == "The letter is in letter.pdf."

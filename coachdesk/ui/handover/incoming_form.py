@@ -53,9 +53,9 @@ class IncomingForm(KeptForm):
 
     def _who(self) -> QWidget:
         frame, box = card(spacing=12)
-        head = row(column(self.name, self.todo, spacing=2), self.due, self.now, spacing=12)
+        head = row(self.todo, self.due, self.now, spacing=12)
         head.setStretch(0, 1)
-        box.addLayout(head)
+        box.addLayout(column(self.name, head, spacing=2))
         self.party_fold = self.party("sender")
         self.knows = Toggles(self.language, "", ((_KNOWS, FIELDS["knows"]),), many=True)
         self.knows.picked.connect(lambda: self.keep(self.tell, lambda: {"knows": bool(self.knows.chosen)}))

@@ -59,6 +59,13 @@ class Toast(QFrame):
         elif last is not None and not forget:
             self.tell(*last)
 
+    def offer_no_more(self) -> None:
+        """Go away where there is something to press: that would do something else by now."""
+        if self._run is not None:
+            self.hide()
+        if self._last is not None and self._last[2] is not None:
+            self._last = None
+
     @property
     def text(self) -> str:
         """What it says, empty when it is away."""
