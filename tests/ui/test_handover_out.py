@@ -595,3 +595,15 @@ def test_a_letter_without_a_sender_says_so_and_leads_to_the_settings(
     qtbot.keyClicks(card.fields["name"], "Gemeente Zwolle")
     window.go("case", CASE, "hand_over:out")
     assert said not in text_of(part)
+
+
+def test_before_anything_is_chosen_the_consent_leads_to_what_may_be_told(qtbot: QtBot, opened: Opened) -> None:
+    file = one(State.DISCUSSED)
+    part = opened(replace(file, handover=replace(file.handover, items=(), consents=())))
+    column(part).open_card(WHO)
+    press(qtbot, part.deeds.go_on)
+    assert column(part).cards[TELL].is_open and not column(part).cards[CONSENT].is_open
+    made = part.desk.handing.item(stored(part), REFERRAL.id, "language", "speaks")
+    part.desk.handing.save(CASE, made)
+    press(qtbot, part.deeds.go_on)
+    assert column(part).cards[CONSENT].is_open

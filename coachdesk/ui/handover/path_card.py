@@ -11,6 +11,7 @@ from coachdesk.domain.handover import Referral, State
 from coachdesk.domain.handover.consents import ConsentKind, last_consent
 from coachdesk.domain.handover.due import Next, next_thing
 from coachdesk.domain.handover.passing import ENDS, UNDER_WAY
+from coachdesk.domain.handover.telling import to_ask
 from coachdesk.domain.handover.way import Guard, Sight
 from coachdesk.i18n import mark
 from coachdesk.ui.handover.path_chips import Chip, PathChips
@@ -22,6 +23,7 @@ from coachdesk.ui.handover.way_words import (
     STEP_FOR,
     STEPS,
     TALK,
+    TELL,
     Standing,
     lacking,
     passed_line,
@@ -149,8 +151,15 @@ class PathCard(Speaking):
             self.take_step(State.SEEN)
         elif guard is Guard.RECEIPT:
             self.take_step(State.RECEIVED)
+        elif guard is Guard.CONSENT and self._nothing_to_ask:
+            self.card_wanted.emit(TELL)
         else:
             self.card_wanted.emit(CARD_OF[guard])
+
+    @property
+    def _nothing_to_ask(self) -> bool:
+        """Whether there is nothing yet about which the client could say yes or no."""
+        return not to_ask(self.sight.handover, self.referral.id)
 
     def _show_all(self) -> None:
         self._every.setVisible(self.unfold.isChecked())
@@ -204,7 +213,8 @@ class PathCard(Speaking):
         self._stage.keep()
         lacks = lacking(to, self.sight)
         if lacks and to is self.step and lacks[0] in CARD_OF:
-            self.go_to(lacks[0])
+            first = Guard.CONSENT in lacks and Guard.PERSON not in lacks and self._nothing_to_ask
+            self.go_to(Guard.CONSENT if first else lacks[0])  # so that all is asked at once
         elif to is State.PLANNED:
             self.card_wanted.emit(TALK)
         elif to in ASKS:
