@@ -51,6 +51,7 @@ UPRIGHT: Final = {
     "keyboard": _THING,
     "languages": "letters keep their shape",
     "later": "clocks run the same way everywhere",
+    "to_do": "the same on both sides",
     "lock": _EVEN,
     "more": _EVEN,
     "new_line": "printed like this on keyboards of every language",
