@@ -140,6 +140,8 @@ BASIS = Consent(
 )
 SECRECY = replace(BASIS, id=an_id(742), kind=ConsentKind.SECRECY, yes=MARKS, no=(HEALTH.mark,), way=Way.TICKED)
 HELP = replace(BASIS, id=an_id(743), kind=ConsentKind.HELP, way=Way.SIGNED)
+LETTER = "\n".join(("Beste K. Jansen,", REFERRAL.question.text, REFERRAL.reason.text))
+"""What the letter said when it was seen and sent, as far as anybody asks."""
 _RECEIVED = Passed(an_id(756), REFERRAL.id, State.RECEIVED, date(2026, 11, 19), "K. Jansen")
 PASSES = (
     Passed(an_id(751), REFERRAL.id, State.DISCUSSED, date(2026, 11, 9)),
@@ -147,14 +149,14 @@ PASSES = (
     Passed(
         an_id(753), REFERRAL.id, State.ASKED, date(2026, 11, 17), "K. Jansen", note=Words("Heeft plaats in december")
     ),
-    Passed(an_id(754), REFERRAL.id, State.SEEN, date(2026, 11, 18), letter="Beste K. Jansen,", marks=MARKS),
+    Passed(an_id(754), REFERRAL.id, State.SEEN, date(2026, 11, 18), letter=LETTER, marks=MARKS),
     Passed(
         an_id(755),
         REFERRAL.id,
         State.SENT,
         date(2026, 11, 18),
         how=Sending.MAIL,
-        letter="Beste K. Jansen,",
+        letter=LETTER,
         marks=MARKS,
     ),
     replace(_RECEIVED, contact="K. Jansen", contact_on=date(2026, 11, 24)),

@@ -125,7 +125,7 @@ class _Maker:
         no = tuple(item.mark for item in items if item.mark not in yes)
         consents = self._consents(referral, told["asked"], yes, no)
         said = [item.words.text for item in items if item.mark in yes]
-        letter = "\n".join((f"Beste {referral.to.person},", referral.question.text, *said))
+        letter = "\n".join((f"Beste {referral.to.person},", referral.question.text, referral.reason.text, *said))
         passes = tuple(self._passed(referral, each, letter, yes) for each in told["reached"])
         return Handover((referral,), items, consents, passes)
 

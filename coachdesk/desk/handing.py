@@ -5,26 +5,25 @@ from datetime import date
 from typing import Any, Final, cast
 from uuid import uuid4
 
-from coachdesk.desk.recording import RecordDesk
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.consenting import ConsentDesk
+from coachdesk.desk.undo import Deed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.course import Appointment, AppointmentState
-from coachdesk.domain.days import months_later
 from coachdesk.domain.errors import (
     ChangedSince,
     DayPassed,
+    DayTooEarly,
     HandoverNotYet,
     RecipientAgreed,
     ReferralNotFound,
     SecondLookOwn,
     StillToCome,
 )
-from coachdesk.domain.handover import Answered, Consent, ConsentKind, Item, Party, Passed, Referral, State
-from coachdesk.domain.handover import consents as rules
+from coachdesk.domain.handover import Item, Party, Passed, Referral, State
 from coachdesk.domain.handover.due import Next, next_thing
-from coachdesk.domain.handover.passing import ENDS, Sending, state_of
+from coachdesk.domain.handover.passing import passed
 from coachdesk.domain.handover.referrals import looked_at_anew
-from coachdesk.domain.handover.telling import readdressed, recalled, told
+from coachdesk.domain.handover.telling import readdressed, told
 from coachdesk.domain.handover.way import Sight, check
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import Partner
@@ -33,6 +32,8 @@ from coachdesk.domain.words import Words
 
 _NOBODY: Final = Party()
 _NOTHING: Final = Words()
+_AFTER: Final = {State.SENT: State.SEEN, State.RECEIVED: State.SENT}
+"""What can't have been before what."""
 LEAST: Final = 4
 """Signs of an id that are enough to name a handover, where no other begins like it."""
 
@@ -43,7 +44,7 @@ def party_of(partner: Partner) -> Party:
     return Party(partner.id, **{name: getattr(partner, name) for name in names})
 
 
-class HandoverDesk(RecordDesk):
+class HandoverDesk(ConsentDesk):
     """Every call is kept at once. Beginning, going on, consent and taking out can be undone."""
 
     # --- finding ----------------------------------------------------------------------------------------------------
@@ -147,84 +148,14 @@ class HandoverDesk(RecordDesk):
             words = Words(said, "nl", other or "", language if other else "")
         return Item(uuid4().hex, about, topic, line if found is not None else "", words, need)
 
-    # --- consent ----------------------------------------------------------------------------------------------------
-
-    def new_consent(self, file: CaseFile, about: str, kind: ConsentKind) -> Consent:
-        """An answer that is not kept yet: today, in the client's language, for six months; nothing is ticked beforehand."""
-        today = self.today()
-        until = months_later(today, rules.MONTHS)
-        return Consent(uuid4().hex, about, kind, today, language=file.case.client_language, until=until)
-
-    def agree(self, case_id: str, consents: tuple[Consent, ...]) -> CaseFile:
-        """Keep answers that were given together; can be undone. Raises StillToCome for a day to come, DayPassed for a yes
-        that would be over already.
-
-        What the letter told, and the client does not want told any more, is noted with the answer: the recipient has to know.
-        """
-        for consent in consents:
-            if consent.on > self.today():
-                raise StillToCome
-            if consent.answer is Answered.YES and consent.over(self.today()):
-                raise DayPassed
-        file = self.store.get(case_id)
-        return self._deed(file, Deed.CONSENT_KEPT, tuple(self._with_recalled(file, each) for each in consents))
-
-    def _with_recalled(self, file: CaseFile, consent: Consent) -> Consent:
-        gone = recalled(file.handover, consent)
-        return replace(consent, withdrawn_on=self.today(), stopped=gone) if gone else consent
-
-    def how_given(self, case_id: str, about: str, **said: Any) -> CaseFile:
-        """Say how the last answers were given, those of one day alike: fields of Consent (way, language, through, …)."""
-        file = self.store.get(case_id)
-        found = [rules.last_consent(file.handover.consents, about, kind) for kind in ConsentKind]
-        last = max((each.on for each in found if each is not None), default=None)
-        changed = tuple(replace(each, **said) for each in found if each is not None and each.on == last)
-        changed = tuple(each for each in changed if file.find(kind_of(each), each.key) != each)
-        if not changed:
-            return file
-        self.store.save_together(case_id, changed)
-        return self.announce(case_id)
-
-    def withdraw(self, case_id: str, consent_id: str, stopped: tuple[str, ...] = (), why: Words = _NOTHING) -> CaseFile:
-        """The client takes a consent back, whole or for the marks `stopped`; it stays on record; can be undone.
-
-        From now on nothing of it is told. A whole one of secrecy or help ends the handover as withdrawn, unless the path of
-        safety is open.
-        """
-        file = self.store.get(case_id)
-        consent = next(each for each in file.handover.consents if each.id == consent_id)
-        after = rules.taken_back(consent, stopped, self.today(), why)
-        if after == consent:
-            return file
-        whole = after.withdrawn and consent.kind is not ConsentKind.BASIS
-        ends = self._withdrawn(file, consent.about) if whole else ()
-        return self._deed(file, Deed.CONSENT_KEPT, (after, *ends))
-
-    def _withdrawn(self, file: CaseFile, about: str) -> tuple[Passed, ...]:
-        referral = file.handover.referral(about)
-        if referral is None or referral.safe or state_of(file.handover.passes, about) in ENDS:
-            return ()
-        return (Passed(uuid4().hex, about, State.WITHDRAWN, self.today()),)
-
-    def recipient_told(self, case_id: str, consent_id: str, on: date | None = None) -> CaseFile:
-        """The recipient was told to stop, on a day or else today; can be undone. Raises StillToCome."""
-        on = on or self.today()
-        if on > self.today():
-            raise StillToCome
-        file = self.store.get(case_id)
-        consent = next(each for each in file.handover.consents if each.id == consent_id)
-        return self._deed(file, Deed.CONSENT_KEPT, (replace(consent, told_on=on),))
-
-    def refuses(self, consent: Consent) -> bool:
-        """Whether the client said no."""
-        return consent.answer is Answered.NO
-
     # --- the way ----------------------------------------------------------------------------------------------------
 
     def go_on(self, case_id: str, referral_id: str, to: State, **said: Any) -> CaseFile:
         """The handover has reached the state `to`; can be undone. `said` are fields of Passed (on, who, how, note, …).
 
-        What the letter says is kept with SEEN and SENT. Raises HandoverNotYet with what lacks, StillToCome for a day to come.
+        What the letter says is kept with SEEN and SENT. With WITHDRAWN all that the client agreed to for it is taken back.
+        Raises HandoverNotYet with what lacks, StillToCome for a day to come, DayTooEarly for a letter that would be sent
+        before it was seen, or received before it was sent.
         """
         file = self.store.get(case_id)
         referral = self.referral(file, referral_id)
@@ -232,7 +163,11 @@ class HandoverDesk(RecordDesk):
         if coming.on > self.today():
             raise StillToCome
         check(to, self.sight(file, referral, coming))
-        return self._deed(file, Deed.HANDOVER_MOVED, (self._with_letter(file, referral, coming),))
+        first = passed(file.handover.passes, referral_id, _AFTER[to]) if to in _AFTER else None
+        if first is not None and coming.on < first.on:
+            raise DayTooEarly(first.on)
+        back = self._all_back(file, referral_id, coming.note) if to is State.WITHDRAWN else ()
+        return self._deed(file, Deed.HANDOVER_MOVED, (self._with_letter(file, referral, coming), *back))
 
     def _with_letter(self, file: CaseFile, referral: Referral, coming: Passed) -> Passed:
         if coming.state not in (State.SEEN, State.SENT):
@@ -259,31 +194,6 @@ class HandoverDesk(RecordDesk):
         coming = Passed(uuid4().hex, referral_id, State.PLANNED, self.today())
         check(State.PLANNED, Sight(file.handover, referral, self.today(), coming, talk.on))
         return self._deed(file, Deed.HANDOVER_MOVED, (talk, referral, coming))
-
-    def sent_how(self) -> tuple[Sending, ...]:
-        """In which ways a letter can go out."""
-        return tuple(how for how in Sending if how is not Sending.NOT_SAID)
-
-    # --- together -----------------------------------------------------------------------------------------------------
-
-    def _deed(self, file: CaseFile, deed: Deed, records: tuple[Record, ...], gone: tuple[Record, ...] = ()) -> CaseFile:
-        """Keep and take out entries in one go; can be undone until one of them is made otherwise."""
-        case_id, name = file.case.id, file.case.calling_name
-        touched = (*records, *gone)
-        before = tuple(found for each in touched if (found := file.find(kind_of(each), each.key)) is not None)
-        new = tuple(each for each in records if file.find(kind_of(each), each.key) is None)
-        self.store.save_together(case_id, records, gone=gone)
-
-        def back() -> None:
-            now = self.store.get(case_id)
-            same = all(now.find(kind_of(each), each.key) == each for each in records)
-            if not same or any(now.find(kind_of(each), each.key) is not None for each in gone):
-                raise ChangedSince
-            self.store.save_together(case_id, before, gone=new)
-            self.announce(case_id)
-
-        self.tools.undo.push(Undoable(deed, name, back))
-        return self.announce(case_id)
 
 
 def talk_of(file: CaseFile, referral: Referral) -> Appointment | None:

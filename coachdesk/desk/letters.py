@@ -15,7 +15,7 @@ from coachdesk.documents.letter_text import letter_text
 from coachdesk.documents.letter_words import Ours, Tongues, Writing
 from coachdesk.domain.backups import Progress
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import Cancelled, CaseError, ReferralNotFound
+from coachdesk.domain.errors import Cancelled, CaseError, CaseRestricted, ReferralNotFound
 from coachdesk.domain.handover import Referral
 from coachdesk.domain.handover.letters import Letter, LetterForm, LetterKind
 from coachdesk.domain.handover.way import Sight, check_letter
@@ -57,12 +57,14 @@ class LettersDesk(Area):
     # --- what they say ------------------------------------------------------------------------------------------------
 
     def sheet(self, case_id: str, letter: Letter) -> LetterSheet:
-        """What a letter says today. Raises ReferralNotFound, and what `handover_sheet` does; HandoverNotYet also where there
+        """What a letter says today. Raises ReferralNotFound, CaseRestricted, and what `handover_sheet` does; HandoverNotYet also where there
         is nothing to stop or to ask for."""
         return self._sheet(self.store.get(case_id), letter)
 
     def _sheet(self, file: CaseFile, letter: Letter) -> LetterSheet:
         if letter.kind is LetterKind.HANDOVER:
+            if file.restriction is not None:  # nobody uses the data for now (GDPR art. 18); to say stop is no such use
+                raise CaseRestricted(file.restriction.reason)
             return handover_sheet(self, file, _referral(file, letter.about), letter.language)
         check_reference(file)
         writing = _writing(self, file, letter.language)

@@ -67,9 +67,17 @@ class CaseStore(Protocol):
         """Take out one entry, if it is there. Raises CaseNotFound."""
 
     def save_together(
-        self, case_id: str, records: tuple[Record, ...], *, gone: tuple[Record, ...] = (), case: Case | None = None
+        self,
+        case_id: str,
+        records: tuple[Record, ...],
+        *,
+        gone: tuple[Record, ...] = (),
+        case: Case | None = None,
+        restricted_too: bool = False,
     ) -> None:
         """Give or replace some entries, take out others, and replace what is known of the person: all or nothing.
+
+        `restricted_too` is for what is the client's right, such as taking a consent back.
 
         Raises CaseNotFound.
         """
@@ -214,16 +222,16 @@ class PartnerStore(Protocol):
 
 
 class HandoverStore(Protocol):
-    """Handovers over all open cases."""
+    """Handovers over all cases but those in the bin."""
 
     def open(self) -> tuple[CaseHandover, ...]:
-        """Every open case that hands over or is handed over, by name; also what is at its end."""
+        """Every case that hands over or is handed over, by name; also what is at its end."""
 
     def under_way(self, today: date) -> tuple[CaseHandover, ...]:
         """As `open`, quickly: what is not at its end, and of it only as much as what comes next today hangs on."""
 
     def whose(self, begin: str) -> tuple[tuple[str, str], ...]:
-        """The case and the id of the handovers whose id begins like this, on any shelf: two of them at most."""
+        """The case and the id of the handovers whose id begins like this: two of them at most."""
 
 
 class SettingsStore(Protocol):

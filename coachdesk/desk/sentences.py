@@ -128,9 +128,7 @@ _TEXTS_INVALID = {
     "value": mark("What is written at {where} in this file can't be used. Nothing was changed. Look at the template."),
 }
 _TABLE = {
-    "encoding": mark(
-        "The signs in this file can't be read. Save it anew as a table in UTF-8, and try again."
-    ),
+    "encoding": mark("The signs in this file can't be read. Save it anew as a table in UTF-8, and try again."),
     "columns": mark(
         "No column of this file says who it is. Call one of them “{organisation}” or “{person}” in the first row, and try again."
     ),

@@ -178,13 +178,23 @@ class CaseStore(CaseLists):
             self._take_out(change, kind, key)
 
     def save_together(
-        self, case_id: str, records: tuple[Record, ...], *, gone: tuple[Record, ...] = (), case: Case | None = None
+        self,
+        case_id: str,
+        records: tuple[Record, ...],
+        *,
+        gone: tuple[Record, ...] = (),
+        case: Case | None = None,
+        restricted_too: bool = False,
     ) -> None:
-        """Give or replace some entries, take out others, and replace what is known of the person: all or nothing."""
+        """Give or replace some entries, take out others, and replace what is known of the person: all or nothing.
+
+        `restricted_too` is for what is the client's right, such as taking a consent back.
+        """
         told = list(dict.fromkeys(kind_of(record).value for record in (*records, *gone)))
         if case is not None:
             told.append(parts.CASE)
-        with self._changing(case_id, told[0], None if case is None else case.changed_at, told[1:]) as change:
+        moment = None if case is None else case.changed_at
+        with self._changing(case_id, told[0], moment, told[1:], restricted_too=restricted_too) as change:
             for record in records:
                 self._put_record(change, record)
             for record in gone:

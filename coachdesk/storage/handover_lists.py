@@ -1,4 +1,7 @@
-"""Handovers over all open cases, found by their entries: no case is read whole."""
+"""Handovers over all cases but those in the bin, found by their entries: no case is read whole.
+
+A closed case counts too: whoever hands over stays responsible until the receipt is confirmed.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -24,7 +27,8 @@ _R: Final = rows.records.c
 _TALK: Final = rows.records.alias("talk")
 _KINDS: Final = kinds_in("handover")
 _NOTHING: Final = (False, "")
-_OPEN: Final = sa.select(_C.number).where(_C.shelf == Shelf.CURRENT)
+_KEPT: Final = _C.shelf != Shelf.DELETED
+_OPEN: Final = sa.select(_C.number).where(_KEPT)
 _NUMBERS: Final = (
     sa.select(_R.case_number).distinct().where(_R.kind.in_((Kind.REFERRALS, Kind.INCOMINGS)), _R.case_number.in_(_OPEN))
 )
@@ -81,20 +85,20 @@ _BEGIN: Final = sa.bindparam("begin", type_=sa.Text)
 _WHOSE: Final = (
     sa.select(_C.id, _R.key)
     .join(rows.cases, _C.number == _R.case_number)
-    .where(_R.kind == Kind.REFERRALS, sa.func.substr(_R.key, 1, sa.func.length(_BEGIN)) == _BEGIN)
+    .where(_KEPT, _R.kind == Kind.REFERRALS, sa.func.substr(_R.key, 1, sa.func.length(_BEGIN)) == _BEGIN)
     .order_by(_R.key)
     .limit(2)
 )
 
 
 class HandoverLists:
-    """Lists over the open cases of a vault. Raises VaultLocked after closing, and VaultDamaged for rows that say nothing."""
+    """Lists over the cases of a vault that are not in the bin. Raises VaultLocked after closing, and VaultDamaged for rows that say nothing."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def open(self) -> tuple[CaseHandover, ...]:
-        """Every open case that hands over or is handed over, by name; also what is at its end."""
+        """Every case that hands over or is handed over, by name; also what is at its end."""
         with self._database.transaction() as connection, sound(self._database):
             found = {
                 number: _handover(of_case)
@@ -122,7 +126,7 @@ class HandoverLists:
             return self._told(connection, found)
 
     def whose(self, begin: str) -> tuple[tuple[str, str], ...]:
-        """The case and the id of the handovers whose id begins like this, on any shelf: two of them at most."""
+        """The case and the id of the handovers whose id begins like this: two of them at most."""
         with self._database.transaction() as connection:
             return tuple((row.id, row.key) for row in connection.execute(_WHOSE, {"begin": begin}))
 

@@ -1,13 +1,13 @@
 """Consent at the desk: answers of their own kinds in one deed, taken back, told on, and the second look; on a real vault."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import CaseRestricted, ChangedSince, DayPassed, SecondLookOwn, StillToCome
+from coachdesk.domain.errors import CaseRestricted, ChangedSince, DayPassed, DayTooEarly, SecondLookOwn, StillToCome
 from coachdesk.domain.handover import Answered, Consent, ConsentKind, Passed, Sending, State, Way
 from coachdesk.domain.handover.consents import last_consent
 from coachdesk.domain.handover.due import to_be_told
@@ -17,6 +17,8 @@ from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id
 from tests.consents import ABOUT, HEALTH, MONEY, NAME, TODAY, handing_over, safe_values
+from tests.handovers import REFERRAL
+from tests.handovers import handed as handed_case
 
 CASE = an_id(2)
 
@@ -188,15 +190,45 @@ def test_a_second_look_is_of_somebody_else_and_not_of_tomorrow(handed: Desk) -> 
     assert handed.handing.referral(now(handed), ABOUT) == referral
 
 
-def test_a_restricted_case_takes_no_answer(handed: Desk) -> None:
+def test_a_restricted_case_takes_no_answer_and_lets_one_be_taken_back(handed: Desk) -> None:
     made = agree(handed)
     handed.vault.opened().cases.restrict(CASE, Restriction(NOW, "Bezwaar"))
-    for deed in (
-        lambda: agree(handed),
-        lambda: handed.handing.withdraw(CASE, made.id),
-        lambda: handed.handing.recipient_told(CASE, made.id),
-        lambda: handed.handing.how_given(CASE, ABOUT, teach_back=True),
-    ):
+    for deed in (lambda: agree(handed), lambda: handed.handing.how_given(CASE, ABOUT, teach_back=True)):
         with pytest.raises(CaseRestricted):
             deed()
     assert now(handed).handover.consents == (made,)
+    handed.handing.withdraw(CASE, made.id)
+    assert now(handed).handover.consents[0].withdrawn
+    handed.handing.recipient_told(CASE, made.id)
+    assert now(handed).handover.consents[0].told_on == TODAY
+    handed.undo.undo()
+    handed.undo.undo()
+    assert now(handed).handover.consents == (made,)
+
+
+def test_withdrawing_the_handover_takes_all_consents_back_and_the_recipient_has_to_know(desk: Desk) -> None:
+    desk.vault.opened().cases.add(handed_case(2, State.SENT))
+    desk.handing.go_on(CASE, REFERRAL.id, State.WITHDRAWN, note=Words("Ik wil niet meer", "nl"))
+    over = now(desk).handover
+    kinds = (ConsentKind.SECRECY, ConsentKind.HELP)
+    last = [last_consent(over.consents, REFERRAL.id, kind) for kind in kinds]
+    assert all(each is not None and each.withdrawn for each in last)
+    assert to_be_told(over, REFERRAL.id) in last
+    desk.undo.undo()
+    assert to_be_told(now(desk).handover, REFERRAL.id) is None
+
+
+def test_a_no_to_the_help_after_the_letter_is_told_to_the_recipient(desk: Desk) -> None:
+    desk.vault.opened().cases.add(handed_case(2, State.SENT))
+    file = now(desk)
+    no = replace(desk.handing.new_consent(file, REFERRAL.id, ConsentKind.HELP), answer=Answered.NO)
+    desk.handing.agree(CASE, (no,))
+    found = to_be_told(now(desk).handover, REFERRAL.id)
+    assert found is not None and found.id == no.id
+
+
+def test_a_letter_is_not_sent_before_it_was_seen_nor_received_before_it_was_sent(desk: Desk) -> None:
+    desk.vault.opened().cases.add(handed_case(2, State.SENT))
+    with pytest.raises(DayTooEarly):
+        desk.handing.go_on(CASE, REFERRAL.id, State.RECEIVED, who="K. Jansen", on=date(2026, 11, 17))
+    desk.handing.go_on(CASE, REFERRAL.id, State.RECEIVED, who="K. Jansen", on=date(2026, 11, 18))

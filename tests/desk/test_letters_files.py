@@ -12,8 +12,8 @@ from coachdesk.desk.desk import Desk
 from coachdesk.desk.sentences_trail import deed_sentence
 from coachdesk.domain import errors as e
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.handover import State
-from coachdesk.domain.handover.letters import LetterForm
+from coachdesk.domain.handover import ConsentKind, State
+from coachdesk.domain.handover.letters import Letter, LetterForm, LetterKind
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.trail import Deed
 from tests.builders import NOW
@@ -67,14 +67,24 @@ def test_printing_a_copy_stands_in_the_trail(desk: Desk) -> None:
     assert said == "A letter about a handover was printed, language: Tigrinya."
 
 
-def test_a_letter_of_a_restricted_case_can_be_written_and_never_into_the_vault(desk: Desk, tmp_path: Path) -> None:
-    file = replace(handed(state=State.SEEN), restriction=Restriction(NOW, "Bezwaar"))
+def test_a_letter_is_never_written_into_the_vault(desk: Desk, tmp_path: Path) -> None:
+    file = handed(state=State.SEEN)
     desk.vault.opened().cases.add(file)
     desk.letters.save(file.case.id, LETTER_OUT, tmp_path / "letter.docx", LetterForm.DOCX)
     assert ZipFile(tmp_path / "letter.docx").testzip() is None
     with pytest.raises(e.FileNotWritable):
         desk.letters.save(file.case.id, LETTER_OUT, desk.vault.path / "cases.db")
     assert desk.letters.ready(file.case.id, REFERRAL.id) is None
+
+
+def test_of_a_restricted_case_nothing_is_told_but_to_stop(desk: Desk) -> None:
+    file = replace(handed(state=State.SENT), restriction=Restriction(NOW, "Bezwaar"))
+    desk.vault.opened().cases.add(file)
+    with pytest.raises(e.CaseRestricted):
+        desk.letters.pdf(file.case.id, LETTER_OUT)
+    secrecy = next(c for c in file.handover.consents if c.about == REFERRAL.id and c.kind is ConsentKind.SECRECY)
+    desk.handing.withdraw(file.case.id, secrecy.id)
+    assert desk.letters.pdf(file.case.id, Letter(LetterKind.STOP, secrecy.id)).startswith(b"%PDF")
 
 
 # --- many at once -----------------------------------------------------------------------------------------------------

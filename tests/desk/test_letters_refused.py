@@ -117,7 +117,7 @@ def test_there_is_no_letter_without_purpose_person_items_and_ground(desk: Desk, 
 def test_a_bare_handover_lacks_all_of_it_in_one_line_each(desk: Desk) -> None:
     file = kept_letter(desk, lambda over: replace(over, referrals=(Referral(REFERRAL.id, NOW.date()),)))
     error = desk.letters.ready(file.case.id, REFERRAL.id)
-    assert isinstance(error, e.HandoverNotYet) and set(error.guards) == {*LETTER} - {Guard.ITEMS}
+    assert isinstance(error, e.HandoverNotYet) and set(error.guards) == {*LETTER} - {Guard.ITEMS, Guard.HELP}
     lines = sentence(error, desk.translators["en"]).split("\n")
     assert len(lines) == len(error.guards) == len(set(lines))
 

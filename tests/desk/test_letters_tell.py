@@ -178,7 +178,9 @@ def _case(example: Told) -> CaseFile:
         details=ContactDetails(NEVER, NEVER, NEVER, NEVER),
         keep_reason=NEVER,
     )
-    return CaseFile(replace(case, id=uuid4().hex), handover=example.handover)
+    over = example.handover  # the help is wanted: else there is no letter at all
+    wanted = Consent(uuid4().hex, ABOUT, ConsentKind.HELP, TODAY)
+    return CaseFile(replace(case, id=uuid4().hex), handover=replace(over, consents=(*over.consents, wanted)))
 
 
 def _check(said: str, file: CaseFile, places: str) -> None:

@@ -215,7 +215,8 @@ def test_a_handover_waits_from_its_last_day_on_and_leads_to_its_stage(desk: Desk
     assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == [receipt]
     clock.on(days=1)
     came = replace(
-        receipt, section=f"{IN}:{NEW_INCOMING.id}", due=date(2026, 11, 27), detail=Todo.CONFIRM, other="Dr. De Boer")
+        receipt, section=f"{IN}:{NEW_INCOMING.id}", due=date(2026, 11, 27), detail=Todo.CONFIRM, other="Dr. De Boer"
+    )
     assert [w for w in desk.waiting.all() if w.kind is WaitingKind.HANDOVER] == [receipt, came]
     file = desk.vault.opened().cases.get(an_id(2))
     desk.handing.go_on(an_id(2), REFERRAL.id, State.RECEIVED, who="K. Jansen")

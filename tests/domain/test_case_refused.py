@@ -11,8 +11,8 @@ from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from tests.builders import CORRECTED, samira, yonas
 from tests.courses import following
-from tests.handovers import PARTNERS, handed
 from tests.domain.test_case_format import place_in
+from tests.handovers import PARTNERS, handed
 
 
 def changed(path: str, value: Any) -> dict[str, Any]:

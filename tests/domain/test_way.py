@@ -24,6 +24,7 @@ from coachdesk.domain.handover.passing import ENDS, UNDER_WAY, state_of
 from coachdesk.domain.handover.telling import told
 from coachdesk.domain.handover.way import LETTER, RULES, Guard, Rule, Sight, check, check_letter, missing, open_rules
 from coachdesk.domain.words import Words
+from tests import handovers
 from tests.builders import an_id
 from tests.handovers import BASIS, HELP, MARKS, REFERRAL, SECRECY, TOLD
 
@@ -41,7 +42,7 @@ def reached(state: State, receipt: bool = True) -> tuple[Passed, ...]:
     way += [state] if state in ENDS else []
     marks = {State.SEEN: MARKS, State.SENT: MARKS}
     return tuple(
-        Passed(an_id(900 + number), FULL.id, each, YESTERDAY, marks=marks.get(each, ()))
+        Passed(an_id(900 + number), FULL.id, each, YESTERDAY, letter=handovers.LETTER, marks=marks.get(each, ()))
         for number, each in enumerate(way)
     )
 

@@ -369,8 +369,9 @@ def test_a_restricted_case_is_read_and_not_changed(qtbot: QtBot, show: Opener) -
     page = show(YES, HELP)
     page.desk.vault.opened().cases.restrict(CASE, Restriction(NOW, "Bezwaar"))
     page.show_file(stored(page))
-    for made in (page.card.together, page.card.by_hand, page.card.lines[ConsentKind.SECRECY].take_back):
+    for made in (page.card.together, page.card.by_hand):
         assert not made.isEnabled()
+    assert page.card.lines[ConsentKind.SECRECY].take_back.isEnabled()  # taking back is the client's right
     assert page.card.paper.print.isEnabled()
     qtbot.mouseClick(page.card.how.way.button(Way.SIGNED), LEFT)
     assert last(page, ConsentKind.SECRECY) == YES

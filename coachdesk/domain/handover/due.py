@@ -11,7 +11,7 @@ from coachdesk.domain.handover.consents import Consent, ConsentKind, last_consen
 from coachdesk.domain.handover.incoming import Incoming
 from coachdesk.domain.handover.passing import ENDS, State, passed
 from coachdesk.domain.handover.record import Handover
-from coachdesk.domain.handover.referrals import Basis
+from coachdesk.domain.handover.referrals import Basis, Referral
 from coachdesk.domain.handover.way import Sight
 
 RECEIPT_DAYS: Final = 5
@@ -115,6 +115,13 @@ def _ended(sight: Sight) -> date | None:
     return last.until if last is not None and last.over(sight.today) else None
 
 
+def rests_on(referral: Referral) -> tuple[ConsentKind, ...]:
+    """The consents without which the recipient may not go on: to telling, to the help unless safety asks for it, and to use
+    where the data rest on that."""
+    rests = {ConsentKind.HELP: not referral.safe, ConsentKind.BASIS: referral.basis is Basis.CONSENT}
+    return (ConsentKind.SECRECY, *(kind for kind, counts in rests.items() if counts))
+
+
 def to_be_told(handover: Handover, referral_id: str) -> Consent | None:
     """The consent that was taken back, wholly or in part, after the letter had gone out, while nobody noted that the
     recipient was told to stop: to telling, to the help unless safety asks for it, or to use where the data rest on that.
@@ -124,9 +131,7 @@ def to_be_told(handover: Handover, referral_id: str) -> Consent | None:
     referral = handover.referral(referral_id)
     if referral is None or passed(handover.passes, referral_id, State.SENT) is None:
         return None
-    rests = {ConsentKind.HELP: not referral.safe, ConsentKind.BASIS: referral.basis is Basis.CONSENT}
-    kinds = (ConsentKind.SECRECY, *(kind for kind, counts in rests.items() if counts))
-    last = [last_consent(handover.consents, referral_id, kind) for kind in kinds]
+    last = [last_consent(handover.consents, referral_id, kind) for kind in rests_on(referral)]
     back = [(each, each.withdrawn_on) for each in last if each is not None and each.withdrawn_on is not None]
     silent = max((each.told_on for each, _on in back if each.withdrawn and each.told_on is not None), default=date.min)
     return next((each for each, on in back if each.told_on is None and on > silent), None)

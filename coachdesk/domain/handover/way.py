@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
+from unicodedata import category
 
 from coachdesk.domain.errors import HandoverNotYet
 from coachdesk.domain.handover.consents import ConsentKind, last_consent
@@ -37,7 +38,7 @@ class Guard(StrEnum):
     WHY = "why"
 
 
-LETTER: Final = (Guard.PURPOSE, Guard.PERSON, Guard.ITEMS, Guard.GROUND)
+LETTER: Final = (Guard.PURPOSE, Guard.PERSON, Guard.ITEMS, Guard.GROUND, Guard.HELP)
 """No letter without these."""
 
 
@@ -57,8 +58,8 @@ RULES: Final = (
     Rule(State.DISCUSSED, (State.IDEA,), (Guard.PURPOSE,)),
     Rule(State.CONSENTED, (State.DISCUSSED,), (Guard.PERSON, Guard.HELP, Guard.CONSENT)),
     Rule(State.ASKED, (State.CONSENTED,), (Guard.PERSON, Guard.HELP, Guard.WHO)),
-    Rule(State.SEEN, (State.ASKED, State.SEEN), (*LETTER, Guard.HELP)),
-    Rule(State.SENT, (State.SEEN,), (*LETTER, Guard.HELP, Guard.SAME, Guard.SENDING)),
+    Rule(State.SEEN, (State.ASKED, State.SEEN), LETTER),
+    Rule(State.SENT, (State.SEEN,), (*LETTER, Guard.SAME, Guard.SENDING)),
     Rule(State.RECEIVED, _UNCONFIRMED, (Guard.WHO,)),
     Rule(State.PLANNED, (State.SENT, State.RECEIVED, State.PLANNED), (Guard.TALK,)),
     Rule(State.HELD, (State.PLANNED,), (Guard.TALK_OVER,)),
@@ -100,10 +101,16 @@ def _ground(sight: Sight) -> bool:
 
 
 def _same(sight: Sight) -> bool:
-    """The letter says what it said when the client saw it."""
+    """The letter says what it said when the client saw it: the same items, for the same purpose and reason."""
     seen = passed(sight.handover.passes, sight.referral.id, State.SEEN)
     now = tuple(item.mark for item in told(sight.handover, sight.referral.id, sight.today))
-    return seen is not None and seen.marks == now
+    said = (sight.referral.question, sight.referral.reason)
+    return seen is not None and seen.marks == now and all(_bare(w.shown_in("nl")) in _bare(seen.letter) for w in said)
+
+
+def _bare(text: str) -> str:
+    """The text without white space and without signs that are not seen."""
+    return "".join(c for c in text if not c.isspace() and category(c) != "Cf")
 
 
 _CHECKS: Final[Mapping[Guard, Callable[[Sight], bool]]] = {

@@ -230,6 +230,7 @@ class ConsentCard(Speaking):
         assert self._file is not None
         if self.withdraw is None:
             self.withdraw = WithdrawForm(self._stage)
+            for_reading(self.withdraw)
             self.withdraw.done.connect(self._done)
             self.withdraw.left.connect(self._done)
             self._forms.addWidget(self.withdraw)

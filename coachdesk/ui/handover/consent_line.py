@@ -13,6 +13,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, column, label, row, set_role
 from coachdesk.ui.parts.deeds import deed_on
+from coachdesk.ui.parts.reading import for_reading
 
 _BACK: Final = FIELDS["withdrawn_on"]
 _ROLES = {
@@ -37,6 +38,7 @@ class ConsentLine(Speaking):
         self.take_back = button("quiet")
         self.speak(self.take_back.setText, mark("Take back…"))
         self.take_back.clicked.connect(self.back_wanted)
+        for_reading(self.take_back)  # taking back is the client's right, also while the case is restricted
         frame = QFrame()
         frame.setProperty("role", "inset")
         line = row(column(self.title, self.how, spacing=2), self.chip, self.take_back, spacing=12)

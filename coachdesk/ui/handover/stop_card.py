@@ -15,6 +15,7 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import column
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.reading import for_reading
 
 
 class StopCard(Speaking):
@@ -35,6 +36,7 @@ class StopCard(Speaking):
         )
         self.told = DayField(stage.language, mark("Told the recipient to stop on"))
         self.told.picked.connect(self._tell)
+        for_reading(self)
         self.setLayout(column(self.notice, self.paper, self.told, spacing=8))
         self.hide()
 

@@ -7,7 +7,10 @@ from coachdesk.ui.page import Around
 from coachdesk.ui.sectioned import SectionedPage, Sections
 
 SECTIONS: Final[Sections] = {
-    "you": (mark("You and the window"), ("LanguageCard", "AddressCard", "MeCard", "OrganisationCard", "DomainTextsCard")),
+    "you": (
+        mark("You and the window"),
+        ("LanguageCard", "AddressCard", "MeCard", "OrganisationCard", "DomainTextsCard"),
+    ),
     "safety": (mark("Safety"), ("LockingCard", "PinCard", "PassphraseCard", "RecoveryCard", "KeyCard")),
     "vault": (mark("Vault and backups"), ("BackupCard", "VaultCard")),
 }
