@@ -31,7 +31,7 @@ class DirectoryList(Page):
         self._finder = self.desk.partners.finder(self.language.code)
         self.search = TextLine()
         self.search.setProperty(KEPT, True)  # what is typed here is nothing to keep
-        looking = self.search.addAction(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
+        looking = self.search.sign(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
         looking.triggered.connect(self.search.setFocus)
         for show in (looking.setText, self.search.setPlaceholderText, self.search.setAccessibleName):
             self.speak(show, mark("Search partners"))

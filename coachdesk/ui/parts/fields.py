@@ -4,7 +4,7 @@ from math import ceil
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QAction, QIcon, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coachdesk.ui.language import Language
@@ -75,6 +75,16 @@ class TextLine(QLineEdit):
         rtl = QApplication.layoutDirection() if self._ltr else self.layoutDirection()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         return right if rtl is Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+
+    def sign(self, icon: QIcon, position: QLineEdit.ActionPosition) -> QAction:
+        """A sign at one end of the line, which can be pressed.
+
+        It is made here and not by Qt: what Qt makes may lie where something else has been, and Python would take it for that,
+        and for gone as soon as that is.
+        """
+        made = QAction(icon, "", self)
+        self.addAction(made, position)
+        return made
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
