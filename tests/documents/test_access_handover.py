@@ -21,6 +21,7 @@ from tests.handovers import (
     HANDOVER,
     INCOMING,
     ITEMS,
+    LETTER,
     NAME,
     PASSES,
     REFERRAL,
@@ -96,11 +97,11 @@ def test_a_line_says_why_the_other_needs_it() -> None:
 
 def test_a_letter_stands_there_whole_and_once_where_it_went_out_as_it_was_seen() -> None:
     found = [said for label, said in lines() if label == "The letter"]
-    assert found == ["Beste K. Jansen,", "Beste Ineke,"]
+    assert found == [LETTER, "Beste Ineke,"]
     sent = PASSES[4]
     changed = replace(HANDOVER, passes=tuple(replace(p, letter="Geachte") if p is sent else p for p in HANDOVER.passes))
     found = [said for label, said in lines(replace(FILE, handover=changed)) if label == "The letter"]
-    assert found == ["Beste K. Jansen,", "Geachte", "Beste Ineke,"]
+    assert found == [LETTER, "Geachte", "Beste Ineke,"]
 
 
 def test_what_is_left_of_a_handover_that_is_gone_stands_there_too() -> None:

@@ -22,7 +22,7 @@ from coachdesk.storage.trail import QUIET
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, anew, samira, yonas
 from tests.courses import COURSE, HELD, WORK_GOAL, following
-from tests.handovers import HANDOVER, PARTNERS, PASSES, REFERRAL, SECRECY, handed
+from tests.handovers import HANDOVER, LETTER, PARTNERS, PASSES, REFERRAL, SECRECY, handed
 from tests.pictures import BIKES, FINANCES, LETTERS, MARK, MEETING, READING_CARD, SEEN, SISTER, WEB, seeing
 from tests.storage.backing_up import Clock, made_in, restored
 from tests.storage.places import PASSPHRASE, ROOT, bare_pages
@@ -143,7 +143,7 @@ def test_what_is_taken_out_is_kept_as_earlier_values(vault: OpenVault) -> None:
     assert kept[f"referrals.{REFERRAL.id}.to.person"] == "K. Jansen"
     assert kept[f"referrals.{REFERRAL.id}.talk_days"] == "2026-12-02, 2026-12-03, 2026-12-08"
     assert kept[f"consents.{SECRECY.id}.yes"] == ", ".join(SECRECY.yes)
-    assert kept[f"passes.{PASSES[4].id}.letter"] == "Beste K. Jansen,"
+    assert kept[f"passes.{PASSES[4].id}.letter"] == LETTER
 
 
 def test_a_change_is_told_once_in_a_quarter_of_an_hour_without_a_word_of_it(vault: OpenVault) -> None:
