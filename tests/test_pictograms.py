@@ -23,7 +23,17 @@ LEAST_DIFFERENCE = 0.45
 """Share of the ink of two pictures that only one of them has, at least."""
 LEAST_KEPT = 0.7
 """Share of the ink of each stroke that is left when grey becomes black or white."""
-MAKERS = {"pictogram": 0, "Section": 2, "Title": 1, "Pictogram": 0, "_beside": 0, "pictured": 1, "PageInfo": 1, "Told": 1, "AskPage": 2}
+MAKERS = {
+    "pictogram": 0,
+    "Section": 2,
+    "Title": 1,
+    "Pictogram": 0,
+    "_beside": 0,
+    "pictured": 1,
+    "PageInfo": 1,
+    "Told": 1,
+    "AskPage": 2,
+}
 """What takes the name of a pictogram, and as which argument."""
 
 Use = tuple[str, str]

@@ -22,7 +22,7 @@ _JOINT: Final = re.compile(r"[(:;]")
 """Signs that join a piece to another, and are written differently elsewhere."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 TYPED: Final = (
-    "CoachDesk", "Joost Bakker, Wijkhuis De Poort", "Functionaris gegevens 038 123 45 67", "Gevraagd aan de telefoon",
+    "CoachDesk", "Wet inburgering 2021", "Joost Bakker, Wijkhuis De Poort", "Functionaris gegevens 038 123 45 67", "Gevraagd aan de telefoon",
     "Versleuteld", "In de trein", "Uit de auto gestolen", "Het adres klopt niet, en dat zoeken we uit.",
     "Ik wil wel werken, maar niet in de nacht.", "Ik wil graag met hout werken, niet in de schoonmaak.",
     "Zingt en kookt", "Yonas Tesfay Haile", "Bakt brood voor de hele straat.", "DEMO-0003 b", "ZW-2026-099",
