@@ -41,7 +41,9 @@ class HowGiven(Speaking):
         self.told_back = QCheckBox()
         self.speak(self.told_back.setText, FIELDS["teach_back"])
         number = Labelled(language, FIELDS["interpreter"], self.number)
-        self.setLayout(column(self.way, self.spoken, self.through, number, self.told_back, spacing=10))
+        box = column(self.way, self.spoken, self.through, number, self.told_back, spacing=10)
+        box.addStretch(1)
+        self.setLayout(box)
         for made, name in ((self.way, "way"), (self.spoken, "language"), (self.through, "through")):
             made.picked.connect(lambda name=name: self.changed.emit(name))
         self.told_back.clicked.connect(lambda: self.changed.emit("teach_back"))
