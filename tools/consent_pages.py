@@ -119,6 +119,7 @@ def _answered(studio: "Studio", case_id: str, about: str) -> Iterator[tuple[str,
     items = file.handover.items_of(about)
     fresh = desk.new_consent(file, about, ConsentKind.SECRECY)
     desk.agree(case_id, (replace(fresh, no=secrecy.yes, yes=(items[1].mark,)),))
+    yield "consent-card-to-be-told", studio.window
     referral = desk.referral(cases.open(case_id), about)
     why = Words("Zei dat het thuis vannacht niet veilig is.", "nl")
     safe = replace(

@@ -125,6 +125,7 @@ def _walk(studio: "Studio", part: OutPart, made: Referral) -> Iterator[tuple[str
     studio.settle()
     yield "handover-sending", studio.window
     part.shown.path.form.close_form()
+    desk.go_on(case_id, made.id, State.SEEN)  # the tour may have typed into the question, and what is sent was seen
     desk.go_on(case_id, made.id, State.SENT, how=Sending.MAIL)
     for made_button in (part.deeds.copy, part.deeds.look):
         if made_button.isVisible() and not made_button.isChecked():

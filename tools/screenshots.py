@@ -92,7 +92,7 @@ class Studio:
             sleep(MOMENT)
         if self.window.page is not None and (reviewed := self.window.side.reviewed) is not None:
             reviewed.count()  # at once, where the window takes its time
-        for _ in range(3):  # what is counted can change the height of what says it
+        for _ in range(12):  # a change of height goes up through what it stands in, a step in each round
             self.app.processEvents()
 
     def close(self) -> None:

@@ -41,7 +41,7 @@ TYPED: Final = (
     "Buurthuis De Poort", "Almaz Kidane", "Spaans",
     "Karel Jansen", "Schuldhulpverlener", "Samen een overzicht van inkomsten en kosten maken", "Zelf de post kunnen doen.",
     "Zei dat het thuis vannacht niet veilig is.", "Bellen is nu niet veilig.",
-    "COA Zwolle", "Bram Visser", "Casemanager", "Selam B.",
+    "Henk de Groot", "Huisartsenpraktijk Assendorp", "dr. N. Bos", "COA Zwolle", "Bram Visser", "Casemanager", "Selam B.",
 )  # fmt: skip
 """What the people of the tour have typed."""
 LETTERS: Final = ("KeyCap", "DayHead")

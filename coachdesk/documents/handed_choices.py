@@ -194,7 +194,7 @@ GROUNDS: Final[Mapping[SafetyGround, str]] = MappingProxyType(
     {
         SafetyGround.NONE: mark("Told with consent only"),
         SafetyGround.DANGER: mark("Somebody is in danger now"),
-        SafetyGround.REPORTING_CODE: mark("The reporting code for violence at home and child abuse"),
+        SafetyGround.REPORTING_CODE: mark("Reporting code for violence at home and child abuse"),
         SafetyGround.LAW: mark("An act says that it has to be told"),
     }
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -46,15 +47,23 @@ TOO_QUICK: Final = 0.5
 """Seconds: a key that is derived faster was made on a much slower computer, or by a CoachDesk that asked for less."""
 
 
-def warm() -> None:
-    """Import what creating and unlocking need (about a third of a second); for a thread after the first paint."""
-    import argon2.low_level  # noqa: F401
-    import cryptography.hazmat.primitives.ciphers.modes  # noqa: F401
-    import filelock  # noqa: F401
-    import sqlalchemy.dialects.sqlite  # noqa: F401
+_WARMING: Final = Lock()
 
-    import coachdesk.storage.open_vault
-    import coachdesk.storage.schema  # noqa: F401
+
+def warm() -> None:
+    """Import what creating and unlocking need (about a third of a second); for a thread after the first paint.
+
+    What needs it calls this first: two threads that import parts of SQLAlchemy at the same time can each be handed a
+    package that the other has not ended, and fail.
+    """
+    with _WARMING:
+        import argon2.low_level  # noqa: F401
+        import cryptography.hazmat.primitives.ciphers.modes  # noqa: F401
+        import filelock  # noqa: F401
+        import sqlalchemy.dialects.sqlite  # noqa: F401
+
+        import coachdesk.storage.open_vault
+        import coachdesk.storage.schema  # noqa: F401
 
 
 class FolderVaults:
@@ -113,6 +122,7 @@ class FolderVaults:
         """
         keys.check_passphrase(passphrase)
         self._refuse_existing(path)
+        warm()
         cost = self._todays_cost()
         secret, key, vault_id = recovery.new_secret(), keys.new_data_key(), os.urandom(16).hex()
         new = header.Header(
@@ -139,6 +149,7 @@ class FolderVaults:
         A refused opening leaves every byte of the folder as it was.
         """
         found = _header_in(path)
+        warm()
         begun = self._timer()
         key = by_passphrase(found, passphrase, self._tries.of(found))
         too_quick = self._timer() - begun < TOO_QUICK
@@ -158,6 +169,7 @@ class FolderVaults:
         """
         keys.check_passphrase(passphrase)
         found = _header_in(path)
+        warm()
         key = by_recovery_key(found, recovery_key, self._tries.of(found))
         cost = self._todays_cost()
         wrapped = wrapped_by_passphrase(key, passphrase, found.vault_id, cost)
@@ -175,6 +187,7 @@ class FolderVaults:
 
     def backups_in(self, place: Path) -> "tuple[BackupInfo, ...]":
         """The backups in a folder that can be read, of any vault, the newest first; none when it can't be reached."""
+        warm()
         from coachdesk.storage.backups import found_in
 
         return found_in(place)
@@ -190,6 +203,7 @@ class FolderVaults:
         return self._restorer().restore(backup, path, secret, let_go, progress)
 
     def _restorer(self) -> "Restorer":
+        warm()
         from coachdesk.storage import schema
         from coachdesk.storage.restoring import Restorer
 

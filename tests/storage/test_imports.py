@@ -48,3 +48,31 @@ late = {{name.split(".")[0] for name in set(sys.modules) - before}}
 print("alembic" in sys.modules, {HEAVY} & late if {warmed} else "cold")
 """
     assert said(code, place, PASSPHRASE) == ("False set()\n" if warmed else "False cold\n")
+
+
+def test_who_is_quicker_than_the_warming_is_not_handed_half_a_library(place: Path) -> None:
+    """The other thread begins while this one is inside SQLAlchemy, and comes as far as it can before this one goes on."""
+    code = """
+import sys
+from pathlib import Path
+from threading import Event, Thread, current_thread, main_thread
+from coachdesk.storage import keys
+from coachdesk.storage.vault import FolderVaults, warm
+
+inside, warming = Event(), Thread(target=warm)
+
+class Watching:
+    def find_spec(self, name, path=None, target=None):
+        if name == "sqlalchemy.engine" and current_thread() is main_thread():
+            warming.start()
+            inside.wait(1)
+        elif name == "sqlalchemy.dialects" and current_thread() is warming:
+            inside.set()
+
+sys.meta_path.insert(0, Watching())
+vault, _key = FolderVaults(keys.LEAST).create(Path(sys.argv[1]), sys.argv[2])
+warming.join()
+print(vault.cases.ids())
+vault.close()
+"""
+    assert said(code, place, PASSPHRASE) == "()\n"

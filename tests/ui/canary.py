@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from traceback import print_exc
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -172,4 +173,8 @@ def main() -> None:
 typist = Typist()
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Exception:  # the program's own guard, which may be there still, tells nobody which values it met
+        print_exc()
+        sys.exit(1)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox
 
 from coachdesk.desk.consent_words import FIELDS, WAYS
@@ -41,18 +40,11 @@ class HowGiven(Speaking):
         self.told_back = QCheckBox()
         self.speak(self.told_back.setText, FIELDS["teach_back"])
         number = Labelled(language, FIELDS["interpreter"], self.number)
-        box = column(self.way, self.spoken, self.through, number, self.told_back, spacing=10)
-        box.addStretch(1)
-        self.setLayout(box)
+        self.setLayout(column(self.way, self.spoken, self.through, number, self.told_back, spacing=10))
         for made, name in ((self.way, "way"), (self.spoken, "language"), (self.through, "through")):
             made.picked.connect(lambda name=name: self.changed.emit(name))
         self.told_back.clicked.connect(lambda: self.changed.emit("teach_back"))
         autosave.watch(self.number, lambda: self.changed.emit("interpreter"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The rows keep their height where a column above gets longer: in a fold nobody asks for it."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def show_given(self, consent: Consent) -> None:
         """Show how an answer was given."""
