@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TOLD = (("name", "name_is"), ("language", "speaks"), ("wish", ""), ("health", "health_pauses"))
 """A topic and a line of the content; own words where there is none."""
 OWN = Words("Zelf de post kunnen doen.", "nl")
+WHY_NOW = Words("Er komen meer brieven dan samen te lezen zijn", "nl")
 TO = Party(organisation="Schuldhulp Zwolle", person="Karel Jansen", role="Schuldhulpverlener")
 BOTH = ReadingWish((Reading.OWN_LANGUAGE, Reading.DUTCH), large_print=True)
 
@@ -50,7 +51,7 @@ def consent_pages(studio: "Studio", case_id: str) -> Iterator[tuple[str, QWidget
 def _begun(studio: "Studio", case_id: str) -> tuple[CaseFile, str]:
     desk = studio.desk.handing
     made = desk.begin(case_id, TO, question=Words("Samen een overzicht van inkomsten en kosten maken", "nl"))
-    desk.save(case_id, replace(made, basis=Basis.CONSENT))
+    desk.save(case_id, replace(made, reason=WHY_NOW, basis=Basis.CONSENT))
     for topic, line in TOLD:
         desk.save(case_id, desk.item(studio.desk.cases.open(case_id), made.id, topic, line, OWN))
     desk.go_on(case_id, made.id, State.DISCUSSED)

@@ -132,6 +132,9 @@ def _walk(studio: "Studio", part: OutPart, made: Referral) -> Iterator[tuple[str
             made_button.click()
     part.side.make()
     yield "handover-copy", studio.window
+    part.side.sent.unfold.click()
+    yield "handover-sent", studio.window
+    part.side.sent.unfold.click()
     part.deeds.copy.setChecked(False)
     part.deeds.look.setChecked(True)
     part.deeds.look.click()

@@ -10,6 +10,7 @@ from coachdesk.documents.handed_choices import CONSENTS, LABELS
 from coachdesk.documents.handed_choices import NEVER as NEVER
 from coachdesk.documents.handed_choices import ROLES as ROLES
 from coachdesk.documents.handed_choices import WAYS as WAYS
+from coachdesk.documents.handed_choices import WHY_NOW as WHY_NOW
 from coachdesk.domain.content import Content
 from coachdesk.domain.handover import Basis, Consent, ConsentKind, Item
 from coachdesk.domain.handover.consents import ConsentStanding

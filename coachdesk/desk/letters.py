@@ -1,6 +1,7 @@
 """Letters about handing over: to the recipient, to stop, and to who handed over to us; as PDF, Word file and text."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,10 +17,13 @@ from coachdesk.documents.letter_words import Ours, Tongues, Writing
 from coachdesk.domain.backups import Progress
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import Cancelled, CaseError, CaseRestricted, ReferralNotFound
-from coachdesk.domain.handover import Referral
+from coachdesk.domain.handover import Passed, Referral, State
 from coachdesk.domain.handover.letters import Letter, LetterForm, LetterKind
+from coachdesk.domain.handover.passing import passed
+from coachdesk.domain.handover.telling import told
 from coachdesk.domain.handover.way import Sight, check_letter
 from coachdesk.domain.trail import Deed
+from coachdesk.i18n import plain
 
 if TYPE_CHECKING:
     from coachdesk.documents.letter_copy import LetterCopy
@@ -38,14 +42,14 @@ def handover_sheet(area: Area, file: CaseFile, referral: Referral, language: str
     return sheet
 
 
-def _writing(area: Area, file: CaseFile, language: str) -> Writing:
-    """All that a letter is written from. Its own lines speak to the recipient, so they do not follow how the client is addressed."""
+def _writing(area: Area, file: CaseFile, language: str, on: date | None = None) -> Writing:
+    """All that a letter of the day `on`, or of today, is written from. Its own lines speak to the recipient, so they do not follow how the client is addressed."""
     settings, translators = SettingsDesk(area.tools), area.tools.translators
     dutch, other = (area.words_for(file.case, code) for code in ("nl", language))
     tongues = Tongues(translators["nl"], translators[language], dutch, other)
     contact = file.case.contact
     sender = contact if contact.name.strip() else settings.me()
-    return Writing(file, area.tools.content, tongues, Ours(settings.organisation(), sender, area.today()))
+    return Writing(file, area.tools.content, tongues, Ours(settings.organisation(), sender, on or area.today()))
 
 
 class LettersDesk(Area):
@@ -89,6 +93,25 @@ class LettersDesk(Area):
         except CaseError as error:
             return error
         return None
+
+    def says_else(self, case_id: str, about: str) -> bool:
+        """Whether the letter about a handover says something else by now than the one that was sent. Its own day, and days that follow
+        from that one, are no difference. Raises ReferralNotFound."""
+        file = self.store.get(case_id)
+        referral = _referral(file, about)
+        sent = passed(file.handover.passes, about, State.SENT)
+        if sent is None or not sent.letter.strip():
+            return False
+        if tuple(item.mark for item in told(file.handover, about, self.today())) != sent.marks:
+            return True
+        writing = _writing(self, file, "nl", self._written_on(sent))
+        return letter_text(HandoverWriter(writing).sheet(referral)) != sent.letter
+
+    def _written_on(self, sent: Passed) -> date:
+        """The day that stands in a letter as it was kept; it can be noted later than it was sent."""
+        lines, dutch = frozenset(sent.letter.splitlines()), self.tools.translators["nl"]
+        days = (sent.on + timedelta(days) for days in range((self.today() - sent.on).days + 1))
+        return next((day for day in days if plain(dutch.date(day)) in lines), sent.on)
 
     # --- forms --------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from coachdesk.documents.handed_choices import LABELS, NEVER, ROLES, UNTIL, WAYS
+from coachdesk.documents.handed_choices import LABELS, NEVER, ROLES, UNTIL, WAYS, WHY_NOW
 from coachdesk.documents.kept_choices import INTERPRETERS, TOLD_BACK
 from coachdesk.documents.letter_copy import call_line
 from coachdesk.documents.sheets import Group, Pair
@@ -95,8 +95,7 @@ class ConsentWriter(TwoTongues):
             said = self.content_pair(known.text)
         else:
             return None
-        other = said.other and self.other.to_client(_WHY, why=said.other)
-        return Pair(said.nl and self.dutch.to_client(_WHY, why=said.nl), other)
+        return _within(said, lambda words, why: words.to_client(_WHY, why=why), self.dutch, self.other)
 
     # --- who, why, until --------------------------------------------------------------------------------------------
 
@@ -111,9 +110,18 @@ class ConsentWriter(TwoTongues):
             limits = tuple(self._limits(self.about))
             if limits:
                 yield Group(self.pair(LABELS[Kind.GUIDES]["limits"]), limits)
-        elif self.about.question:
-            yield Group(_beside("why", self.pair(mark("Why"))), (self.said(self.about.question),))
+        elif why := tuple(self._why(self.about)):
+            yield Group(_beside("why", self.pair(mark("Why"))), why)
         yield Group(_beside("until", self.pair(UNTIL)), (self._until(),))
+
+    def _why(self, referral: Referral) -> Iterator[Pair]:
+        """What the other is asked to do, and why now, as the letter says it. Why now can be what may not be safe to say: then it stands
+        here only where the client knows."""
+        if referral.question:
+            yield self.said(referral.question)
+        if referral.reason and referral.known:
+            said = self.said(referral.reason)
+            yield _within(said, lambda words, why: words.text(WHY_NOW, why=why), self.dutch, self.other)
 
     def _same(self, name: str) -> Pair:
         """A name, which is the same in both languages."""
@@ -232,6 +240,11 @@ class ConsentWriter(TwoTongues):
             yield self.both(spoken)
         if consent.teach_back:
             yield self.pair(TOLD_BACK)
+
+
+def _within(said: Pair, write: Callable[[Translator, str], str], dutch: Translator, other: Translator) -> Pair:
+    """What `write` makes around words, in each column that has them."""
+    return Pair(said.nl and write(dutch, said.nl), said.other and write(other, said.other))
 
 
 def _beside(pictogram: str, pair: Pair) -> Pair:

@@ -27,6 +27,8 @@ TALK: Final = mark("Talk of the three")
 UNTIL: Final = mark("Until")
 CONTACTS: Final = mark("Who contacts the client")
 CONTACT_ON: Final = mark("Day of the contact")
+WHY_NOW: Final = mark("Why now: {why}")
+"""Around why it is handed over now, in the letter and wherever the client is asked about it."""
 NEVER: Final = (
     mark_to_client("Your citizen service number (BSN)"),
     mark_to_client("Which illness you have"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
-from coachdesk.documents.handed_choices import BASES, GROUNDS, LABELS
+from coachdesk.documents.handed_choices import BASES, GROUNDS, LABELS, WHY_NOW
 from coachdesk.documents.letter_sheets import LetterItem, LetterSheet
 from coachdesk.documents.letter_words import LetterWriter, joined
 from coachdesk.documents.sheets import Pair
@@ -67,7 +67,7 @@ class HandoverWriter(LetterWriter):
         yield self._about_name(items, *(alone if self._for_safety(referral, items) else together))
         yield self.slotted(mark("What we ask of you: {what}"), "what", referral.question)
         if referral.reason:
-            yield self.slotted(mark("Why now: {why}"), "why", referral.reason)
+            yield self.slotted(WHY_NOW, "why", referral.reason)
 
     def _item(self, item: Item) -> LetterItem:
         """The line as the client agreed to it: consent is for `words.text`, whatever else was written since."""
@@ -92,14 +92,14 @@ class HandoverWriter(LetterWriter):
     def _closing(self, referral: Referral, items: tuple[Item, ...]) -> Iterator[Pair | None]:
         soon, asked = working_days_later(self.ours.today, RECEIPT_DAYS), referral.confirm_by
         confirm = soon if asked is None or asked < self.ours.today else asked  # nobody is asked for a day that is past
-        yield self._talk(referral) if self._known(referral) else None
+        yield self._talk(referral) if referral.known else None  # who does not know of it is not invited by it
         yield joined(
             self.pair(mark("I stay the contact person until you confirm the receipt.")),
             self.day(mark("Please do so by {date}, for example with the reply slip."), confirm),
             self._follow_up(referral),
         )
         yield from self._grounds(referral, items)
-        if self._known(referral):
+        if referral.known:
             yield self.pair(mark("The client gets a copy of this letter."))
         else:
             yield self.pair(mark("The client does not know of this letter yet."))
@@ -148,11 +148,6 @@ class HandoverWriter(LetterWriter):
     def _for_safety(self, referral: Referral, items: tuple[Item, ...]) -> bool:
         """Whether some of it is told without consent: then the letter is not one of the two together."""
         return len(self._agreed(referral)) < len(items)
-
-    @staticmethod
-    def _known(referral: Referral) -> bool:
-        """Whether the client knows of the letter: who does not, is not invited to a talk by it."""
-        return referral.safety is SafetyGround.NONE or referral.told
 
     def _consent(self, secrecy: Consent) -> Pair | None:
         until = secrecy.until

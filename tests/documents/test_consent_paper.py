@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from coachdesk.documents.pages import page_count
 from coachdesk.documents.sheets import Group
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import ContactPerson
-from coachdesk.domain.handover import Answered, Basis, Consent, ConsentKind, Guide, Referral
+from coachdesk.domain.handover import Answered, Basis, Consent, ConsentKind, Guide, Referral, SafetyGround
 from coachdesk.domain.handover.passing import State
 from coachdesk.domain.handover.telling import told
 from coachdesk.domain.words import Words
@@ -147,8 +148,49 @@ def test_what_is_ticked_yes_is_what_may_be_told(answers: list[Answered | None], 
 def test_it_says_who_gets_it_why_and_until_when() -> None:
     who, why, until = (said(group) for group in card_of(handed()).facts)
     assert who[1:] == ["Schuldhulp Zwolle", "K. Jansen"]
-    assert why[1:] == ["Samen een overzicht maken van inkomsten, kosten en schulden"]
+    assert why[1:] == [
+        "Samen een overzicht maken van inkomsten, kosten en schulden",
+        "Why now: Er komen meer brieven dan samen te lezen zijn",
+    ]
     assert until[1].splitlines()[0] == "16 May 2027"
+
+
+def why_of(language: str = "ti", **values: Any) -> Group | None:
+    """What stands under why, with other values of the handover; in Dutch and another language."""
+    file = with_consents(**values)
+    about = file.handover.referral(REFERRAL.id) or REFERRAL
+    sheet = consent_sheet(file, about, CONTENT, TRANSLATORS["nl"], TRANSLATORS[language], TODAY)
+    return next((group for group in sheet.facts if group.title.pictogram == "why"), None)
+
+
+def test_why_now_stands_in_both_columns_as_the_letter_says_it() -> None:
+    group = why_of()
+    assert group is not None
+    now = group.lines[-1]
+    assert plain(now.nl or "") == f"Waarom nu? {REFERRAL.reason.text}"
+    assert plain(now.other or "") == f"ስለምንታይ ሕጂ፦ {REFERRAL.reason.interpreted}"
+
+
+@pytest.mark.parametrize("language", ["ti", "ar"])
+def test_why_now_that_nobody_translated_stands_in_dutch_and_is_marked_on_the_paper(language: str) -> None:
+    only = Words("Er komen veel brieven", "nl")
+    group = why_of(language, reason=only)
+    assert group is not None and plain(group.lines[-1].nl or "").endswith(only.text)
+    assert group.lines[-1].other is None
+
+
+def test_nothing_stands_there_where_nobody_said_why_now() -> None:
+    group = why_of(reason=Words())
+    assert group is not None and [line.nl for line in group.lines] == [REFERRAL.question.text]
+    assert why_of(reason=Words(), question=Words()) is None
+
+
+def test_why_now_stands_beside_what_is_told_for_safety_only_where_the_client_knows() -> None:
+    said = Words("Het is thuis niet veilig", "nl")
+    hidden = why_of(reason=said, safety=SafetyGround.DANGER)
+    known = why_of(reason=said, safety=SafetyGround.DANGER, told=True)
+    assert hidden is not None and len(hidden.lines) == 1
+    assert known is not None and len(known.lines) == 2
 
 
 def test_before_any_answer_half_a_year_is_proposed_and_an_open_end_is_said() -> None:

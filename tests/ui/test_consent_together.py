@@ -15,14 +15,15 @@ from coachdesk.domain.days import months_later
 from coachdesk.domain.handover import Answered, Basis, Consent, ConsentKind, Way
 from coachdesk.domain.handover.telling import told
 from coachdesk.domain.words import Words
+from coachdesk.i18n import plain
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.together.consent import REST, SUMMARY, UNTIL, ConsentTogether
 from coachdesk.ui.together.consent_draft import Said
 from coachdesk.ui.together.consent_pages import AskPage
-from coachdesk.ui.together.pair import LineButton
+from coachdesk.ui.together.pair import LineButton, PairLabel
 from coachdesk.ui.together.window import ClientWindow
 from tests.builders import an_id
-from tests.consents import ABOUT, GUIDE, HEALTH, ITEMS, MONEY, NAME, TODAY, handing_over, safe_values
+from tests.consents import ABOUT, GUIDE, HEALTH, ITEMS, MONEY, NAME, TODAY, handing_over, referral, safe_values
 from tests.ui.conftest import PIN
 from tests.ui.hands import ENTER, RIGHT, SPACE, TAB, Hands
 
@@ -295,6 +296,34 @@ def test_a_purpose_in_the_language_of_the_client_needs_no_note(show: Screen) -> 
 def test_a_purpose_in_dutch_alone_says_that_nobody_translated_it(show: Screen) -> None:
     page = view_of(show(question=Words("Samen een overzicht maken", "nl"))).page
     assert page.why.more.text() == "Samen een overzicht maken" and page.untranslated.isVisible()
+
+
+def test_why_now_is_said_before_anything_is_asked(show: Screen) -> None:
+    reason = Words("Er komen veel brieven", "nl", "تصل رسائل كثيرة", "ar")
+    page = view_of(show(reason=reason)).page
+    lines = [plain(each.text()) for each in page.why.findChildren(PairLabel) if each.isVisible()]
+    assert lines == ["ما نطلبه", "عمل نظرة عامة على المال معًا", "لماذا الآن: تصل رسائل كثيرة"]
+    assert page.untranslated.isHidden()
+
+
+def test_why_now_in_dutch_alone_is_shown_as_it_is_and_says_so(show: Screen) -> None:
+    page = view_of(show(reason=Words("Er komen veel brieven", "nl"))).page
+    lines = [plain(each.text()) for each in page.why.findChildren(PairLabel) if each.isVisible()]
+    assert lines[-1] == "لماذا الآن: Er komen veel brieven" and page.untranslated.isVisible()
+
+
+def test_nothing_is_said_of_why_now_where_nobody_said_it_or_the_client_does_not_know(
+    show: Screen, window: MainWindow
+) -> None:
+    screen = show()
+    assert not any("لماذا الآن" in each.text() for each in screen.findChildren(PairLabel))
+    safe = {**safe_values(HEALTH), "told": False, "untold_why": Words("Bellen is nu niet veilig.", "nl")}
+    reason = Words("Het is thuis niet veilig", "nl")
+    for told_of_it in (False, True):
+        screen.put_aside()
+        window.desk.handing.save(CASE, referral(**{**safe, "reason": reason, "told": told_of_it}))
+        screen = show()
+        assert any("لماذا الآن" in each.text() for each in screen.findChildren(PairLabel)) is told_of_it
 
 
 def test_what_is_told_for_safety_whatever_the_answer_is_not_asked_and_is_said(show: Screen) -> None:

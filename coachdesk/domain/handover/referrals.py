@@ -98,6 +98,11 @@ class Referral:
         return self.id
 
     @property
+    def known(self) -> bool:
+        """Whether the client knows of all that is told: nothing is without consent, or somebody said so."""
+        return self.safety is SafetyGround.NONE or self.told
+
+    @property
     def safety_lacks(self) -> tuple[SafetyNeed, ...]:
         """What the path without consent lacks before it is open."""
         looked = bool(self.second.strip()) and self.second_on is not None

@@ -12,11 +12,13 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import CaseError, HandoverNotYet, LetterHasNumber, LetterNamesClient, LetterTooLong
 from coachdesk.domain.handover import Referral, State
 from coachdesk.domain.handover.letters import Letter, LetterKind
+from coachdesk.domain.handover.passing import passed
 from coachdesk.domain.handover.way import LETTER, missing
 from coachdesk.i18n import mark
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.ui import messages
 from coachdesk.ui.background import Latest
+from coachdesk.ui.handover.sent_letter import SentLetter
 from coachdesk.ui.handover.way_words import CARD_OF, TELL
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
@@ -36,7 +38,7 @@ REST: Final = 300
 
 
 class LetterSide(Speaking):
-    """`card_wanted` asks for a card, by its key."""
+    """`card_wanted` asks for a card, by its key. What was sent, once unfolded, takes the place of the letter as it is now."""
 
     card_wanted = Signal(str)
 
@@ -67,13 +69,18 @@ class LetterSide(Speaking):
         zoom.setLayout(zoom_buttons(self, self.paper))
         self._tools = flowing(zoom, self.busy, self.print, self.save, spacing=8)[0]
         for_reading(self._tools, self.paper)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
+        self._now, self.sent = QWidget(), SentLetter(self.language)
+        box, now = QVBoxLayout(self), QVBoxLayout(self._now)
+        for each in (box, now):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(6)
         for part in (self.paper, self._lacking):
-            box.addWidget(part, 1)
+            now.addWidget(part, 1)
         for part in (self._make_headless(), self.untranslated, self.reviewed, self._tools):
-            box.addWidget(part)
+            now.addWidget(part)
+        box.addWidget(self._now, 1)
+        box.addWidget(self.sent)
+        self.sent.turned.connect(self._turn)
         self._show_lacking(())
 
     def _make_lacking(self) -> QWidget:
@@ -101,6 +108,13 @@ class LetterSide(Speaking):
         self._headless.setLayout(line)
         return self._headless
 
+    def _turn(self) -> None:
+        """Show what was sent in the place of the letter as it is now, or that again."""
+        self._now.setHidden(self.sent.is_open)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setStretchFactor(self.sent, int(self.sent.is_open))
+
     # --- showing ----------------------------------------------------------------------------------------------------
 
     def show_referral(self, file: CaseFile, referral: Referral, language: str) -> None:
@@ -111,6 +125,7 @@ class LetterSide(Speaking):
         if letter != self.letter or file.case.id != self._case_id:
             self.drop()
         self._case_id, self.letter = file.case.id, letter
+        self.sent.show_sent(passed(file.handover.passes, referral.id, State.SENT))
         if guards:
             self._forget_paper()
             gone = sight.state is State.WITHDRAWN
@@ -171,16 +186,18 @@ class LetterSide(Speaking):
         case_id, letter, dpi = self._case_id, self.letter, self.paper.dpi
         letters, plans = self.desk.letters, self.desk.plans
 
-        def work() -> "tuple[bytes, list[QImage], int, Share | None]":
+        def work() -> "tuple[bytes, list[QImage], int, Share | None, bool]":
             from coachdesk.ui.printing import as_image
 
             pdf, own = letters.pdf(case_id, letter), letter.language != "nl"
             images = [as_image(page) for page in plans.pages(pdf, dpi)]
             missing = letters.untranslated(case_id, letter) if own else 0
-            return pdf, images, missing, letters.share(case_id, letter) if letter.language in REVIEWED_IN else None
+            share = letters.share(case_id, letter) if letter.language in REVIEWED_IN else None
+            return pdf, images, missing, share, letters.says_else(case_id, letter.about)
 
-        def done(drawn: "tuple[bytes, list[QImage], int, Share | None]") -> None:
-            self.pdf, images, missing, share = drawn
+        def done(drawn: "tuple[bytes, list[QImage], int, Share | None, bool]") -> None:
+            self.pdf, images, missing, share, says_else = drawn
+            self.sent.say_else(says_else)
             self._error = None
             self.busy.hide()
             self.paper.show_pages(self.pdf, images, dpi)
@@ -226,6 +243,7 @@ class LetterSide(Speaking):
         self._seen, self.pdf = None, None
         self.busy.hide()
         self.paper.clear()
+        self.sent.say_else(False)
         self._say_copy(0, None)
         self._enable()
 
@@ -237,6 +255,7 @@ class LetterSide(Speaking):
         """Forget the letter, and take no answer any more."""
         self._forget_paper()
         self.letter, self._error = None, None
+        self.sent.show_sent(None)
         for part in (self._none, self._why):
             part.show()
         self._show_lacking(())

@@ -14,7 +14,7 @@ from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.parts.basics import column, row
 from coachdesk.ui.parts.tongues import Line, Tongues
 from coachdesk.ui.together.consent_draft import Said
-from coachdesk.ui.together.consent_words import ANSWERS
+from coachdesk.ui.together.consent_words import ANSWERS, within
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import LineButton, PairLabel, pressed_in, with_loudspeaker
 from coachdesk.ui.tokens import LIGHT
@@ -97,7 +97,7 @@ class Told(QWidget):
 
 
 class WhoPage(Page):
-    """Who gets to know it, and what for; for a guide: who would come along, as what, and what this person does not do."""
+    """Who gets to know it, what for and why now; for a guide: who would come along, as what, and what this person does not do."""
 
     def __init__(self, view: "ConsentTogether") -> None:
         super().__init__(view)
@@ -117,11 +117,13 @@ class WhoPage(Page):
         self.limits.setVisible(bool(limits))
         does_not = GUIDE_FIELDS["limits"]
         self.limits.show_all(tongues.line(lambda words: words.text(does_not)), limits, tongues)
-        self.why.setVisible(bool(subject.purpose))
+        said = [words for words in (subject.purpose, subject.reason) if words]
+        self.why.setVisible(bool(said))
         title = tongues.line(lambda words: words.to_client("What we ask"))
-        self.why.show_lines(title, tongues.own(subject.purpose), tongues)
-        note = untranslated(subject.purpose, tongues)
-        self.untranslated.setVisible(bool(subject.purpose) and bool(note.text))
+        asked = (tongues.own(subject.purpose), subject.why_now(tongues))
+        self.why.show_all(title, tuple(line for line in asked if line.text), tongues)
+        note = next((note for words in said if (note := untranslated(words, tongues)).text), Line())
+        self.untranslated.setVisible(bool(note.text))
         self.untranslated.show_line(note, tongues.first)
 
 
@@ -224,7 +226,7 @@ class ItemPage(AskPage):
 
     def lines(self, tongues: Tongues) -> tuple[Line, Line, Line]:
         subject, item = self.view.subject, self.item
-        why = _why(subject.need(item, tongues), tongues)
+        why = within(subject.need(item, tongues), lambda words, why: words.to_client(_WHY, why=why), tongues)
         return tongues.line(subject.topic(item)), tongues.own(item.words), why
 
     def note(self, tongues: Tongues) -> Line:
@@ -236,14 +238,6 @@ def untranslated(said: Words, tongues: Tongues) -> Line:
     if said.in_language(tongues.first.language) is not None:
         return Line()
     return tongues.line(lambda words: words.to_client("Not translated yet. Ask your contact person."))
-
-
-def _why(need: Line, tongues: Tongues) -> Line:
-    """Why we would tell it, in the words that the other reads."""
-    if not need.text:
-        return need
-    second = tongues.second.to_client(_WHY, why=need.second) if tongues.second is not None and need.second else ""
-    return Line(tongues.first.to_client(_WHY, why=need.text), tongues.first.language, second, need.second_language)
 
 
 class RestPage(Page):

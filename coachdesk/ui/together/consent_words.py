@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from coachdesk.desk.consent_words import ROLES
+from coachdesk.desk.consent_words import ROLES, WHY_NOW
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Guide, Item, Party, Referral
 from coachdesk.domain.handover.telling import to_ask
@@ -85,6 +85,15 @@ class Subject:
         """What the other is asked to do; empty for a guide."""
         return self.referral.question if self.referral is not None else Words()
 
+    @property
+    def reason(self) -> Words:
+        """Why it is handed over now; empty for a guide, and where it can be what the client does not know of yet."""
+        return self.referral.reason if self.referral is not None and self.referral.known else Words()
+
+    def why_now(self, tongues: Tongues) -> Line:
+        """Why it is handed over now, as the letter says it; empty where nobody said so."""
+        return within(tongues.own(self.reason), lambda words, why: words.text(WHY_NOW, why=why), tongues)
+
     def topic(self, item: Item) -> Callable[[Translator], str]:
         """What the thing that may be told is called."""
         found = self._content.topics.get(item.topic)
@@ -101,6 +110,14 @@ class Subject:
         if item.need_words:
             return tongues.own(item.need_words)
         return tongues.line(_said(found.text)) if found is not None else Line()
+
+
+def within(said: Line, write: Callable[[Translator, str], str], tongues: Tongues) -> Line:
+    """What `write` makes around somebody's words; of no words nothing."""
+    if not said.text:
+        return said
+    second = write(tongues.second, said.second) if tongues.second is not None and said.second else ""
+    return Line(write(tongues.first, said.text), tongues.first.language, second, said.second_language)
 
 
 def _said(text: Text) -> Callable[[Translator], str]:
