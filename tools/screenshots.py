@@ -17,33 +17,19 @@ from typing import Final
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from act_pages import act_pages
-from choose_pages import choose_pages
-from consent_pages import consent_pages
-from contact_pages import contact_pages
-from domain_pages import domain_pages
-from energy_pages import energy_pages
-from follow_pages import follow_pages
-from handover_pages import handover_pages
+from client_pages import client_pages
 from handovers_pages import handovers_pages
 from incoming_pages import incoming_pages
 from listen_pages import listen_pages
 from meet_pages import meet_pages
-from moving_pages import moving_pages
 from paper_pages import paper_pages
 from partner_pages import partner_pages
-from picture_pages import picture_pages
 from privacy_pages import privacy_pages
 from pseudo import LANGUAGES, PseudoTranslators
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from report_pages import report_pages
 from rights_pages import rights_pages, rights_papers
-from scale_pages import scale_pages
-from talk_pages import talk_pages
-from terms_pages import terms_pages
-from together_pages import together_pages
-from web_pages import web_pages
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
@@ -107,35 +93,26 @@ class Studio:
         """The case of a fictional person."""
         return next(s.id for s in self.desk.cases.search(name))
 
+    @property
+    def client_id(self) -> str:
+        """The case of the client who reads the language of the window."""
+        return self.case_id(CLIENT_OF[self.language.code])
+
     # --- pages ------------------------------------------------------------------------------------------------------
 
     def pages(self) -> Iterator[tuple[str, QWidget]]:
         """Every page with its name, in the order in which a user meets them."""
         yield from self._gate()
         yield from self._desk_pages()
-        yield from privacy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from privacy_pages(self, self.client_id)
         yield from self._case_pages()
         yield from self._case_privacy()
-        yield from moving_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from together_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from choose_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from talk_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from contact_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from domain_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from energy_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from act_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from scale_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from web_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from picture_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from follow_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from handover_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from consent_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from terms_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from client_pages(self)
         yield from report_pages(self)
         yield from partner_pages(self)
         yield from handovers_pages(self)
-        yield from incoming_pages(self, self.case_id(CLIENT_OF[self.language.code]))
-        yield from rights_pages(self, self.case_id(CLIENT_OF[self.language.code]))
+        yield from incoming_pages(self, self.client_id)
+        yield from rights_pages(self, self.client_id)
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:
         gate = self.window.gate
@@ -198,7 +175,7 @@ class Studio:
 
     def _locking(self) -> Iterator[tuple[str, QWidget]]:
         locking = self.window.locking
-        self.window.go("case", self.case_id(CLIENT_OF[self.language.code]), Stage.MEET)
+        self.window.go("case", self.client_id, Stage.MEET)
         locking.idle.soon.emit(17)
         yield "lock-notice", self.window
         locking.idle.stayed.emit()
@@ -209,7 +186,7 @@ class Studio:
         locking.away.proved.emit()
 
     def _case_pages(self) -> Iterator[tuple[str, QWidget]]:
-        case_id = self.case_id(CLIENT_OF[self.language.code])
+        case_id = self.client_id
         for stage in Stage:
             self.window.go("case", case_id, stage)
             yield stage.value.replace("_", "-"), self.window
@@ -236,7 +213,7 @@ class Studio:
             self.window.typing.close()
 
     def _case_privacy(self) -> Iterator[tuple[str, QWidget]]:
-        case_id, rights = self.case_id(CLIENT_OF[self.language.code]), self.desk.rights
+        case_id, rights = self.client_id, self.desk.rights
         self.window.go("case_privacy", self.case_id("DEMO-0003"), "earlier")
         yield "case-privacy-earlier-none", self.window
         self.desk.cases.change(case_id, reference="ZW-2026-099", speaks=("ar", "ku"))
@@ -257,7 +234,7 @@ class Studio:
         """The pages of the plan in the language of the window, as PNG."""
         from PySide6.QtGui import QImage
 
-        case_id = self.case_id(CLIENT_OF[self.language.code])
+        case_id = self.client_id
         pdf = self.desk.plans.pdf(case_id, self.language.code)
         for number, page in enumerate(self.desk.plans.pages(pdf, 90), 1):
             image = QImage(page.rgba, page.width, page.height, QImage.Format.Format_RGBA8888)

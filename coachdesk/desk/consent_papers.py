@@ -46,9 +46,9 @@ class ConsentPapers(Area):
         sheet = replace(self.card(case_id, about, language), black=black)
         return consent_pdf(sheet, created=self.tools.clock())
 
-    def save_card(self, case_id: str, about: str, language: str, path: Path, *, black: bool = False) -> None:
+    def save_card(self, case_id: str, about: str, language: str, path: Path) -> None:
         """Write the card where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.card_pdf(case_id, about, language, black=black)
+        made = self.card_pdf(case_id, about, language)
         self._note(Deed.CASE_EXPORTED, case_id, about, language)
         self.write(path, made)
 

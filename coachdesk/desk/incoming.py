@@ -95,13 +95,9 @@ class IncomingDesk(FieldsDesk):
         anew = {} if set(topics) <= set(before.lacking) else {"asked_on": None, "answered_on": None}
         return self.change(case_id, incoming_id, lacking=topics, got=got, **anew)
 
-    def asked(self, case_id: str, incoming_id: str, on: date | None = None) -> CaseFile:
-        """We asked for what lacks, today or on that day."""
-        return self.change(case_id, incoming_id, asked_on=on or self.today())
-
-    def all_here(self, case_id: str, incoming_id: str, on: date | None = None) -> CaseFile:
-        """All that lacked is here, since today or that day."""
-        return self.change(case_id, incoming_id, answered_on=on or self.today())
+    def asked(self, case_id: str, incoming_id: str) -> CaseFile:
+        """We asked for what lacks, today."""
+        return self.change(case_id, incoming_id, asked_on=self.today())
 
     def propose(self, case_id: str, incoming_id: str) -> CaseFile:
         """Say who contacts the client until when, as far as nobody said it, before a letter says so: the contact person of the
@@ -111,15 +107,11 @@ class IncomingDesk(FieldsDesk):
         day = before.contact_on or working_days_later(before.confirmed_on or self.today(), RECEIPT_DAYS)
         return self.change(case_id, incoming_id, by=self.who_contacts(file, before), contact_on=day)
 
-    def confirm(self, case_id: str, incoming_id: str, on: date | None = None) -> CaseFile:
-        """We confirmed the receipt, today or on that day, as `propose` says where nobody said otherwise."""
+    def confirm(self, case_id: str, incoming_id: str) -> CaseFile:
+        """We confirmed the receipt, today, as `propose` says where nobody said otherwise."""
         self.propose(case_id, incoming_id)
-        return self.change(case_id, incoming_id, confirmed_on=on or self.today())
+        return self.change(case_id, incoming_id, confirmed_on=self.today())
 
     def who_contacts(self, file: CaseFile, incoming: Incoming) -> str:
         """Who of us contacts the client: who is named, else the contact person of the case."""
         return incoming.by.strip() or file.case.contact.name.strip()
-
-    def end(self, case_id: str, incoming_id: str, on: date | None = None) -> CaseFile:
-        """Nothing is left to do, since today or that day."""
-        return self.change(case_id, incoming_id, ended_on=on or self.today())

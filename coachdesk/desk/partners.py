@@ -67,14 +67,11 @@ class PartnersDesk(Area):
         finder.show(self.all())
         return finder.find(text, kinds)
 
-    def duplicates_of(self, partner: Partner) -> tuple[Partner, ...]:
-        """Entries that may be of the same, and of which nobody said otherwise."""
-        return self.doubles((*(each for each in self.all() if each.id != partner.id), partner)).get(partner.id, ())
-
     def doubles(
         self, partners: Iterable[Partner] | None = None, alike: Alike | None = None
     ) -> dict[str, tuple[Partner, ...]]:
-        """The same for each entry of all, or of these, that has any; `alike` is what looked before, for who asks often."""
+        """Entries that may be of the same, and of which nobody said otherwise: for each of all, or of these, that has any.
+        `alike` is what looked before, for who asks often."""
         among = self.all() if partners is None else tuple(partners)
         alike, apart = alike or Alike(), self._apart()
         alike.show(among)

@@ -77,10 +77,10 @@ def test_the_way_of_one_that_came_in_says_each_time_what_comes_next(desk: Desk, 
     incoming.asked(CASE, came_in)
     assert todo(desk) == (Todo.WAIT_MISSING, 14)
     clock.on(days=3)
-    incoming.all_here(CASE, came_in)
+    incoming.change(CASE, came_in, answered_on=incoming.today())
     assert todo(desk) == (Todo.CONTACT_CLIENT, 6)
     incoming.change(CASE, came_in, knows=True, talk_on=incoming.today())
-    incoming.end(CASE, came_in)
+    incoming.change(CASE, came_in, ended_on=incoming.today())
     assert todo(desk) is None
     assert kept(desk).lacking == ("interpreter", "wish")  # what was asked for stays to be seen
 
@@ -161,11 +161,11 @@ PRESSED: dict[str, Act] = {
     "came": lambda desk, key: desk.incoming.came(CASE, key, ("name",)),
     "lacks": lambda desk, key: desk.incoming.lacks(CASE, key, ("name",)),
     "asked": lambda desk, key: desk.incoming.asked(CASE, key),
-    "all here": lambda desk, key: desk.incoming.all_here(CASE, key),
+    "all here": lambda desk, key: desk.incoming.change(CASE, key, answered_on=TODAY),
     "proposed": lambda desk, key: desk.incoming.propose(CASE, key),
     "confirmed": lambda desk, key: desk.incoming.change(CASE, key, confirmed_on=TODAY),
     "knows": lambda desk, key: desk.incoming.change(CASE, key, knows=True),
-    "ended": lambda desk, key: desk.incoming.end(CASE, key),
+    "ended": lambda desk, key: desk.incoming.change(CASE, key, ended_on=TODAY),
     "removed": lambda desk, key: desk.incoming.remove(CASE, Kind.INCOMINGS, key),
 }
 
@@ -180,7 +180,7 @@ def test_each_deed_is_taken_back(desk: Desk, came_in: str, name: str) -> None:
 
 
 def test_taking_back_leaves_what_was_typed_since(desk: Desk, came_in: str) -> None:
-    desk.incoming.end(CASE, came_in)
+    desk.incoming.change(CASE, came_in, ended_on=TODAY)
     asked = Words("De begeleiding overnemen", "nl")
     desk.incoming.change(CASE, came_in, question=asked)
     desk.undo.undo()
@@ -188,7 +188,7 @@ def test_taking_back_leaves_what_was_typed_since(desk: Desk, came_in: str) -> No
 
 
 def test_what_was_pressed_anew_is_not_taken_back_with_what_was_before(desk: Desk, came_in: str) -> None:
-    desk.incoming.end(CASE, came_in)
+    desk.incoming.change(CASE, came_in, ended_on=TODAY)
     changed = kept(desk)
     desk.vault.opened().cases.save_record(CASE, Incoming(came_in, changed.on, changed.sender, knows=True))
     with pytest.raises(ChangedSince):

@@ -118,10 +118,9 @@ def test_kinds_are_found_alone(full: Desk) -> None:
 def test_two_that_may_be_the_same_are_told_until_somebody_says_that_they_are_two(full: Desk) -> None:
     assert full.partners.doubles() == {}
     other = doubled(full)
-    assert full.partners.duplicates_of(other) == (DEBT_HELP,)
     assert full.partners.doubles() == {other.id: (DEBT_HELP,), DEBT_HELP.id: (other,)}
     full.partners.keep_both(DEBT_HELP.id, other.id)
-    assert full.partners.doubles() == {} and full.partners.duplicates_of(DEBT_HELP) == ()
+    assert full.partners.doubles() == {}
 
 
 def test_two_become_one_and_two_again(full: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.handover import Handover, State
 from coachdesk.domain.handover.passing import state_of
 from coachdesk.domain.stages import Stage
+from coachdesk.ui.follow.part import FollowPart
 from coachdesk.ui.handover.handover_column import HandoverColumn
 from coachdesk.ui.handover.out_part import OutPart
 from coachdesk.ui.main_window import MainWindow
@@ -19,28 +21,40 @@ from coachdesk.ui.pages.hand_over_stage import OUT, HandOverStage
 from tests.builders import NOW, an_id, yonas
 from tests.handovers import ORGANISATION, PARTNERS, REFERRAL, handed
 
-CASE, TODAY = an_id(1), NOW.date()
+CASE, TODAY = an_id(1), NOW.astimezone().date()
 LEFT = Qt.MouseButton.LeftButton
 Opened = Callable[..., OutPart]
+Part = TypeVar("Part", bound=FollowPart)
+
+
+def opener(qtbot: QtBot, window: MainWindow, key: str, kind: type[Part]) -> Callable[[CaseFile], Part]:
+    """Stores a case and opens a part of handing over in it, in a window that has the keyboard, with a directory of two."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.desk.vault.opened().partners.save(PARTNERS)
+
+    def open_case(file: CaseFile) -> Part:
+        window.desk.vault.opened().cases.add(file)
+        window.go("case", file.case.id, f"{Stage.HAND_OVER}:{key}")
+        shown = window.page.shown
+        assert isinstance(shown, HandOverStage)
+        part = shown.parts[key]
+        assert isinstance(part, kind)
+        QApplication.processEvents()
+        return part
+
+    return open_case
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow) -> Opened:
-    """Stores a case and opens what it hands over, in a window that has the keyboard, with a directory of two."""
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    """Stores a case and opens what it hands over, at one of the handovers."""
+    open_part = opener(qtbot, window, OUT, OutPart)
+    window.desk.settings.save_organisation(ORGANISATION)
 
     def open_case(file: CaseFile, about: str = REFERRAL.id) -> OutPart:
         window.resize(1366, 768)
-        for partner in PARTNERS:
-            window.desk.partners.save(partner)
-        window.desk.settings.save_organisation(ORGANISATION)
-        window.desk.vault.opened().cases.add(file)
-        window.go("case", file.case.id, f"{Stage.HAND_OVER}:{OUT}")
-        shown = window.page.shown
-        assert isinstance(shown, HandOverStage)
-        part = shown.parts[OUT]
-        assert isinstance(part, OutPart)
+        part = open_part(file)
         if file.handover.referral(about) is not None:
             part.open(about)
         QApplication.processEvents()

@@ -1,94 +1,28 @@
-"""The consultant's card of consents on a real vault: three apart, by hand, taken back, renewed, and on paper."""
+"""The consultant's card of consents on a real vault: three apart, asked together, filled in by hand, and on paper."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.handover import Answered, Basis, Consent, ConsentKind, Passed, Sending, State, Way
-from coachdesk.domain.handover.consents import last_consent
-from coachdesk.domain.handover.passing import state_of
+from coachdesk.domain.handover import Answered, Basis, ConsentKind, Way
 from coachdesk.domain.handover.telling import told
 from coachdesk.domain.picture import InterpreterKind
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.words import Words
-from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.together.consent import ConsentTogether
 from coachdesk.ui.together.consent_draft import Said
 from coachdesk.ui.together.window import ClientWindow
 from tests.builders import NOW, an_id
-from tests.consents import ABOUT, GUIDE, HEALTH, ITEMS, MONEY, NAME, TODAY, handing_over
-from tests.ui.conftest import MakeWindow
-from tests.ui.consent_page import ConsentPage
+from tests.consents import ABOUT, GUIDE, HEALTH, ITEMS, MONEY, NAME, TODAY
+from tests.ui.consent_page import CASE, HELP, LEFT, YES, Opener, last, lines, press, show, stored
 from tests.ui.hands import ENTER, RIGHT, SPACE, TAB, Hands
 
-CASE, LEFT = an_id(2), Qt.MouseButton.LeftButton
-YES = Consent(
-    an_id(741),
-    ABOUT,
-    ConsentKind.SECRECY,
-    TODAY - timedelta(5),
-    yes=(NAME.mark, MONEY.mark),
-    no=(HEALTH.mark,),
-    way=Way.TICKED,
-    language="ar",
-    until=TODAY + timedelta(90),
-)
-HELP = replace(YES, id=an_id(742), kind=ConsentKind.HELP, yes=(), no=())
-SENT = (
-    Passed(an_id(752), ABOUT, State.SEEN, TODAY - timedelta(3), marks=YES.yes),
-    Passed(an_id(753), ABOUT, State.SENT, TODAY - timedelta(3), how=Sending.MAIL, marks=YES.yes),
-)
-Opener = Callable[..., ConsentPage]
-
-
-@pytest.fixture
-def show(qtbot: QtBot, new_window: MakeWindow) -> Iterator[Opener]:
-    """The card in a window of its own; `consents` and `passes` are what was noted before."""
-    opened: list[ConsentPage] = []
-
-    def make(
-        *consents: Consent, passes: tuple[Passed, ...] = (), language: str = "en", about: str = ABOUT, **values: object
-    ) -> ConsentPage:
-        window = new_window(language)
-        file = handing_over(**values)
-        over = replace(file.handover, consents=consents, passes=(*file.handover.passes, *passes))
-        window.desk.vault.opened().cases.add(replace(file, handover=over))
-        page = ConsentPage(window, CASE, about)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        opened.append(page)
-        return page
-
-    yield make
-    for page in opened:
-        page.let_go()
-        page.close()
-
-
-def stored(page: ConsentPage) -> CaseFile:
-    return page.desk.vault.opened().cases.get(CASE)
-
-
-def last(page: ConsentPage, kind: ConsentKind) -> Consent:
-    found = last_consent(stored(page).handover.consents, ABOUT, kind)
-    assert found is not None
-    return found
-
-
-def press(qtbot: QtBot, made: QPushButton) -> None:
-    qtbot.mouseClick(made, LEFT)
-
-
-def lines(page: ConsentPage) -> dict[ConsentKind, str]:
-    return {kind: line.chip.text() for kind, line in page.card.lines.items() if line.isVisible()}
+__all__ = ["show"]
 
 
 # --- showing ----------------------------------------------------------------------------------------------------------
@@ -133,7 +67,22 @@ def test_one_that_is_over_is_to_be_renewed(show: Opener) -> None:
     assert "0" in page.card.says.text()
 
 
-# --- together -----------------------------------------------------------------------------------------------------------
+def test_the_card_is_made_and_saved(qtbot: QtBot, show: Opener, tmp_path: Path) -> None:
+    page = show(YES, HELP)
+    assert page.card._making()().startswith(b"%PDF")
+    page.card.paper.save_to(tmp_path / "card.pdf")
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_earlier_answers_stay_on_record_and_are_folded(qtbot: QtBot, show: Opener) -> None:
+    first = replace(YES, id=an_id(749), on=TODAY - timedelta(100), until=TODAY - timedelta(10))
+    history = show(first, YES, HELP).card.history
+    assert history.isVisible() and not history.is_open
+    press(qtbot, history.toggle)
+    assert history.lines.count() == 1 and history.lines.itemAt(0).widget().text().startswith("That this is told")
+
+
+# --- together ---------------------------------------------------------------------------------------------------------
 
 
 def test_asked_together_the_answers_come_back_and_how_is_filled_in_afterwards(qtbot: QtBot, show: Opener) -> None:
@@ -166,7 +115,7 @@ def test_asked_together_the_answers_come_back_and_how_is_filled_in_afterwards(qt
         assert consent.teach_back and consent.way is Way.TICKED
 
 
-# --- by hand ------------------------------------------------------------------------------------------------------------
+# --- by hand ----------------------------------------------------------------------------------------------------------
 
 
 def test_by_hand_each_thing_is_answered_by_itself(qtbot: QtBot, show: Opener) -> None:
@@ -237,126 +186,7 @@ def test_an_arabic_window_fills_it_in_by_keyboard(qtbot: QtBot, show: Opener) ->
     assert last(page, ConsentKind.HELP).way is Way.SPOKEN
 
 
-# --- taking back --------------------------------------------------------------------------------------------------------
-
-
-def test_a_part_is_taken_back_and_the_recipient_is_told(qtbot: QtBot, show: Opener) -> None:
-    page = show(YES, HELP, passes=SENT)
-    press(qtbot, page.card.lines[ConsentKind.SECRECY].take_back)
-    form = page.card.withdraw
-    assert form.items is not None and form.items.chosen == () and form.items.ids == ("all", NAME.mark, MONEY.mark)
-    press(qtbot, form.go)
-    assert form.problem.isVisible() and last(page, ConsentKind.SECRECY) == YES
-    press(qtbot, form.items.button(MONEY.mark))
-    assert not form.whole
-    form.why.typed.setPlainText("Dat wil ik zelf vertellen")
-    press(qtbot, form.go)
-    consent = last(page, ConsentKind.SECRECY)
-    assert (consent.stopped, consent.withdrawn_on) == ((MONEY.mark,), TODAY)
-    assert consent.withdrawn_why.text == "Dat wil ik zelf vertellen"
-    assert told(stored(page).handover, ABOUT, TODAY) == (NAME,)
-    assert lines(page)[ConsentKind.SECRECY] == "Taken back in part" and page.card.stop.isVisible()
-    page.card.stop.told.take(TODAY + timedelta(1))
-    assert last(page, ConsentKind.SECRECY).told_on is None and page.card.stop.isVisible()
-    page.card.stop.told.take(TODAY)
-    assert last(page, ConsentKind.SECRECY).told_on == TODAY and not page.card.stop.isVisible()
-    page.desk.undo.undo()
-    page.desk.undo.undo()
-    assert last(page, ConsentKind.SECRECY) == YES
-
-
-def test_all_of_it_taken_back_ends_the_handover_and_can_be_undone(qtbot: QtBot, show: Opener) -> None:
-    page = show(YES, HELP, passes=SENT)
-    press(qtbot, page.card.lines[ConsentKind.SECRECY].take_back)
-    form = page.card.withdraw
-    press(qtbot, form.items.button(NAME.mark))
-    before = form.follows.text()
-    press(qtbot, form.items.button("all"))
-    assert form.items.chosen == ("all",) and form.whole and len(form.follows.text()) > len(before)
-    press(qtbot, form.go)
-    over = stored(page).handover
-    assert last(page, ConsentKind.SECRECY).withdrawn and state_of(over.passes, ABOUT) is State.WITHDRAWN
-    assert told(over, ABOUT, TODAY) == () and page.card.ended.isVisible() and not page.card.together.isVisible()
-    page.desk.undo.undo()
-    assert told(stored(page).handover, ABOUT, TODAY) == (NAME, MONEY) and page.card.together.isVisible()
-
-
-def test_going_back_takes_nothing_back(qtbot: QtBot, show: Opener) -> None:
-    page = show(YES, HELP)
-    press(qtbot, page.card.lines[ConsentKind.HELP].take_back)
-    assert page.card.withdraw.items is None
-    press(qtbot, page.card.withdraw.back)
-    assert stored(page).handover.consents == (YES, HELP) and not page.card.withdraw.isVisible()
-
-
-def test_the_letter_to_stop_is_saved_and_stands_in_the_trail(qtbot: QtBot, show: Opener, tmp_path: Path) -> None:
-    page = show(replace(YES, withdrawn_on=TODAY, stopped=(MONEY.mark,)), HELP, passes=SENT)
-    page.card.stop.paper.save_to(tmp_path / "stop.pdf")
-    assert (tmp_path / "stop.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_the_card_is_made_and_saved(qtbot: QtBot, show: Opener, tmp_path: Path) -> None:
-    page = show(YES, HELP)
-    assert page.card._making()().startswith(b"%PDF")
-    page.card.paper.save_to(tmp_path / "card.pdf")
-    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_earlier_answers_stay_on_record_and_are_folded(qtbot: QtBot, show: Opener) -> None:
-    first = replace(YES, id=an_id(749), on=TODAY - timedelta(100), until=TODAY - timedelta(10))
-    history = show(first, YES, HELP).card.history
-    assert history.isVisible() and not history.is_open
-    press(qtbot, history.toggle)
-    assert history.lines.count() == 1 and history.lines.itemAt(0).widget().text().startswith("That this is told")
-
-
-# --- left half-way ------------------------------------------------------------------------------------------------------
-
-
-def again(qtbot: QtBot, page: ConsentPage) -> ConsentPage:
-    """The page left, and opened anew."""
-    page.keep()
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-    made = ConsentPage(window, CASE, ABOUT)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def test_a_form_by_hand_that_was_left_half_way_is_there_again_and_counts_nowhere(qtbot: QtBot, show: Opener) -> None:
-    page = show()
-    press(qtbot, page.card.by_hand)
-    form = page.card.form
-    press(qtbot, form.rows[NAME.mark].answers.button(Said.YES))
-    form.on.take(TODAY - timedelta(3))
-    press(qtbot, form.how.way.button(Way.SIGNED))
-    qtbot.keyClicks(form.how.number, "4711")
-    anew = again(qtbot, page)
-    form = anew.card.form
-    assert form.isVisible() and form.rows[NAME.mark].said is Said.YES and form.on.day == TODAY - timedelta(3)
-    assert form.how.way.chosen == (Way.SIGNED,) and form.how.number.text() == "4711"
-    assert form.how.through.chosen == () and stored(anew).handover.consents == ()
-    press(qtbot, form.back)
-    assert not form.isVisible() and again(qtbot, anew).card.form is None
-
-
-def test_taking_back_that_was_left_half_way_is_there_again(qtbot: QtBot, show: Opener) -> None:
-    page = show(YES, HELP)
-    press(qtbot, page.card.lines[ConsentKind.SECRECY].take_back)
-    press(qtbot, page.card.withdraw.items.button(MONEY.mark))
-    page.card.withdraw.why.typed.setPlainText("Dat vertel ik zelf")
-    anew = again(qtbot, page)
-    form = anew.card.withdraw
-    assert (
-        form.isVisible() and form.items.chosen == (MONEY.mark,) and form.why.typed.toPlainText() == "Dat vertel ik zelf"
-    )
-    assert last(anew, ConsentKind.SECRECY) == YES
-    press(qtbot, form.go)
-    assert last(anew, ConsentKind.SECRECY).withdrawn_why.text == "Dat vertel ik zelf"
-    assert again(qtbot, anew).card.withdraw is None
-
-
-# --- who goes along, and a case that may only be read -------------------------------------------------------------------
+# --- who goes along, and a case that may only be read -----------------------------------------------------------------
 
 
 def test_for_somebody_who_goes_along_there_is_no_basis_and_no_path_of_safety(show: Opener) -> None:

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
@@ -19,14 +18,13 @@ from coachdesk.domain.privacy import Restriction
 from coachdesk.ui.handover.guide_form import WANTED
 from coachdesk.ui.handover.guides_part import GuidesPart
 from coachdesk.ui.main_window import MainWindow
-from coachdesk.ui.pages.hand_over_stage import GUIDES, HandOverStage
+from coachdesk.ui.pages.hand_over_stage import GUIDES
 from tests.builders import NOW, an_id, yonas
-from tests.handovers import DEBT_HELP, GUIDE, GUIDE_HELP, GUIDE_ITEM, GUIDE_TELL, INTERPRETER
+from tests.handovers import GUIDE, GUIDE_HELP, GUIDE_ITEM, GUIDE_TELL, INTERPRETER
+from tests.ui.handing_page import CASE, LEFT, TODAY, opener
 from tests.ui.talking import opened as talks_of
 from tests.ui.talking import the_talk
 
-CASE, TODAY = an_id(1), NOW.astimezone().date()
-LEFT = Qt.MouseButton.LeftButton
 ALONG = Handover(items=(GUIDE_ITEM,), consents=(GUIDE_TELL, GUIDE_HELP), guides=(GUIDE,))
 Opened = Callable[[CaseFile], GuidesPart]
 
@@ -34,21 +32,7 @@ Opened = Callable[[CaseFile], GuidesPart]
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow) -> Opened:
     """Stores a case and opens who goes along, in a window that has the keyboard."""
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    window.desk.vault.opened().partners.save((DEBT_HELP, INTERPRETER))
-
-    def open_case(file: CaseFile) -> GuidesPart:
-        window.desk.vault.opened().cases.add(file)
-        window.go("case", file.case.id, f"hand_over:{GUIDES}")
-        shown = window.page.shown
-        assert isinstance(shown, HandOverStage)
-        part = shown.parts[GUIDES]
-        assert isinstance(part, GuidesPart)
-        QApplication.processEvents()
-        return part
-
-    return open_case
+    return opener(qtbot, window, GUIDES, GuidesPart)
 
 
 @pytest.fixture

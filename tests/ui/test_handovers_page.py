@@ -108,7 +108,7 @@ def test_letters_are_ticked_with_space_or_the_box_and_saved_elsewhere(
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
     qtbot.mouseClick(page.save, LEFT)
-    qtbot.waitUntil(lambda: len(list(folder.glob("*.pdf"))) == 3 and page._busy.isHidden())
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.pdf"))) == 3 and page.busy.isHidden())
     assert all(path.read_bytes().startswith(b"%PDF") for path in folder.iterdir())
     assert "3 letters are in" in plain(window.toast.text)
 
@@ -118,9 +118,9 @@ def test_saving_can_be_stopped_and_then_writes_nothing(qtbot: QtBot, window: Mai
     page = shown(qtbot, window, 4)
     page.tick_all()
     page.save_to(tmp_path)
-    assert page._busy.isVisible()
-    qtbot.mouseClick(page.stop, LEFT)
-    qtbot.waitUntil(page._busy.isHidden)
+    assert page.busy.isVisible()
+    qtbot.mouseClick(page.busy.stop, LEFT)
+    qtbot.waitUntil(page.busy.isHidden)
     assert list(tmp_path.glob("*.pdf")) == []
     assert not page.problem.isVisible()
 

@@ -100,10 +100,10 @@ def test_counting_can_be_stopped(qtbot: QtBot, english: MainWindow, monkeypatch:
 
     monkeypatch.setattr(ReportsDesk, "make", waiting)
     page.make()
-    assert page.stop.isVisible()
+    assert page.busy.stop.isVisible()
     assert not page.saves[ReportFile.PDF].isEnabled()
-    qtbot.mouseClick(page.stop, LEFT)
-    qtbot.waitUntil(lambda: not page.stop.isVisible())
+    qtbot.mouseClick(page.busy.stop, LEFT)
+    qtbot.waitUntil(lambda: not page.busy.stop.isVisible())
     assert (page.report, page.problem.text) == (None, "")
     with pytest.raises(Cancelled):
         make(english.desk.reports, page.period, lambda _done, _total: False)

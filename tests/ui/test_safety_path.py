@@ -1,61 +1,31 @@
 """Telling without consent, for safety: open only with a ground, a reason, the items, the client's part and a second look."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.handover import Referral, SafetyGround
 from coachdesk.domain.handover.telling import told
 from coachdesk.domain.words import Words
 from coachdesk.ui.handover.safety_fold import SafetyFold
-from tests.builders import an_id
-from tests.consents import ABOUT, HEALTH, ITEMS, MONEY, NAME, TODAY, handing_over, safe_values
-from tests.ui.conftest import MakeWindow
-from tests.ui.consent_page import ConsentPage
+from tests.consents import ABOUT, HEALTH, ITEMS, MONEY, NAME, TODAY, safe_values
+from tests.ui.consent_page import CASE, ConsentPage, Opener, press, show, stored
 from tests.ui.hands import ENTER, RIGHT, SPACE, TAB, Hands
 
-CASE, LEFT = an_id(2), Qt.MouseButton.LeftButton
-Opener = Callable[..., ConsentPage]
-
-
-@pytest.fixture
-def show(qtbot: QtBot, new_window: MakeWindow) -> Iterator[Opener]:
-    """The card in a window of its own; the values are those of the handover."""
-    opened: list[ConsentPage] = []
-
-    def make(*, language: str = "en", **values: object) -> ConsentPage:
-        window = new_window(language)
-        window.desk.vault.opened().cases.add(handing_over(**values))
-        page = ConsentPage(window, CASE, ABOUT)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        opened.append(page)
-        return page
-
-    yield make
-    for page in opened:
-        page.let_go()
-        page.close()
+__all__ = ["show"]
 
 
 def kept(page: ConsentPage) -> Referral:
-    found = page.desk.vault.opened().cases.get(CASE).handover.referral(ABOUT)
+    found = stored(page).handover.referral(ABOUT)
     assert found is not None
     return found
 
 
 def told_now(page: ConsentPage) -> tuple[object, ...]:
-    return told(page.desk.vault.opened().cases.get(CASE).handover, ABOUT, TODAY)
-
-
-def press(qtbot: QtBot, made: QPushButton) -> None:
-    qtbot.mouseClick(made, LEFT)
+    return told(stored(page).handover, ABOUT, TODAY)
 
 
 def opened_fold(qtbot: QtBot, page: ConsentPage) -> SafetyFold:

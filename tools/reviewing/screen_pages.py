@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
-from screenshots import CLIENT_OF, Studio
+from screenshots import Studio
 
 from coachdesk.desk import field_words
 from coachdesk.desk import sentences_trail as trail
@@ -55,7 +55,7 @@ def as_picture(image: QImage) -> Image.Image:
 
 def addressed(studio: Studio, gender: Gender) -> str:
     """The id of the client's case, who is spoken to so from now on."""
-    case_id = studio.case_id(CLIENT_OF[studio.language.code])
+    case_id = studio.client_id
     studio.desk.cases.change(case_id, addressed=Address(gender))
     return case_id
 

@@ -19,7 +19,6 @@ class ConsentHistory(Fold):
 
     def __init__(self, stage: StagePage) -> None:
         super().__init__(stage.language)
-        self._stage = stage
         self.lines = column(spacing=6)
         self.body.addLayout(self.lines)
         for_reading(self)

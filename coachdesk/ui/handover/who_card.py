@@ -60,7 +60,6 @@ class WhoCard(HandCard):
         self.card.picked.connect(lambda: self.keep(card=self.card.one))
         self.body.addWidget(self.reason)
         self.body.addWidget(self.card)
-        self._cards: tuple[str, ...] = ()
 
     def _make_question(self) -> None:
         title = label("field", wrap=True)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coachdesk.desk.handover_words import STATE_NAMES, todo_in_words
 from coachdesk.desk.waiting import place_of
@@ -17,6 +17,7 @@ from coachdesk.ui.partners.lines import Said
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.notices import Empty, Notice
+from coachdesk.ui.parts.stoppable import Stoppable
 from coachdesk.ui.today.tick_list import TickLines, TickList
 from coachdesk.ui.tokens import LIGHT
 
@@ -27,12 +28,10 @@ _INCOMING = mark("A handover to us")
 class HandoversPage(Page):
     """Reads anew each time it is shown, elsewhere. What can be sent has a box; ticked letters are saved into a folder."""
 
-    went_on = Signal(int, int)
-
     def __init__(self, around: Around) -> None:
         super().__init__(around)
         self._reading, self._writing = Latest(around.background), Latest(around.background)
-        self._stopped, self._at = False, ""
+        self._at = ""
         title, self._count = label("h1"), label("muted", wrap=True)
         self.speak(title.setText, _TITLE)
         self.back = button("quiet", "back")
@@ -49,33 +48,19 @@ class HandoversPage(Page):
         self.speak(self._empty.title.setText, mark("No handover is under way"))
         self.speak(self._empty.text.setText, mark("What you hand over stands here, and what others hand over to you."))
         self.problem = Notice("bad")
-        self._make_progress()
+        self.busy = Stoppable(around, mark("Making the letters…"))
         self._make_foot()
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 16)
         box.setSpacing(10)
         box.addLayout(row(self.back, None))
-        for part in (title, self._count, self.problem, self._busy):
+        for part in (title, self._count, self.problem, self.busy):
             box.addWidget(part)
         box.addWidget(self.list, 1)
         box.addWidget(self._empty, 1)
         box.addWidget(self._foot)
-        for part in (self.list, self._empty, self._foot):
-            part.hide()
-        self.went_on.connect(self._show_progress)
-
-    def _make_progress(self) -> None:
-        self._busy, text, self.bar = QWidget(), label("muted"), QProgressBar()
-        self.speak(text.setText, mark("Making the letters…"))
-        self.speak(self.bar.setAccessibleName, mark("Making the letters…"))
-        self.bar.setTextVisible(False)
-        self.stop = button("quiet", "stop")
-        self.speak(self.stop.setText, mark("Stop"))
-        self.stop.clicked.connect(self._stop)
-        line = row(text, self.bar, self.stop, spacing=12)
-        line.setStretch(1, 1)
-        self._busy.setLayout(line)
-        self._busy.hide()
+        for later in (self.list, self._empty, self._foot):
+            later.hide()
 
     def _make_foot(self) -> None:
         self._foot = QWidget()
@@ -123,7 +108,7 @@ class HandoversPage(Page):
         self._count.setVisible(bool(self.lines.values))
         chosen = len(self.chosen)
         self.save.setText(words.plural("Save {n} letter…", "Save {n} letters…", chosen))
-        self.save.setEnabled(chosen > 0 and self._busy.isHidden())
+        self.save.setEnabled(chosen > 0 and self.busy.isHidden())
         self.all.setVisible(any(each.ready for each in self.lines.values))
         if line is not None:
             self.open_one.setAccessibleName(deed_on(words, words.text("Go on"), self._say(line).title))
@@ -146,7 +131,7 @@ class HandoversPage(Page):
     def let_go(self) -> None:
         for running in (self._reading, self._writing):
             running.drop()
-        self._stopped = True
+        self.busy.give_up()
         self.lines.show_values(())
         super().let_go()
 
@@ -173,14 +158,9 @@ class HandoversPage(Page):
     def save_to(self, folder: Path) -> None:
         """Write the ticked letters into a folder, elsewhere; nothing is written where one of them can't be made."""
         wanted = tuple((line.case.id, line.about) for line in self.chosen)
-        letters, goes_on = self.desk.letters, self.around.background.goes_on
-        self._stopped = False
+        letters, progress = self.desk.letters, self.busy.progress
         self.problem.say("")
         self._show_busy(True)
-
-        def progress(done: int, total: int) -> bool:
-            self.went_on.emit(done, total)
-            return not self._stopped and goes_on()
 
         def saved(paths: tuple[Path, ...]) -> None:
             self._show_busy(False)
@@ -193,17 +173,12 @@ class HandoversPage(Page):
 
         self._writing.run(lambda: letters.batch(wanted, folder, progress), saved, self._refuse)
 
-    def _stop(self) -> None:
-        self._stopped = True
-
     def _show_busy(self, busy: bool) -> None:
-        self.bar.setRange(0, 0)
-        self._busy.setVisible(busy)
+        if busy:
+            self.busy.begin()
+        else:
+            self.busy.hide()
         self._show_actions()
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
 
     def _refuse(self, error: Exception) -> None:
         self._show_busy(False)

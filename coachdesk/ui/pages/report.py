@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.documents.sheets import ReportTable
 from coachdesk.domain.errors import Cancelled, CaseError
@@ -23,6 +23,7 @@ from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.deeds import with_keys
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import scrolling
+from coachdesk.ui.parts.stoppable import Stoppable
 from coachdesk.ui.report.table_card import TableCard
 
 _YEARS: Final = {
@@ -42,16 +43,13 @@ _FILES: Final = {
 class ReportPage(Page):
     """Counts anew each time it is opened and at every other period; what runs can be stopped."""
 
-    went_on = Signal(int, int)
-
     def __init__(self, around: Around) -> None:
         super().__init__(around)
         self.report: Report | None = None
         self._making, self._writing = Latest(around.background), Latest(around.background)
-        self._stopped = False
         self._make_head()
         self._make_period()
-        self._make_progress()
+        self.busy, self.problem = Stoppable(around, mark("Counting…")), Notice("bad")
         self.lines, self._tables = label("muted", wrap=True), QVBoxLayout()
         self.tables: dict[str, TableCard] = {}
         self._tables.setSpacing(14)
@@ -59,7 +57,7 @@ class ReportPage(Page):
         inside = QVBoxLayout(body)
         inside.setContentsMargins(28, 22, 24, 20)
         inside.setSpacing(14)
-        for part in (self._head, self._period, self._busy, self.problem, self.lines):
+        for part in (self._head, self._period, self.busy, self.problem, self.lines):
             inside.addWidget(part)
         inside.addLayout(self._tables)
         inside.addStretch(1)
@@ -105,20 +103,6 @@ class ReportPage(Page):
         self.years.picked.connect(self._take_year)
         box.addWidget(self.years)
         box.addLayout(row(self.first, self.last, None, spacing=14))
-
-    def _make_progress(self) -> None:
-        self._busy, text, self.bar = QWidget(), label("muted"), QProgressBar()
-        self.speak(text.setText, mark("Counting…"))
-        self.speak(self.bar.setAccessibleName, mark("Counting…"))
-        self.bar.setTextVisible(False)
-        self.stop = button("quiet", "stop")
-        self.speak(self.stop.setText, mark("Stop"))
-        self.stop.clicked.connect(self._stop)
-        line = row(text, self.bar, self.stop, spacing=12)
-        line.setStretch(1, 1)
-        self._busy.setLayout(line)
-        self.problem = Notice("bad")
-        self.went_on.connect(self._show_progress)
 
     # --- the period ---------------------------------------------------------------------------------------------------
 
@@ -167,19 +151,10 @@ class ReportPage(Page):
 
     def make(self) -> None:
         """Count the chosen period; an answer to an older question is passed over."""
-        self._stopped = False
         self.problem.say("")
         self._show_busy(True)
-        reports, period, goes_on = self.desk.reports, self.period, self.around.background.goes_on
-
-        def progress(done: int, total: int) -> bool:
-            self.went_on.emit(done, total)
-            return not self._stopped and goes_on()
-
+        reports, period, progress = self.desk.reports, self.period, self.busy.progress
         self._making.run(lambda: reports.make(period, progress), self._show_report, self._failed)
-
-    def _stop(self) -> None:
-        self._stopped = True
 
     def _failed(self, error: Exception) -> None:
         self._show_report(None)
@@ -187,14 +162,12 @@ class ReportPage(Page):
             self.problem.say(messages.refusal(error, self.words))
 
     def _show_busy(self, busy: bool) -> None:
-        self.bar.setRange(0, 0)
-        self._busy.setVisible(busy)
+        if busy:
+            self.busy.begin()
+        else:
+            self.busy.hide()
         for made in (self.print, *self.saves.values()):
             made.setEnabled(not busy and self.report is not None)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
 
     def _show_report(self, report: Report | None) -> None:
         self.report = report
@@ -235,7 +208,7 @@ class ReportPage(Page):
     def let_go(self) -> None:
         for running in (self._making, self._writing):
             running.drop()
-        self._stopped = True
+        self.busy.give_up()
         self.report = None
         super().let_go()
 

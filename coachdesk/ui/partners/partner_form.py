@@ -42,7 +42,6 @@ class PartnerForm(Page):
         super().__init__(around)
         self._autosave = autosave
         self.partner: Partner | None = None
-        self._drawing = False
         self.title, self._first = label("h2", wrap=True), label("muted", wrap=True)
         self.speak(self._first.setText, mark("Write who it is. From then on everything is kept at once."))
         self.standing = Standing(around)

@@ -45,7 +45,6 @@ class Taking(Page):
         self._looking = Latest(around.background)
         self.file: PartnerFile | None = None
         self.choices: dict[int, Keeping] = {}
-        self._path = Path()
         title, self._name = label("h1"), label("muted")
         self.speak(title.setText, mark("Take in partners"))
         self.problem, self.busy = Notice("bad"), QProgressBar()
@@ -115,7 +114,6 @@ class Taking(Page):
     def look_into(self, path: Path) -> None:
         """Read a file elsewhere, and show what is in it."""
         self._forget()
-        self._path = path
         self._name.setText(isolate_ltr(path.name))
         self.busy.show()
         partners, language = self.desk.partners, self.language.code

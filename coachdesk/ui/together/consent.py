@@ -41,7 +41,7 @@ class ConsentTogether(ClientView):
         self.items: tuple[Item, ...] = self.subject.items
         self.today: date = around.desk.handing.today()
         self.draft = consent_draft.load(around.desk, file.case.id, about)
-        self._tongues, self._look = Tongues(around.language.words), Look()
+        self._tongues = Tongues(around.language.words)
         self._kept: tuple[Draft, tuple[str, ...]] | None = None
         self.pages: dict[str, Page] = self._pages()
         self.pages_before = tuple(self.pages)
@@ -208,7 +208,7 @@ class ConsentTogether(ClientView):
         return self.page.below(words)
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        self._tongues, self._look = tongues, look
+        self._tongues = tongues
         for made in (self.back, self.on):
             made.setMinimumHeight(look.target)
         self.back.show_line(tongues.line(lambda each: each.to_client(_BACK)), tongues.first)

@@ -250,7 +250,6 @@ class RestPage(Page):
 
     def __init__(self, view: "ConsentTogether") -> None:
         super().__init__(view)
-        self._tongues: Tongues | None = None
         self.items = {item.mark: Told(view, view.subject.pictogram(item), small=True) for item in view.items}
         self.rest = Told(view, "not_told", small=True)
         self.safe = tuple(Told(view, "safety", small=True) for _item in view.subject.safe_items)
@@ -258,7 +257,6 @@ class RestPage(Page):
         self.setLayout(column(*self.items.values(), *self.never, *self.safe, self.rest, None, spacing=10))
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        self._tongues = tongues
         view = self.view
         for item in view.items:
             line = tongues.line(view.subject.topic(item))
