@@ -23,6 +23,7 @@ from content_extractor import of_file, speaks_to_client
 from coachdesk.i18n.catalogue import STANDING, put_beside, standings_in
 
 ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
 TRANSLATIONS = ROOT / "translations"
 LANGUAGES = ("nl", "ar", "ti")
 SPOKEN_IN = ("*.py", "desk/*.py", "documents/*.py", "i18n/*.py", "ui/**/*.py")
@@ -53,7 +54,7 @@ def collected() -> Catalog:
                 "python", str(path), keywords, ("TRANSLATORS:",)
             ):
                 catalogue.add(message, context=context, auto_comments=(*comments, *note))
-    for path in sorted((ROOT / "resources" / "content").glob("*.toml")):
+    for path in (*sorted(RESOURCES.glob("content/*.toml")), *sorted(RESOURCES.glob("workshop/*.toml"))):
         for context, text in of_file(path.stem, tomllib.loads(path.read_text("utf-8"))):
             catalogue.add(text, context=context, auto_comments=[SPEAKS_TO_CLIENT] * speaks_to_client(context))
     return catalogue
