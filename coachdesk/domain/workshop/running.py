@@ -38,7 +38,7 @@ class Run:
     at: int = 0
     beat: Beat = Beat.SITUATION
     picked: str = ""
-    votes: Mapping[tuple[str, str], int] = field(default=_NONE)
+    votes: Mapping[tuple[str, str], int] = field(default_factory=lambda: _NONE)
 
     @property
     def scene(self) -> Scene:
