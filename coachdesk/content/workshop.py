@@ -4,10 +4,13 @@ Reading is strict, as everywhere in the content: what a trainer mistyped is name
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from coachdesk.content.entry import Entry, tables
 from coachdesk.domain.errors import ContentInvalid
+from coachdesk.domain.questions import Text
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.workshop import MINUTES, Choice, Scenario, Scene
 from coachdesk.domain.workshop.scenarios import CHOICES
@@ -15,6 +18,34 @@ from coachdesk.domain.workshop.scenarios import CHOICES
 TABLES = ("scenario", "scene")
 SCENARIOS = "scenario_"
 """How the name of a file with a scenario begins."""
+MOST: Final = {
+    "title": 80,
+    "about": 400,
+    "aim": 300,
+    "situation": 260,
+    "question": 240,
+    "text": 160,
+    "effect": 260,
+    "tip_title": 90,
+    "tip": 360,
+    "notes": 500,
+}
+"""Signs that fit in each text: all of a scene is read on a wall, from ten metres."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioFiles:
+    """The scenarios in a folder of the program, and those of trainers wherever they lie."""
+
+    folder: Path
+
+    def load(self, cards: Collection[str], people: Collection[str]) -> tuple[Scenario, ...]:
+        """The scenarios that come with CoachDesk. Raises ContentInvalid."""
+        return load(self.folder, cards, people)
+
+    def read_own(self, file: Path, cards: Collection[str], people: Collection[str]) -> Scenario:
+        """A trainer's own scenario. Raises ContentInvalid."""
+        return read(file, cards, people, own=True)
 
 
 def load(folder: Path, cards: Collection[str], people: Collection[str]) -> tuple[Scenario, ...]:
@@ -30,21 +61,21 @@ def read(file: Path, cards: Collection[str], people: Collection[str], *, own: bo
     """One scenario; `own` for a trainer's file. Raises ContentInvalid with the file, the entry and what is wrong."""
     found = tables(file.parent, file.stem, TABLES)
     if len(found["scenario"]) != 1:
-        raise ContentInvalid(file.name, "", "there is one [[scenario]] in a file")
+        raise ContentInvalid(file.name, "", "there is one [[scenario]] in a file", "value", "scenario")
     scenes = tuple(_scene(entry, cards) for entry in found["scene"])
     if not scenes:
-        raise ContentInvalid(file.name, "", "there is no [[scene]]")
+        raise ContentInvalid(file.name, "", "there is no [[scene]]", "missing", "scene")
     (entry,) = found["scenario"]
     person = entry.take("person", str)
     if person not in people:
-        raise entry.fail(f"person {person} is none of the fictional people")
+        raise entry.fail(f"person {person} is none of the fictional people", "person")
     return entry.finished(
         Scenario(
             id=entry.id,
             order=entry.take("order", int),
-            title=entry.words("title"),
-            about=entry.words("about"),
-            aim=entry.words("aim"),
+            title=_text(entry, "title"),
+            about=_text(entry, "about"),
+            aim=_text(entry, "aim"),
             person=person,
             scenes=scenes,
             rows=entry.rows(),
@@ -56,27 +87,31 @@ def read(file: Path, cards: Collection[str], people: Collection[str], *, own: bo
 def _scene(entry: Entry, cards: Collection[str]) -> Scene:
     minutes, card = entry.take("minutes", int), entry.take("card", str)
     if minutes not in MINUTES:
-        raise entry.fail(f"minutes is a number from {MINUTES[0]} to {MINUTES[-1]}")
+        raise entry.fail(f"minutes is a number from {MINUTES[0]} to {MINUTES[-1]}", "minutes")
     if card not in cards:
-        raise entry.fail(f"card {card} is no prompt card")
-    choices = tuple(e.finished(Choice(e.id, e.words("text"), e.words("effect"))) for e in entry.nested("choice"))
+        raise entry.fail(f"card {card} is no prompt card", "card")
+    choices = tuple(e.finished(Choice(e.id, _text(e, "text"), _text(e, "effect"))) for e in entry.nested("choice"))
     if len(choices) not in CHOICES:
-        raise entry.fail(f"there are {CHOICES[0]} to {CHOICES[-1]} choices in a scene")
-    notes = entry.word_list("notes")
+        raise entry.fail(f"there are {CHOICES[0]} to {CHOICES[-1]} choices in a scene", "choice")
+    notes = entry.word_list("notes", MOST["notes"])
     if not notes:
-        raise entry.fail("notes is missing")
+        raise entry.fail("notes is missing", "notes", "missing")
     return entry.finished(
         Scene(
             id=entry.id,
-            title=entry.words("title"),
+            title=_text(entry, "title"),
             minutes=minutes,
             stage=entry.choice("stage", Stage),
-            situation=entry.words("situation"),
-            question=entry.words("question"),
+            situation=_text(entry, "situation"),
+            question=_text(entry, "question"),
             choices=choices,
-            tip_title=entry.words("tip_title"),
-            tip=entry.words("tip"),
+            tip_title=_text(entry, "tip_title"),
+            tip=_text(entry, "tip"),
             card=card,
             notes=notes,
         )
     )
+
+
+def _text(entry: Entry, key: str) -> Text:
+    return entry.words(key, MOST[key])

@@ -78,6 +78,12 @@ class DemoDesk(Area):
             self.tools.changes.announce(PartnersChanged())
 
 
+def people() -> tuple[str, ...]:
+    """The names of the people whose cases are told by hand."""
+    told = _data(paths.resources() / "demo" / "people.toml")["person"]
+    return tuple(person["name"] for person in told)
+
+
 def _unerased(case_id: str, erased: set[str]) -> str:
     """The id itself, or the first of those that follow from it that was not erased."""
     while case_id in erased:
