@@ -13,6 +13,7 @@ from coachdesk.i18n import Translators, plain
 from coachdesk.storage.vault import FolderVaults
 
 if TYPE_CHECKING:
+    from coachdesk.content.workshop import ScenarioFiles
     from coachdesk.domain.content import Content
 
 SHOWN_WITHOUT_DISPLAY = ("ti", "ar")
@@ -61,6 +62,12 @@ def _load_content() -> "Content":
     from coachdesk import content
 
     return content.load(paths.resources() / "content")
+
+
+def _load_workshop() -> "ScenarioFiles":
+    from coachdesk.content.workshop import ScenarioFiles
+
+    return ScenarioFiles(paths.resources() / "workshop")
 
 
 def _language() -> str:

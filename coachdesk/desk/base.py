@@ -15,8 +15,7 @@ from coachdesk.domain.address import DUTCH_SETTING
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
 from coachdesk.domain.content import Content
-from coachdesk.domain.errors import FileNotWritable
-from coachdesk.domain.vaults import is_part_of
+from coachdesk.domain.errors import FileNotWritable, OnlyInVault
 from coachdesk.i18n import Translator, Translators
 
 
@@ -25,6 +24,10 @@ class OpenNow(Protocol):
 
     def opened(self) -> OpenVault:
         """The unlocked vault. Raises VaultLocked."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether it is a workshop."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,16 @@ class Area:
         """The cases of the open vault. Raises VaultLocked."""
         return self.tools.vault.opened().cases
 
+    @property
+    def practice(self) -> bool:
+        """Whether this is a workshop; see Desk.practice."""
+        return self.tools.vault.practice
+
+    def refuse_in_workshop(self) -> None:
+        """For what would bring cases of real people in, or carry something to a vault. Raises OnlyInVault."""
+        if self.practice:
+            raise OnlyInVault
+
     def today(self) -> date:
         """The day on this computer's calendar."""
         return self.tools.clock().astimezone().date()
@@ -61,7 +74,7 @@ class Area:
 
     def write(self, path: Path, data: bytes) -> None:
         """Write a file that the user asked for, whole, and never over one of the vault. Raises FileNotWritable."""
-        if is_part_of(path, self.tools.vault.opened().path):
+        if self.tools.vault.opened().holds(path):
             raise FileNotWritable(path)
         write_whole(path, data)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from coachdesk.desk.changes import Changes
 from coachdesk.desk.undo import UndoStack
 from coachdesk.desk.vault import VaultDesk
+from coachdesk.domain.errors import OnlyInVault
 from coachdesk.i18n import Translators, warm_locales
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.transfer import TransferDesk
     from coachdesk.desk.vault_ports import VaultKeeper
     from coachdesk.desk.waiting import WaitingDesk
+    from coachdesk.desk.workshop import ScenarioFiles, WorkshopDesk
     from coachdesk.domain.content import Content
 
 
@@ -92,6 +94,8 @@ class Desk:
         load_content: "Callable[[], Content]",
         translators: Translators,
         clock: Callable[[], datetime] = _now,
+        *,
+        load_workshop: "Callable[[], ScenarioFiles] | None" = None,
     ) -> None:
         """`clock` gives an aware moment in UTC. Nothing is opened or read yet."""
         self.translators = translators
@@ -99,7 +103,12 @@ class Desk:
         self.changes = Changes()
         self.undo = UndoStack(self.changes)
         self.vault = VaultDesk(keeper, path, self.changes, self.undo)
-        self._keeper, self._load_content = keeper, load_content
+        self._keeper, self._load_content, self._load_workshop = keeper, load_content, load_workshop
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is a workshop: fictional people, in memory alone, with no vault in reach."""
+        return self.vault.practice
 
     def warm(self) -> None:
         """Import what the first actions need while the user types the passphrase; runs in a thread of its own."""
@@ -170,7 +179,9 @@ class Desk:
 
     @cached_property
     def backups(self) -> "BackupsDesk":
-        """Backups and restoring; much of it works while the vault is locked."""
+        """Backups and restoring; much of it works while the vault is locked. Raises OnlyInVault."""
+        if self.practice:
+            raise OnlyInVault
         from coachdesk.desk.backups import BackupsDesk
 
         return BackupsDesk(self._keeper, self.vault, self.changes, self.today)
@@ -204,7 +215,15 @@ class Desk:
         """Who did what and when."""
         from coachdesk.desk.trail import TrailDesk
 
-        return TrailDesk(self._tools, lambda: self.backups.anchors())
+        return TrailDesk(self._tools, lambda: () if self.practice else self.backups.anchors())
 
     demo: "DemoDesk" = _area("demo", "DemoDesk")
     """Fictional cases."""
+
+    @cached_property
+    def workshop(self) -> "WorkshopDesk":
+        """What a trainer shows; for a desk that was made with scenarios."""
+        from coachdesk.desk.workshop import WorkshopDesk
+
+        assert self._load_workshop is not None
+        return WorkshopDesk(self._tools, self.vault, self._load_workshop, lambda: self.demo)

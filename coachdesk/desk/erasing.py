@@ -88,7 +88,7 @@ class ErasingDesk(Area):
         restriction = self.store.get(case_id).restriction
         if restriction is not None:
             raise CaseRestricted(restriction.reason)
-        places = self._known_places()
+        places = None if self.practice else self._known_places()
         stone = self.store.erase(case_id, ground)
         with suppress(CaseError):  # the case is gone; a request that stays open can be answered by hand
             self._answer_requests(case_id)
@@ -99,7 +99,7 @@ class ErasingDesk(Area):
 
         Raises VaultLocked.
         """
-        return self._reported(report, self._known_places(), progress)
+        return self._reported(report, None if self.practice else self._known_places(), progress)
 
     def tell(self, report: ErasureReport) -> None:
         """Let everyone forget the erased case: undo, and whatever page shows it."""
@@ -116,9 +116,11 @@ class ErasingDesk(Area):
         return _Places(self.tools.vault.opened().path, backups.laptop, backups.folder, backups.former, replaced)
 
     def _reported(
-        self, report: ErasureReport, places: _Places, progress: Callable[[int, int], bool] | None
+        self, report: ErasureReport, places: _Places | None, progress: Callable[[int, int], bool] | None
     ) -> ErasureReport:
-        """The report with what backups are clean now, and what is left for the next backup."""
+        """The report with what backups are clean now, and what is left for the next backup; a workshop has none."""
+        if places is None:
+            return replace(report, reached=(Reach(Place.VAULT),))
         try:
             reached, missed = self._backups().scrub(report.case_id, progress)
         except CaseError:

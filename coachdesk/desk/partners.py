@@ -124,8 +124,9 @@ class PartnersDesk(Area):
         """What a table (CSV) or an address book (vCard) holds, row by row; nothing is kept. Slow for long ones.
 
         What nobody understands goes into the note behind the name of its field in `language`. Raises FileNotReadable,
-        TableUnreadable.
+        TableUnreadable, OnlyInVault.
         """
+        self.refuse_in_workshop()
         from coachdesk.documents.partner_cards import holds_cards, rows_of_cards
         from coachdesk.documents.partner_csv import rows_of_table
         from coachdesk.domain.tables import decoded
@@ -140,7 +141,11 @@ class PartnersDesk(Area):
         return PartnerFile(path.name, self._compared(rows), unknown)
 
     def take(self, file: PartnerFile, choices: Mapping[int, Keeping] | None = None) -> int:
-        """Keep what was chosen of a file, by the numbers of its rows, all or none; how many entries. Can be undone in one go."""
+        """Keep what was chosen of a file, by the numbers of its rows, all or none; how many entries. Can be undone in one go.
+
+        Raises OnlyInVault.
+        """
+        self.refuse_in_workshop()
         entries = self._by_id()
         coming: dict[str, Partner] = {}
         for row in file.rows:

@@ -28,6 +28,7 @@ _PLAIN: dict[type[e.CaseError], str] = {
     e.PassphraseTooShort: mark("A passphrase has at least eight signs. Four or five ordinary words are best."),
     e.TooManyTries: mark("That was wrong several times. Wait {seconds} seconds and try again."),
     e.TooLittleMemory: mark("There is not enough free memory. Close other programs and try again."),
+    e.OnlyInVault: mark("This can't be done in a workshop. Close the workshop and open your vault for it."),
     e.VaultLocked: mark("The vault is locked. Unlock it first."),
     e.BackupUnreachable: mark(
         "The folder for backups, {path}, is not there. Is the stick in? Put it in, or choose another folder."
@@ -150,6 +151,10 @@ def sentence(error: e.CaseError, words: Translator) -> str:
         return _file_invalid(error, words)
     if isinstance(error, e.DomainTextsInvalid):
         return words.text(_TEXTS_INVALID.get(error.problem, _TEXTS_INVALID["value"]), where=_ltr(error.where))
+    if isinstance(error, e.ScenarioInvalid):
+        from coachdesk.desk.sentences_workshop import scenario_sentence
+
+        return scenario_sentence(error, words)
     if isinstance(error, e.TableUnreadable):
         limit = words.number(int(error.detail)) if error.detail.isdecimal() else ""
         slots = {"organisation": words.text("Organisation"), "person": words.text("Person"), "limit": limit}

@@ -62,12 +62,13 @@ class Preview:
 
 
 class TransferDesk(Area):
-    """One file holds one case, whole, with the earlier values of its fields."""
+    """One file holds one case, whole, with the earlier values of its fields. A workshop has none: OnlyInVault."""
 
     # --- out --------------------------------------------------------------------------------------------------------
 
     def export(self, case_id: str, path: Path) -> None:
-        """Write the whole case to `path`, **not encrypted**. Raises CaseNotFound, FileNotWritable."""
+        """Write the whole case to `path`, **not encrypted**. Raises CaseNotFound, FileNotWritable, OnlyInVault."""
+        self.refuse_in_workshop()  # a case file is made to be taken into a vault
         data = self._written(case_id, indent=2)
         self.tools.vault.opened().trail.note(Deed.CASE_EXPORTED, case_id, how="json")
         self.write(path, data)
@@ -82,6 +83,7 @@ class TransferDesk(Area):
         """
         if (passphrase is None) == (public_key is None):
             raise ValueError("one of passphrase and public_key")
+        self.refuse_in_workshop()
         data, sealing = self._written(case_id), self._sealing
         if public_key is not None:
             sealed = sealing.seal_for_key(data, public_key)
@@ -130,6 +132,7 @@ class TransferDesk(Area):
 
     def needs_passphrase(self, path: Path) -> bool:
         """Whether the file opens with a passphrase only. Raises FileNotReadable, CaseFileInvalid."""
+        self.refuse_in_workshop()
         data = _read(path)
         return data.startswith(_SEALED) and self._sealing.needs_passphrase(data)
 
@@ -139,6 +142,7 @@ class TransferDesk(Area):
         Raises FileNotReadable, CaseFileInvalid, CaseFileTooNew; NotForMe, also when a passphrase is needed and None
         is given; WrongPassphrase, TooManyTries.
         """
+        self.refuse_in_workshop()
         data = _read(path)
         sealed = data.startswith(_SEALED)
         whole = _parsed(self._sealing.unseal(data, passphrase) if sealed else data)
@@ -154,6 +158,7 @@ class TransferDesk(Area):
         case said is kept as earlier values; can be undone while nothing was changed since; raises CaseNotFound,
         CaseRestricted.
         """
+        self.refuse_in_workshop()
         file = preview.file
         if decision is Decision.REPLACE:
             replaced = self._replace(preview, file.case.id if mine is None else mine)
@@ -222,6 +227,7 @@ class TransferDesk(Area):
 
     @property
     def _sealing(self) -> Sealing:
+        """Raises OnlyInVault."""
         return self.tools.vault.opened().sealing
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coachdesk.desk.changes import Changes, SettingsChanged
 from coachdesk.desk.undo import UndoStack
-from coachdesk.domain.errors import CaseError, KeyUnsure, PassphraseTooShort, TooManyTries, VaultLocked
+from coachdesk.domain.errors import CaseError, KeyUnsure, OnlyInVault, PassphraseTooShort, TooManyTries, VaultLocked
 from coachdesk.domain.tries import Tries
 from coachdesk.domain.vaults import IntegrityReport, VaultState
 from coachdesk.i18n import Translator
@@ -23,10 +23,10 @@ UNCHECKED = "recovery.unchecked"
 
 
 class VaultDesk:
-    """The vault in one folder. Slow calls say so; run them off the UI thread."""
+    """The vault in one folder, or the memory of a workshop. Slow calls say so; run them off the UI thread."""
 
     def __init__(self, keeper: "VaultKeeper", path: Path, changes: Changes, undo: UndoStack) -> None:
-        self.path = path
+        self._path = path
         self._keeper = keeper
         self._changes = changes
         self._undo = undo
@@ -35,24 +35,41 @@ class VaultDesk:
 
     # --- opening and locking ----------------------------------------------------------------------------------------
 
+    @property
+    def practice(self) -> bool:
+        """Whether this is a workshop, whose memory is made anew by `create` and needs no passphrase."""
+        return not self._keeper.lasting
+
+    @property
+    def path(self) -> Path:
+        """The folder of the vault. Raises OnlyInVault."""
+        if self.practice:
+            raise OnlyInVault
+        return self._path
+
     def look(self) -> VaultState:
         """What the folder holds. Raises VaultForeign, VaultDamaged, VaultTooNew."""
-        return self._keeper.look(self.path)
+        return self._keeper.look(self._path)
 
     def create(self, passphrase: str) -> str:
-        """Make the vault and leave it unlocked; returns the recovery key. Slow. Raises what VaultKeeper.create raises."""
-        self._open, key = self._keeper.create(self.path, passphrase)
+        """Make the vault and leave it unlocked; returns the recovery key. Slow. Raises what VaultKeeper.create raises.
+
+        In a workshop there is no key: "" is returned.
+        """
+        self._open, key = self._keeper.create(self._path, passphrase)
+        if self.practice:
+            return key
         with suppress(CaseError):  # the vault is there, and nobody would see its key when this were raised
             self._open.settings.put(UNCHECKED, "1")
         return key
 
     def unlock(self, passphrase: str) -> None:
         """Open the vault. Slow. Raises what VaultKeeper.unlock raises."""
-        self._open = self._keeper.unlock(self.path, passphrase)
+        self._open = self._keeper.unlock(self._path, passphrase)
 
     def reset_passphrase(self, recovery_key: str, passphrase: str) -> None:
         """Open the vault with the recovery key and give it a new passphrase. Slow."""
-        self._open = self._keeper.reset_passphrase(self.path, recovery_key, passphrase)
+        self._open = self._keeper.reset_passphrase(self._path, recovery_key, passphrase)
         with suppress(CaseError):  # it is open, and the next time will do
             self.recovery_key_was_checked()
 
@@ -126,7 +143,9 @@ class VaultDesk:
         return self.opened().settings.get(PIN_KEY) is not None
 
     def set_pin(self, pin: str) -> None:
-        """Set the PIN, MIN_PIN digits or more; empty removes it. Raises PassphraseTooShort."""
+        """Set the PIN, MIN_PIN digits or more; empty removes it. Raises PassphraseTooShort, OnlyInVault."""
+        if self.practice:
+            raise OnlyInVault
         if pin and len(pin) < MIN_PIN:
             raise PassphraseTooShort
         from coachdesk.domain.trail import Deed

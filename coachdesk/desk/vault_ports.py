@@ -88,11 +88,18 @@ class BackupStore(Protocol):
 
 
 class OpenVault(Protocol):
-    """An unlocked vault. Use from one thread at a time."""
+    """An unlocked vault, or the memory of a workshop. Use from one thread at a time.
+
+    What needs a folder, a key or another vault raises OnlyInVault in a workshop: `path`, `backups`, `sealing`, and
+    everything about passphrases and keys.
+    """
 
     @property
     def path(self) -> Path:
         """The folder of the vault."""
+
+    def holds(self, file: Path) -> bool:
+        """Whether a file would be one of the vault's own; in a workshop, one of any vault's."""
 
     @property
     def cases(self) -> CaseStore:
@@ -171,7 +178,15 @@ class OpenVault(Protocol):
 
 
 class VaultKeeper(Protocol):
-    """Makes and opens vaults in folders. All but `look` take about a second: off the UI thread."""
+    """Makes and opens vaults in folders. All but `look` take about a second: off the UI thread.
+
+    One whose vaults do not last makes them in memory, asks for no passphrase and has no recovery key: whatever else is
+    asked of it raises OnlyInVault.
+    """
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what it opens is still there the next time; else it is a workshop."""
 
     def warm(self) -> None:
         """Import what creating and unlocking need, ahead of time."""

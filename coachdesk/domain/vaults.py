@@ -20,13 +20,22 @@ class Shelf(StrEnum):
     DELETED = "deleted"
 
 
+_OURS = ("cases.db", "vault.json", "vault.lock")
+"""How the names of the files of a vault begin."""
+
+
+def is_named_as_part(file: Path) -> bool:
+    """Whether a file has the name of one of those of a vault, wherever that may be."""
+    return file.name.lower().startswith(_OURS)
+
+
 def is_part_of(file: Path, vault: Path) -> bool:
     """Whether a file would be one of those of the vault in a folder, or of a vault that was replaced there."""
     try:
         inside = file.resolve().relative_to(vault.resolve())
     except (ValueError, OSError, RuntimeError):  # elsewhere, or the system can't tell
         return False
-    return len(inside.parts) != 1 or inside.name.lower().startswith(("cases.db", "vault.json", "vault.lock"))
+    return len(inside.parts) != 1 or is_named_as_part(inside)
 
 
 @dataclass(frozen=True, slots=True)

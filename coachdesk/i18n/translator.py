@@ -33,9 +33,13 @@ def mark_to_client(source: str) -> str:
 class Translator(Formats):
     """Texts of one interface language ("nl", "ar", "ti", "en"), falling back to Dutch and then to English."""
 
-    def __init__(self, language: str, folder: Path) -> None:
-        """`folder` holds <language>/LC_MESSAGES/coachdesk.mo or .po. Raises KeyError for an unknown language."""
+    def __init__(self, language: str, folder: Path, *, exercise: bool = False) -> None:
+        """`folder` holds <language>/LC_MESSAGES/coachdesk.mo or .po. Raises KeyError for an unknown language.
+
+        `exercise` tells whoever makes paper that it is one of a workshop, about fictional people.
+        """
         super().__init__(language)
+        self.exercise = exercise
         self._catalogues = [catalogue(folder, code) for code in _CHAIN[language]]
         self._form = ""
 
@@ -122,15 +126,16 @@ class Translator(Formats):
 class Translators:
     """Translators by language, each made once when first asked for."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, *, exercise: bool = False) -> None:
+        """`exercise`: they speak in a workshop."""
+        self._folder, self._exercise = folder, exercise
         self._made: dict[str, Translator] = {}
         self._indexes: dict[str, TextIndex] = {}
 
     def __getitem__(self, language: str) -> Translator:
         """The translator of an interface language. Raises KeyError for another."""
         if language not in self._made:
-            self._made[language] = Translator(language, self._folder)
+            self._made[language] = Translator(language, self._folder, exercise=self._exercise)
         return self._made[language]
 
     def index(self, language: str) -> "TextIndex":

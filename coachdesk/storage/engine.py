@@ -38,7 +38,6 @@ _PRAGMAS: Final = (
 _PAGES_AT_ONCE: Final = 16
 """A step of a copy: half a millisecond in which nobody else can write."""
 _PAUSE: Final = 0.001
-
 COPY: Final = "before-"
 """Between the file's name and the revision, in the name of the copy that an upgrade makes first."""
 
@@ -73,11 +72,10 @@ def _meaning_of_copy(folder: Path, error: sqlcipher.Error) -> VaultError:
 class Database:
     """The open file. One thread at a time is inside `transaction`; others wait their turn."""
 
-    def __init__(self, file: Path, key: bytearray) -> None:
-        """Open `file`, which exists (an empty file becomes a new database), with the 32 bytes of `key`.
-
-        The key stays the caller's, who wipes it after `close`.
-        Raises VaultDamaged, VaultNotWritable, VaultInUse; nothing is changed in the file then.
+    def __init__(self, file: Path, key: bytearray, mark: Mark | None = None) -> None:
+        """Open `file`, which exists (an empty one becomes a new database), with the 32 bytes of `key`: the caller's, to be
+        wiped after `close`. `mark` None is the one beside the file. Raises VaultDamaged, VaultNotWritable, VaultInUse;
+        nothing is changed in the file then.
         """
         self.file = file
         self._key = key
@@ -87,7 +85,7 @@ class Database:
         self._raw: Any = None
         self._connection: sa.Connection | None = None
         self.log_was_cut = False
-        self._mark = Mark(file)
+        self._mark = mark or Mark(file)
         try:
             self._connect()
         except (exc.DBAPIError, sqlcipher.Error) as error:
@@ -144,9 +142,9 @@ class Database:
     def copy_to(self, target: Path, progress: Callable[[int, int], None]) -> None:
         """Copy everything to the new file `target`, encrypted with the same key, as it is when this returns. Slow.
 
-        Transactions of other threads go in between, a few milliseconds late, and are part of the copy.
-        `progress(done, total)` counts pages and may raise; then, and when `close` is called meanwhile (VaultLocked),
-        `target` is worth nothing. Raises VaultDamaged, VaultNotWritable.
+        Transactions of other threads go in between, a little late, and are part of the copy. `progress(done, total)` counts
+        pages and may raise; then, and when `close` is called meanwhile (VaultLocked), `target` is worth nothing. Raises
+        VaultDamaged, VaultNotWritable.
         """
         with self._lock:
             if self._connection is None:
@@ -178,7 +176,7 @@ class Database:
         return step
 
     def close(self) -> None:
-        """Write everything into the main file and let it go. Safe to call twice. A copy being made is given up."""
+        """Write everything into the main file and let it go; twice does no harm. A copy being made is given up."""
         with self._lock:
             self._closing = True
             while self._copying:
@@ -186,7 +184,7 @@ class Database:
             self._disconnect()
 
     def _connect(self) -> None:
-        raw = _opened(self.file, self._key)
+        raw = self._opened()
         try:
             engine = sa.create_engine(
                 "sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool, hide_parameters=True
@@ -197,6 +195,9 @@ class Database:
             raw.close()
             raise
         self._raw = raw
+
+    def _opened(self) -> Any:
+        return _opened(self.file, self._key)
 
     def _disconnect(self) -> None:
         if self._connection is not None:

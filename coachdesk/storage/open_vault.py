@@ -12,23 +12,13 @@ from typing import TYPE_CHECKING, Any
 from coachdesk.domain.errors import KeyUnsure, PassphraseTooShort, VaultError, VaultLocked, WrongPassphrase
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.tries import Tries
-from coachdesk.domain.vaults import IntegrityReport
+from coachdesk.domain.vaults import is_part_of
 from coachdesk.storage import header, keys, recovery
-from coachdesk.storage.cases import CaseStore
-from coachdesk.storage.checking import Progress, checked
-from coachdesk.storage.contact_lists import ContactLists
 from coachdesk.storage.engine import Database
 from coachdesk.storage.files import writing
-from coachdesk.storage.growth import GrowthStore
-from coachdesk.storage.handover_lists import HandoverLists
 from coachdesk.storage.lock import VaultLock
-from coachdesk.storage.partners import PartnerStore
-from coachdesk.storage.registers import RegisterStore
-from coachdesk.storage.report_lists import ReportLists
 from coachdesk.storage.sealing import Sealing
-from coachdesk.storage.settings import SettingsStore
-from coachdesk.storage.term_lists import TermLists
-from coachdesk.storage.trail import TrailStore
+from coachdesk.storage.stores import Stores
 from coachdesk.storage.unwrapping import by_passphrase, wrapped_by_passphrase, wrapped_by_recovery_key
 from coachdesk.storage.wiping import erase, overwrite_what_is_freed, wipe
 
@@ -36,7 +26,7 @@ if TYPE_CHECKING:
     from coachdesk.storage.backups import BackupStore
 
 
-class OpenVault:
+class OpenVault(Stores):
     """Use from one thread at a time; after `close` everything raises VaultLocked."""
 
     def __init__(
@@ -54,19 +44,10 @@ class OpenVault:
 
         `cost` says, slowly, what a passphrase that is set from now on costs.
         """
+        super().__init__(database, now)
         self.path = path
-        self.trail = TrailStore(database, now)
-        self.cases = CaseStore(database, now, self.trail)
-        self.settings = SettingsStore(database, self.trail)
-        self.registers = RegisterStore(database, self.trail)
-        self.growth = GrowthStore(database)
-        self.partners = PartnerStore(database)
-        self.handovers = HandoverLists(database)
-        self.contacts = ContactLists(database)
-        self.terms = TermLists(database)
-        self.reports = ReportLists(database)
         self.sealing = Sealing(self.settings)
-        self._header, self._key, self._database, self._lock, self._tries = found, key, database, lock, tries
+        self._header, self._key, self._lock, self._tries = found, key, lock, tries
         self._cost = cost
         self._guard = threading.RLock()
         self._closed = self._begun = False
@@ -79,14 +60,9 @@ class OpenVault:
 
         return BackupStore(self.path, lambda: self._header, self._database, self._key, self.cases.tombstones, self._now)
 
-    @property
-    def log_was_cut(self) -> bool:
-        """Whether a crash left a log that could not be read whole: what was typed last before it may be missing."""
-        return self._database.log_was_cut
-
-    def check(self, progress: Progress | None = None) -> IntegrityReport:
-        """Verify every page and read every case. `progress(done, total)` may return False to stop. Slow."""
-        return checked(self._database, self.cases, progress)
+    def holds(self, file: Path) -> bool:
+        """Whether a file would be one of this vault's own."""
+        return is_part_of(file, self.path)
 
     def begin(self, deed: Deed | None = None) -> None:
         """From now on the end is told to the trail, and `deed` at once; on a full disk the vault is open without it."""

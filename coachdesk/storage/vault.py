@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +33,7 @@ from coachdesk.storage.unwrapping import (
     wrapped_by_passphrase,
     wrapped_by_recovery_key,
 )
+from coachdesk.storage.warming import IMPORTING
 from coachdesk.storage.wiping import erase, scrub, wipe
 
 if TYPE_CHECKING:
@@ -47,16 +47,13 @@ TOO_QUICK: Final = 0.5
 """Seconds: a key that is derived faster was made on a much slower computer, or by a CoachDesk that asked for less."""
 
 
-_WARMING: Final = Lock()
-
-
 def warm() -> None:
     """Import what creating and unlocking need (about a third of a second); for a thread after the first paint.
 
     What needs it calls this first: two threads that import parts of SQLAlchemy at the same time can each be handed a
     package that the other has not ended, and fail.
     """
-    with _WARMING:
+    with IMPORTING:
         import argon2.low_level  # noqa: F401
         import cryptography.hazmat.primitives.ciphers.modes  # noqa: F401
         import filelock  # noqa: F401
@@ -68,6 +65,8 @@ def warm() -> None:
 
 class FolderVaults:
     """Keeps vaults in folders. One object for the life of the program: it counts the wrong tries."""
+
+    lasting: Final = True
 
     def __init__(
         self,

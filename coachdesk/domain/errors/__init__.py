@@ -38,6 +38,7 @@ from coachdesk.domain.errors.files import ContentInvalid as ContentInvalid
 from coachdesk.domain.errors.files import FileNotReadable as FileNotReadable
 from coachdesk.domain.errors.files import FileNotWritable as FileNotWritable
 from coachdesk.domain.errors.files import PhotoUnreadable as PhotoUnreadable
+from coachdesk.domain.errors.files import ScenarioInvalid as ScenarioInvalid
 from coachdesk.domain.errors.handover import DayTooEarly as DayTooEarly
 from coachdesk.domain.errors.handover import HandoverNotYet as HandoverNotYet
 from coachdesk.domain.errors.handover import LetterHasNumber as LetterHasNumber
@@ -79,6 +80,7 @@ from coachdesk.domain.errors.printing import NothingToPrint as NothingToPrint
 from coachdesk.domain.errors.printing import PrintProblem as PrintProblem
 from coachdesk.domain.errors.printing import PrintStopped as PrintStopped
 from coachdesk.domain.errors.vaults import KeyUnsure as KeyUnsure
+from coachdesk.domain.errors.vaults import OnlyInVault as OnlyInVault
 from coachdesk.domain.errors.vaults import PassphraseTooShort as PassphraseTooShort
 from coachdesk.domain.errors.vaults import RecoveryKeyMistyped as RecoveryKeyMistyped
 from coachdesk.domain.errors.vaults import TooLittleMemory as TooLittleMemory

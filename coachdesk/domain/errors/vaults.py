@@ -80,5 +80,9 @@ class TooLittleMemory(CaseError):
     """The derivation of the key does not get the memory that it needs."""
 
 
+class OnlyInVault(CaseError):
+    """The action needs a vault that lasts: a workshop, which lies in memory, has none and reaches none."""
+
+
 class VaultLocked(CaseError):
     """The action needs an unlocked vault."""
