@@ -57,8 +57,17 @@ class AccessDesk(Area):
         return record_pdf(self.sheet(case_id, language), created=self.tools.clock())
 
     def json(self, case_id: str) -> bytes:
-        """All of it for a computer, as docs/case-format.md describes. Raises CaseNotFound."""
-        return json.dumps(to_json(self.known(case_id)), ensure_ascii=False, indent=2).encode() + b"\n"
+        """All of it for a computer, as docs/case-format.md describes; of an exercise it says so first. Raises CaseNotFound."""
+        known = self.known(case_id)
+        values = {**self._exercise(known), **to_json(known)}
+        return json.dumps(values, ensure_ascii=False, indent=2).encode() + b"\n"
+
+    def _exercise(self, known: Known) -> dict[str, str]:
+        """What a file of a workshop has more than that of a vault."""
+        from coachdesk.documents.exercise import in_one_line, stamps
+
+        said = stamps(self.tools.translators["nl"], self.tools.translators[known.file.case.client_language])
+        return {"exercise": in_one_line(said)} if said else {}
 
     def save(self, case_id: str, language: str, folder: Path) -> tuple[Path, Path]:
         """Write both files into a folder, each whole or not at all, and return them; they are **not encrypted**.

@@ -13,6 +13,7 @@ from coachdesk.documents import (
     access_trail,
 )
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.kept_choices import OWN_WORDS
 from coachdesk.documents.record_sheet import RecordSheet, Section, Typed
@@ -48,6 +49,7 @@ def access_sheet(known: Known, content: Content, words: Translator) -> RecordShe
         intro=tuple(map(voice.text, _INTRO)),
         sections=tuple(sections),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        exercise=stamps(words),
         letters=LARGE_PRINT[0] if known.file.case.reading.large_print else 1.0,
     )
 

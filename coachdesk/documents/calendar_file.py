@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from coachdesk.documents.exercise import in_one_line
 from coachdesk.documents.plan_course import appointment
 from coachdesk.documents.sheets import Pair
 from coachdesk.documents.two_tongues import TwoTongues
@@ -73,7 +74,7 @@ class _Writer(TwoTongues):
     def _met(self, each: Appointment, now: datetime) -> "Event":
         title = self.pair(mark("Appointment with {name}"), name=self.file.case.contact.name or "…")
         lines = [line for pair in appointment(self, each).lines if (line := self._line(pair)) != each.where.strip()]
-        return _event(each.id, now, self._line(title), (each.on, each.at, each.minutes), each.where, "\n".join(lines))
+        return _event(each.id, now, self._title(title), (each.on, each.at, each.minutes), each.where, "\n".join(lines))
 
     def _stepped(self, step: Step, now: datetime) -> "Event":
         phrase = self.content.phrases.get(step.phrase_id or "")
@@ -81,10 +82,14 @@ class _Writer(TwoTongues):
         said = self.content_pair(phrase.sentence, **step.slots) if phrase else self.said(step.words)
         day = step.when.day
         assert day is not None
-        made = _event(step.id, now, self._line(said), (day, step.when.at, None), step.where, "")
+        made = _event(step.id, now, self._title(said), (day, step.when.at, None), step.where, "")
         if step.when.rhythm in _AGAIN:
             made.add("rrule", {"freq": _AGAIN[step.when.rhythm]})
         return made
+
+    def _title(self, pair: Pair) -> str:
+        """What stands in the calendar: of an exercise that it is one, since entries stand among others."""
+        return " · ".join(text for text in (in_one_line(self.exercise), self._line(pair)) if text)
 
     def _line(self, pair: Pair) -> str:
         """The client's words before the Dutch ones, each once."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from coachdesk.documents.column_lines import in_clients_column, lacking
 from coachdesk.documents.consent_words import ConsentWriter
-from coachdesk.documents.sheets import LARGE_PRINT, Group, Pair
+from coachdesk.documents.sheets import LARGE_PRINT, Group, Pair, Stamp
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.handover import Answered, ConsentKind, Guide, Item, Referral
@@ -82,6 +82,7 @@ class ConsentSheet:
     letters: float = 1.0
     pictures: bool = False
     black: bool = False
+    exercise: tuple[Stamp, ...] = ()
 
 
 def consent_sheet(
@@ -122,6 +123,7 @@ class _Writer(ConsentWriter):
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
+            exercise=self.exercise,
         )
 
     def _page(self, words: Translator) -> str:

@@ -4,6 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.record_sheet import Item, Para, RecordSheet, Section, Signature, Tick, Title, Typed
 from coachdesk.domain.content import Content
@@ -57,6 +58,7 @@ def erasure_sheet(report: ErasureReport, name: str, by: str, content: Content, w
         ),
         sections=(_what(report, voice), _stays(by, voice)),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        exercise=stamps(words),
     )
 
 

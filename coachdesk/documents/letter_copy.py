@@ -9,7 +9,7 @@ from typing import Final
 
 from coachdesk.documents.column_lines import in_clients_column, lacking
 from coachdesk.documents.letter_sheets import LetterItem, LetterSheet
-from coachdesk.documents.sheets import LARGE_PRINT, Pair
+from coachdesk.documents.sheets import LARGE_PRINT, Pair, Stamp
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.handover.letters import LetterKind
 from coachdesk.i18n import mark_to_client, western
@@ -53,6 +53,10 @@ class LetterCopy:
     @property
     def untranslated(self) -> Pair:
         return self.letter.untranslated
+
+    @property
+    def exercise(self) -> tuple[Stamp, ...]:
+        return self.letter.exercise
 
 
 def copy_of(letter: LetterSheet, tongues: TwoTongues) -> LetterCopy:

@@ -6,12 +6,13 @@ from io import BytesIO
 from typing import Any, Final
 from unicodedata import category
 
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from coachdesk.documents.docx_file import document_bytes, empty_document
+from coachdesk.documents.exercise import in_one_line
 from coachdesk.documents.letter_sheets import LetterItem, LetterSheet, Slip
 from coachdesk.documents.pictures import whole_picture
 from coachdesk.documents.sheets import Pair
@@ -28,6 +29,7 @@ _LABELS, _BLANK, _LINE = Mm(60), Mm(106), Mm(11)
 def letter_docx(sheet: LetterSheet, *, created: datetime | None = None) -> bytes:
     """The letter as a Word file; the same sheet and `created` (default: now) give the same bytes."""
     document = empty_document()
+    _exercise(document, sheet)
     _head(document, sheet)
     _heading(document, sheet.subject, 1)
     for pair in (sheet.greeting, *sheet.opening):
@@ -65,6 +67,19 @@ def _block(document: Any, lines: Iterable[str]) -> Any:
             run.add_break()
         run.add_text(_clean(line))
     return paragraph
+
+
+def _exercise(document: Any, sheet: LetterSheet) -> None:
+    """That it is an exercise, in the margins above and below each page."""
+    if not sheet.exercise:
+        return
+    section = document.sections[0]
+    section.header_distance = section.footer_distance = Mm(6)
+    for margin in (section.header, section.footer):
+        paragraph = margin.paragraphs[0]
+        paragraph.style = document.styles["Normal"]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.add_run(_clean(in_one_line(sheet.exercise))).bold = True
 
 
 # --- the letter -------------------------------------------------------------------------------------------------------

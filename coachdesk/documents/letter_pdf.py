@@ -171,7 +171,8 @@ class _Letter:
         self._foot(1, len(pages))
         if problems := (*self._head.problems, *self._setter.problems):
             raise PrintStopped(problems)
-        return finished(pages, Paper(self._sheet.subject.dutch, "nl", created), self._foot)
+        paper = Paper(self._sheet.subject.dutch, "nl", created, exercise=self._sheet.exercise)
+        return finished(pages, paper, self._foot)
 
 
 def _placed(row: Row, top: float) -> Placed:

@@ -6,7 +6,7 @@ the case is in it: what is not told is not here, so that no form of the letter c
 
 from dataclasses import dataclass, field
 
-from coachdesk.documents.sheets import Pair
+from coachdesk.documents.sheets import Pair, Stamp
 from coachdesk.domain.handover.letters import LetterKind
 
 
@@ -37,7 +37,7 @@ class LetterSheet:
     `language` is the client's ("nl" on the letter itself: then `other` of every pair is None), `rtl` its direction.
     `organisation` is the name and the lines of the address, `logo` a JPEG or PNG, or None. `to` and `sender` are lines. `items` are
     exactly what may be told. `page` is the pair of patterns for page numbers, with {page} and {pages}; `untranslated` is the mark
-    where words were not given in that column's language; `copy_for` heads the client's copy and is None on the letter.
+    where words were not given in that column's language; `copy_for` heads the client's copy and is None on the letter; for `exercise` see PlanSheet.
     """
 
     kind: LetterKind
@@ -60,3 +60,4 @@ class LetterSheet:
     page: Pair
     untranslated: Pair
     copy_for: Pair | None = None
+    exercise: tuple[Stamp, ...] = ()

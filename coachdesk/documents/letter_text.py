@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from coachdesk.documents.exercise import in_one_line
 from coachdesk.documents.letter_sheets import LetterItem, LetterSheet, Slip
 from coachdesk.documents.sheets import Pair
 from coachdesk.i18n import plain
@@ -11,15 +12,19 @@ _BLANK = "………………………………………………"
 
 
 def letter_text(sheet: LetterSheet) -> str:
-    """The Dutch of the letter, line by line, with its reply slip. Without marks of direction, which other systems show as signs."""
-    parts = [*_head(sheet), *map(_said, sheet.opening)]
+    """The Dutch of the letter, line by line, with its reply slip. Without marks of direction, which other systems show as signs.
+
+    An exercise says so first and last.
+    """
+    exercise = in_one_line(sheet.exercise)
+    parts = [exercise, *_head(sheet), *map(_said, sheet.opening)]
     if sheet.items:
         titled = [_said(sheet.items_title)] if sheet.items_title is not None else []
         parts.append("\n".join((*titled, *map(_item, sheet.items))))
     parts += [*map(_said, sheet.closing), "\n".join(map(_said, sheet.sender))]
     if sheet.slip is not None:
         parts += [_CUT.strip(), *_slip(sheet.slip)]
-    return plain("\n\n".join(part for part in parts if part)) + "\n"
+    return plain("\n\n".join(part for part in (*parts, exercise) if part)) + "\n"
 
 
 def _head(sheet: LetterSheet) -> Iterator[str]:

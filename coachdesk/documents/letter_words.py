@@ -119,6 +119,7 @@ class LetterWriter(TwoTongues):
             page=self.pair(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             untranslated=self._to_client(mark_to_client("Not translated yet. Ask your contact person.")),
             copy_for=self._to_client(mark_to_client("A copy of the letter, for you")) if copied else None,
+            exercise=self.exercise,
         )
 
     def organisation(self) -> tuple[str, ...]:

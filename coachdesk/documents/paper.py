@@ -1,9 +1,10 @@
 """One PDF being drawn: A4 pages, vector shapes, set text and photos. Points, from the lower left corner."""
 
 from datetime import UTC, datetime
+from functools import cached_property
 from io import BytesIO
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
@@ -14,6 +15,9 @@ from coachdesk.documents.embed import EmbeddedFace
 from coachdesk.documents.faces import Face
 from coachdesk.documents.layout import TextBox
 from coachdesk.documents.text import rgb, text_operators
+
+if TYPE_CHECKING:
+    from coachdesk.documents.sheets import Stamp
 
 WIDTH, HEIGHT = 595.28, 841.89
 BLACK = "#000000"
@@ -48,11 +52,20 @@ class Paper:
     """A PDF in the making: draw, `next_page`, draw, ..., `finish`.
 
     `language` and `title` are noted in the file. The bytes depend on what is drawn and on `created` alone. With `black`
-    everything is drawn in black and two greys: letters black, tints white, for printers and copiers without colour.
+    everything is drawn in black and two greys: letters black, tints white, for printers and copiers without colour. What is in `exercise` stands at the top and at the
+    foot of every page, in the margins.
     """
 
-    def __init__(self, title: str, language: str, created: datetime, *, black: bool = False) -> None:
-        self._black = black
+    def __init__(
+        self,
+        title: str,
+        language: str,
+        created: datetime,
+        *,
+        black: bool = False,
+        exercise: "tuple[Stamp, ...]" = (),
+    ) -> None:
+        self._black, self._exercise = black, exercise
         self._file = BytesIO()
         self._canvas: Any = Canvas(self._file, (WIDTH, HEIGHT), pageCompression=0, invariant=1, lang=language)
         self._canvas._preamble = ""  # ReportLab's would name a font that is not embedded
@@ -64,7 +77,18 @@ class Paper:
 
     def next_page(self) -> None:
         """End the page."""
+        for box, x, top in self._stamps:
+            self.text(box, x, top)
         self._canvas.showPage()
+
+    @cached_property
+    def _stamps(self) -> tuple[tuple[TextBox, float, float], ...]:
+        """What stands on every page, and where."""
+        if not self._exercise:
+            return ()
+        from coachdesk.documents.stamping import placed
+
+        return placed(self._exercise)
 
     def finish(self) -> bytes:
         """End the file; the last page must have been ended."""

@@ -18,10 +18,13 @@ _DAY = "checked_on"
 def partners_csv(partners: Iterable[Partner], names: PartnerNames, language: str) -> bytes:
     """The directory with semicolons between its values, as Dutch spreadsheets read it, in UTF-8 with its mark.
 
-    No spreadsheet runs a cell or reckons with one; days are for it to read. The same entries give the same bytes.
+    No spreadsheet runs a cell or reckons with one; days are for it to read. The same entries give the same bytes. An exercise
+    says so before its heading, so that no directory takes it in.
     """
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    if exercise := names.exercise(language):
+        writer.writerow([exercise])
     columns = (*FIELDS, ID)
     writer.writerow([names.head(name, language) for name in columns])
     for partner in in_order(partners):

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 from uuid import uuid4
 
+from coachdesk.documents.exercise import in_one_line, stamps
 from coachdesk.documents.partner_words import FIELDS, KINDS, ROLES, VOICES
 from coachdesk.domain.cases import InterpreterVoice
 from coachdesk.domain.errors import FieldTooLong
@@ -150,9 +151,15 @@ class PartnerNames:
         """What a column is called."""
         return plain(self._translators[language].text(FIELDS[name])) if name in FIELDS else name
 
+    def exercise(self, language: str) -> str:
+        """That a file is an exercise; empty for one that is not."""
+        return in_one_line(stamps(self._translators[language]))
+
     def said(self, partner: Partner, name: str, language: str) -> str:
-        """What stands in a field, in words of a language; days as in ISO 8601."""
+        """What stands in a field, in words of a language; days as in ISO 8601. The note of an exercise says that it is one."""
         words, value = self._translators[language], getattr(partner, name)
+        if name == "note" and words.exercise:
+            return "\n".join(filter(None, (self.exercise(language), value)))
         if value is None or value is GuideRole.NONE or value is InterpreterVoice.NO_PREFERENCE:
             return ""
         if name in _CHOSEN:

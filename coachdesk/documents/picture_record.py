@@ -5,6 +5,7 @@ from datetime import date
 
 from coachdesk.documents import access_rights, access_seen, seen_words
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Title, Typed
 from coachdesk.documents.seen_choices import LABELS, PILES, SIDES
@@ -54,6 +55,7 @@ def picture_record(file: CaseFile, content: Content, words: Translator, today: d
         intro=tuple(map(voice.text, _INTRO)),
         sections=tuple(sections),
         page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        exercise=stamps(words),
     )
 
 

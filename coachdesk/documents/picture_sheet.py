@@ -9,7 +9,7 @@ from datetime import date
 
 from coachdesk.documents.seen_choices import HANGS, PILES, SIDES
 from coachdesk.documents.seen_words import mark_number
-from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair
+from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair, Stamp
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
@@ -88,6 +88,7 @@ class PictureSheet:
     untranslated: Pair
     letters: float = 1.0
     pictures: bool = False
+    exercise: tuple[Stamp, ...] = ()
 
 
 def picture_sheet(file: CaseFile, content: Content, dutch: Translator, other: Translator, today: date) -> PictureSheet:
@@ -152,6 +153,7 @@ class _Writer(PictureWriter):
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
+            exercise=self.exercise,
         )
         if not (sheet.strengths or sheet.energy or sheet.scale or sheet.web or sheet.talk):
             raise NothingSeen

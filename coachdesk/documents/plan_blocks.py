@@ -46,7 +46,7 @@ def page_number(sheet: Numbered, setter: Setter, page: int, pages: int) -> Row:
 def paper_for(sheet: Numbered, created: datetime, *, black: bool = False) -> Paper:
     """An empty paper with the title and the first language of a sheet; with `black` everything is drawn in black and greys."""
     language = "nl" if sheet.bilingual else sheet.language
-    return Paper(sheet.title.nl or sheet.title.other or "", language, created, black=black)
+    return Paper(sheet.title.nl or sheet.title.other or "", language, created, black=black, exercise=sheet.exercise)
 
 
 def energy_blocks(sheet: PlanSheet, setter: Setter) -> list[Block]:

@@ -87,6 +87,7 @@ class _Writer(TwoTongues):
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
+            exercise=self.exercise,
             draft=self._draft() if priorities else None,
             next_title=self.pair(mark("When we meet")),
             appointments=course.appointments(self, today),

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from coachdesk.documents import look
 from coachdesk.documents.look import Column, Role
-from coachdesk.documents.sheets import Pair
+from coachdesk.documents.sheets import Pair, Stamp
 
 
 class Paged(Protocol):
@@ -24,12 +24,14 @@ class Paged(Protocol):
 
 
 class Numbered(Paged, Protocol):
-    """A sheet with a title; `page` is the pattern with {page} and {pages}."""
+    """A sheet with a title; `page` is the pattern with {page} and {pages}; for `exercise` see PlanSheet."""
 
     @property
     def title(self) -> Pair: ...
     @property
     def page(self) -> Pair: ...
+    @property
+    def exercise(self) -> tuple[Stamp, ...]: ...
 
 
 class Headed(Numbered, Protocol):

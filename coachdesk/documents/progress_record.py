@@ -6,6 +6,7 @@ from typing import Final
 
 from coachdesk.documents import access_rights, access_seen, seen_words
 from coachdesk.documents.access_words import Voice
+from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Section, Title, Typed
@@ -71,6 +72,7 @@ class _Recorder:
             intro=tuple(map(voice.text, _INTRO)),
             sections=tuple(sections),
             page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+            exercise=stamps(self._words),
         )
 
     # --- what was seen ------------------------------------------------------------------------------------------------

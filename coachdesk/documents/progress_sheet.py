@@ -11,7 +11,7 @@ from typing import Final
 from coachdesk.documents import plan_course
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.picture_sheet import Listed, PictureWriter, ScalePicture, WebPicture, Weighed
-from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair
+from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair, Stamp
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import GoalState, Review
@@ -79,6 +79,7 @@ class ProgressSheet:
     untranslated: Pair
     letters: float = 1.0
     pictures: bool = False
+    exercise: tuple[Stamp, ...] = ()
 
 
 def progress_sheet(
@@ -123,6 +124,7 @@ class _Writer(PictureWriter):
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
             letters=LARGE_PRINT[0] if case.reading.large_print else 1.0,
             pictures=case.reading.pictures,
+            exercise=self.exercise,
         )
         if not (sheet.turns or sheet.goals or sheet.scales or sheet.web or sheet.said):
             raise NothingSeen

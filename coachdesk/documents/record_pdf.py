@@ -63,5 +63,5 @@ class _Record:
         return (self.setter.text(filled, self._column, "small", "page", align="end"),)
 
     def draw(self, created: datetime) -> bytes:
-        paper = Paper(self._sheet.title, self._sheet.language, created)
+        paper = Paper(self._sheet.title, self._sheet.language, created, exercise=self._sheet.exercise)
         return finished(self._pages, paper, self._foot)

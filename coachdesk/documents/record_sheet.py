@@ -5,6 +5,8 @@ All in one language; what was typed keeps its own language and direction, and a 
 
 from dataclasses import dataclass
 
+from coachdesk.documents.sheets import Stamp
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -89,7 +91,7 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class RecordSheet:
     """A sheet in one language (`rtl` its direction). `name` is the client's, `date` may be empty, `page` the pattern with {page} and
-    {pages}, `letters` how many times as large as usual the letters are.
+    {pages}, `letters` how many times as large as usual the letters are; for `exercise` see PlanSheet.
 
     It is the client's own paper: how much of the translation is reviewed is said beside it on the screen, and not on it.
     """
@@ -103,3 +105,4 @@ class RecordSheet:
     sections: tuple[Section, ...]
     page: str
     letters: float = 1.0
+    exercise: tuple[Stamp, ...] = ()

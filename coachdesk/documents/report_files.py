@@ -10,6 +10,7 @@ from datetime import datetime
 from io import BytesIO, StringIO
 from typing import Final
 
+from coachdesk.documents.exercise import in_one_line
 from coachdesk.documents.sheets import ReportFigure, ReportSheet, ReportTable
 from coachdesk.i18n import plain
 
@@ -60,12 +61,17 @@ def report_xlsx(sheet: ReportSheet, created: datetime) -> bytes:
 
 
 def _rows(sheet: ReportSheet) -> Iterator[tuple[Cell, ...]]:
-    """The report row by row; an empty row before each table."""
+    """The report row by row; an empty row before each table. An exercise says so first and last."""
+    exercise = in_one_line(sheet.exercise)
+    if exercise:
+        yield (exercise,)
     for line in (sheet.title, sheet.period, *sheet.lines):
         yield (plain(line),)
     for table in sheet.tables:
         yield ()
         yield from _table(table)
+    if exercise:
+        yield from ((), (exercise,))
 
 
 def _table(table: ReportTable) -> Iterator[tuple[Cell, ...]]:

@@ -119,7 +119,7 @@ class _Report:
         return self.setter.text(filled, self._column, "small", "page", align="end")
 
     def draw(self, created: datetime) -> bytes:
-        paper = Paper(self._sheet.title, self._sheet.language, created)
+        paper = Paper(self._sheet.title, self._sheet.language, created, exercise=self._sheet.exercise)
         for number, placed in enumerate(self._pages, 1):
             for block in placed:
                 block.draw(paper)

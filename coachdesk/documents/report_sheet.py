@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from coachdesk.documents import kept_choices
+from coachdesk.documents.exercise import stamps
 from coachdesk.documents.sheets import ReportFigure, ReportRow, ReportSheet, ReportTable
 from coachdesk.domain import report_counts as counts
 from coachdesk.domain.content import Content
@@ -95,6 +96,7 @@ def report_sheet(report: Report, content: Content, words: Translator) -> ReportS
         lines=tuple(_lines(report, words)),
         tables=tuple(_Tables(content, words).made(table) for table in report.tables),
         page=words.text("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        exercise=stamps(words),
     )
 
 

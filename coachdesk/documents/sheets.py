@@ -36,6 +36,15 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A sentence about the paper itself in one language (`rtl` its direction), at the top and the foot of every page."""
+
+    text: str
+    language: str
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EnergyLine:
     """One thing that gives energy: pictogram name ("head", "hand", "heart") and the sentence."""
 
@@ -140,7 +149,8 @@ class PlanSheet:
     `letters` is how many times as large as usual the letters are; `pictures` makes pictograms carry the meaning.
     `draft` says that the client has not agreed to this plan yet; None where he has. `explained` is the line about telling
     back, with a tick in its box where that was `told_back`. `emergency` says what to call in danger, `emergency_phone` the
-    number. `partly` stands on a version that says less than the whole plan. With `black` nothing is printed in colour.
+    number. `partly` stands on a version that says less than the whole plan. With `black` nothing is printed in colour. `exercise` says in each language that the paper is
+    one of a workshop; empty where it is not.
     """
 
     language: str
@@ -173,6 +183,7 @@ class PlanSheet:
     partly: Pair | None = None
     version: PlanVersion = PlanVersion.WHOLE
     black: bool = False
+    exercise: tuple[Stamp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +233,7 @@ class ReportTable:
 class ReportSheet:
     """A report without names, in the consultant's language: title, period, what to know of it, and tables.
 
-    `page` is the pattern with {page} and {pages}.
+    `page` is the pattern with {page} and {pages}; for `exercise` see PlanSheet.
     """
 
     language: str
@@ -232,6 +243,7 @@ class ReportSheet:
     lines: tuple[str, ...]
     tables: tuple[ReportTable, ...]
     page: str
+    exercise: tuple[Stamp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

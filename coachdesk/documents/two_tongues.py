@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from coachdesk.documents.exercise import stamps
 from coachdesk.documents.sheets import EnergyLine, Pair
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
@@ -19,6 +20,7 @@ class TwoTongues:
     def __init__(self, file: CaseFile, content: Content, dutch: Translator, other: Translator) -> None:
         self.file, self.content, self.dutch, self.other = file, content, dutch, other
         self.bilingual = other.language != dutch.language
+        self.exercise = stamps(dutch, other)
 
     # --- pairs ------------------------------------------------------------------------------------------------------
 
