@@ -40,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from coachdesk import cli
 
         args = cli.parser(paths.default_vault()).parse_args(given)
+        if args.command == "workshop":
+            return _workshop(args.scenario)
         desk = make_desk(args.vault)
         if args.command:
             from coachdesk import commands
@@ -50,12 +52,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # what is imported now stays; the window collects again once it is painted
     from coachdesk.ui.app import run
 
-    return run(desk)
+    return run(lambda: desk, make_practice_desk)
+
+
+def _workshop(scenario: str) -> int:
+    """The window of a workshop, with no way to any vault; `scenario` is an id, the file of an own one, or ""."""
+    desk = make_practice_desk()
+    if scenario:
+        from coachdesk import commands, commands_workshop
+
+        if problem := commands_workshop.problem(desk, scenario, desk.translators[_language()]):
+            return commands.refuse(problem)
+    if not _has_display():
+        print("No display was found, so that no window can open.", file=sys.stderr)
+        return 1
+    gc.disable()
+    from coachdesk.ui.app import run
+
+    return run(None, lambda: desk, scenario)
 
 
 def make_desk(vault: Path) -> Desk:
     """The desk over the vault in a folder; nothing is opened yet."""
     return Desk(FolderVaults(), vault, _load_content, Translators(paths.translations()))
+
+
+def make_practice_desk() -> Desk:
+    """The desk of a workshop: over memory alone, with no vault in reach, and saying on paper that it is an exercise."""
+    from coachdesk.storage.memory import MemoryVaults
+
+    translators = Translators(paths.translations(), exercise=True)
+    return Desk(MemoryVaults(), Path(os.devnull), _load_content, translators, load_workshop=_load_workshop)
 
 
 def _load_content() -> "Content":

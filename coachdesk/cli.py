@@ -105,6 +105,11 @@ def parser(default_vault: Path) -> argparse.ArgumentParser:
     take = command("import", "read a case from a file")
     take.add_argument("file", type=Path, metavar="FILE", help="a FILE.cdcase or FILE.json")
     take.add_argument("--again", action="store_true", help="also a case that was erased here; it gets a new id")
+    text = "show a workshop with fictional people; no vault is touched, and nothing is kept"
+    workshop = commands.add_parser("workshop", help=text, description=text)
+    workshop.add_argument(
+        "--scenario", default="", metavar="ID", help="begin with this one, or with your own FILE.toml"
+    )
     return top
 
 

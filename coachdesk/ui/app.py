@@ -1,10 +1,12 @@
-"""Opening the window."""
+"""Opening the window: over the vault, or over a workshop, and never over both."""
 
 import gc
 import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.desk.desk import Desk
@@ -12,6 +14,9 @@ from coachdesk.ui import preferences
 from coachdesk.ui.crash import CrashGuard
 from coachdesk.ui.language import Language
 from coachdesk.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from coachdesk.ui.workshop.window import WorkshopWindow
 
 
 def remember_no_files() -> None:
@@ -24,24 +29,95 @@ def remember_no_files() -> None:
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
-def run(desk: Desk) -> int:
-    """Open the window on the vault of `desk` and stay until it is closed; returns the exit code."""
+class Program(QObject):
+    """Shows one world at a time: the one on show is closed for good before the other is opened."""
+
+    def __init__(self, make_vault: Callable[[], Desk] | None, make_workshop: Callable[[], Desk]) -> None:
+        """Each makes a desk of its own. Without `make_vault` there is no vault to go back to: the program ends then."""
+        super().__init__()
+        self._make_vault, self._make_workshop = make_vault, make_workshop
+        self._code = preferences.language()
+        self._desk: Desk | None = None
+        self._guard: CrashGuard | None = None
+        self.window: MainWindow | WorkshopWindow | None = None
+
+    def open_vault(self) -> None:
+        """Show the vault, which asks for its passphrase; the end of the program where it has none."""
+        self.close()
+        if self._make_vault is None:
+            QApplication.quit()
+            return
+        desk = self._make_vault()
+        window = MainWindow(desk, self._language_of(desk))
+        window.workshop_wanted.connect(self.open_workshop)
+        self._take(desk, window)
+        if window.fits_the_screen:
+            window.show()
+        else:
+            window.showMaximized()
+
+    def open_workshop(self, scenario_id: str = "") -> None:
+        """Show the workshop, at a scenario by its id or its file; over a window that is open, once all is imported."""
+        desk = self._make_workshop()
+        if self.window is None:
+            self._show_workshop(desk, scenario_id)
+        else:
+            self.window.setEnabled(False)
+            self.window.background.run(desk.warm, lambda _done: self._show_workshop(desk, scenario_id), self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        if self.window is not None:
+            self.window.setEnabled(True)
+        raise error
+
+    def _show_workshop(self, desk: Desk, scenario_id: str) -> None:
+        from coachdesk.ui.workshop.window import WorkshopWindow
+
+        self.close()
+        window = WorkshopWindow(desk, self._language_of(desk), scenario_id)
+        window.stopped.connect(self.open_vault)
+        self._take(desk, window)
+        window.open()
+
+    def _language_of(self, desk: Desk) -> Language:
+        """The language that was on show last, spoken by the translators of a desk."""
+        language = Language(desk.translators, self._code)
+        language.dress()
+        return language
+
+    def _take(self, desk: Desk, window: "MainWindow | WorkshopWindow") -> None:
+        self._desk, self.window = desk, window
+        self._guard = CrashGuard(window.speaker, window.language)
+        self._guard.install()
+
+    def close(self) -> None:
+        """Close the window on show for good, with its vault or its memory."""
+        window, desk, guard = self.window, self._desk, self._guard
+        self.window = self._desk = self._guard = None
+        if window is None or desk is None or guard is None:
+            return
+        self._code = window.language.code
+        window.close_down()
+        guard.remove()
+        window.hide()
+        window.deleteLater()
+        desk.vault.forget()
+
+
+def run(make_vault: Callable[[], Desk] | None, make_workshop: Callable[[], Desk], scenario: str | None = None) -> int:
+    """Open the window on the vault, or on a workshop where `scenario` is not None, and stay until it is closed;
+    returns the exit code. See Program."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("CoachDesk")
     app.setStyle("Fusion")
     remember_no_files()
-    language = Language(desk.translators, preferences.language())
-    language.dress()
-    window = MainWindow(desk, language)
-    guard = CrashGuard(window.speaker, language)
-    guard.install()
-    if window.fits_the_screen:
-        window.show()
+    program = Program(make_vault, make_workshop)
+    if scenario is None:
+        program.open_vault()
     else:
-        window.showMaximized()
+        program.open_workshop(scenario)
     QTimer.singleShot(0, gc.enable)
     code = app.exec()
-    window.close_down()
-    guard.remove()
+    program.close()
     return code

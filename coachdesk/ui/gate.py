@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
@@ -11,12 +12,18 @@ from coachdesk.i18n import mark
 from coachdesk.ui import preferences
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.pages.unlock import UnlockPage
-from coachdesk.ui.parts.basics import label
+from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.choice_list import ChoiceList
+from coachdesk.ui.parts.tab_order import one_after_another
 
 
 class Gate(Page):
-    """Shows one page of the gate at a time, and the language menu above all of them."""
+    """Shows one page of the gate at a time, and the language menu above all of them.
+
+    `workshop_wanted` is sent when fictional people are wanted instead of the vault.
+    """
+
+    workshop_wanted = Signal()
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
@@ -39,6 +46,16 @@ class Gate(Page):
         box.setContentsMargins(28, 18, 28, 18)
         box.addLayout(top)
         box.addWidget(self._stack, 1)
+        box.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        self.workshop, about = button("quiet", "together"), label("small")
+        self.speak(self.workshop.setText, mark("Workshop"))
+        self.speak(about.setText, mark("With fictional people; nothing is kept."))
+        self.workshop.clicked.connect(self.workshop_wanted)
+        self._about_workshop = QWidget()
+        self._about_workshop.setLayout(row(None, self.workshop, about, None))
+        return self._about_workshop
 
     def _switch(self, index: int) -> None:
         code = self.languages.itemData(index)
@@ -70,7 +87,7 @@ class Gate(Page):
         page.forgotten.connect(self.show_reset)
         page.lost.connect(lambda: self.show_restore(None))
         page.damaged.connect(self.show_problem)
-        self._show(page)
+        self._show(page, first=True)
 
     def show_welcome(self) -> None:
         """There is no vault yet."""
@@ -79,7 +96,7 @@ class Gate(Page):
         page = WelcomePage(self.around)
         page.go_on.connect(self.show_create)
         page.has_backup.connect(lambda: self.show_restore(None))
-        self._show(page)
+        self._show(page, first=True)
 
     def show_create(self) -> None:
         """Ask for a passphrase and make the vault."""
@@ -146,11 +163,15 @@ class Gate(Page):
         if isinstance(self.shown, UnlockPage):
             self.shown.show_restored(kept)
 
-    def _show(self, page: Page) -> None:
+    def _show(self, page: Page, *, first: bool = False) -> None:
+        """`first` for a page at which the window may begin: there a workshop can be chosen instead."""
         before = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
+        self._about_workshop.setVisible(first)
+        if first:
+            one_after_another((page, self.workshop))
         page.entered()

@@ -1,18 +1,19 @@
 """The frame: before the vault is open its gate, after that the side bar and one page at a time."""
 
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.desk.changes import CaseErased, Change, UndoChanged
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.elapsed import elapsed
-from coachdesk.domain.errors import CaseError, VaultError
+from coachdesk.domain.errors import CaseError, OnlyInVault, VaultError
+from coachdesk.i18n import mark
+from coachdesk.ui import page_table
 from coachdesk.ui.background import Background
 from coachdesk.ui.backup_rounds import BackupRounds
 from coachdesk.ui.gate import Gate
@@ -27,6 +28,7 @@ from coachdesk.ui.undone import DEEDS
 
 if TYPE_CHECKING:
     from coachdesk.ui.keyboard.typing import Typing
+    from coachdesk.ui.unlockable import NeverLocking
 
 TITLE = QSize(0, 40)
 """Pixels that a title bar takes, about."""
@@ -35,7 +37,14 @@ NARROW = 1100
 
 
 class MainWindow(QWidget):
-    """The one window. It switches pages and does nothing else."""
+    """The one window. It switches pages and does nothing else.
+
+    `workshop_wanted` is sent from the gate. Over a desk for practice, whose memory is open, there is no gate and nothing
+    is locked; `back_wanted` is sent to leave it for the scene.
+    """
+
+    workshop_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, desk: Desk, language: Language, elapsed: Callable[[], float] = elapsed) -> None:
         """`elapsed` gives seconds that go on during sleep."""
@@ -46,13 +55,13 @@ class MainWindow(QWidget):
         self.speaker = WindowSpeaker(self.toast, language)
         self.rounds = BackupRounds(desk, self.background, self.speaker, elapsed)
         self.around = Around(desk, language, self.background, self, self.speaker, self.rounds)
-        self.setWindowTitle("CoachDesk")
         self.setMinimumSize(QSize(880, 500))
         self.resize(1366, 768)
         self.views = QStackedWidget()
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.views)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        self.whole.setSpacing(0)
+        self.whole.addWidget(self.views)
         self.gate: Gate | None = None
         self._desk_view: QWidget | None = None
         self.typing: Typing | None = None
@@ -61,11 +70,29 @@ class MainWindow(QWidget):
         self._end_listening = desk.changes.subscribe(self._changed)
         self.at: dict[str, str] = {}
         self.returning = Returning(self)
-        self.locking = Locking(self, elapsed)
-        for keys, run in (("Ctrl+Z", self._undo), ("Ctrl+N", lambda: self.go("new_case"))):
+        self.locking: Locking | NeverLocking = self._never_locking() if desk.practice else Locking(self, elapsed)
+        gone = {"Ctrl+N": "new_case", "Ctrl+F": "cases"}
+        for keys, run in (("Ctrl+Z", self._undo), *((k, lambda to=to: self.go(to)) for k, to in gone.items())):
             QShortcut(QKeySequence(keys), self, lambda run=run: None if self.locking.covered else run())
-        QShortcut(QKeySequence("Ctrl+F"), self, lambda: None if self.locking.covered else self.go("cases"))
-        self._show_gate()
+        self.setWindowTitle("CoachDesk")
+        if desk.practice:
+            self._show_workshop()
+        else:
+            self._show_gate()
+
+    def _never_locking(self) -> "NeverLocking":
+        from coachdesk.ui.unlockable import NeverLocking
+
+        return NeverLocking(self)
+
+    def _show_workshop(self) -> None:
+        from coachdesk.ui.workshop.band import Band
+
+        band = Band(self.language, back=True)
+        band.speak(self.setWindowTitle, mark("CoachDesk: workshop"))
+        band.back_wanted.connect(self.back_wanted)
+        self.whole.insertWidget(0, band)
+        self._build_desk()
 
     @property
     def fits_the_screen(self) -> bool:
@@ -76,6 +103,7 @@ class MainWindow(QWidget):
 
     def _show_gate(self) -> None:
         self.gate = Gate(self.around)
+        self.gate.workshop_wanted.connect(self.workshop_wanted)
         self.views.addWidget(self.gate)
         self.views.setCurrentWidget(self.gate)
         self.gate.entered()
@@ -182,6 +210,9 @@ class MainWindow(QWidget):
         """Show a page; see Navigator."""
         if not self.desk.vault.unlocked:
             return
+        if self.desk.practice and page in page_table.OF_A_VAULT:
+            self.speaker.refuse(OnlyInVault())
+            return
         self.keep()
         shown = self._page(page)
         if case_id or stage:
@@ -193,16 +224,14 @@ class MainWindow(QWidget):
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:
-            self._pages[name] = _made(name)(self.around)
+            self._pages[name] = page_table.made(name)(self.around)
             self.pages.addWidget(self._pages[name])
         return self._pages[name]
 
     @property
     def page(self) -> Page | None:
         """The page on show, None before unlocking."""
-        if self._desk_view is None:
-            return None
-        shown = self.pages.currentWidget()
+        shown = None if self._desk_view is None else self.pages.currentWidget()
         return shown if isinstance(shown, Page) else None
 
     def keep(self) -> None:
@@ -256,6 +285,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
         super().closeEvent(event)
+        if self.desk.practice:
+            self.back_wanted.emit()
 
     def close_down(self) -> None:
         """Keep everything, wait for what runs, lock the vault."""
@@ -266,33 +297,3 @@ class MainWindow(QWidget):
         self.rounds.stop()
         self.background.close()
         self.desk.vault.lock()
-
-
-_PAGES = {
-    "today": ("coachdesk.ui.pages.today", "TodayPage"),
-    "cases": ("coachdesk.ui.pages.case_list", "CaseListPage"),
-    "new_case": ("coachdesk.ui.pages.new_case", "NewCasePage"),
-    "case": ("coachdesk.ui.pages.case", "CasePage"),
-    "share_case": ("coachdesk.ui.pages.share_case", "ShareCasePage"),
-    "import_case": ("coachdesk.ui.pages.import_case", "ImportCasePage"),
-    "case_privacy": ("coachdesk.ui.pages.case_privacy", "CasePrivacyPage"),
-    "access": ("coachdesk.ui.pages.access", "AccessPage"),
-    "picture_paper": ("coachdesk.ui.pages.picture_paper", "PicturePaperPage"),
-    "progress_paper": ("coachdesk.ui.pages.progress_paper", "ProgressPaperPage"),
-    "safety": ("coachdesk.ui.pages.safety", "SafetyPage"),
-    "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
-    "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
-    "partners": ("coachdesk.ui.pages.partners", "PartnersPage"),
-    "handovers": ("coachdesk.ui.pages.handovers", "HandoversPage"),
-    "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),
-    "report": ("coachdesk.ui.pages.report", "ReportPage"),
-    "settings": ("coachdesk.ui.pages.settings", "SettingsPage"),
-    "restore": ("coachdesk.ui.pages.restore", "RestorePage"),
-}
-
-
-def _made(name: str) -> Callable[[Around], Page]:
-    """The class of a page; imported when it is first shown, so that the first window stays quick."""
-    module, kind = _PAGES[name]
-    made: Callable[[Around], Page] = getattr(import_module(module), kind)
-    return made

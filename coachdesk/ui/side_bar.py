@@ -54,22 +54,26 @@ class SideBar(Page):
         brand.setContentsMargins(10, 0, 10, 14)
         box.addWidget(brand)
         self._group = QButtonGroup(self)
-        for place, name, icon in _PLACES:
+        for place, name, icon in _PLACES[:-1] if self.desk.practice else _PLACES:  # a workshop has no privacy to guard
             box.addWidget(self._place(place, name, icon))
         box.addStretch(1)
         self._above_settings, self._box = box.count(), box
         self.reviewed: ReviewedChip | None = None
         box.addWidget(self._place("settings", mark("Settings"), "settings"))
+        if not self.desk.practice:
+            self._add_locking()
+
+    def _add_locking(self) -> None:
         away = button("nav", "hide")
         self.speak(lambda text: self._name(away, text), mark("Put away"))
         self.speak(away.setToolTip, mark("Blank the screen at once; your PIN brings it back (F9)"))
-        away.clicked.connect(around.navigator.put_away)
-        box.addWidget(away)
+        away.clicked.connect(self.around.navigator.put_away)
+        self._box.addWidget(away)
         lock = button("nav", "lock")
         self.speak(lambda text: self._name(lock, text), mark("Lock"))
         self.speak(lock.setToolTip, mark("Lock CoachDesk (Ctrl+L)"))
-        lock.clicked.connect(around.navigator.lock)
-        box.addWidget(lock)
+        lock.clicked.connect(self.around.navigator.lock)
+        self._box.addWidget(lock)
 
     def _place(self, place: str, name: str, icon: str) -> QPushButton:
         made = button("nav", icon, checkable=True)

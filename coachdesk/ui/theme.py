@@ -82,6 +82,8 @@ QLabel[role="chip-good"] { background: $good_soft; color: $good; }
 QLabel[role="chip-warn"] { background: $warn_soft; color: $warn; }
 QLabel[role="chip-soft"] { background: $soft; color: $accent; }
 QLabel[role="chip-rose"] { background: $heart_soft; color: $heart; }
+QLabel[role="chip-workshop"] { background: $gold; color: $on_gold; border-radius: 11px; padding: 2px 10px; font-size: $s13;
+  font-weight: 700; }
 QLabel[role="avatar"] { background: $soft; color: $accent; font-weight: 700; border-radius: 19px; }
 QLabel[role="badge"] { background: $soft; color: $accent; font-weight: 700; border-radius: 16px; font-size: $s16; }
 
@@ -108,6 +110,7 @@ QFrame[role="toast"] { background: $text; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: #FFFFFF; font-size: $s15; }
 QFrame[role="toast"] QPushButton { color: #FFFFFF; background: transparent; border: 1px solid #9FB4B4; }
 QFrame[role="toast"] QPushButton:focus { border: 2px solid #FFFFFF; }
+QFrame[role="wall"] { background: $wall; border: none; }
 QFrame[role="paper"] { background: #DAD7CE; border: 2px solid #DAD7CE; }
 QFrame[role="paper-focus"] { background: #DAD7CE; border: 2px solid $accent; }
 
@@ -125,6 +128,9 @@ QPushButton[role="quiet"]:hover { background: $soft; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 9px; }
 QPushButton[role="danger"] { color: $bad; }
 QPushButton[role="quiet"]:disabled, QPushButton[role="danger"]:disabled { color: #8B9192; background: transparent; }
+QPushButton[role="wall"] { min-height: 34px; background: $wall; color: $on_accent; border: 1px solid $wall_line; }
+QPushButton[role="wall"]:hover { background: $wall_raised; }
+QPushButton[role="wall"]:focus { border: 2px solid $gold; }
 QPushButton[role="icon"] { padding: 0; min-width: $target; max-width: $target; background: transparent; border-color: transparent; }
 QPushButton[role="icon-small"] { padding: 0; min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px;
   background: transparent; border: 2px solid transparent; }
@@ -181,5 +187,27 @@ QMenu::item { min-height: 36px; padding: 4px 18px; border-radius: 6px; }
 QMenu::item:selected { background: $soft; color: $text; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 QDialog { background: $window; }
+
+QWidget[role="night"] { background: $wall; }
+QWidget[role="night-blank"] { background: #000000; }
+QLabel[role="night-text"] { color: $on_accent; }
+QLabel[role="night-soft"] { color: $wall_muted; }
+QLabel[role="night-why"] { color: $heart; }
+QPushButton[role="night"] { background: transparent; border: 1px solid $wall_line; color: $on_accent; }
+QPushButton[role="night"]:hover { background: $wall_raised; }
+QPushButton[role="night"]:focus { border: 2px solid $gold; padding: 0 15px; }
+QPushButton[role="night"]:disabled { color: $wall_line; background: transparent; }
+QPushButton[role="flame"] { background: $gold; border-color: $gold; color: $on_gold; }
+QPushButton[role="flame"]:hover { background: $gold_dark; }
+QPushButton[role="flame"]:focus { border: 3px solid $on_accent; padding: 0 14px; }
+QPushButton[role="flame"]:disabled { background: $wall_raised; border-color: $wall_raised; color: $wall_muted; }
+QPushButton[role="night-choice"] { min-height: 0; padding: 0; border: 2px solid $wall_line; border-radius: $radius;
+  background: $wall_raised; }
+QPushButton[role="night-choice"] QLabel { color: $on_accent; }
+QPushButton[role="night-choice"]:checked { background: $window; border: 4px solid $gold; }
+QPushButton[role="night-choice"]:checked QLabel { color: $text; }
+QPushButton[role="night-choice"]:focus { border: 4px solid $on_accent; padding: 0; }
+QFrame[role="night-tip"] { background: $tip; border: none; border-radius: $radius; border-left: 8px solid $heart; }
+QFrame[role="night-tip"][rtl="true"] { border-left: none; border-right: 8px solid $heart; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 """

@@ -34,6 +34,13 @@ class Tokens:
     heart: str = "#A83F5B"
     heart_soft: str = "#FAE5EA"
     tip: str = "#FFFEFA"
+    wall: str = "#17393B"
+    wall_raised: str = "#21494B"
+    wall_line: str = "#3F6466"
+    wall_muted: str = "#C5D7D5"
+    gold: str = "#F2C46D"
+    on_gold: str = "#4A3200"
+    gold_dark: str = "#E5B250"
 
 
 LIGHT = Tokens()

@@ -220,10 +220,13 @@ class CasePage(Page):
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
-        for icon, text, run in (
-            ("warning", self.words.text("Safety"), self.open_safety),
+        out = (
             ("hand_over", self.words.text("Give to a colleague…"), self.share),
             ("save_file", self.words.text("Save the case as a file…"), self.export),
+        )
+        for icon, text, run in (
+            ("warning", self.words.text("Safety"), self.open_safety),
+            *(() if self.desk.practice else out),
             ("shield", self.words.text("Privacy and trail…"), self.open_privacy),
             ("archive", self.words.text("To the archive"), lambda: self._put_away(archive=True)),
             ("delete", self.words.text("Delete"), lambda: self._put_away(archive=False)),

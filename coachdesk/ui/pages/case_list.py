@@ -60,6 +60,8 @@ class CaseListPage(Page):
         self.taking = button("plain", "folder")
         self.speak(self.taking.setText, mark("Take in a case…"))
         self.taking.clicked.connect(lambda: around.navigator.go("import_case"))
+        if self.desk.practice:
+            self.taking.hide()
         self.search = TextLine()
         looking = self.search.sign(icons.icon("search", LIGHT.muted), TextLine.ActionPosition.LeadingPosition)
         emptying = self.search.sign(icons.icon("close", LIGHT.muted), TextLine.ActionPosition.TrailingPosition)

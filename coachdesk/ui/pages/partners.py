@@ -75,6 +75,8 @@ class PartnersPage(Page):
         ):
             self.speak(made.setText, source)
             made.clicked.connect(lambda _checked=False, run=run: run())
+        if self.desk.practice:
+            self.take_in.hide()
         return flowing(title, self.take_in, self.save_as, self.new)[0]
 
     def _list_side(self) -> DirectoryList:

@@ -16,8 +16,16 @@ SECTIONS: Final[Sections] = {
 }
 
 
+IN_WORKSHOP: Final[Sections] = {"you": SECTIONS["you"]}
+"""What is set for people and paper: a workshop has nothing to lock and nothing to keep."""
+
+
 class SettingsPage(SectionedPage):
     """Everything is kept at once."""
 
     def __init__(self, around: Around) -> None:
-        super().__init__(around, mark("Settings"), "coachdesk.ui.settings", SECTIONS)
+        super().__init__(
+            around, mark("Settings"), "coachdesk.ui.settings", IN_WORKSHOP if around.desk.practice else SECTIONS
+        )
+        if around.desk.practice:
+            self.sections.hide()  # there is one alone

@@ -65,23 +65,14 @@ class TodayPage(Page):
 
         right = QVBoxLayout()
         right.setSpacing(10)
-        self._count = label("number")
-        self._count_line = label("small", wrap=True)
         tip_title = label("h2")
         self.speak(tip_title.setText, mark("Tip for today"))
         self._tip = PromptCard(self.language, self._tip_of_today())
         right.addWidget(tip_title)
         right.addWidget(self._tip)
-        vault_title = label("h2")
-        self.speak(vault_title.setText, mark("On this laptop"))
-        right.addSpacing(6)
-        right.addWidget(vault_title)
-        frame, box = card()
-        box.addLayout(row(self._count, self._count_line, spacing=14))
-        box.itemAt(0).layout().setStretch(1, 1)
-        self.backups = BackupLine(around)
-        box.addWidget(self.backups)
-        right.addWidget(frame)
+        self.backups: BackupLine | None = None
+        if not self.desk.practice:
+            self._add_vault(right)
         right.addLayout(row(self._handovers(), None))
         right.addStretch(1)
 
@@ -98,6 +89,20 @@ class TodayPage(Page):
         self._column = scrolling(body)
         box.addWidget(self._column, 1)
         self.listen(self._changed)
+
+    def _add_vault(self, right: QVBoxLayout) -> None:
+        """How many cases there are, and when they were backed up: a workshop keeps none."""
+        self._count, self._count_line = label("number"), label("small", wrap=True)
+        title = label("h2")
+        self.speak(title.setText, mark("On this laptop"))
+        right.addSpacing(6)
+        right.addWidget(title)
+        frame, box = card()
+        box.addLayout(row(self._count, self._count_line, spacing=14))
+        box.itemAt(0).layout().setStretch(1, 1)
+        self.backups = BackupLine(self.around)
+        box.addWidget(self.backups)
+        right.addWidget(frame)
 
     def _handovers(self) -> QPushButton:
         self.handovers = button("quiet", "hand_over")
@@ -163,17 +168,21 @@ class TodayPage(Page):
         source = next(text for until, text in greetings if now.hour < until)
         self._title.setText(words.text(source, name=name) if name else words.text(source))
         day = words.date(now.date(), weekday=True)
-        self._line.setText(words.text("{date} · offline, everything is encrypted on this laptop", date=day))
-        count = self.desk.cases.count()
-        self._count.setText(words.number(count))
-        self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
+        if self.backups is None:
+            self._line.setText(day)
+        else:
+            self._line.setText(words.text("{date} · offline, everything is encrypted on this laptop", date=day))
+            count = self.desk.cases.count()
+            self._count.setText(words.number(count))
+            self._count_line.setText(words.plural("case in your vault", "cases in your vault", count))
+            self.backups.show_state()
         self.week.entered()
         self._draw_waiting()
         self._draw_recent()
-        self.backups.show_state()
 
     def let_go(self) -> None:
-        self.backups.let_go()
+        if self.backups is not None:
+            self.backups.let_go()
         super().let_go()
 
     def _draw_waiting(self) -> None:

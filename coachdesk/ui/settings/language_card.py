@@ -75,5 +75,6 @@ class LanguageCard(Card):
     def _switch(self) -> None:
         code = self.languages.chosen[0]
         self.autosave.flush()
-        preferences.keep_language(code)
+        if not self.desk.practice:  # a workshop leaves nothing behind
+            preferences.keep_language(code)
         self.language.switch(code)

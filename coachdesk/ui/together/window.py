@@ -167,8 +167,11 @@ class ClientWindow(QWidget):
         self._close()
 
     def ask_to_leave(self) -> None:
-        """Ask for the consultant's PIN or passphrase."""
-        self.leave_panel.ask()
+        """Ask for the consultant's PIN or passphrase; a workshop has neither."""
+        if self.around.desk.practice:
+            self._leave()
+        else:
+            self.leave_panel.ask()
 
     def _leave(self) -> None:
         self.view.keep()
