@@ -10,6 +10,7 @@ from coachdesk.domain.errors import CaseError
 from coachdesk.domain.reading import begins_with_both, second_language
 from coachdesk.ui import messages
 from coachdesk.ui.page import Around
+from coachdesk.ui.parts.basics import label
 from coachdesk.ui.parts.hear import HoldToHear
 from coachdesk.ui.parts.notices import Toast
 from coachdesk.ui.parts.proof_panel import ProofPanel
@@ -19,6 +20,7 @@ from coachdesk.ui.together.head import Head
 from coachdesk.ui.together.leave_panel import LeavePanel
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import fit_loudspeakers
+from coachdesk.ui.workshop.band import NOTICE
 
 VIEW = "together"
 """Its name where it is remembered whether both languages are shown."""
@@ -68,6 +70,9 @@ class ClientWindow(QWidget):
         self.view.refused.connect(self._refuse)
         box = self._whole = QVBoxLayout(self)
         box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it is as large as the screen, whatever is on it
+        if self.around.desk.practice:
+            self._notice = label("chip-workshop")
+            box.addWidget(self._notice, 0, Qt.AlignmentFlag.AlignLeading)
         box.addWidget(self.head)
         box.addWidget(self.view, 1)
         self._arrange()
@@ -112,6 +117,8 @@ class ClientWindow(QWidget):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self.setStyleSheet(look.sheet())
         self.head.say(tongues, self.second_language, narrow=self.width() < WIDE)
+        if self.around.desk.practice:
+            self._notice.setText(tongues.first.text(NOTICE))
         self._ask()
         fit_loudspeakers(self.head, look.hear if not look.compact else look.target)
         self.view.say(tongues, look)
