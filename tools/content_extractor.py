@@ -7,7 +7,7 @@ from typing import Any
 NOT_TEXT = frozenset(
     {"id", "kind", "area", "areas", "pictogram", "source", "section", "domain", "when", "page", "cards", "situations"}
     | {"tag", "tags", "kinds", "piles", "side", "layer", "purposes", "rows", "phone"}
-    | {"card", "person", "stage"}
+    | {"card", "person", "stage", "drawing"}
 )
 """Fields that are no text for anyone to read; every other string is."""
 

@@ -13,6 +13,7 @@ from coachdesk.domain.errors import ContentInvalid
 from coachdesk.domain.questions import Text
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.workshop import MINUTES, Choice, Scenario, Scene
+from coachdesk.domain.workshop.exercises import Exercise
 from coachdesk.domain.workshop.scenarios import CHOICES
 
 TABLES = ("scenario", "scene")
@@ -46,6 +47,12 @@ class ScenarioFiles:
     def read_own(self, file: Path, cards: Collection[str], people: Collection[str]) -> Scenario:
         """A trainer's own scenario. Raises ContentInvalid."""
         return read(file, cards, people, own=True)
+
+    def exercises(self, people: Collection[str]) -> tuple[Exercise, ...]:
+        """The exercises that come with CoachDesk. Raises ContentInvalid."""
+        from coachdesk.content import workshop_exercises
+
+        return workshop_exercises.load(self.folder, people)
 
 
 def load(folder: Path, cards: Collection[str], people: Collection[str]) -> tuple[Scenario, ...]:

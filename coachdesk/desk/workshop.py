@@ -13,6 +13,7 @@ from coachdesk.domain.errors import CaseNotFound, ContentInvalid, FileNotWritabl
 from coachdesk.domain.questions import Text
 from coachdesk.domain.vaults import Shelf, is_named_as_part
 from coachdesk.domain.workshop import Scenario
+from coachdesk.domain.workshop.exercises import Exercise, ScaleTask
 from coachdesk.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ class ScenarioFiles(Protocol):
 
     def read_own(self, file: Path, cards: Collection[str], people: Collection[str]) -> Scenario:
         """A trainer's own. Raises ContentInvalid."""
+
+    def exercises(self, people: Collection[str]) -> tuple[Exercise, ...]:
+        """One of each kind, in their order. Raises ContentInvalid."""
 
 
 class WorkshopDesk(Area):
@@ -65,6 +69,14 @@ class WorkshopDesk(Area):
     def scenarios(self) -> tuple[Scenario, ...]:
         """Those that come with CoachDesk, in their order. Raises ContentInvalid."""
         return self._scenarios
+
+    @cached_property
+    def _exercises(self) -> tuple[Exercise, ...]:
+        return self._files.exercises(people())
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """What a group can do together, one of each kind. Raises ContentInvalid."""
+        return self._exercises
 
     def read_own(self, path: Path) -> Scenario:
         """A trainer's own scenario. Raises FileNotReadable, ScenarioInvalid."""
@@ -99,8 +111,8 @@ class WorkshopDesk(Area):
             self._vault.lock()
         self.begin()
 
-    def case_of(self, scenario: Scenario) -> str:
-        """The id of the case in which a scenario plays. Raises CaseNotFound where somebody erased it."""
+    def case_of(self, scenario: Scenario | ScaleTask) -> str:
+        """The id of the case in which a scenario plays, or whose scale is filled. Raises CaseNotFound where somebody erased it."""
         for shelf in Shelf:
             for summary in self.store.list(shelf, limit=2 * PEOPLE):
                 if summary.calling_name == scenario.person:
