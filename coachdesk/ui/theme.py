@@ -192,6 +192,7 @@ QWidget[role="night"] { background: $wall; }
 QWidget[role="night-blank"] { background: #000000; }
 QLabel[role="night-text"] { color: $on_accent; }
 QLabel[role="night-soft"] { color: $wall_muted; }
+QLabel[role="night-title"] { color: $on_accent; font-size: $s24; font-weight: 700; }
 QLabel[role="night-why"] { color: $heart; }
 QPushButton[role="night"] { background: transparent; border: 1px solid $wall_line; color: $on_accent; }
 QPushButton[role="night"]:hover { background: $wall_raised; }
@@ -203,9 +204,7 @@ QPushButton[role="flame"]:focus { border: 3px solid $on_accent; padding: 0 14px;
 QPushButton[role="flame"]:disabled { background: $wall_raised; border-color: $wall_raised; color: $wall_muted; }
 QPushButton[role="night-choice"] { min-height: 0; padding: 0; border: 2px solid $wall_line; border-radius: $radius;
   background: $wall_raised; }
-QPushButton[role="night-choice"] QLabel { color: $on_accent; }
 QPushButton[role="night-choice"]:checked { background: $window; border: 4px solid $gold; }
-QPushButton[role="night-choice"]:checked QLabel { color: $text; }
 QPushButton[role="night-choice"]:focus { border: 4px solid $on_accent; padding: 0; }
 QFrame[role="night-tip"] { background: $tip; border: none; border-radius: $radius; border-left: 8px solid $heart; }
 QFrame[role="night-tip"][rtl="true"] { border-left: none; border-right: 8px solid $heart; }

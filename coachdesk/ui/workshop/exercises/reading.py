@@ -1,0 +1,39 @@
+"""Reading without sound: the picture, then three readings, then something to ask."""
+
+from typing import Final
+
+from coachdesk.domain.questions import MeaningKind
+from coachdesk.domain.workshop.exercises import Reading
+from coachdesk.domain.workshop.exercising import ExerciseRun
+from coachdesk.i18n import Translator, mark
+from coachdesk.ui.workshop.exercises.shown import Card, OnWall, said
+
+TITLE: Final = mark("Without sound")
+ABOUT: Final = mark("A picture, three readings, then a question.")
+NOTE: Final = mark("Look for half a minute before anybody speaks. No reading is wrong.")
+KINDS: Final = {
+    MeaningKind.POSSIBLE: mark("Possible"),
+    MeaningKind.NOT_CULTURAL: mark("Not about culture"),
+    MeaningKind.OWN_PART: mark("My own part"),
+}
+
+
+def on_wall(run: ExerciseRun, part: Reading, words: Translator) -> OnWall:
+    """What the group sees."""
+    pictured = said(part.sees, words)
+    if run.step == 0:
+        look = words.text("What do you see? Find three readings.")
+        return OnWall(look, picture=part.drawing, pictured=pictured, picture_large=True)
+    readings = tuple(said(reading.text, words) for reading in part.readings)
+    first = words.text("Which reading came first?")
+    cards = (Card(words.text("Now ask this person"), (said(part.ask, words),)),) if run.step > 1 else ()
+    return OnWall(first, picture=part.drawing, pictured=pictured, choices=readings, cards=cards)
+
+
+def beside(part: Reading, words: Translator) -> tuple[Card, ...]:
+    """What the trainer sees."""
+    readings = tuple(
+        words.text("{label}: {text}", label=words.text(KINDS[each.kind]), text=said(each.text, words))
+        for each in part.readings
+    )
+    return (Card(words.text("What can be seen"), (said(part.sees, words),)), Card(words.text("Readings"), readings))

@@ -1,0 +1,102 @@
+"""The live application in a workshop: over the same memory, made when a trainer first goes there."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QScreen, QShortcut
+
+from coachdesk.desk.desk import Desk
+from coachdesk.domain.workshop import Run
+from coachdesk.ui.background import Background
+from coachdesk.ui.language import Language
+
+if TYPE_CHECKING:
+    from coachdesk.ui.main_window import MainWindow
+
+
+class LiveCase(QObject):
+    """Fills the memory once, elsewhere, and shows cases in a window of their own; `back_wanted` leads to the scene."""
+
+    back_wanted = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, language: Language, background: Background) -> None:
+        super().__init__()
+        self._desk, self._language, self._background = desk, language, background
+        self._filled = self._filling = False
+        self._waiting: Callable[[], None] | None = None
+        self.window: MainWindow | None = None
+
+    # --- the memory -------------------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Fill the memory with the fictional people, elsewhere, if that was not done or begun."""
+        if not self._filled and not self._filling:
+            self._fill(self._desk.workshop.begin)
+
+    def again(self) -> None:
+        """Throw away whatever was done in it, and fill it anew; where nothing was filled there is nothing to do."""
+        if self._filled:
+            self._filled = False
+            self.close_down()
+            self._fill(self._desk.workshop.again)
+
+    def _fill(self, work: Callable[[], None]) -> None:
+        self._filling = True
+        self._background.run(work, lambda _done: self._is_filled(), self._not_filled)
+
+    def _is_filled(self) -> None:
+        self._filled, self._filling = True, False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def _not_filled(self, error: Exception) -> None:
+        self._filling, self._waiting = False, None
+        self.failed.emit(error)
+
+    # --- the window -------------------------------------------------------------------------------------------------
+
+    def show(self, run: Run, screen: QScreen) -> None:
+        """Show the case of a scene at its stage, on a screen; as soon as the people are there."""
+        if not self._filled:
+            self._waiting = lambda: self.show(run, screen)
+            self.prepare()
+            return
+        if self.window is None:
+            self.window = self._made()
+        case_id = self._desk.workshop.case_of(run.scenario)
+        self.window.setScreen(screen)
+        self.window.setGeometry(screen.availableGeometry())
+        self.window.showMaximized()
+        self.window.go("case", case_id, run.scene.stage)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _made(self) -> "MainWindow":
+        from coachdesk.ui.main_window import MainWindow
+
+        made = MainWindow(self._desk, self._language)
+        made.back_wanted.connect(self.back_wanted)
+        QShortcut(QKeySequence("F6"), made, self.back_wanted.emit)
+        return made
+
+    def hide(self) -> None:
+        """Put it out of sight, with what was typed kept in the memory."""
+        if self.window is not None:
+            self.window.keep()
+            self.window.hide()
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is on show."""
+        return self.window is not None and self.window.isVisible()
+
+    def close_down(self) -> None:
+        """Close it for good, and with it the memory."""
+        window, self.window = self.window, None
+        if window is not None:
+            window.close_down()
+            window.hide()
+            window.deleteLater()
