@@ -14,6 +14,7 @@ from coachdesk.domain.questions import Text
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.workshop import MINUTES, Choice, Scenario, Scene
 from coachdesk.domain.workshop.exercises import Exercise
+from coachdesk.domain.workshop.handouts import Handouts
 from coachdesk.domain.workshop.scenarios import CHOICES
 
 TABLES = ("scenario", "scene")
@@ -53,6 +54,12 @@ class ScenarioFiles:
         from coachdesk.content import workshop_exercises
 
         return workshop_exercises.load(self.folder, people)
+
+    def handouts(self) -> Handouts:
+        """What a trainer hands out. Raises ContentInvalid."""
+        from coachdesk.content import workshop_handouts
+
+        return workshop_handouts.load(self.folder)
 
 
 def load(folder: Path, cards: Collection[str], people: Collection[str]) -> tuple[Scenario, ...]:

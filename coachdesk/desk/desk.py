@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.vault_ports import VaultKeeper
     from coachdesk.desk.waiting import WaitingDesk
     from coachdesk.desk.workshop import ScenarioFiles, WorkshopDesk
+    from coachdesk.desk.workshop_papers import HandoutsDesk
     from coachdesk.domain.content import Content
 
 
@@ -227,3 +228,10 @@ class Desk:
 
         assert self._load_workshop is not None
         return WorkshopDesk(self._tools, self.vault, self._load_workshop, lambda: self.demo)
+
+    @cached_property
+    def handouts(self) -> "HandoutsDesk":
+        """What a trainer hands out, and the evaluation of a workshop."""
+        from coachdesk.desk.workshop_papers import HandoutsDesk
+
+        return HandoutsDesk(self._tools, self.workshop)

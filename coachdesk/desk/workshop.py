@@ -14,6 +14,7 @@ from coachdesk.domain.questions import Text
 from coachdesk.domain.vaults import Shelf, is_named_as_part
 from coachdesk.domain.workshop import Scenario
 from coachdesk.domain.workshop.exercises import Exercise, ScaleTask
+from coachdesk.domain.workshop.handouts import Handouts
 from coachdesk.i18n import Translator, mark
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ class ScenarioFiles(Protocol):
 
     def exercises(self, people: Collection[str]) -> tuple[Exercise, ...]:
         """One of each kind, in their order. Raises ContentInvalid."""
+
+    def handouts(self) -> Handouts:
+        """What a trainer hands out. Raises ContentInvalid."""
 
 
 class WorkshopDesk(Area):
@@ -77,6 +81,11 @@ class WorkshopDesk(Area):
     def exercises(self) -> tuple[Exercise, ...]:
         """What a group can do together, one of each kind. Raises ContentInvalid."""
         return self._exercises
+
+    @cached_property
+    def handouts(self) -> Handouts:
+        """What a trainer hands out. Raises ContentInvalid."""
+        return self._files.handouts()
 
     def read_own(self, path: Path) -> Scenario:
         """A trainer's own scenario. Raises FileNotReadable, ScenarioInvalid."""

@@ -53,8 +53,8 @@ def shop(clock: Clock) -> Iterator[Desk]:
     made.vault.lock()
 
 
-TELLS_OF_NOBODY = {"domain_texts.write_template", "workshop.save_copy"}
-"""A form for official texts, and a scenario without a case."""
+TELLS_OF_NOBODY = {"domain_texts.write_template", "workshop.save_copy", "handouts.save", "handouts.save_result"}
+"""A form for official texts, a scenario without a case, papers for participants (see test_workshop_papers), their forms."""
 ONLY_OF_A_VAULT = {"transfer.export", "transfer.share", "transfer.save_key"}
 """Deeds that a workshop does not know."""
 READS = {
