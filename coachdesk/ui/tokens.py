@@ -40,7 +40,7 @@ class Tokens:
     wall_muted: str = "#C5D7D5"
     gold: str = "#F2C46D"
     on_gold: str = "#4A3200"
-    gold_dark: str = "#E5B250"
+    gold_light: str = "#F8DA9B"
 
 
 LIGHT = Tokens()
