@@ -132,10 +132,10 @@ def _walk(studio: "Studio", part: OutPart, made: Referral) -> Iterator[tuple[str
             made_button.click()
     part.side.make()
     yield "handover-copy", studio.window
+    part.deeds.copy.click()
     part.side.sent.unfold.click()
     yield "handover-sent", studio.window
     part.side.sent.unfold.click()
-    part.deeds.copy.setChecked(False)
     part.deeds.look.setChecked(True)
     part.deeds.look.click()
     desk.go_on(case_id, made.id, State.RECEIVED, who="Karel Jansen", contact="Karel Jansen")

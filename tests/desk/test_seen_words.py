@@ -68,7 +68,7 @@ from tests.pictures import MEETING
         ("referrals.r1.card", "work", "A handover · This belongs to", "Work and learning"),
         ("referrals.r1.question.language", "ti", "A handover · What the other is asked to do: language of the words", "Tigrinya"),
         ("referrals.r1.basis", "public_task", "A handover · On what the sharing rests", "A task of the municipality"),
-        ("referrals.r1.safety", "reporting_code", "A handover · Why it is told without consent", "The reporting code"),
+        ("referrals.r1.safety", "reporting_code", "A handover · Why it is told without consent", "Reporting code"),
         ("referrals.r1.safety_items", f"{an_id(9)}-123456789abc", "A handover · What is told without consent", "A line that was taken out"),
         ("referrals.r1.talk_days", "2026-12-01, 2026-12-02", "A handover · Days for the talk of the three", "1 December 2026 and 2 December 2026"),
         ("referrals.r1.talk", an_id(9), "A handover · Talk of the three", "An appointment"),

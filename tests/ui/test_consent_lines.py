@@ -6,12 +6,14 @@ from pytestqt.qtbot import QtBot
 from coachdesk.domain.words import Words
 from coachdesk.i18n import plain
 from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.parts.tongues import Line, Tongues
 from coachdesk.ui.together.consent import REST, UNTIL
 from coachdesk.ui.together.consent_draft import Said
 from coachdesk.ui.together.pair import LineButton, PairLabel
 from tests.consents import GUIDE, HEALTH, MONEY, NAME, referral, safe_values
 from tests.ui.consent_page import CASE
 from tests.ui.consent_screen import Screen, show, view_of
+from tests.ui.voices import Voice
 
 __all__ = ["show"]
 
@@ -67,6 +69,18 @@ def test_why_now_is_said_before_anything_is_asked(show: Screen) -> None:
     lines = [plain(each.text()) for each in page.why.findChildren(PairLabel) if each.isVisible()]
     assert lines == ["ما نطلبه", "عمل نظرة عامة على المال معًا", "لماذا الآن: تصل رسائل كثيرة"]
     assert page.untranslated.isHidden()
+
+
+def test_lines_begin_at_one_place_also_where_only_some_of_them_can_be_heard(
+    qtbot: QtBot, voice: Voice, show: Screen
+) -> None:
+    screen = show()
+    why, tongues = view_of(screen).page.why, Tongues(screen.around.desk.translators["ar"])
+    qtbot.waitUntil(lambda: why.first.hear.has_voice)
+    why.show_all(Line("ما نطلبه", "ar"), (Line("ሰላም", "ti"), Line("مرحبا", "ar")), tongues)
+    lines = (why.first, why.more, *why._others)
+    assert [each.hear.has_voice for each in lines] == [True, False, True]  # there is no voice for Tigrinya
+    qtbot.waitUntil(lambda: len({each._first.mapTo(why, each._first.rect().topRight()).x() for each in lines}) == 1)
 
 
 def test_why_now_in_dutch_alone_is_shown_as_it_is_and_says_so(show: Screen) -> None:

@@ -100,6 +100,8 @@ def test_another_handover_and_the_copy_begin_with_the_letter_as_it_is_now(qtbot:
     sent = part.side.sent
     press(qtbot, sent.unfold)
     press(qtbot, part.deeds.copy)
+    assert not sent.isVisible() and not sent.is_open  # the client's copy went to nobody else
+    press(qtbot, part.deeds.copy)
     assert sent.isVisible() and not sent.text.isVisible() and not sent.is_open
     press(qtbot, sent.unfold)
     part.open(EARLIER.id)

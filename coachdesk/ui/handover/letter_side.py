@@ -125,7 +125,8 @@ class LetterSide(Speaking):
         if letter != self.letter or file.case.id != self._case_id:
             self.drop()
         self._case_id, self.letter = file.case.id, letter
-        self.sent.show_sent(passed(file.handover.passes, referral.id, State.SENT))
+        out = passed(file.handover.passes, referral.id, State.SENT)
+        self.sent.show_sent(out if letter.language == "nl" else None)  # the client's copy was not sent to anybody
         if guards:
             self._forget_paper()
             gone = sight.state is State.WITHDRAWN

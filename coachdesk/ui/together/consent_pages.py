@@ -16,7 +16,7 @@ from coachdesk.ui.parts.tongues import Line, Tongues
 from coachdesk.ui.together.consent_draft import Said
 from coachdesk.ui.together.consent_words import ANSWERS, within
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.together.pair import LineButton, PairLabel, pressed_in, with_loudspeaker
+from coachdesk.ui.together.pair import LineButton, PairLabel, line_up, pressed_in, with_loudspeaker
 from coachdesk.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class Told(QWidget):
         for made, line in zip(self._others, more[1:], strict=True):
             self._texts.insertWidget(self._texts.count() - 1, made)
             made.show_line(line, tongues.first)
+        line_up((self.first, self.more, *self._others))
 
 
 class WhoPage(Page):

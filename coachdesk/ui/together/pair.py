@@ -1,5 +1,7 @@
 """A line of the client's screen: in one language or in two, with its loudspeaker; and a button that bears one."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -128,6 +130,16 @@ def fit_loudspeakers(widget: QWidget, side: int) -> None:
     """Make every loudspeaker within a widget a square of so many pixels."""
     for made in buttons_of(widget):
         made.take_size(side)
+
+
+def line_up(lines: Iterable[PairLabel]) -> None:
+    """Let lines that belong together begin at the same place, also where only some of them can be heard."""
+    together = tuple(lines)
+    heard = any(each.hear.has_voice for each in together)
+    for each in together:
+        policy = each.hear.sizePolicy()
+        policy.setRetainSizeWhenHidden(heard)
+        each.hear.setSizePolicy(policy)
 
 
 def pressed_in(made: QPushButton, checked: bool) -> None:
