@@ -1,0 +1,153 @@
+"""The vault and the workshop in one program: one on show at a time, and the other closed for good."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from coachdesk import __main__ as start
+from coachdesk import paths
+from coachdesk.desk.desk import Desk
+from coachdesk.storage.keys import LEAST
+from coachdesk.storage.vault import FolderVaults
+from coachdesk.ui.app import Program
+from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.workshop.window import WorkshopWindow
+from tests.ui.conftest import PASSPHRASE
+from tests.ui.hands import ENTER, Hands
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def program(qapp: QApplication, new_desk: Callable[[], Desk]) -> Iterator[Program]:
+    """A program with a vault in a folder, nothing shown yet."""
+    qapp.setStyle("Fusion")
+    made = Program(new_desk, start.make_practice_desk)
+    yield made
+    made.close()
+    for window in qapp.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def visible(qapp: QApplication) -> list[type]:
+    return [type(window) for window in qapp.topLevelWidgets() if window.isVisible() and window.isWindow()]
+
+
+def gate(qtbot: QtBot, program: Program) -> MainWindow:
+    """The window over the vault, in front."""
+    window = program.window
+    assert isinstance(window, MainWindow)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    return window
+
+
+def workshop(qtbot: QtBot, program: Program) -> WorkshopWindow:
+    """The trainer's window, in front, with its people there."""
+    qtbot.waitUntil(lambda: isinstance(program.window, WorkshopWindow), timeout=20_000)
+    window = program.window
+    assert isinstance(window, WorkshopWindow)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.waitUntil(lambda: not window.background.busy, timeout=20_000)
+    return window
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_from_the_first_screen_by_keyboard_and_back(
+    qtbot: QtBot, qapp: QApplication, program: Program, new_desk: Callable[[], Desk], there: bool
+) -> None:
+    """At the welcome of a new laptop, and where the passphrase of a vault is asked for."""
+    if there:
+        desk = new_desk()
+        desk.vault.create(PASSPHRASE)
+        desk.vault.lock()
+    program.open_vault()
+    window = gate(qtbot, program)
+    assert window.gate is not None
+    name = window.gate.workshop.text()
+    hands = Hands(qtbot, window)
+    hands.to(name)
+    hands.press(ENTER)
+    trainer = workshop(qtbot, program)
+    assert visible(qapp) == [WorkshopWindow]
+    assert not window.desk.vault.unlocked
+    assert trainer.desk.practice
+    assert trainer.desk.cases.count() > 0
+
+    hands = Hands(qtbot, trainer)
+    hands.to(trainer.stop.text())
+    hands.press(ENTER)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
+    assert visible(qapp) == [MainWindow]
+    assert not trainer.desk.vault.unlocked
+    assert not gate(qtbot, program).desk.practice
+
+
+def test_an_open_vault_is_closed_for_good_first(
+    qtbot: QtBot, qapp: QApplication, program: Program, tmp_path: Path
+) -> None:
+    program.open_vault()
+    window = gate(qtbot, program)
+    window.desk.vault.create(PASSPHRASE)
+    window.unlocked()
+    program.open_workshop()
+    workshop(qtbot, program)
+    assert visible(qapp) == [WorkshopWindow]
+    FolderVaults(LEAST).unlock(tmp_path / "vault", PASSPHRASE).close()  # nobody has it in use
+    assert not isValid(window)
+
+
+def test_the_language_goes_along_and_is_written_down_by_nobody(qtbot: QtBot, program: Program) -> None:
+    program.open_vault()
+    gate(qtbot, program).language.switch("ar")
+    program.open_workshop()
+    trainer = workshop(qtbot, program)
+    assert trainer.language.code == "ar"
+    trainer.languages.setCurrentIndex(2)
+    trainer.languages.activated.emit(2)
+    assert trainer.language.code == "ti"
+    trainer.stopped.emit()
+    assert gate(qtbot, program).language.code == "ti"
+    assert not paths.preferences().exists()
+
+
+def test_a_workshop_that_was_begun_alone_ends_the_program(tmp_path: Path) -> None:
+    """From the command line, in a program of its own: no vault's keeper is made, and no folder for one."""
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from coachdesk import __main__ as program
+from coachdesk.ui import app
+
+def no_keeper():
+    raise AssertionError("a vault's keeper was made")
+
+program.FolderVaults = no_keeper
+window = app.Program._show_workshop
+
+def shown(self, desk, scenario):
+    window(self, desk, scenario)
+    print(type(self.window).__name__, self.window.session.run.scenario.id)
+    QTimer.singleShot(0, self.window.stop.click)  # from the scenario to the others
+    QTimer.singleShot(0, self.window.stop.click)
+
+app.Program._show_workshop = shown
+sys.exit(program.main(["workshop", "--scenario", "first_visit"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "WorkshopWindow first_visit\n"
+    assert not paths.default_vault().exists()
