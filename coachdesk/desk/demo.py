@@ -1,23 +1,21 @@
 """Fictional cases, to try CoachDesk out and for workshops: the same for the same number and seed."""
 
 import random
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from coachdesk import paths
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import CaseListChanged, PartnersChanged
 from coachdesk.desk.demo_course import with_course
 from coachdesk.desk.demo_handover import handover, partners
 from coachdesk.desk.demo_picture import more_answers, picture
+from coachdesk.desk.demo_told import people_of_workshop, people_told, read
 from coachdesk.domain import birthdate
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
+from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import (
     Case,
@@ -31,7 +29,9 @@ from coachdesk.domain.cases import (
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
 from coachdesk.domain.content import Content
+from coachdesk.domain.errors import CaseNotFound
 from coachdesk.domain.listening import Answer, AnswerState
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
 
@@ -69,6 +69,43 @@ class DemoDesk(Area):
         self.tools.changes.announce(CaseListChanged())
         return added
 
+    def add_all(self) -> None:
+        """Add everybody of a workshop who is not there yet, in a desk that is for practice."""
+        self._only_for_practice()
+        from coachdesk.desk.workshop_cases import everybody
+
+        there, erased = set(self.store.ids()), {stone.case_id for stone in self.store.tombstones()}
+        files = ((file, _unerased(file.case.id, erased)) for file in everybody(self.tools.content, self.tools.clock()))
+        new = (replace(file, case=replace(file.case, id=key)) for file, key in files if key not in there)
+        self.store.add_many(tuple(new))
+        self._add_partners()
+        self.tools.changes.announce(CaseListChanged())
+
+    def at_stage(self, case_id: str, stage: Stage) -> CaseFile:
+        """Put the case of somebody of a workshop back as it was at a stage, whatever was done in it since.
+
+        Only in a desk that is for practice. Nothing of this can be undone, nor is what was there kept as earlier values.
+        Raises CaseNotFound for a case that is not one of theirs, or that was erased.
+        """
+        self._only_for_practice()
+        from coachdesk.desk.workshop_cases import each_at
+
+        before, earlier = self.store.get(case_id), self.store.history(case_id)
+        erased = {stone.case_id for stone in self.store.tombstones()}
+        pairs = each_at(stage, self.tools.content, self.tools.clock())
+        found = next((made for file, made in pairs if _unerased(file.case.id, erased) == case_id), None)
+        if found is None:
+            raise CaseNotFound(case_id)
+        made = replace(found, case=replace(found.case, id=case_id))
+        self.store.replace(made, (), over=WholeCase(before, earlier))
+        self.tools.undo.clear()
+        self.tools.changes.announce(CaseListChanged())
+        return self.announce(case_id)
+
+    def _only_for_practice(self) -> None:
+        if not self.practice:
+            raise RuntimeError("the people of a workshop belong in a memory of their own")
+
     def _add_partners(self) -> None:
         """A fictional directory for the handovers of these cases, as far as it is not there."""
         directory = self.tools.vault.opened().partners
@@ -80,8 +117,7 @@ class DemoDesk(Area):
 
 def people() -> tuple[str, ...]:
     """The names of the people whose cases are told by hand."""
-    told = _data(paths.resources() / "demo" / "people.toml")["person"]
-    return tuple(person["name"] for person in told)
+    return tuple(person["name"] for person in (*people_told(), *people_of_workshop()))
 
 
 def _unerased(case_id: str, erased: set[str]) -> str:
@@ -95,12 +131,7 @@ def fictional(count: int, seed: int, content: Content, now: datetime) -> Iterato
     """`count` cases as they could be at `now`; the first twelve are told by hand, the others are mixed from those."""
     chance = random.Random(seed)
     for number in range(count):
-        yield _Maker(number, chance, content, now).file()
-
-
-@cache
-def _data(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text("utf-8"))
+        yield Maker(number, chance, content, now).file()
 
 
 def _id(chance: random.Random) -> str:
@@ -108,16 +139,28 @@ def _id(chance: random.Random) -> str:
 
 
 @dataclass
-class _Maker:
-    """Makes one case."""
+class Maker:
+    """Makes one case, of `told` where it is given: it then says by itself how far it has come."""
 
     number: int
     chance: random.Random
     content: Content
     now: datetime
+    told: dict[str, Any] | None = None
+
+    @property
+    def stage(self) -> str:
+        """How far the case has come."""
+        stage: str = _STAGES[self.number % len(_STAGES)] if self.told is None else self.told["stage"]
+        return stage
 
     def file(self) -> CaseFile:
-        person, stage = self._person(), _STAGES[self.number % len(_STAGES)]
+        """The case as it is at its own stage."""
+        return self.file_at(self.stage)
+
+    def file_at(self, stage: str) -> CaseFile:
+        """The case as it is at a stage."""
+        person = self._person()
         file = self._known(person, stage)
         if stage in ("meet", "half"):
             return file
@@ -143,8 +186,9 @@ class _Maker:
         return file if stage == "choose" else replace(file, steps=self._steps(file.choice))
 
     def _person(self) -> dict[str, Any]:
-        data = _data(paths.resources() / "demo" / "people.toml")
-        told = data["person"]
+        if self.told is not None:
+            return {**self.told, "told": self.told["name"]}
+        data, told = read("people"), people_told()
         if self.number < len(told):
             return {**told[self.number], "told": told[self.number]["name"]}
         names = self.chance.choice(data["name"])
@@ -161,7 +205,7 @@ class _Maker:
         }
 
     def _case(self, person: dict[str, Any]) -> Case:
-        places, chance = _data(paths.resources() / "demo" / "people.toml")["places"], self.chance
+        places, chance = read("people")["places"], self.chance
         made = self.now - timedelta(days=chance.randrange(20, 200))
         changed = self.now - timedelta(minutes=7 + 61 * self.number)
         phone = f"06 {chance.randrange(10, 99)} {chance.randrange(10, 99)} {chance.randrange(10, 99)} {chance.randrange(10, 99)}"
@@ -213,7 +257,7 @@ class _Maker:
         return Choice(priorities, Outcome.CHOSEN, language, self.now)
 
     def _steps(self, choice: Choice) -> tuple[Step, ...]:
-        steps, drawn = [], _data(paths.resources() / "demo" / "people.toml")["places"]["phrases"]
+        steps, drawn = [], read("people")["places"]["phrases"]
         for priority in choice.priorities:
             phrases = [p for p in self.content.phrases_for(priority.area_id) if p.id in drawn]
             for phrase in self.chance.sample(phrases, k=min(len(phrases), self.chance.randrange(1, 3))):
@@ -223,7 +267,7 @@ class _Maker:
         return tuple(steps)
 
     def _step(self, area_id: str, phrase_id: str, slots: tuple[str, ...]) -> Step:
-        fill = _data(paths.resources() / "demo" / "people.toml")["places"]["slots"]
+        fill = read("people")["places"]["slots"]
         day = self.now.astimezone().date() + timedelta(days=self.chance.randrange(2, 15))
         at = time(self.chance.randrange(9, 20), self.chance.choice([0, 30]))
         rhythm = self.chance.choice([Rhythm.ONCE, Rhythm.ONCE, Rhythm.WEEKLY])

@@ -1,17 +1,14 @@
 """What could have been agreed on with the fictional people and followed: made from resources/demo/courses.toml."""
 
 import random
-import tomllib
 from collections import Counter as Tally
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
-from coachdesk import paths
+from coachdesk.desk.demo_told import told_of
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import (
@@ -56,18 +53,12 @@ _PLANNED: Final = frozenset({"act", "archived"})
 """Stages in which there is a plan."""
 
 
-@cache
-def _told(path: Path) -> dict[str, dict[str, Any]]:
-    """What is told of each person, by name."""
-    return {each["of"]: each for each in tomllib.loads(path.read_text("utf-8"))["course"]}
-
-
 def with_course(name: str, stage: str, file: CaseFile, content: Content, now: datetime) -> CaseFile:
     """The case with the course of somebody as far as its stage has come; as it is where nothing is told.
 
     A case that is archived was closed on the day that is told. The same for the same case.
     """
-    told = _told(paths.resources() / "demo" / "courses.toml").get(name)
+    told = told_of("courses", "course", name)
     if told is None:
         return file
     sure = zip_longest(file.steps, told.get("confidence", ())[: len(file.steps)])

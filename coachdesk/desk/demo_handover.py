@@ -1,14 +1,11 @@
 """What could have been handed over for the fictional people, and a directory: made from resources/demo."""
 
 import random
-import tomllib
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any, Final
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from coachdesk import paths
+from coachdesk.desk.demo_told import read, told_of
 from coachdesk.desk.handing import party_of
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import Case
@@ -38,22 +35,13 @@ _LAW: Final = "Wet inburgering 2021"
 _WITH_LETTER: Final = (State.SEEN, State.SENT)
 
 
-@cache
-def _read(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-def _told(name: str) -> dict[str, Any]:
-    return _read(paths.resources() / "demo" / f"{name}.toml")
-
-
 def partners(today: date) -> tuple[Partner, ...]:
     """The directory as it could be; every entry has the same id each time."""
     return tuple(_partners(today).values())
 
 
 def _partners(today: date) -> dict[str, Partner]:
-    return {each["key"]: _partner(dict(each), today) for each in _told("partners")["partner"]}
+    return {each["key"]: _partner(dict(each), today) for each in read("partners")["partner"]}
 
 
 def _partner(told: dict[str, Any], today: date) -> Partner:
@@ -72,7 +60,7 @@ def _partner(told: dict[str, Any], today: date) -> Partner:
 
 def handover(name: str, file: CaseFile, today: date) -> Handover:
     """What is told of somebody; nothing where nothing is. The same for the same case."""
-    found = next((each for each in _told("handovers")["handover"] if each["of"] == name), None)
+    found = told_of("handovers", "handover", name)
     return _Maker(file.case, today).handover(found) if found is not None else Handover()
 
 

@@ -1,14 +1,11 @@
 """What could have been seen of the fictional people: made from resources/demo/pictures.toml, as it could be on a day."""
 
 import random
-import tomllib
 from datetime import date, datetime, time, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from coachdesk import paths
+from coachdesk.desk.demo_told import told_of
 from coachdesk.domain.cases import Case, InterpreterForm, InterpreterVoice
 from coachdesk.domain.content import Content
 from coachdesk.domain.listening import Answer, AnswerState, answer
@@ -40,14 +37,8 @@ from coachdesk.domain.picture import (
 from coachdesk.domain.words import Words
 
 
-@cache
-def _told(path: Path) -> dict[str, dict[str, Any]]:
-    """What is told of each person, by name."""
-    return {each["of"]: each for each in tomllib.loads(path.read_text("utf-8"))["picture"]}
-
-
 def _of(name: str) -> dict[str, Any]:
-    return _told(paths.resources() / "demo" / "pictures.toml").get(name, {})
+    return told_of("pictures", "picture", name) or {}
 
 
 def more_answers(name: str, content: Content, now: datetime) -> tuple[Answer, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.vault import VaultDesk
 
-PEOPLE: Final = 12
+PEOPLE: Final = 18
 """How many fictional people there are."""
 MOST_BYTES: Final = 500_000
 """More than a file with a scenario ever has."""
@@ -112,7 +112,7 @@ class WorkshopDesk(Area):
             raise RuntimeError("fictional people for a workshop belong in a memory of their own")
         if not self._vault.unlocked:
             self._vault.create("")
-        self._demo().add(PEOPLE)
+        self._demo().add_all()
 
     def again(self) -> None:
         """Throw the memory away with all that was done in it, and fill it anew. Slow."""
