@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 
 from coachdesk.desk.desk import Desk
-from coachdesk.domain.workshop import Run
+from coachdesk.domain.workshop import Run, Scenario
+from coachdesk.domain.workshop.exercises import ScaleTask
 from coachdesk.ui.background import Background
 from coachdesk.ui.language import Language
 
@@ -60,17 +61,23 @@ class LiveCase(QObject):
 
     def show(self, run: Run, screen: QScreen) -> None:
         """Show the case of a scene at its stage, on a screen; as soon as the people are there."""
+        self.show_at(run.scenario, run.scene.stage, screen)
+
+    def show_at(self, played: Scenario | ScaleTask, stage: str, screen: QScreen, spot: str = "") -> None:
+        """Show the case of a fictional person at a stage, or at a spot of the stage Listen. Raises CaseNotFound."""
         if not self._filled:
-            self._waiting = lambda: self.show(run, screen)
+            self._waiting = lambda: self.show_at(played, stage, screen, spot)
             self.prepare()
             return
         if self.window is None:
             self.window = self._made()
-        case_id = self._desk.workshop.case_of(run.scenario)
+        case_id = self._desk.workshop.case_of(played)
         self.window.setScreen(screen)
         self.window.setGeometry(screen.availableGeometry())
         self.window.showMaximized()
-        self.window.go("case", case_id, run.scene.stage)
+        self.window.go("case", case_id, stage)
+        if spot and (page := self.window.page) is not None:
+            page.return_to({"spot": spot})
         self.window.raise_()
         self.window.activateWindow()
 

@@ -13,7 +13,7 @@ from coachdesk.ui.workshop.keys import HELP
 from coachdesk.ui.workshop.saying import said
 
 
-class _Panel(QDialog):
+class Panel(QDialog):
     """A title, what stands in it, and a button that closes it; Escape does too."""
 
     def __init__(self, parent: QWidget, title: str, body: QWidget, words: Translator) -> None:
@@ -32,7 +32,7 @@ class _Panel(QDialog):
         self.resize(620, min(640, parent.height() - 40))
 
 
-class KeysPanel(_Panel):
+class KeysPanel(Panel):
     """Each key and what it does."""
 
     def __init__(self, parent: QWidget, words: Translator) -> None:
@@ -52,7 +52,7 @@ class KeysPanel(_Panel):
         self.close_button.setFocus()
 
 
-class ScenesPanel(_Panel):
+class ScenesPanel(Panel):
     """`wanted` carries the number of the scene to go to, from 0."""
 
     wanted = Signal(int)

@@ -22,6 +22,7 @@ from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.tokens import LIGHT
+from coachdesk.ui.workshop.exercises.choose import ExerciseChoice
 from coachdesk.ui.workshop.saying import said
 
 COPY: Final = mark("Save a copy to change…")
@@ -29,9 +30,10 @@ OPEN: Final = mark("Open an own scenario…")
 
 
 class ScenariosPage(Speaking):
-    """`chosen` carries the scenario that is to begin."""
+    """`chosen` carries the scenario that is to begin, `exercise_chosen` the exercise."""
 
     chosen = Signal(object)
+    exercise_chosen = Signal(object)
 
     def __init__(self, language: Language, desk: Desk, speaker: Speaker) -> None:
         super().__init__(language)
@@ -50,7 +52,15 @@ class ScenariosPage(Speaking):
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 6, 0)
+        self.exercises = ExerciseChoice(language, desk)
+        self.exercises.chosen.connect(self.exercise_chosen)
+        below = label("night-title")
+        self.speak(below.setText, mark("Or do something together"))
         inside.addLayout(self._cards)
+        inside.addSpacing(20)
+        inside.addWidget(below)
+        inside.addSpacing(12)
+        inside.addWidget(self.exercises)
         inside.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

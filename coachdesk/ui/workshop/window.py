@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
@@ -13,6 +13,7 @@ from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.languages import INTERFACE, OWN_NAMES
 from coachdesk.domain.workshop import Beat, Scenario
+from coachdesk.domain.workshop.exercises import Exercise
 from coachdesk.i18n import mark
 from coachdesk.ui.background import Background
 from coachdesk.ui.language import Language
@@ -22,6 +23,7 @@ from coachdesk.ui.parts.choice_list import ChoiceList
 from coachdesk.ui.parts.notices import COVERED, Toast
 from coachdesk.ui.speaker import WindowSpeaker
 from coachdesk.ui.workshop.band import NOTICE
+from coachdesk.ui.workshop.exercises.door import ExerciseDoor
 from coachdesk.ui.workshop.keys import PRESSES, Deed, asked
 from coachdesk.ui.workshop.live import LiveCase
 from coachdesk.ui.workshop.panels import KeysPanel, ScenesPanel
@@ -30,6 +32,9 @@ from coachdesk.ui.workshop.scenarios_page import ScenariosPage
 from coachdesk.ui.workshop.scene_sheet import dark
 from coachdesk.ui.workshop.session import Session
 from coachdesk.ui.workshop.wall import WallKeeper
+
+if TYPE_CHECKING:
+    from coachdesk.ui.workshop.exercises.session import ExerciseSession
 
 OWN: Final = ".toml"
 """How the name of a trainer's own file ends."""
@@ -66,7 +71,9 @@ class WorkshopWindow(Speaking):
         self.view = PresenterView(language, desk, self.session)
         self.live = LiveCase(desk, language, self.background)
         self.wall = WallKeeper(self, language, self.session, screens)
+        self._elapsed = elapsed
         self._build()
+        self.door = ExerciseDoor(self, language, self.pages, self.wall, self.live)
         self._connect()
 
     def _build(self) -> None:
@@ -92,6 +99,9 @@ class WorkshopWindow(Speaking):
 
     def _connect(self) -> None:
         self.page.chosen.connect(self.begin)
+        self.page.exercise_chosen.connect(self.begin_exercise)
+        self.door.keys_wanted.connect(self.show_keys)
+        self.door.scale_wanted.connect(self.to_case)
         self.languages.activated.connect(self._switch)
         self.again.clicked.connect(self.start_again)
         self.stop.clicked.connect(self._stop)
@@ -136,14 +146,28 @@ class WorkshopWindow(Speaking):
         if self.view.alone:
             self.session.notes = False
             self.session.changed.emit()
+        self._begun(alone=self.view.alone)
+
+    def _begun(self, *, alone: bool) -> None:
+        if alone:
             self.speaker.tell(self.words.text(ONE_SCREEN))
         self.again.show()
         self.setFocus()
 
+    def begin_exercise(self, exercise: Exercise) -> None:
+        """Show an exercise from its first part."""
+        self.door.begin(exercise, self._elapsed)
+        self._begun(alone=self.wall.window is None)
+
+    @property
+    def showing(self) -> "Session | ExerciseSession":
+        """What the group works on: an exercise, or the scenario if any."""
+        return self.door.open or self.session
+
     def _stop(self) -> None:
-        """From a scenario to the others; from there out of the workshop."""
-        if self.session.run is not None:
-            self.session.end()
+        """From a scenario or an exercise to the others; from there out of the workshop."""
+        if self.showing.run is not None:
+            self.showing.end()
             self._show_page()
         else:
             self.stopped.emit()
@@ -156,7 +180,7 @@ class WorkshopWindow(Speaking):
     def close_down(self) -> None:
         """Take everything away, and the memory with it."""
         self.wall.end()
-        self.session.end()
+        self.showing.end()
         self.background.close()
         self.live.close_down()
         self.desk.vault.lock()
@@ -179,19 +203,21 @@ class WorkshopWindow(Speaking):
 
     def start_again(self) -> None:
         """The scenario from its beginning, and the fictional people as they were."""
-        if self.session.run is not None:
-            self.session.again()
+        if self.showing.run is not None:
+            self.showing.again()
             self.live.again()
             self.speaker.tell(self.words.text(STARTED_AGAIN))
 
     def to_case(self) -> None:
         """Show the live application at the stage of the scene, where the group looks."""
         run = self.session.run
-        if run is not None:
-            try:
+        try:
+            if run is not None:
                 self.live.show(run, self.wall.screen or self.screen())
-            except CaseError as error:
-                self.speaker.refuse(error)
+            else:
+                self.door.to_scale()
+        except CaseError as error:
+            self.speaker.refuse(error)
 
     def to_scene(self) -> None:
         """Back from the live application to the very scene."""
@@ -208,6 +234,8 @@ class WorkshopWindow(Speaking):
             panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             panel.wanted.connect(self.session.go)
             panel.open()
+        else:
+            self.door.show_parts()
 
     def show_keys(self) -> None:
         """All keys and what they do."""
@@ -232,8 +260,9 @@ class WorkshopWindow(Speaking):
     def obey(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; whether it asked for anything. A key that is held down counts once."""
         run = self.session.run
-        wanted = asked(event, rtl=self.words.rtl, choices=run is not None and run.beat in (Beat.CHOICES, Beat.EFFECTS))
-        if wanted is None or (run is None and wanted.deed not in (Deed.KEYS, Deed.FULL, Deed.LEAVE_FULL)):
+        choices = self.door.picks_now or (run is not None and run.beat in (Beat.CHOICES, Beat.EFFECTS))
+        wanted = asked(event, rtl=self.words.rtl, choices=choices)
+        if wanted is None or (self.showing.run is None and wanted.deed not in (Deed.KEYS, Deed.FULL, Deed.LEAVE_FULL)):
             return False
         if not event.isAutoRepeat():
             self.toast.hide()
@@ -241,7 +270,7 @@ class WorkshopWindow(Speaking):
         return True
 
     def _do(self, deed: Deed, choice: int) -> None:
-        session = self.session
+        session = self.showing
         deeds: dict[Deed, Callable[[], None]] = {
             Deed.ON: session.on,
             Deed.BACK: session.back,

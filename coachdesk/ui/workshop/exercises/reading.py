@@ -26,14 +26,16 @@ def on_wall(run: ExerciseRun, part: Reading, words: Translator) -> OnWall:
         return OnWall(look, picture=part.drawing, pictured=pictured, picture_large=True)
     readings = tuple(said(reading.text, words) for reading in part.readings)
     first = words.text("Which reading came first?")
-    cards = (Card(words.text("Now ask this person"), (said(part.ask, words),)),) if run.step > 1 else ()
-    return OnWall(first, picture=part.drawing, pictured=pictured, choices=readings, cards=cards)
+    if run.step == 1:
+        return OnWall(first, picture=part.drawing, pictured=pictured, choices=readings)
+    kinds = tuple(words.text(KINDS[reading.kind]) for reading in part.readings)
+    ask = Card(words.text("Now ask this person"), (said(part.ask, words),))
+    return OnWall(first, picture=part.drawing, pictured=pictured, choices=readings, under=kinds, cards=(ask,))
 
 
 def beside(part: Reading, words: Translator) -> tuple[Card, ...]:
     """What the trainer sees."""
     readings = tuple(
-        words.text("{label}: {text}", label=words.text(KINDS[each.kind]), text=said(each.text, words))
-        for each in part.readings
+        words.line(words.text(KINDS[each.kind]), said(each.text, words), between=": ") for each in part.readings
     )
     return (Card(words.text("What can be seen"), (said(part.sees, words),)), Card(words.text("Readings"), readings))

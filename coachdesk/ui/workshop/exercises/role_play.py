@@ -25,12 +25,18 @@ def on_wall(run: ExerciseRun, part: RolePlay, words: Translator) -> OnWall:
     if run.step > 0:
         return OnWall(situation, cards=(Card(words.text("For the round"), all_said(part.questions, words)),))
     roles = tuple(words.text(PLAYERS[role.player]) for role in part.roles)
-    picked = next((role for role in part.roles if role.player == run.picked), None)
-    return OnWall(situation, words.text("Who plays whom?"), choices=roles, cards=_card(picked, words) if picked else ())
+    for role in part.roles:
+        if role.player == run.picked:
+            return OnWall(situation, choices=roles, cards=_card(role, words))
+    return OnWall(situation, words.text("Who plays whom?"), choices=roles)
 
 
 def _card(role: Role, words: Translator) -> tuple[Card, ...]:
-    texts = ((words.text("You know"), role.knows), (words.text("You want"), role.wants), (words.text("You do"), role.does))
+    texts = (
+        (words.text("You know"), role.knows),
+        (words.text("You want"), role.wants),
+        (words.text("You do"), role.does),
+    )
     return tuple(Card(title, (said(text, words),)) for title, text in texts)
 
 

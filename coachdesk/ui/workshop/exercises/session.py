@@ -1,6 +1,7 @@
 """One showing of an exercise, with the same deeds as that of a scenario."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -60,6 +61,12 @@ class ExerciseSession(QObject):
         if self.run is not None:
             self.blank = False
             self._go(self.run.go(at % len(self.run.exercise.parts)))
+
+    def tip(self) -> None:
+        """Show all of a part at once, or go back to its beginning."""
+        if (run := self.run) is not None:
+            last = run.part.steps - 1
+            self._go(replace(run, step=0 if run.step == last else last))
 
     def pick(self, number: int) -> None:
         """Pick the option with that number, from 0; nothing where there is none."""

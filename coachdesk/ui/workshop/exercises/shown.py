@@ -18,7 +18,8 @@ class Card:
 class OnWall:
     """All that the group sees, from above to below; what is empty is not there.
 
-    `picture` is the name of a drawing and `pictured` what can be seen on it. `choices` have an option of the part each.
+    `picture` is the name of a drawing and `pictured` what can be seen on it. `choices` have an option of the part each, and what
+    stands under each when there is more to say.
     """
 
     big: str = ""
@@ -27,6 +28,7 @@ class OnWall:
     pictured: str = ""
     picture_large: bool = False
     choices: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
 
 

@@ -21,7 +21,9 @@ def on_wall(run: ExerciseRun, part: Tip, words: Translator) -> OnWall:
     """What the group sees."""
     if run.step > 1:
         laid = piles(run.exercise, run.picks)
-        cards = tuple(Card(words.text(PILES[pile]), tuple(said(tip.title, words) for tip in laid[pile])) for pile in Pile)
+        cards = tuple(
+            Card(words.text(PILES[pile]), tuple(said(tip.title, words) for tip in laid[pile])) for pile in Pile
+        )
         return OnWall(words.text("This is how you laid them"), cards=cards)
     choices = tuple(words.text(PILES[pile]) for pile in Pile)
     cards = (Card(words.text("Why"), (said(part.why, words),)),) if run.step == 1 else ()
