@@ -4,13 +4,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from content_extractor import of_file
 
 from coachdesk import paths
 from coachdesk.content.workshop import ScenarioFiles
 from coachdesk.content.workshop_handouts import MOST, load
 from coachdesk.domain.errors import ContentInvalid
 from coachdesk.domain.workshop.handouts import AnswerKind, Readers
-from tools.content_extractor import of_file
 
 FOLDER = paths.resources() / "workshop"
 WHOLE = (FOLDER / "handouts.toml").read_text("utf-8")

@@ -12,7 +12,7 @@ from coachdesk.domain.vaults import is_named_as_part
 from coachdesk.domain.workshop import Scenario
 from coachdesk.domain.workshop.evaluation import MOST_FORMS, Form, QuestionCount, counted, remarks
 from coachdesk.domain.workshop.exercises import Exercise, ExerciseKind, RolePlay
-from coachdesk.domain.workshop.handouts import Handout, Readers
+from coachdesk.domain.workshop.handouts import Handout, Handouts, Readers
 from coachdesk.domain.workshop.programme import Chosen, Item, Occasion, planned
 
 if TYPE_CHECKING:
@@ -38,12 +38,6 @@ class HandoutsDesk(Area):
         return Words(self._workshop.handouts, self.tools.translators[language])
 
     # --- papers -----------------------------------------------------------------------------------------------------
-
-    def name(self, paper: Handout, language: str) -> str:
-        """What a paper is called."""
-        from coachdesk.documents.workshop_words import NAMES
-
-        return self.tools.translators[language].text(NAMES[paper])
 
     def pdf(
         self,
@@ -93,13 +87,18 @@ class HandoutsDesk(Area):
         parts = (part for exercise in self.exercises() for part in exercise.parts)
         return tuple(part for part in parts if isinstance(part, RolePlay))
 
+    def handouts(self) -> Handouts:
+        """What the papers rest on, with the questions of the evaluation."""
+        return self._workshop.handouts
+
     def exercises(self) -> tuple[Exercise, ...]:
         """What a group can do together."""
         return self._workshop.exercises()
 
     def _parts(self, chosen: Chosen, own: Sequence[Scenario], language: str) -> "dict[str, tuple[int, Named]]":
         """The chosen parts of a programme, in the order of the content: how long each takes and what it is called."""
-        from coachdesk.documents.workshop_words import EXERCISES, Named
+        from coachdesk.documents.workshop_labels import EXERCISES
+        from coachdesk.documents.workshop_words import Named
 
         words = self.tools.translators[language]
         found: dict[str, tuple[int, Named]] = {}

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from coachdesk.documents.sheets import ReportFigure, ReportRow, ReportSheet, ReportTable
-from coachdesk.documents.workshop_words import AGREES, READERS
+from coachdesk.documents.workshop_labels import AGREES, READERS
 from coachdesk.domain.questions import Text
 from coachdesk.domain.reports import FEWEST
 from coachdesk.domain.workshop.evaluation import Count, QuestionCount
-from coachdesk.domain.workshop.handouts import Handouts
+from coachdesk.domain.workshop.handouts import SCALE, Handouts
 from coachdesk.i18n import Translator, mark
 
 REMARKS: Final = "remarks"
@@ -29,10 +29,16 @@ def result_sheet(
         rtl=words.rtl,
         title=words.text(TITLE),
         period=words.plural("{n} form", "{n} forms", forms),
-        lines=(words.text("A group of fewer than {n} answers is not shown.", n=words.number(FEWEST)),),
+        lines=(_ends(words), words.text("A group of fewer than {n} answers is not shown.", n=words.number(FEWEST))),
         tables=tuple(tables),
         page=words.text("Page {page} of {pages}", page="{page}", pages="{pages}"),
     )
+
+
+def _ends(words: Translator) -> str:
+    """What the first and the last of the marks mean."""
+    ends = (SCALE[0], SCALE[-1])
+    return words.line(*(words.text("{number}: {word}", number=at, word=words.text(AGREES[at])) for at in ends))
 
 
 def _table(count: QuestionCount, handouts: Handouts, words: Translator) -> ReportTable:
@@ -40,7 +46,7 @@ def _table(count: QuestionCount, handouts: Handouts, words: Translator) -> Repor
     asked = next(each.ask for each in handouts.scales if each.id == count.question)
     rows = [_row(words.text("Everybody"), count.whole, words)]
     rows += [_row(words.text(READERS[group]), each, words) for group, each in count.groups.items()]
-    head = (words.text("Answers"), *(words.text(text) for text in AGREES.values()))
+    head = (words.text("Answers"), *(words.number(mark) for mark in AGREES))
     return ReportTable(count.question, _said(asked, words), "", tuple(rows), head=head)
 
 

@@ -8,6 +8,7 @@ from coachdesk.documents.exercise import EXERCISE
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.printable import divided, printable
 from coachdesk.documents.sheets import Stamp
+from coachdesk.documents.workshop_labels import AGREES, ANONYMOUS, CAME_AS, NAMES, NO_NAMES, READERS, WORKSHOP
 from coachdesk.documents.workshop_sheets import (
     CertificateSheet,
     HandoutSheet,
@@ -24,49 +25,15 @@ from coachdesk.documents.workshop_sheets import (
 )
 from coachdesk.domain.intake import Growth
 from coachdesk.domain.questions import Text
-from coachdesk.domain.workshop.exercises import ExerciseKind, Player, RolePlay
+from coachdesk.domain.workshop.exercises import Player, RolePlay
 from coachdesk.domain.workshop.handouts import SCALE, AnswerKind, Handout, Handouts, Readers
 from coachdesk.domain.workshop.programme import BREAK, CLOSING, WELCOME, Occasion, Slot
 from coachdesk.i18n import Translator, mark
 
-NAMES: Final[Mapping[Handout, str]] = {
-    Handout.PROGRAMME: mark("Programme of the workshop"),
-    Handout.ROLES: mark("Role cards"),
-    Handout.CONSULTANTS: mark("Tips for consultants"),
-    Handout.BUDDIES: mark("Tips for buddies"),
-    Handout.EMPLOYERS: mark("Tips for employers"),
-    Handout.REFLECTION: mark("Looking back on a case"),
-    Handout.GROWTH: mark("Growth log"),
-    Handout.EVALUATION: mark("How was this workshop?"),
-    Handout.CERTIFICATE: mark("Certificate of attendance"),
-}
-"""What each paper is called, on itself and where it is chosen."""
-WORKSHOP: Final = mark("Culture-sensitive coaching")
-"""What a workshop is called that nobody gave a name."""
-NO_NAMES: Final = mark("Write no names.")
-CAME_AS: Final = mark("You are here as")
-READERS: Final[Mapping[Readers | None, str]] = {
-    Readers.CONSULTANTS: mark("Consultant"),
-    Readers.BUDDIES: mark("Buddy"),
-    Readers.EMPLOYERS: mark("Employer"),
-    None: mark("Something else"),
-}
-AGREES: Final[Mapping[int, str]] = dict(
-    zip(SCALE, (mark("Not at all"), mark("A little"), mark("Partly"), mark("Mostly"), mark("Completely")), strict=True)
-)
-"""What each face says."""
-ANONYMOUS: Final = mark("Without names. You may leave anything open.")
-EXERCISES: Final[Mapping[ExerciseKind, str]] = {
-    ExerciseKind.READING: mark("Pictures without sound"),
-    ExerciseKind.ROLE_PLAY: mark("Role play"),
-    ExerciseKind.SORTING: mark("Sorting tips"),
-    ExerciseKind.TELLING_BACK: mark("Telling back"),
-    ExerciseKind.SCALE: mark("A scale together"),
-}
 _PLAYERS: Final = {
-    Player.CONSULTANT: mark("Consultant"),
-    Player.CLIENT: mark("The fictional person"),
-    Player.INTERPRETER: mark("Interpreter"),
+    Player.CONSULTANT: mark("The consultant"),
+    Player.CLIENT: mark("The client"),
+    Player.INTERPRETER: mark("The interpreter"),
 }
 _SLOTS: Final = {WELCOME: mark("Welcome and acquaintance"), BREAK: mark("Break"), CLOSING: mark("Looking back")}
 _LABELLED: Final = "{number}: {word}"
@@ -185,9 +152,9 @@ class Words:
             for role in play.roles:
                 parts = (
                     (words.text("What happens"), play.situation),
-                    (words.text("What you know"), role.knows),
-                    (words.text("What you want"), role.wants),
-                    (words.text("What you do"), role.does),
+                    (words.text("You know"), role.knows),
+                    (words.text("You want"), role.wants),
+                    (words.text("You do"), role.does),
                 )
                 said = tuple((label, self._said(text)) for label, text in parts)
                 made_up = words.text(EXERCISE)

@@ -17,7 +17,7 @@ from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaker, Speaking
 from coachdesk.ui.parts.ask_where import ask_where
 from coachdesk.ui.parts.basics import button, card, clear, column, label, row
-from coachdesk.ui.parts.choices import Flow
+from coachdesk.ui.parts.choices import Flow, flowing
 from coachdesk.ui.parts.deeds import deed_on
 from coachdesk.ui.parts.notices import Notice
 from coachdesk.ui.parts.scroll import Scrolling
@@ -34,6 +34,8 @@ class ScenariosPage(Speaking):
 
     chosen = Signal(object)
     exercise_chosen = Signal(object)
+    papers_wanted = Signal()
+    evaluation_wanted = Signal()
 
     def __init__(self, language: Language, desk: Desk, speaker: Speaker) -> None:
         super().__init__(language)
@@ -47,6 +49,13 @@ class ScenariosPage(Speaking):
         self.open_own = button("night", "folder", colour=LIGHT.on_accent)
         self.speak(self.open_own.setText, OPEN)
         self.open_own.clicked.connect(self.ask_own)
+        self.papers, self.evaluation = button("night", "print", colour=LIGHT.on_accent), button("night")
+        for made, text, wanted in (
+            (self.papers, mark("Papers to hand out"), self.papers_wanted),
+            (self.evaluation, mark("Evaluation of the workshop"), self.evaluation_wanted),
+        ):
+            self.speak(made.setText, text)
+            made.clicked.connect(wanted)
         self.problem = Notice("bad")
         self._cards = column(spacing=12)
         body = QWidget()
@@ -65,10 +74,16 @@ class ScenariosPage(Speaking):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addLayout(row(title, None, self.open_own))
+        head, _flow = flowing(title, self.papers, self.evaluation, self.open_own)
+        box.addWidget(head)
         box.addWidget(self.problem)
         box.addWidget(Scrolling(body), 1)
         self._draw()
+
+    @property
+    def own(self) -> tuple[Scenario, ...]:
+        """The trainer's own scenarios that were opened."""
+        return tuple(self._own)
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import CaseError
-from coachdesk.domain.languages import INTERFACE, OWN_NAMES
 from coachdesk.domain.workshop import Beat, Scenario
 from coachdesk.domain.workshop.exercises import Exercise
 from coachdesk.i18n import mark
@@ -19,14 +18,15 @@ from coachdesk.ui.background import Background
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, label, row
-from coachdesk.ui.parts.choice_list import ChoiceList
 from coachdesk.ui.parts.notices import COVERED, Toast
 from coachdesk.ui.speaker import WindowSpeaker
 from coachdesk.ui.workshop.band import NOTICE
 from coachdesk.ui.workshop.exercises.door import ExerciseDoor
 from coachdesk.ui.workshop.keys import PRESSES, Deed, asked
+from coachdesk.ui.workshop.language_list import LanguageList
 from coachdesk.ui.workshop.live import LiveCase
 from coachdesk.ui.workshop.panels import KeysPanel, ScenesPanel
+from coachdesk.ui.workshop.papers_door import PapersDoor
 from coachdesk.ui.workshop.presenter import PresenterView
 from coachdesk.ui.workshop.scenarios_page import ScenariosPage
 from coachdesk.ui.workshop.scene_sheet import dark
@@ -74,17 +74,14 @@ class WorkshopWindow(Speaking):
         self._elapsed = elapsed
         self._build()
         self.door = ExerciseDoor(self, language, self.pages, self.wall, self.live)
+        self.papers = PapersDoor(self, desk, self.background, self.speaker, self.pages, self.page)
         self._connect()
 
     def _build(self) -> None:
         self.speak(self.setWindowTitle, mark("CoachDesk: workshop"))
         chip = label("chip-workshop")
         self.speak(chip.setText, NOTICE)
-        self.languages = ChoiceList(at_once=True)
-        for code in INTERFACE:
-            self.languages.addItem(OWN_NAMES[code], code)
-        self.languages.setCurrentIndex(INTERFACE.index(self.language.code))
-        self.speak(self.languages.setAccessibleName, mark("Language of the window"))
+        self.languages = LanguageList(self)
         self.again, self.stop = button("night"), button("night")
         self.speak(self.again.setText, mark("Start again"))
         self.speak(self.stop.setText, mark("Stop"))
@@ -100,9 +97,9 @@ class WorkshopWindow(Speaking):
     def _connect(self) -> None:
         self.page.chosen.connect(self.begin)
         self.page.exercise_chosen.connect(self.begin_exercise)
+        self.papers.left.connect(self._show_page)
         self.door.keys_wanted.connect(self.show_keys)
         self.door.scale_wanted.connect(self.to_case)
-        self.languages.activated.connect(self._switch)
         self.again.clicked.connect(self.start_again)
         self.stop.clicked.connect(self._stop)
         self.view.scenes.clicked.connect(self.show_scenes)
@@ -166,10 +163,12 @@ class WorkshopWindow(Speaking):
 
     def _stop(self) -> None:
         """From a scenario or an exercise to the others; from there out of the workshop."""
-        if self.showing.run is not None:
+        if self.papers.page is not None:
+            self.papers.leave()
+        elif self.showing.run is not None:
             self.showing.end()
             self._show_page()
-        else:
+        elif self.papers.may_stop():
             self.stopped.emit()
 
     def _show_page(self) -> None:
@@ -181,6 +180,7 @@ class WorkshopWindow(Speaking):
         """Take everything away, and the memory with it."""
         self.wall.end()
         self.showing.end()
+        self.papers.end()
         self.background.close()
         self.live.close_down()
         self.desk.vault.lock()
@@ -194,10 +194,6 @@ class WorkshopWindow(Speaking):
     def _wall_changed(self) -> None:
         self.view.alone = self.wall.window is None
         self.view.draw()
-
-    def _switch(self, index: int) -> None:
-        """Nothing of a workshop is kept, and so neither is its language."""
-        self.language.switch(self.languages.itemData(index))
 
     # --- starting again, the case, lists ----------------------------------------------------------------------------
 
