@@ -21,16 +21,16 @@ TABLES = ("scenario", "scene")
 SCENARIOS = "scenario_"
 """How the name of a file with a scenario begins."""
 MOST: Final = {
-    "title": 80,
-    "about": 400,
-    "aim": 300,
-    "situation": 260,
-    "question": 240,
-    "text": 160,
-    "effect": 260,
-    "tip_title": 90,
-    "tip": 360,
-    "notes": 500,
+    "title": 60,
+    "about": 300,
+    "aim": 250,
+    "situation": 180,
+    "question": 150,
+    "text": 110,
+    "effect": 180,
+    "tip_title": 60,
+    "tip": 280,
+    "notes": 400,
 }
 """Signs that fit in each text: all of a scene is read on a wall, from ten metres."""
 

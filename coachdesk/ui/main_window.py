@@ -155,10 +155,7 @@ class MainWindow(QWidget):
     def forget(self) -> None:
         """Lock, and forget every page: they hold what people told."""
         self.rounds.stop()
-        self._end_typing()
-        for page in self._pages.values():
-            page.let_go()
-        self._pages.clear()
+        self._let_go()
         self._drop(self._desk_view)
         self._drop(self.gate)
         self._desk_view = self.gate = None
@@ -174,7 +171,10 @@ class MainWindow(QWidget):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.desk.vault.forget()
 
-    def _end_typing(self) -> None:
+    def _let_go(self) -> None:
+        """No page hears of anything any more, nor the keyboard on the screen."""
+        while self._pages:
+            self._pages.popitem()[1].let_go()
         typing, self.typing = self.typing, None
         if typing is not None:
             typing.end()
@@ -291,7 +291,7 @@ class MainWindow(QWidget):
     def close_down(self) -> None:
         """Keep everything, wait for what runs, lock the vault."""
         self.keep()
-        self._end_typing()
+        self._let_go()
         self.locking.end()
         self._end_listening()
         self.rounds.stop()

@@ -1,11 +1,11 @@
 """A scene as the group sees it: as much of it as is on the wall, in letters as large as there is room for."""
 
-from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.questions import Text
 from coachdesk.domain.workshop import Beat, Run
@@ -22,6 +22,8 @@ WHY: Final = mark("Why this works")
 SCENE: Final = mark("Scene {number} of {total}")
 LARGEST: Final = 1 / 10
 """Height of the largest letters, as a share of the room."""
+TIP_EDGE: Final = 8
+"""Pixels of the line beside the tip."""
 _SHARES: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
 """How much smaller all but the situation is, where even the smallest letters do not fit."""
 
@@ -36,26 +38,22 @@ class SceneSheet(Speaking):
         self._run: Run | None = None
         self.least = 0.0
         """Pixels of the smallest letters that the situation may have."""
-        self.situation_pixels = 0.0
-        """Pixels of its letters now."""
+        self._pixels = self._small = 0.0
         self.fits = True
         """Whether everything is seen."""
         self.head, self.situation = WallText("night-soft"), WallText("night-text")
         self.question = WallText("night-soft")
+        for each in (self.head, self.situation, self.question):
+            each.setParent(self)
         self.faces = tuple(self._face(number) for number in range(CHOICES[-1]))
         self.tip = Sided("night-tip")
+        self.tip.setParent(self)
         self.why, self.tip_title, self.tip_text = WallText("night-why"), WallText("day-text"), WallText("day-text")
-        self._tip_box = QVBoxLayout(self.tip)
-        for part in (self.why, self.tip_title, self.tip_text):
-            self._tip_box.addWidget(part)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        for each in (self.head, self.situation, self.question, *self.faces, self.tip):
-            self._box.addWidget(each)
-        self._box.addStretch(1)
+        for each in (self.why, self.tip_title, self.tip_text):
+            each.setParent(self.tip)
 
     def _face(self, number: int) -> ChoiceFace:
-        face = ChoiceFace()
+        face = ChoiceFace(self)
         face.clicked.connect(lambda: self.picked.emit(number))
         return face
 
@@ -104,7 +102,7 @@ class SceneSheet(Speaking):
             counted = words.plural("{n} vote", "{n} votes", votes) if most else ""
             face.show_choice(LETTERS[number], text, effect, picked=choice.id == run.picked)
             face.show_votes(counted, votes / most if most else 0.0)
-            face.name((LETTERS[number], text, effect, counted), ". ")
+            face.name((LETTERS[number], text, effect, counted))
 
     @staticmethod
     def _on_show(run: Run, number: int) -> bool:
@@ -112,6 +110,11 @@ class SceneSheet(Speaking):
         if run.beat is Beat.TIP:
             return run.scene.choices[number].id == run.picked
         return run.beat is not Beat.SITUATION
+
+    @property
+    def situation_pixels(self) -> float:
+        """Pixels of the letters of the situation now."""
+        return self._pixels
 
     # --- how large --------------------------------------------------------------------------------------------------
 
@@ -130,44 +133,50 @@ class SceneSheet(Speaking):
             self.fits = self._takes(size, share) <= self.height()
             if self.fits:
                 break
-        self.situation_pixels = float(self.situation.font().pixelSize())
-        self._box.activate()
-        self.updateGeometry()
+        self._lay(move=True)
 
-    def _takes(self, pixels: float, share: float) -> float:
+    def _takes(self, pixels: float, share: float) -> int:
         """Write everything in letters of this size; returns the pixels that it is high then."""
-        pixels, small = float(round(pixels)), share * pixels
-        self.situation.setFont(letters(pixels, bold=True))
+        self._pixels, self._small = float(round(pixels)), share * round(pixels)
+        small = self._small
+        self.situation.setFont(letters(self._pixels, bold=True))
         self.head.setFont(letters(small * 0.5))
         self.question.setFont(letters(small * 0.66))
-        for face in self._shown():
-            face.write(small * 0.62)
-        self._write_tip(small)
-        gap = round(small * 0.3)
-        self._box.setSpacing(gap)
-        width = float(self.width())
-        parts = [each.takes(width) for each in (self.head, self.situation, self.question)]
-        parts += [face.takes(width, small * 0.62) for face in self._shown()]
-        if not self.tip.isHidden():
-            parts.append(self._tip_takes(width))
-        return sum(parts) + gap * (sum(part > 0 for part in parts) - 1) + 4
+        for face in self.faces:
+            if not face.isHidden():
+                face.write(small * 0.62)
+        self.why.setFont(letters(small * 0.46, bold=True))
+        self.tip_title.setFont(letters(small * 0.8, bold=True))
+        self.tip_text.setFont(letters(small * 0.7))
+        return self._lay(move=False)
 
-    def _shown(self) -> Sequence[ChoiceFace]:
-        return [face for face in self.faces if not face.isHidden()]
+    def _lay(self, *, move: bool) -> int:
+        """What is on show from top to foot; returns the pixels that it is high. With `move` each part gets its place."""
+        width, gap, top = self.width(), round(self._small * 0.3), 0
+        for part in (self.head, self.situation, self.question, *self.faces, self.tip):
+            if part.isHidden():
+                continue
+            if isinstance(part, WallText | ChoiceFace):
+                high = ceil(part.takes(width))
+            else:
+                high = self._lay_tip(width, move=move)
+            if move:
+                part.setGeometry(0, top, width, high)
+            if move and isinstance(part, ChoiceFace):
+                part.place()
+            top += high + gap
+        return top - gap
 
-    def _write_tip(self, pixels: float) -> None:
-        self.why.setFont(letters(pixels * 0.46, bold=True))
-        self.tip_title.setFont(letters(pixels * 0.8, bold=True))
-        self.tip_text.setFont(letters(pixels * 0.7))
-        pad = round(pixels * 0.5)
-        self._tip_box.setContentsMargins(pad + 8, pad, pad, pad)
-        self._tip_box.setSpacing(pad // 3)
-
-    def _tip_takes(self, width: float) -> float:
-        pad = self._tip_box.contentsMargins()
-        inner = width - pad.left() - pad.right() - 10
-        texts: tuple[WallText, ...] = (self.why, self.tip_title, self.tip_text)
-        return sum(each.takes(inner) for each in texts) + pad.top() + pad.bottom() + 2 * self._tip_box.spacing()
+    def _lay_tip(self, width: int, *, move: bool) -> int:
+        pad = round(self._small * 0.5)
+        inner, top = width - 2 * pad - TIP_EDGE, pad
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for part in (self.why, self.tip_title, self.tip_text):
+            high = ceil(part.takes(inner))
+            if move:
+                part.setGeometry(pad if rtl else pad + TIP_EDGE, top, inner, high)
+            top += high + pad // 3
+        return top - pad // 3 + pad
 
     def sizeHint(self) -> QSize:
         return QSize(400, 300)

@@ -47,6 +47,7 @@ def test_a_scenario_from_the_first_page_to_its_end_and_back(
     scenario_id: str, language: str, new_shop: MakeShop
 ) -> None:
     window = new_shop(language)
+    window.resize(1366, 768)
     choose_by_keyboard(window, scenario_id)
     run, words = window.session.run, window.words
     assert run is not None and run.scenario.id == scenario_id

@@ -1,6 +1,6 @@
 """The wall on a second screen that comes and goes; run by test_wall in a process that has two screens."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from coachdesk.__main__ import make_practice_desk
 from coachdesk.domain.workshop import Beat
 from coachdesk.ui.language import Language
+from coachdesk.ui.workshop.wall import WallWindow
 from coachdesk.ui.workshop.window import WorkshopWindow
 
 
@@ -44,7 +45,7 @@ def main() -> None:
 
     QTest.keyClick(window, Qt.Key.Key_F6)
     while not window.live.shown:
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     assert window.live.window is not None and window.live.window.screen() is projector
     window.to_scene()
     assert not window.live.shown and window.wall.window is wall and wall.isVisible()
@@ -52,7 +53,8 @@ def main() -> None:
     there.remove(projector)  # the cable is pulled out
     app.screenRemoved.emit(projector)
     settle()
-    assert window.wall.window is None and not wall.isVisible() and window.view.alone
+    assert window.wall.window is None and window.view.alone
+    assert not any(isinstance(each, WallWindow) for each in app.topLevelWidgets())
     assert window.session.run.beat is Beat.CHOICES
 
     there.append(projector)  # and put in again
