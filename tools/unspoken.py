@@ -10,7 +10,7 @@ from fitting import Finding, name_of, text_of, visible
 from PySide6.QtWidgets import QWidget
 
 from coachdesk import paths
-from coachdesk.desk.demo import CONTACT
+from coachdesk.desk.demo_maker import CONTACT
 from coachdesk.domain.languages import OWN_NAMES
 from coachdesk.i18n import plain
 

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final, TypeVar
 
-from coachdesk.desk.demo import Maker
+from coachdesk.desk.demo_maker import Maker
 from coachdesk.desk.demo_told import WORKSHOP, people_of_workshop, people_told, told_of
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice

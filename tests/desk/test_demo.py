@@ -8,7 +8,8 @@ import pytest
 
 from coachdesk import paths
 from coachdesk.content import load
-from coachdesk.desk.demo import REFERENCE, fictional
+from coachdesk.desk.demo import fictional
+from coachdesk.desk.demo_maker import REFERENCE
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.address import Address, DutchYou, Gender, Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
