@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.errors import CaseError
+from coachdesk.domain.stages import Stage
 from coachdesk.domain.workshop import Run, Scenario
 from coachdesk.domain.workshop.exercises import ScaleTask
 from coachdesk.ui.background import Background
@@ -27,6 +29,8 @@ class LiveCase(QObject):
         self._desk, self._language, self._background = desk, language, background
         self._filled = self._filling = False
         self._waiting: Callable[[], None] | None = None
+        self._stages: dict[str, str] = {}
+        language.switched.connect(self._speak)
         self.window: MainWindow | None = None
 
     # --- the memory -------------------------------------------------------------------------------------------------
@@ -49,9 +53,19 @@ class LiveCase(QObject):
 
     def _is_filled(self) -> None:
         self._filled, self._filling = True, False
+        self._stages.clear()
+        self._speak(self._language.code)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            waiting()
+            try:
+                waiting()
+            except CaseError as error:
+                self.failed.emit(error)
+
+    def _speak(self, language: str) -> None:
+        """Let what the fictional consultant wrote stand in the language of the window."""
+        if self._filled:
+            self._desk.demo.speak(language)
 
     def _not_filled(self, error: Exception) -> None:
         self._filling, self._waiting = False, None
@@ -72,6 +86,9 @@ class LiveCase(QObject):
         if self.window is None:
             self.window = self._made()
         case_id = self._desk.workshop.case_of(played)
+        if self._stages.get(case_id) != stage:  # what the group did at this stage stays as long as the story does
+            self._desk.demo.at_stage(case_id, Stage(stage))
+            self._stages[case_id] = stage
         self.window.setScreen(screen)
         self.window.setGeometry(screen.availableGeometry())
         self.window.showMaximized()

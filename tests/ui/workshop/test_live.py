@@ -87,6 +87,20 @@ def test_a_switch_of_the_language_reaches_the_live_application(shop: WorkshopWin
     assert page.words.language == "ar" and page.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
+def test_what_was_done_stays_at_a_stage_and_goes_when_the_story_goes_on(shop: WorkshopWindow, qtbot: QtBot) -> None:
+    page = to_case(shop, qtbot)
+    stage, case_id = page.stage, page.file.case.id
+    shop.desk.cases.change(case_id, reference="typed in the workshop")
+    shop.to_scene()
+    assert to_case(shop, qtbot).file.case.reference == "typed in the workshop"
+    shop.to_scene()
+    other = next(at for at, scene in enumerate(shop.session.run.scenario.scenes) if scene.stage is not stage)
+    shop.session.go(other)
+    page = to_case(shop, qtbot)
+    assert page.stage is not stage and page.file.case.id == case_id
+    assert page.file.case.reference != "typed in the workshop"
+
+
 def test_closing_down_leaves_nothing_open(shop: WorkshopWindow, qtbot: QtBot) -> None:
     to_case(shop, qtbot)
     window = shop.live.window
