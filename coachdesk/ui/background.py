@@ -19,7 +19,7 @@ class Background(QObject):
         super().__init__()
         self._pool: ThreadPoolExecutor | None = None
         self._running = 0
-        self._stopping = False
+        self._stopping = self._closed = False
         self._finished.connect(self._deliver)
 
     @property
@@ -49,6 +49,8 @@ class Background(QObject):
         self._running -= 1
         self._stopping = self._stopping and self.busy
         self.busy_changed.emit(self.busy)
+        if self._closed:  # the window that asked may be gone: another one may be on show by now
+            return
         error = future.exception()
         if error is None:
             done(future.result())
@@ -58,7 +60,8 @@ class Background(QObject):
             raise error
 
     def close(self) -> None:
-        """Wait for what is running, and take nothing more."""
+        """Wait for what is running, take nothing more, and answer nobody."""
+        self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
