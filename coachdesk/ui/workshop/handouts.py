@@ -59,7 +59,7 @@ class HandoutsPage(Page):
         self.back.clicked.connect(self.done)
         title = label("h1", wrap=True)
         self.speak(title.setText, TITLE)
-        self.papers = ChoiceList(at_once=True)
+        self.papers = ChoiceList(wraps=True, at_once=True)
         for paper in NAMES:
             self.papers.addItem("", paper)
         self.languages = Toggles(
