@@ -30,6 +30,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from report_pages import report_pages
 from rights_pages import rights_pages, rights_papers
+from workshop_pages import workshop_pages
 
 from coachdesk import content, paths
 from coachdesk.desk.desk import Desk
@@ -113,6 +114,7 @@ class Studio:
         yield from handovers_pages(self)
         yield from incoming_pages(self, self.client_id)
         yield from rights_pages(self, self.client_id)
+        yield from workshop_pages(self)
 
     def _gate(self) -> Iterator[tuple[str, QWidget]]:
         gate = self.window.gate
