@@ -48,7 +48,7 @@ def shop(clock: Clock) -> Iterator[Desk]:
         load_workshop=lambda: ScenarioFiles(paths.resources() / "workshop"),
     )
     made.vault.create("")
-    made.demo.add(ALL_PEOPLE)
+    made.demo.add_all()
     yield made
     made.vault.lock()
 
