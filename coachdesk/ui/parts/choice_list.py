@@ -44,8 +44,9 @@ class ChoiceList(QComboBox):
         return QRectF(self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self))
 
     def _grow(self) -> None:
-        """Be as high as the words are in this width."""
-        high = round(wrapped(self.currentText(), QFont(self.font()), self._room()).takes.height()) + EDGES
+        """Be as high as the words are in this width, with the focus too, whose edge takes a pixel at each side."""
+        room = self._room().adjusted(1, 0, -1, 0)
+        high = round(wrapped(self.currentText(), QFont(self.font()), room).takes.height()) + EDGES
         self.setMinimumHeight(max(high, self.sizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
