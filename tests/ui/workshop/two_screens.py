@@ -63,6 +63,15 @@ def main() -> None:
     assert window.wall.window is not None and window.wall.window.screen() is projector
     assert window.wall.window.sheet.faces[0].isVisible() and not window.view.alone
 
+    window.stop.click()
+    window.begin_exercise(window.desk.workshop.exercises()[0])
+    settle()
+    wall = window.wall.window
+    assert wall is not None and wall.lent is not None and wall.lent[1].picture.isVisible()
+    assert not wall.sheet.isVisible() and window.door.view is not None and window.door.view.column.isVisible()
+    QTest.keyClick(wall, Qt.Key.Key_PageDown)
+    assert wall.lent[1].faces[0].isVisible()
+
     window.close_down()
     settle()
     assert window.wall.window is None

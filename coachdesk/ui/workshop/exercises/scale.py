@@ -11,8 +11,8 @@ TITLE: Final = mark("Filling a scale together")
 ABOUT: Final = mark("What is heavy and what helps, for a fictional person.")
 NOTE: Final = mark("Open the scale, let the group call the cards, then come back for the questions.")
 OPEN: Final = mark("To the scale")
-SPOT: Final = "scale"
-"""The page of the stage Listen on which the scale is built."""
+SPOT: Final = "scale:"
+"""The key of the page of Listen on which the scale is built."""
 
 
 def on_wall(run: ExerciseRun, part: ScaleTask, words: Translator) -> OnWall:

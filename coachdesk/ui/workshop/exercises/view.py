@@ -86,6 +86,7 @@ class ExerciseView(Speaking):
         self.notes.setVisible(self.alone)
         self.case.setVisible(run.exercise.kind is ExerciseKind.SCALE)
         self.sheet.setVisible(not (self._session.blank and self.alone))
+        self.layout().activate()  # the sheet has its new size at once
         self.sheet.show_run(run)
         self.previous.setEnabled(run.back() is not run)
         self.next.setEnabled(not run.ended)
