@@ -111,6 +111,13 @@ def test_from_every_language_to_every_other_and_back(one: str, other: str) -> No
         assert spoken(spoken(file, one), "nl") == file
 
 
+def test_in_dutch_everybody_is_as_told() -> None:
+    for stage in Stage:
+        for _file, made in each_at(stage, CONTENT, NOW):
+            assert spoken(made, "nl") is made
+            assert spoken(spoken(made, "ar"), "nl") == made
+
+
 @pytest.mark.parametrize("language", INTERFACE)
 @pytest.mark.parametrize("file", FILES)
 def test_what_was_agreed_and_consented_to_holds_in_every_language(file: CaseFile, language: str) -> None:
