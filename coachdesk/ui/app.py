@@ -49,7 +49,8 @@ class Program(QObject):
             return
         desk = self._make_vault()
         window = MainWindow(desk, self._language_of(desk))
-        window.workshop_wanted.connect(self.open_workshop)
+        # once the press is over: the button that was pressed is about to be gone
+        window.workshop_wanted.connect(self.open_workshop, Qt.ConnectionType.QueuedConnection)
         self._take(desk, window)
         if window.fits_the_screen:
             window.show()
@@ -57,25 +58,13 @@ class Program(QObject):
             window.showMaximized()
 
     def open_workshop(self, scenario_id: str = "") -> None:
-        """Show the workshop, at a scenario by its id or its file; over a window that is open, once all is imported."""
-        desk = self._make_workshop()
-        if self.window is None:
-            self._show_workshop(desk, scenario_id)
-        else:
-            self.window.setEnabled(False)
-            self.window.background.run(desk.warm, lambda _done: self._show_workshop(desk, scenario_id), self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        if self.window is not None:
-            self.window.setEnabled(True)
-        raise error
-
-    def _show_workshop(self, desk: Desk, scenario_id: str) -> None:
+        """Show the workshop, at a scenario by its id or its file."""
         from coachdesk.ui.workshop.window import WorkshopWindow
 
+        desk = self._make_workshop()
         self.close()
         window = WorkshopWindow(desk, self._language_of(desk), scenario_id)
-        window.stopped.connect(self.open_vault)
+        window.stopped.connect(self.open_vault, Qt.ConnectionType.QueuedConnection)
         self._take(desk, window)
         window.open()
 

@@ -44,6 +44,7 @@ def visible(qapp: QApplication) -> list[type]:
 
 def gate(qtbot: QtBot, program: Program) -> MainWindow:
     """The window over the vault, in front."""
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
     window = program.window
     assert isinstance(window, MainWindow)
     with qtbot.waitActive(window):
@@ -134,15 +135,15 @@ def no_keeper():
     raise AssertionError("a vault's keeper was made")
 
 program.FolderVaults = no_keeper
-window = app.Program._show_workshop
+begin = app.Program.open_workshop
 
-def shown(self, desk, scenario):
-    window(self, desk, scenario)
+def shown(self, scenario):
+    begin(self, scenario)
     print(type(self.window).__name__, self.window.session.run.scenario.id)
     QTimer.singleShot(0, self.window.stop.click)  # from the scenario to the others
     QTimer.singleShot(0, self.window.stop.click)
 
-app.Program._show_workshop = shown
+app.Program.open_workshop = shown
 sys.exit(program.main(["workshop", "--scenario", "first_visit"]))
 """
     done = subprocess.run(

@@ -54,7 +54,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Listing, Listing, 
     subprocess.run([sys.executable, "-c", MAKE_VAULT], env=environment, check=True, timeout=60)
     before = listing(root)
     command = [sys.executable, "-X", "utf8", str(PROGRAM), str(root), str(out), *CANARIES]
-    done = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=300)
+    done = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")[-3000:]
     assert b"Traceback" not in done.stderr
     return before, listing(root), out
