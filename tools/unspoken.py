@@ -44,8 +44,8 @@ TYPED: Final = (
     "Henk de Groot", "Huisartsenpraktijk Assendorp", "dr. N. Bos", "COA Zwolle", "Bram Visser", "Casemanager", "Selam B.",
 )  # fmt: skip
 """What the people of the tour have typed."""
-LETTERS: Final = ("KeyCap", "DayHead")
-"""Widgets that show letters to type, which are words to nobody, and heads of columns with no room for brackets."""
+LETTERS: Final = ("KeyCap", "DayHead", "KeyNames")
+"""Widgets that show letters to type and names of keys, which are words to nobody, and heads of columns with no room for brackets."""
 _CODES: Final = (
     r"(?:/[\w.-]+)+/?",  # the path of a file
     r"[\w-]+\.\w{2,12}",  # of a file alone

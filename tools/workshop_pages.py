@@ -60,6 +60,7 @@ def _window(studio: "Studio") -> WorkshopWindow:
     window = WorkshopWindow(desk, studio.language, elapsed=lambda: 0.0)
     window.resize(*studio.size)
     window.show()
+    window.again.hide()
     window.page.enter()
     return window
 

@@ -1,9 +1,10 @@
 """What is opened over a scene: all keys, and all scenes to go to."""
 
+from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.domain.workshop import Run
 from coachdesk.i18n import Translator, isolate_ltr
@@ -32,6 +33,17 @@ class Panel(QDialog):
         self.resize(620, min(640, parent.height() - 40))
 
 
+class KeyNames(QLabel):
+    """Names of keys, as they are printed on keyboards of every language here."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        super().__init__("  ".join(isolate_ltr(key) for key in keys))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "field")
+        self.setWordWrap(True)
+        self.setMinimumWidth(190)
+
+
 class KeysPanel(Panel):
     """Each key and what it does."""
 
@@ -44,9 +56,7 @@ class KeysPanel(Panel):
         grid.setColumnStretch(1, 1)
         for at, (keys, what) in enumerate(HELP):
             turned = [{"→": "←", "←": "→"}.get(key, key) if words.rtl else key for key in keys]
-            names = label("field", "  ".join(isolate_ltr(key) for key in turned), wrap=True)
-            names.setMinimumWidth(190)
-            grid.addWidget(names, at, 0)
+            grid.addWidget(KeyNames(turned), at, 0)
             grid.addWidget(label("", words.text(what), wrap=True), at, 1)
         super().__init__(parent, words.text("Keys"), body, words)
         self.close_button.setFocus()
