@@ -1,6 +1,6 @@
 """How fast CoachDesk is, each figure beside its baseline in the same run.
 
-    python benchmarks/run.py [--rounds N] [--only start,unlock,case,listen,follow,search,plan,letters,memory,switch]
+    python benchmarks/run.py [--rounds N] [--only start,workshop,unlock,case,listen,follow,search,plan,letters,memory,switch]
 
 Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
 compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
@@ -86,6 +86,11 @@ def window(script: str, figure: int) -> Callable[[], float]:
 def start(rounds: int) -> list[Row]:
     ours, bare = alternating(window("first_paint.py", 0), window("bare_window.py", 0), rounds)
     return [Row("start to first paint, bare PySide6 window", ours, bare, "ms", "at most 1.5 times")]
+
+
+def workshop(rounds: int) -> list[Row]:
+    ours, bare = alternating(window("first_scene.py", 0), window("bare_window.py", 0), rounds)
+    return [Row("first screen to first scene, bare window", ours, bare, "ms", "under 2 s")]
 
 
 def memory(rounds: int) -> list[Row]:
@@ -194,6 +199,7 @@ def switch(rounds: int) -> list[Row]:
 
 ALL = {
     "start": start,
+    "workshop": workshop,
     "unlock": unlock,
     "case": case,
     "listen": listen,
