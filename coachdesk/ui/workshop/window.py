@@ -279,7 +279,7 @@ class WorkshopWindow(Speaking):
             Deed.TIP: session.tip,
             Deed.BLANK: session.blank_wall,
             Deed.PAUSE: session.pause,
-            Deed.CASE: self.to_case,
+            Deed.CASE: lambda: self.to_scene() if self.live.shown else self.to_case(),
             Deed.AGAIN: self.start_again,
             Deed.SCENES: self.show_scenes,
             Deed.KEYS: self.show_keys,

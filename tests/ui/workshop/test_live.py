@@ -48,6 +48,15 @@ def test_the_button_leads_there_and_that_of_the_band_back(shop: WorkshopWindow, 
     assert not shop.live.shown
 
 
+def test_the_key_leads_back_from_the_trainer_s_window_too(shop: WorkshopWindow, qtbot: QtBot) -> None:
+    to_case(shop, qtbot)
+    QTest.keyClick(shop, Qt.Key.Key_F6)
+    assert not shop.live.shown and shop.isVisible()
+    to_case(shop, qtbot)
+    shop.live.window.close()  # by its title bar: the key leads there again
+    to_case(shop, qtbot)
+
+
 def test_every_scene_has_a_case_to_go_to_and_the_window_stays_the_same(new_shop: MakeShop, qtbot: QtBot) -> None:
     shop = new_shop()
     windows = set()
