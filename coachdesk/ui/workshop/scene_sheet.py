@@ -18,7 +18,7 @@ from coachdesk.ui.workshop.choice_face import ChoiceFace
 from coachdesk.ui.workshop.fitting_text import WallText, largest, letters
 from coachdesk.ui.workshop.saying import said
 
-WHY: Final = mark("Why this works")
+WHY: Final = mark("A tip, not a rule")
 SCENE: Final = mark("Scene {number} of {total}")
 LARGEST: Final = 1 / 10
 """Height of the largest letters, as a share of the room."""

@@ -10,7 +10,9 @@ from coachdesk.ui.workshop.exercises.shown import Card, OnWall, said
 
 TITLE: Final = mark("Without sound")
 ABOUT: Final = mark("A picture, three readings, then a question.")
-NOTE: Final = mark("Look for half a minute before anybody speaks. No reading is wrong.")
+NOTE: Final = mark(
+    "Look for half a minute before anybody speaks. No reading is wrong. Nobody says who is who. Look once from each chair."
+)
 KINDS: Final = {
     MeaningKind.POSSIBLE: mark("Possible"),
     MeaningKind.NOT_CULTURAL: mark("Not about culture"),

@@ -10,7 +10,8 @@ from coachdesk.ui.workshop.exercises.shown import Card, OnWall, all_said, said
 TITLE: Final = mark("A play for three")
 ABOUT: Final = mark("One plays the consultant, one the client, one the interpreter.")
 NOTE: Final = mark(
-    "Each reads only the own card. Play for five minutes, then change roles. In the round the client speaks first."
+    "Each reads only the own card. Play for five minutes, then change roles. In the round the client speaks first. "
+    "Nobody plays an accent or a culture. Play a person with a plan."
 )
 PLAYERS: Final = {
     Player.CONSULTANT: mark("The consultant"),
