@@ -29,7 +29,7 @@ class Entry:
 
     def __init__(self, file: str, table: object, prefix: str = "", at: int = 1) -> None:
         """`at` is its number among its like, by which it is called as long as it has no id."""
-        stem = file.removesuffix(".toml")
+        stem = Path(file).stem
         prefix = prefix or stem
         self.file, self._left, self._context, self._stem = file, {}, f"{prefix}.{at}", stem
         if not isinstance(table, dict):
@@ -126,9 +126,14 @@ class Entry:
 
 def tables(folder: Path, stem: str, names: tuple[str, ...]) -> dict[str, list[Entry]]:
     """The tables of a file by their name; each name must be there, and no other."""
-    file = f"{stem}.toml"
+    return tables_of(folder / f"{stem}.toml", names)
+
+
+def tables_of(path: Path, names: tuple[str, ...]) -> dict[str, list[Entry]]:
+    """As `tables`, of a file whatever its name ends in."""
+    file, stem = path.name, path.stem
     try:
-        data = tomllib.loads((folder / file).read_text("utf-8-sig"))  # some editors put a mark before the first sign
+        data = tomllib.loads(path.read_text("utf-8-sig"))  # some editors put a mark before the first sign
     except (OSError, ValueError, RecursionError) as error:
         found = _LINE.search(str(error))
         raise ContentInvalid(file, "", str(error), "line", found[1] if found else "1") from error

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from coachdesk.content.entry import Entry, tables
+from coachdesk.content.entry import Entry, tables_of
 from coachdesk.domain.errors import ContentInvalid
 from coachdesk.domain.questions import Text
 from coachdesk.domain.stages import Stage
@@ -73,7 +73,7 @@ def load(folder: Path, cards: Collection[str], people: Collection[str]) -> tuple
 
 def read(file: Path, cards: Collection[str], people: Collection[str], *, own: bool = False) -> Scenario:
     """One scenario; `own` for a trainer's file. Raises ContentInvalid with the file, the entry and what is wrong."""
-    found = tables(file.parent, file.stem, TABLES)
+    found = tables_of(file, TABLES)
     if len(found["scenario"]) != 1:
         raise ContentInvalid(file.name, "", "there is one [[scenario]] in a file", "value", "scenario")
     scenes = tuple(_scene(entry, cards) for entry in found["scene"])

@@ -11,7 +11,7 @@ from coachdesk.desk.files import read_up_to, write_whole
 from coachdesk.desk.scenario_file import written
 from coachdesk.domain.errors import CaseNotFound, ContentInvalid, FileNotWritable, ScenarioInvalid
 from coachdesk.domain.questions import Text
-from coachdesk.domain.vaults import Shelf, is_named_as_part
+from coachdesk.domain.vaults import Shelf, may_be_of_a_vault
 from coachdesk.domain.workshop import Scenario
 from coachdesk.domain.workshop.exercises import Exercise, ScaleTask
 from coachdesk.domain.workshop.handouts import Handouts
@@ -98,7 +98,7 @@ class WorkshopDesk(Area):
 
     def save_copy(self, scenario: Scenario, language: str, path: Path) -> None:
         """Write a scenario in the words of a language, for a trainer to change. Raises FileNotWritable."""
-        if is_named_as_part(path):
+        if may_be_of_a_vault(path):
             raise FileNotWritable(path)
         words = self.tools.translators[language]
         copy = written(scenario, lambda text: source_or_said(scenario, text, words), [words.text(_HELP)])

@@ -8,7 +8,7 @@ from coachdesk.desk.base import Area, Tools
 from coachdesk.desk.files import write_whole
 from coachdesk.desk.workshop import WorkshopDesk, source_or_said
 from coachdesk.domain.errors import FileNotWritable
-from coachdesk.domain.vaults import is_named_as_part
+from coachdesk.domain.vaults import may_be_of_a_vault
 from coachdesk.domain.workshop import Scenario
 from coachdesk.domain.workshop.evaluation import MOST_FORMS, Form, QuestionCount, counted, remarks
 from coachdesk.domain.workshop.exercises import Exercise, ExerciseKind, RolePlay
@@ -78,7 +78,7 @@ class HandoutsDesk(Area):
 
     def save(self, pdf: bytes, path: Path) -> None:
         """Write a paper where the user asked: whole or not at all. Raises FileNotWritable."""
-        if is_named_as_part(path):
+        if may_be_of_a_vault(path):
             raise FileNotWritable(path)
         write_whole(path, pdf)
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from coachdesk.domain.casefile import CaseSummary
 from coachdesk.domain.errors import CaseError
+from coachdesk.domain.vaults import SUFFIX as SUFFIX
 
-SUFFIX: Final = ".coachbackup"
 NEWEST: Final = 20
 """So many cases are named when somebody looks into a backup."""
 EVERY: Final = timedelta(days=1)

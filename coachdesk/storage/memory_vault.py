@@ -8,7 +8,7 @@ from typing import Any, Final, NoReturn
 from sqlcipher3 import dbapi2 as sqlcipher  # type: ignore[import-untyped, unused-ignore]
 
 from coachdesk.domain.errors import OnlyInVault
-from coachdesk.domain.vaults import is_named_as_part
+from coachdesk.domain.vaults import may_be_of_a_vault
 from coachdesk.storage import schema
 from coachdesk.storage.engine import Database
 from coachdesk.storage.stores import Stores
@@ -88,7 +88,7 @@ class MemoryVault(Stores):
 
     def holds(self, file: Path) -> bool:
         """Whether a file has a name as those of a vault have: nothing goes over one, and nobody looks whether it is."""
-        return is_named_as_part(file)
+        return may_be_of_a_vault(file)
 
     def verify(self, passphrase: str) -> NoReturn:
         """Raises OnlyInVault."""

@@ -108,6 +108,14 @@ def test_what_is_wrong_in_an_own_scenario_is_one_sentence_with_file_and_entry(
         assert "mine.toml" in said and place in said and "{" not in said and "\n" not in said
 
 
+def test_an_own_file_is_read_by_its_very_name(shop: Desk, tmp_path: Path) -> None:
+    first, second, *_rest = shop.workshop.scenarios()
+    shop.workshop.save_copy(first, "en", tmp_path / "Mine.TOML")
+    shop.workshop.save_copy(second, "en", tmp_path / "Mine.toml.txt")
+    assert shop.workshop.read_own(tmp_path / "Mine.TOML").id == first.id
+    assert shop.workshop.read_own(tmp_path / "Mine.toml.txt").id == second.id
+
+
 def test_a_file_that_is_not_there_or_far_too_large_is_refused(shop: Desk, tmp_path: Path) -> None:
     with pytest.raises(FileNotReadable):
         shop.workshop.read_own(tmp_path / "none.toml")

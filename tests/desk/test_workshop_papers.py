@@ -137,6 +137,20 @@ def test_a_paper_is_written_and_never_over_a_part_of_a_vault(shop: Desk, tmp_pat
         shop.handouts.save(made, tmp_path / "none" / "tips.pdf")
 
 
+def test_neither_a_backup_nor_anything_within_the_folder_of_a_vault_is_written_over(shop: Desk, tmp_path: Path) -> None:
+    backup, vault = tmp_path / "coachdesk.COACHBACKUP", tmp_path / "vault"
+    backup.write_bytes(b"a backup")
+    (vault / "backups").mkdir(parents=True)
+    (vault / "vault.json").write_bytes(b"{}")
+    (scenario, *_rest) = shop.workshop.scenarios()
+    for path in (backup, vault / "tips.pdf", vault / "backups" / "tips.pdf"):
+        with pytest.raises(FileNotWritable):
+            shop.handouts.save(b"%PDF", path)
+        with pytest.raises(FileNotWritable):
+            shop.workshop.save_copy(scenario, "nl", path)
+    assert backup.read_bytes() == b"a backup" and [path.name for path in vault.rglob("*.pdf")] == []
+
+
 # --- evaluation -------------------------------------------------------------------------------------------------------
 
 
