@@ -14,7 +14,7 @@ from coachdesk.domain.cases import LONG, check_length
 from coachdesk.domain.reports import FEWEST
 from coachdesk.domain.workshop.handouts import SCALE, Readers
 
-MOST_FORMS: Final = 500
+MOST_FORMS: Final = 5000
 """More forms than any workshop has."""
 _NONE: Final[Mapping[str, int]] = MappingProxyType({})
 

@@ -3,6 +3,7 @@
 Everything is in memory, in `desk.handouts`; what is not saved is gone when the workshop stops.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.handout_words import REMARKS, TITLE
 from coachdesk.documents.sheets import ReportSheet
+from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.workshop.evaluation import Form
 from coachdesk.i18n import Translator, isolate_ltr, mark
@@ -50,11 +52,24 @@ def stop_without(parent: QWidget, unsaved: int, words: Translator) -> bool:
 
 
 class EvaluationPage(Page):
-    """`done` when the trainer goes back; the counts stay, as long as the workshop lasts."""
+    """`done` when the trainer goes back; the counts stay, as long as the workshop lasts.
+
+    `answering` tells whether participants have the form before them.
+    """
 
     done = Signal()
+    answering = Signal(bool)
 
-    def __init__(self, desk: Desk, language: Language, background: Background, speaker: Speaker) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        language: Language,
+        background: Background,
+        speaker: Speaker,
+        elapsed: Callable[[], float] = elapsed,
+    ) -> None:
+        """`elapsed` gives seconds since some moment."""
+        self._elapsed = elapsed
         given, self._way = around(desk, language, background, speaker)
         super().__init__(given)
         self._way.wanted.connect(self.done)
@@ -154,12 +169,13 @@ class EvaluationPage(Page):
     def let_answer(self) -> None:
         """Show the form, for one participant after the other."""
         if self.form is None:
-            self.form = FormView(self.language, self.desk.handouts.handouts())
+            self.form = FormView(self.language, self.desk.handouts.handouts(), self._elapsed)
             self.form.filled.connect(self._count)
             self.form.left.connect(self.show_counts)
             self.views.addWidget(self.form)
         self.form.again()
         self.views.setCurrentWidget(self.form)
+        self.answering.emit(True)
         self.form.show_page(0)
 
     def show_counts(self) -> None:
@@ -167,6 +183,7 @@ class EvaluationPage(Page):
         if self.form is not None:
             self.form.again()
         self.views.setCurrentWidget(self.overview)
+        self.answering.emit(False)
         self.entered()
 
     def _leave(self) -> None:
@@ -175,9 +192,11 @@ class EvaluationPage(Page):
             self.done.emit()
 
     def _count(self, form: Form) -> None:
-        self.desk.handouts.add(form)
+        counted = self.desk.handouts.add(form)
         if self.views.currentWidget() is self.overview:
             self.draw()
+        elif form.says_something and not counted:
+            self.show_counts()  # nobody is thanked for what is not counted
 
     def _take_back(self) -> None:
         self.desk.handouts.take_back()

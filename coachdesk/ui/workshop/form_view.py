@@ -1,14 +1,16 @@
 """The form of an evaluation for one participant after the other: one question at a time, large, nothing chosen beforehand."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.desk.handout_words import AGREES, ANONYMOUS, CAME_AS, NO_NAMES, READERS
 from coachdesk.domain.cases import LONG
+from coachdesk.domain.elapsed import elapsed
 from coachdesk.domain.workshop.evaluation import Form
 from coachdesk.domain.workshop.handouts import SCALE, EvaluationQuestion, Handouts, Readers
 from coachdesk.i18n import Translator, mark
@@ -25,6 +27,10 @@ FACE: Final = 92
 """Pixels of a face."""
 _MOST: Final = 720
 """Pixels of the widest question."""
+PAUSE: Final = 0.4
+"""Seconds after a page came in which a press was meant for the page before it."""
+_PRESSES: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.KeyPress)
+_ON_THE_WAY: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 def name_faces(faces: Faces, words: Translator, asked: str) -> None:
@@ -39,9 +45,10 @@ class Agreement(Speaking):
 
     answered = Signal(int)
 
-    def __init__(self, language: Language, question: EvaluationQuestion) -> None:
+    def __init__(self, language: Language, question: EvaluationQuestion, ready: Callable[[], bool]) -> None:
+        """Keys answer while it is `ready`."""
         super().__init__(language)
-        self.question = question
+        self.question, self._ready = question, ready
         self._asked = label("h1", wrap=True)
         self._asked.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.faces = Faces(FACE)
@@ -52,7 +59,8 @@ class Agreement(Speaking):
         self.setLayout(column(None, self._asked, row(None, self.faces, None), self._ends(), None, spacing=22))
         self.retranslate()
         for at in SCALE:
-            QShortcut(QKeySequence(str(at)), self, partial(self._press, at))
+            key = QShortcut(QKeySequence(str(at)), self, partial(self._press, at))
+            key.setAutoRepeat(False)  # a key that is held would answer the next question too
 
     def _ends(self) -> QWidget:
         """What the first and the last face mean, under them."""
@@ -69,8 +77,9 @@ class Agreement(Speaking):
 
     def _press(self, at: int) -> None:
         """As pressing a face; a key that is pressed again leaves it."""
-        self.faces.show_given(at)
-        self.answered.emit(at)
+        if self._ready():
+            self.faces.show_given(at)
+            self.answered.emit(at)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -89,13 +98,15 @@ class FormView(Speaking):
     filled = Signal(object)
     left = Signal()
 
-    def __init__(self, language: Language, handouts: Handouts) -> None:
+    def __init__(self, language: Language, handouts: Handouts, elapsed: Callable[[], float] = elapsed) -> None:
+        """`elapsed` gives seconds since some moment."""
         super().__init__(language)
-        self._handouts = handouts
+        self._handouts, self._elapsed = handouts, elapsed
+        self._shown, self._fresh = elapsed(), False
         self._readers: Readers | None = None
         self._marks: dict[str, int] = {}
         self.who: dict[Readers | None, QPushButton] = {}
-        self.agreements = [Agreement(language, question) for question in handouts.scales]
+        self.agreements = [Agreement(language, question, self._ready) for question in handouts.scales]
         self.said = Story(lines=5, most=8)
         self.pages = Stack()
         self.pages.addWidget(self._begin_page())
@@ -121,6 +132,8 @@ class FormView(Speaking):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(frame)
+        for watched in (*self.findChildren(QAbstractButton), self.said):
+            watched.installEventFilter(self)
         self.again()
 
     # --- the pages --------------------------------------------------------------------------------------------------
@@ -204,6 +217,7 @@ class FormView(Speaking):
         page = self.pages.widget(at)
         assert page is not None
         self.pages.setCurrentWidget(page)
+        self._shown, self._fresh = self._elapsed(), False
         thanked = at > self.last
         self.back.setVisible(0 < at <= self.last)
         self.on.setVisible(not thanked)
@@ -218,9 +232,27 @@ class FormView(Speaking):
 
     def go_on(self) -> None:
         """To the next question, or with the last one to the thanks; what was left open is left open."""
-        if self.at == self.last:
+        at = self.at
+        if at == self.last:
             self.filled.emit(Form(self._readers, dict(self._marks), self.said.toPlainText()))
-        self.show_page(self.at + 1)
+        if self.at == at:  # else it was put away, since it can't be counted
+            self.show_page(at + 1)
+
+    def _ready(self) -> bool:
+        """Whether the page is there long enough for a press to be meant for it."""
+        return self._elapsed() - self._shown >= PAUSE
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take no second click and no held key from the page before as an answer."""
+        if event.type() not in _PRESSES:
+            return False
+        if isinstance(event, QKeyEvent):
+            if event.key() in _ON_THE_WAY:
+                return False
+            self._fresh = self._fresh or not event.isAutoRepeat()
+        else:
+            self._fresh = True
+        return not (self._fresh and self._ready())
 
     def _came_as(self, readers: Readers | None, checked: bool) -> None:
         self._readers = readers if checked else None

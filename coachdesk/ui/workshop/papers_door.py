@@ -3,6 +3,8 @@
 A page is made when it is opened and thrown away when it is left: what was typed on it is gone then.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -13,9 +15,10 @@ from coachdesk.ui.workshop.scenarios_page import ScenariosPage
 
 
 class PapersDoor(QObject):
-    """`left` when a page was left: the first page is to be shown."""
+    """`left` when a page was left: the first page is to be shown. `answering` whether participants have a form before them."""
 
     left = Signal()
+    answering = Signal(bool)
 
     def __init__(
         self,
@@ -25,11 +28,13 @@ class PapersDoor(QObject):
         speaker: Speaker,
         pages: QStackedWidget,
         first: ScenariosPage,
+        elapsed: Callable[[], float],
     ) -> None:
-        """`pages` of the `window` show `first`, from which they are opened."""
+        """`pages` of the `window` show `first`, from which they are opened. `elapsed` gives seconds."""
         super().__init__(window)
         self._window, self._desk, self._language, self._pages = window, desk, window.language, pages
         self._background, self._speaker, self._first = background, speaker, first
+        self._elapsed = elapsed
         self.page: Page | None = None
         first.papers_wanted.connect(self.to_handouts)
         first.evaluation_wanted.connect(self.to_evaluation)
@@ -47,7 +52,8 @@ class PapersDoor(QObject):
         """Show the evaluation."""
         from coachdesk.ui.workshop.evaluation import EvaluationPage
 
-        page = EvaluationPage(self._desk, self._language, self._background, self._speaker)
+        page = EvaluationPage(self._desk, self._language, self._background, self._speaker, self._elapsed)
+        page.answering.connect(self.answering)
         page.done.connect(self.leave)
         self._show(page)
 
@@ -67,6 +73,7 @@ class PapersDoor(QObject):
         """Throw away the page on show, with what was typed on it."""
         page, self.page = self.page, None
         if page is not None:
+            self.answering.emit(False)
             page.let_go()
             page.hide()
             self._pages.removeWidget(page)

@@ -74,7 +74,7 @@ class WorkshopWindow(Speaking):
         self._elapsed = elapsed
         self._build()
         self.door = ExerciseDoor(self, language, self.pages, self.wall, self.live)
-        self.papers = PapersDoor(self, desk, self.background, self.speaker, self.pages, self.page)
+        self.papers = PapersDoor(self, desk, self.background, self.speaker, self.pages, self.page, elapsed)
         self._connect()
 
     def _build(self) -> None:
@@ -98,6 +98,7 @@ class WorkshopWindow(Speaking):
         self.page.chosen.connect(self.begin)
         self.page.exercise_chosen.connect(self.begin_exercise)
         self.papers.left.connect(self._show_page)
+        self.papers.answering.connect(self.stop.setHidden)  # one press would throw away what somebody answers
         self.door.keys_wanted.connect(self.show_keys)
         self.door.scale_wanted.connect(self.to_case)
         self.again.clicked.connect(self.start_again)

@@ -5,21 +5,37 @@ from pathlib import Path
 import pytest
 from fitting import findings
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.languages import INTERFACE
-from coachdesk.domain.workshop.evaluation import Form
+from coachdesk.domain.workshop.evaluation import MOST_FORMS, Form
 from coachdesk.domain.workshop.handouts import SCALE, Readers
 from coachdesk.ui.parts.dialogs import Question
 from coachdesk.ui.workshop.evaluation import EvaluationPage
-from coachdesk.ui.workshop.form_view import FormView
+from coachdesk.ui.workshop.form_view import PAUSE, FormView
 from coachdesk.ui.workshop.window import WorkshopWindow
+from tests.ui.conftest import Elapsed
 from tests.ui.workshop.conftest import MakeShop
 
 LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key
+
+
+class Unhurried(Elapsed):
+    """Somebody who takes `step` seconds for everything."""
+
+    step = 1.0
+
+    def __call__(self) -> float:
+        self.seconds += self.step
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Unhurried:
+    return Unhurried()
 
 
 def opened(qtbot: QtBot, window: WorkshopWindow) -> EvaluationPage:
@@ -90,6 +106,66 @@ def test_by_keyboard_alone(qtbot: QtBot, first: WorkshopWindow) -> None:
     marks = [count.whole.marks.index(1) + 1 for count in first.desk.handouts.counts()]
     assert marks == [5, 4, 3, 2, 1]
     assert form.next.hasFocus()
+
+
+def test_two_clicks_at_the_same_place_answer_one_question(
+    qtbot: QtBot, first: WorkshopWindow, clock: Unhurried
+) -> None:
+    form = asked(qtbot, opened(qtbot, first))
+    qtbot.mouseClick(form.on, LEFT)
+    clock.step = 0.0
+    clock.seconds += PAUSE + 0.1
+    one, two = (each.faces.buttons[1] for each in form.agreements[:2])
+    qtbot.mouseClick(one, LEFT)
+    qtbot.mouseDClick(two, LEFT)
+    qtbot.mouseClick(form.on, LEFT)
+    qtbot.keyClick(first.focusWidget(), KEY.Key_3)
+    qtbot.keyClick(two, KEY.Key_Space)
+    assert form.at == 2 and one.isChecked() and not two.isChecked()
+    clock.seconds += PAUSE + 0.1
+    qtbot.mouseClick(two, LEFT)
+    assert form.at == 3 and two.isChecked()
+
+
+def test_a_held_key_answers_one_question(qtbot: QtBot, first: WorkshopWindow) -> None:
+    def hold(key: Qt.Key, text: str) -> None:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, True)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+    form = asked(qtbot, opened(qtbot, first))
+    form.show_page(form.last - 1)
+    assert not any(key.autoRepeat() for each in form.agreements for key in each.findChildren(QShortcut))
+    qtbot.keyClick(first.focusWidget(), KEY.Key_1)
+    hold(KEY.Key_1, "1")
+    assert form.said.hasFocus() and form.said.toPlainText() == ""
+    form.on.setFocus()
+    qtbot.keyClick(form.on, KEY.Key_Return)
+    hold(KEY.Key_Return, "\r")
+    assert form.next.hasFocus() and form.thanks.isVisible() and first.desk.handouts.forms == 1
+
+
+def test_nobody_is_thanked_for_a_form_that_is_not_counted(qtbot: QtBot, first: WorkshopWindow) -> None:
+    forms(first, None, MOST_FORMS)
+    page = opened(qtbot, first)
+    form = asked(qtbot, page)
+    qtbot.mouseClick(form.on, LEFT)
+    qtbot.mouseClick(form.agreements[0].faces.buttons[1], LEFT)
+    while form.isVisible():
+        assert not form.thanks.isVisible()
+        qtbot.mouseClick(form.on, LEFT)
+    assert page.overview.isVisible() and first.desk.handouts.forms == MOST_FORMS
+
+
+def test_stop_is_out_of_sight_while_somebody_answers(qtbot: QtBot, first: WorkshopWindow) -> None:
+    page = opened(qtbot, first)
+    assert first.stop.isVisible()
+    form = asked(qtbot, page)
+    assert not first.stop.isVisible()
+    qtbot.mouseClick(form.trainer, LEFT)
+    assert first.stop.isVisible()
+    asked(qtbot, page)
+    first.papers.leave()
+    assert first.stop.isVisible()
 
 
 def test_an_answer_can_be_changed_and_taken_back(qtbot: QtBot, first: WorkshopWindow) -> None:
