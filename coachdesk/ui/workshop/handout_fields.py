@@ -69,6 +69,8 @@ class HandoutFields(Speaking):
             help_source=mark("Names are kept nowhere. They are gone when you leave this page."),
         )
         names.break_name()
+        self._named = names
+        self.names.textChanged.connect(self._say_names)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
@@ -102,6 +104,7 @@ class HandoutFields(Speaking):
     def retranslate(self) -> None:
         super().retranslate()
         self._name()
+        self._say_names()
 
     def _name(self) -> None:
         words = self.words
@@ -146,5 +149,14 @@ class HandoutFields(Speaking):
     @property
     def listed(self) -> tuple[str, ...]:
         """The names, those that say something, as many as can be printed at once."""
+        return self._typed()[:MOST_NAMES]
+
+    def _typed(self) -> tuple[str, ...]:
         lines = self.names.toPlainText().split("\n")
-        return tuple(line.strip()[:SHORT] for line in lines if line.strip())[:MOST_NAMES]
+        return tuple(line.strip()[:SHORT] for line in lines if line.strip())
+
+    def _say_names(self) -> None:
+        """Say under the names how many of them get a certificate, where not all do."""
+        count = len(self._typed())
+        said = self.words.text("{number} of {count}", number=MOST_NAMES, count=count)
+        self._named.show_problem(said if count > MOST_NAMES else "")

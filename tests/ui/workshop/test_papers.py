@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from coachdesk.desk.workshop_papers import MOST_NAMES
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.workshop.handouts import Handout
 from coachdesk.ui.workshop.handouts import HandoutsPage
@@ -99,6 +100,22 @@ def test_certificates_are_made_for_the_names_and_forgotten_with_the_page(qtbot: 
     ]
     assert not [text for text in typed if "Zeldzame" in text]
     assert not first.desk.vault.unlocked or "Zeldzame" not in str(first.desk.vault.opened().trail.entries(limit=50))
+
+
+def test_it_is_said_where_not_every_name_gets_a_certificate(qtbot: QtBot, first: WorkshopWindow) -> None:
+    page = opened(qtbot, first)
+    page.choose(Handout.CERTIFICATE)
+    names = [f"Naam {at}" for at in range(MOST_NAMES)]
+    page.fields.names.setPlainText("\n".join(names))
+    assert not page.fields._named.problem
+    page.fields.names.setPlainText("\n\n".join([*names, "Een", "Twee"]))
+    assert page.fields._named.problem == f"{MOST_NAMES} of {MOST_NAMES + 2}"
+    ready(qtbot, page)
+    assert page.panel.pages == MOST_NAMES
+    first.language.switch("nl")
+    assert page.fields._named.problem == f"{MOST_NAMES} van {MOST_NAMES + 2}"
+    page.fields.names.setPlainText("Een")
+    assert not page.fields._named.problem
 
 
 def test_only_what_a_paper_needs_is_asked_for(qtbot: QtBot, first: WorkshopWindow) -> None:
