@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from coachdesk.domain.address import Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
@@ -165,6 +166,19 @@ def test_it_is_left_with_the_pin_alone_and_what_was_typed_is_kept(
     assert kept(window, file) == ["Half"]
     window.desk.picture.lay_own_energy(file.case.id, Words("Later"), Pile.GIVES)  # nobody who is gone hears of it
     assert kept(window, file) == ["Half", "Later"]
+
+
+def test_it_is_left_when_a_window_that_it_covered_is_gone(qtbot: QtBot, window: MainWindow, file: CaseFile) -> None:
+    beside = QWidget()
+    beside.show()
+    screen = ClientWindow(window.around, file, "ti", Laying(window.around, file))
+    screen.show_full()
+    assert not beside.isVisible() and not window.isVisible()
+    delete(beside)
+    with qtbot.waitSignal(screen.destroyed):
+        screen.put_aside()
+    assert window.isVisible()
+    assert not any(isinstance(made, ClientWindow) and made.isVisible() for made in QApplication.topLevelWidgets())
 
 
 def test_locking_takes_it_away_and_keeps_what_was_typed(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coachdesk.desk.changes import CaseChanged, Change, UndoChanged
 from coachdesk.domain.casefile import CaseFile
@@ -20,7 +21,7 @@ from coachdesk.ui.together.head import Head
 from coachdesk.ui.together.leave_panel import LeavePanel
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.pair import fit_loudspeakers
-from coachdesk.ui.workshop.band import NOTICE
+from coachdesk.ui.workshop.band import NOTICE, WALL
 
 VIEW = "together"
 """Its name where it is remembered whether both languages are shown."""
@@ -160,9 +161,12 @@ class ClientWindow(QWidget):
     # --- coming and going -------------------------------------------------------------------------------------------
 
     def show_full(self) -> None:
-        """Cover the whole screen, and put every other window of CoachDesk away until it is left."""
-        self._covered = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self]
-        here = self._covered[0].screen() if self._covered else self.screen()
+        """Cover the screen of the window it is opened from, and put every other window of CoachDesk away until it is
+        left; only a workshop's wall stays, which has nobody's case on it."""
+        others = (w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not self)
+        self._covered = [w for w in others if not w.property(WALL)]
+        opener = self.around.navigator
+        here = (opener if isinstance(opener, QWidget) else next(iter(self._covered), self)).screen()
         self.setGeometry(here.geometry())  # some window managers leave full screen to the program
         self.showFullScreen()
         for window in self._covered:
@@ -187,18 +191,21 @@ class ClientWindow(QWidget):
 
     def _close(self) -> None:
         self._may_close = True
-        for window in self._covered:
-            window.show()
+        covered, self._covered = self._covered, []
+        for window in covered:
+            if isValid(window):  # it may have gone meanwhile
+                window.show()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            event.ignore()
+            self.ask_to_leave()  # a workshop asks nothing: then it may close
         if self._may_close:
             while self._endings:  # and forgotten, or it would hold this window and with it what is shown
                 self._endings.pop()()
+            event.accept()
             super().closeEvent(event)
-        else:
-            event.ignore()
-            self.ask_to_leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,6 +9,8 @@ from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, label, row
 
 NOTICE = mark("WORKSHOP · fictional case, nothing is kept")
+WALL = "wall"
+"""Property of a window that only shows the group what it works on: it comes and goes with its screen alone."""
 
 
 class Band(Speaking):

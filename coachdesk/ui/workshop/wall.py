@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.ui.language import Language
 from coachdesk.ui.parts.basics import set_role
+from coachdesk.ui.workshop.band import WALL
 from coachdesk.ui.workshop.scene_sheet import SceneSheet, dark
 from coachdesk.ui.workshop.session import Session
 
@@ -33,6 +34,7 @@ class WallWindow(QWidget):
     def __init__(self, language: Language, session: Session, lent: Lent | None = None) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._session = session
+        self.setProperty(WALL, True)
         self.setWindowTitle("CoachDesk")
         self.setCursor(Qt.CursorShape.BlankCursor)
         dark(self)

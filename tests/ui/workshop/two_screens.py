@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from coachdesk.__main__ import make_practice_desk
 from coachdesk.domain.workshop import Beat
 from coachdesk.ui.language import Language
+from coachdesk.ui.together.window import ClientWindow
 from coachdesk.ui.workshop.wall import WallWindow
 from coachdesk.ui.workshop.window import WorkshopWindow
 
@@ -47,6 +48,14 @@ def main() -> None:
     while not window.live.shown:
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     assert window.live.window is not None and window.live.window.screen() is projector
+    window.live.window.page.look_together()  # type: ignore[union-attr]
+    (screen,) = (each for each in app.topLevelWidgets() if isinstance(each, ClientWindow))
+    settle()
+    assert screen.geometry() == projector.geometry()
+    assert wall.isVisible() and not window.isVisible() and not window.live.shown
+    screen.ask_to_leave()
+    settle()
+    assert window.isVisible() and window.live.shown and wall.isVisible()
     window.to_scene()
     assert not window.live.shown and window.wall.window is wall and wall.isVisible()
 
