@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.desk.desk import Desk
@@ -58,15 +58,29 @@ class Program(QObject):
             window.showMaximized()
 
     def open_workshop(self, scenario_id: str = "") -> None:
-        """Show the workshop, at a scenario by its id or its file."""
+        """Show the workshop, at a scenario by its id or its file.
+
+        Where that can't be shown the vault is, with whatever was raised; without a vault the program ends, code 1.
+        """
         from coachdesk.ui.workshop.window import WorkshopWindow
 
         desk = self._make_workshop()
         self.close()
-        window = WorkshopWindow(desk, self._language_of(desk), scenario_id)
-        window.stopped.connect(self.open_vault, Qt.ConnectionType.QueuedConnection)
-        self._take(desk, window)
-        window.open()
+        try:
+            window = WorkshopWindow(desk, self._language_of(desk), scenario_id)
+            window.stopped.connect(self.open_vault, Qt.ConnectionType.QueuedConnection)
+            self._take(desk, window)
+            window.open()
+        except Exception:
+            self.close()
+            for left in QApplication.topLevelWidgets():  # half made, it would still hear of another language
+                left.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if self._make_vault is not None:
+                self.open_vault()
+            else:
+                QApplication.exit(1)
+            raise
 
     def _language_of(self, desk: Desk) -> Language:
         """The language that was on show last, spoken by the translators of a desk."""
@@ -80,7 +94,10 @@ class Program(QObject):
         self._guard.install()
 
     def close(self) -> None:
-        """Close the window on show for good, with its vault or its memory."""
+        """Close the window on show for good, with its vault or its memory.
+
+        Call it from nothing that the window does itself: no part of it is left afterwards.
+        """
         window, desk, guard = self.window, self._desk, self._guard
         self.window = self._desk = self._guard = None
         if window is None or desk is None or guard is None:
@@ -90,6 +107,9 @@ class Program(QObject):
         guard.remove()
         window.hide()
         window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        del window, guard  # what they hold has to be freed too, before memory that was freed is used up
+        gc.collect()
         desk.vault.forget()
 
 

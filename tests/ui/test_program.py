@@ -2,19 +2,25 @@
 
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from coachdesk import __main__ as start
 from coachdesk import paths
+from coachdesk.content.workshop import ScenarioFiles
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.content import Content
+from coachdesk.domain.errors import ContentInvalid
+from coachdesk.i18n import Translators
 from coachdesk.storage.keys import LEAST
+from coachdesk.storage.memory import MemoryVaults
 from coachdesk.storage.vault import FolderVaults
 from coachdesk.ui.app import Program
 from coachdesk.ui.main_window import MainWindow
@@ -106,6 +112,91 @@ def test_an_open_vault_is_closed_for_good_first(
     assert visible(qapp) == [WorkshopWindow]
     FolderVaults(LEAST).unlock(tmp_path / "vault", PASSPHRASE).close()  # nobody has it in use
     assert not isValid(window)
+
+
+class Watched(FolderVaults):
+    """Notes, when memory is used up, whether something is still there."""
+
+    def __init__(self) -> None:
+        super().__init__(LEAST)
+        self.look_for: Callable[[], bool] = lambda: False
+        self.seen: list[bool] = []
+
+    def forget(self) -> None:
+        self.seen.append(self.look_for())
+        super().forget()
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_what_was_on_show_is_freed_before_memory_is_used_up(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, loaded: Content, translators: Translators, ends: bool
+) -> None:
+    keeper = Watched()
+    desk = Desk(keeper, tmp_path / "vault", lambda: loaded, translators)
+    program = Program(lambda: desk, start.make_practice_desk)
+    program.open_vault()
+    window = gate(qtbot, program)
+    desk.vault.create(PASSPHRASE)
+    window.unlocked()
+    shown, python = window.views, weakref.ref(window)
+    keeper.look_for = lambda: isValid(shown) or python() is not None
+    if ends:
+        del window
+        program.close()
+    else:
+        window.workshop_wanted.emit()
+        del window
+        workshop(qtbot, program)
+        program.close()
+    assert keeper.seen[-1:] == [False]
+
+
+def broken(tmp_path: Path, loaded: Content, translators: Translators) -> Desk:
+    """The desk of a workshop whose scenarios can't be read."""
+    (tmp_path / "scenario_broken.toml").write_text("no scenario", "utf-8")
+    return Desk(
+        MemoryVaults(), Path("nowhere"), lambda: loaded, translators, load_workshop=lambda: ScenarioFiles(tmp_path)
+    )
+
+
+def test_the_vault_is_on_show_again_where_the_workshop_can_t_be_and_says_so(
+    qtbot: QtBot,
+    qapp: QApplication,
+    new_desk: Callable[[], Desk],
+    tmp_path: Path,
+    loaded: Content,
+    translators: Translators,
+) -> None:
+    program = Program(new_desk, lambda: broken(tmp_path, loaded, translators))
+    program.open_vault()
+    first = gate(qtbot, program)
+    with pytest.raises(ContentInvalid) as caught:
+        program.open_workshop()
+    window = gate(qtbot, program)
+    assert window is not first and not isValid(first)
+    assert visible(qapp) == [MainWindow]
+    sys.excepthook(caught.type, caught.value, caught.tb)  # as the loop of events does
+    assert window.toast.isVisible() and window.toast.text
+    window.language.switch("ar")
+    assert [type(each) for each in qapp.topLevelWidgets() if isinstance(each, WorkshopWindow)] == []
+    program.close()
+
+
+def test_without_a_vault_a_workshop_that_can_t_be_shown_ends_the_program(
+    qapp: QApplication, tmp_path: Path, loaded: Content, translators: Translators
+) -> None:
+    program = Program(None, lambda: broken(tmp_path, loaded, translators))
+    failed: list[Exception] = []
+
+    def begin() -> None:
+        try:
+            program.open_workshop()
+        except ContentInvalid as error:
+            failed.append(error)
+
+    QTimer.singleShot(0, begin)
+    assert qapp.exec() == 1 and failed
+    assert program.window is None and visible(qapp) == []
 
 
 def test_the_language_goes_along_and_is_written_down_by_nobody(qtbot: QtBot, program: Program) -> None:

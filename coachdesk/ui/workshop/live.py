@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 
 from coachdesk.desk.desk import Desk
-from coachdesk.domain.errors import CaseError
 from coachdesk.domain.stages import Stage
 from coachdesk.domain.workshop import Run, Scenario
 from coachdesk.domain.workshop.exercises import ScaleTask
@@ -19,16 +18,19 @@ if TYPE_CHECKING:
 
 
 class LiveCase(QObject):
-    """Fills the memory once, elsewhere, and shows cases in a window of their own; `back_wanted` leads to the scene."""
+    """Fills the memory once, elsewhere, and shows cases in a window of their own; `back_wanted` leads to the scene.
+
+    `case_wanted` is sent once the people are there, where a case was asked for before that and is still wanted.
+    """
 
     back_wanted = Signal()
+    case_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, desk: Desk, language: Language, background: Background) -> None:
         super().__init__()
         self._desk, self._language, self._background = desk, language, background
-        self._filled = self._filling = False
-        self._waiting: Callable[[], None] | None = None
+        self._filled = self._filling = self._wanted = False
         self._stages: dict[str, str] = {}
         language.switched.connect(self._speak)
         self.window: MainWindow | None = None
@@ -42,6 +44,7 @@ class LiveCase(QObject):
 
     def again(self) -> None:
         """Throw away whatever was done in it, and fill it anew; where nothing was filled there is nothing to do."""
+        self.never_mind()
         if self._filled:
             self._filled = False
             self.close_down()
@@ -55,12 +58,9 @@ class LiveCase(QObject):
         self._filled, self._filling = True, False
         self._stages.clear()
         self._speak(self._language.code)
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            try:
-                waiting()
-            except CaseError as error:
-                self.failed.emit(error)
+        wanted, self._wanted = self._wanted, False
+        if wanted:
+            self.case_wanted.emit()
 
     def _speak(self, language: str) -> None:
         """Let what the fictional consultant wrote stand in the language of the window."""
@@ -68,19 +68,22 @@ class LiveCase(QObject):
             self._desk.demo.speak(language)
 
     def _not_filled(self, error: Exception) -> None:
-        self._filling, self._waiting = False, None
+        self._filling = self._wanted = False
         self.failed.emit(error)
 
     # --- the window -------------------------------------------------------------------------------------------------
 
     def show(self, run: Run, screen: QScreen) -> None:
-        """Show the case of a scene at its stage, on a screen; as soon as the people are there."""
+        """Show the case of a scene at its stage, on a screen; see show_at."""
         self.show_at(run.scenario, run.scene.stage, screen)
 
     def show_at(self, played: Scenario | ScaleTask, stage: str, screen: QScreen, spot: str = "") -> None:
-        """Show the case of a fictional person at a stage, or at a spot of the stage Listen. Raises CaseNotFound."""
+        """Show the case of a fictional person at a stage, or at a spot of the stage Listen. Raises CaseNotFound.
+
+        As long as the people are not there it only notes that a case is wanted; see `case_wanted`.
+        """
         if not self._filled:
-            self._waiting = lambda: self.show_at(played, stage, screen, spot)
+            self._wanted = True  # which one, and where, is asked anew: scenes and screens change meanwhile
             self.prepare()
             return
         if self.window is None:
@@ -106,8 +109,13 @@ class LiveCase(QObject):
         QShortcut(QKeySequence("F6"), made, self.back_wanted.emit)
         return made
 
+    def never_mind(self) -> None:
+        """No case is waited for any more: the group went on."""
+        self._wanted = False
+
     def hide(self) -> None:
         """Put it out of sight, with what was typed kept in the memory."""
+        self.never_mind()
         if self.window is not None:
             self.window.keep()
             self.window.hide()
@@ -119,6 +127,7 @@ class LiveCase(QObject):
 
     def close_down(self) -> None:
         """Close it for good, and with it the memory."""
+        self.never_mind()
         window, self.window = self.window, None
         if window is not None:
             window.close_down()

@@ -76,7 +76,8 @@ class ScenesPanel(Panel):
         for at, scene in enumerate(run.scenario.scenes):
             made = button("item", checkable=True)
             minutes = words.plural("{n} minute", "{n} minutes", scene.minutes)
-            made.setText(words.line(words.number(at + 1), said(run.scenario, scene.title, words), minutes))
+            title = said(run.scenario, scene.title, words).replace("&", "&&")  # one alone would make a key of a letter
+            made.setText(words.line(words.number(at + 1), title, minutes))
             made.setChecked(at == run.at)
             made.clicked.connect(partial(self._go, at))
             self.buttons.append(made)

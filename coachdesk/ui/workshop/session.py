@@ -10,9 +10,10 @@ from coachdesk.ui.workshop.clock import SceneClock
 
 
 class Session(QObject):
-    """Every step is announced by `changed`; nothing of it is kept anywhere."""
+    """Every step is announced by `changed`, those to another place by `moved` before; nothing of it is kept anywhere."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, elapsed: Callable[[], float]) -> None:
         """`elapsed` gives seconds since some moment."""
@@ -26,12 +27,14 @@ class Session(QObject):
 
     def start(self, scenario: Scenario) -> None:
         """Begin with the first scene."""
+        self.moved.emit()
         self.clock.start()
         self.blank = False
         self._go(Run(scenario))
 
     def end(self) -> None:
         """No scenario is shown any more."""
+        self.moved.emit()
         self.clock.stop()
         self.run, self.blank = None, False
         self.changed.emit()
@@ -53,11 +56,13 @@ class Session(QObject):
         if self.blank:
             self.blank_wall()
         elif self.run is not None:
+            self.moved.emit()
             self._go(step(self.run))
 
     def go(self, at: int) -> None:
         """The beginning of the scene with that number, from 0; counted from the end where it is below 0."""
         if self.run is not None:
+            self.moved.emit()
             self.blank = False
             self._go(self.run.go(at % len(self.run.scenario.scenes)))
 

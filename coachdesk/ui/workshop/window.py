@@ -106,6 +106,8 @@ class WorkshopWindow(Speaking):
         self.view.scenes.clicked.connect(self.show_scenes)
         self.view.keys.clicked.connect(self.show_keys)
         self.view.case.clicked.connect(self.to_case)
+        self.session.moved.connect(self.live.never_mind)
+        self.live.case_wanted.connect(self.to_case)
         self.live.back_wanted.connect(self.to_scene)
         self.live.failed.connect(self.speaker.refuse)
         self.wall.key.connect(self.obey)

@@ -6,6 +6,7 @@ from math import ceil
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from coachdesk.content.workshop_exercises import MOST
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.questions import Text
 from coachdesk.domain.workshop.exercises import Exercise, ExerciseKind, Part, Pile, Reading, RolePlay, ScaleTask, Tip
+from coachdesk.domain.workshop.exercising import ExerciseRun
 from coachdesk.ui.listen.scale_page import ScalePage
 from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.workshop.exercises.kinds import KINDS
@@ -164,6 +166,16 @@ def test_all_parts_are_a_list_to_go_to(new_shop: MakeShop, qtbot: QtBot) -> None
     assert session.run.coming is None
     press(Qt.Key.Key_Home)
     assert session.run.at == 0
+
+
+def test_a_sign_for_and_in_the_title_of_a_part_makes_no_key(new_shop: MakeShop) -> None:
+    shop = new_shop()
+    exercise = exercise_of(shop, ExerciseKind.SCALE)
+    part = replace(exercise.parts[0], title=Text("any", "Q&A at home"))
+    panel = PartsPanel(shop, ExerciseRun(replace(exercise, parts=(part,))), shop.words)
+    (made,) = panel.buttons
+    assert made.shortcut().isEmpty()
+    assert "Q&A at home" in QAccessible.queryAccessibleInterface(made).text(QAccessible.Text.Name)
 
 
 def test_starting_again_forgets_votes_and_stopping_leads_to_the_first_page(new_shop: MakeShop) -> None:

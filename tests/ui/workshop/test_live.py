@@ -1,5 +1,6 @@
 """From a scene into the live application at that stage, and back to the very scene."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.workshop import Beat
+from coachdesk.domain.workshop.exercises import ExerciseKind
 from coachdesk.i18n import plain
 from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.workshop.window import WorkshopWindow
@@ -108,6 +110,60 @@ def test_what_was_done_stays_at_a_stage_and_goes_when_the_story_goes_on(shop: Wo
     page = to_case(shop, qtbot)
     assert page.stage is not stage and page.file.case.id == case_id
     assert page.file.case.reference != "typed in the workshop"
+
+
+LEAVING: tuple[Callable[[WorkshopWindow], object], ...] = (
+    lambda shop: shop.stop.click(),
+    lambda shop: QTest.keyClick(shop, Qt.Key.Key_PageDown),
+    lambda shop: QTest.keyClick(shop, Qt.Key.Key_PageUp),
+    lambda shop: QTest.keyClick(shop, Qt.Key.Key_End),
+    lambda shop: QTest.keyClick(shop, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier),
+    lambda shop: shop.to_scene(),
+    lambda shop: shop.close(),
+)
+
+
+@pytest.mark.parametrize("leave", LEAVING)
+def test_a_case_that_waits_for_its_people_is_not_shown_to_a_group_that_went_on(
+    leave: Callable[[WorkshopWindow], object], shop: WorkshopWindow, qtbot: QtBot
+) -> None:
+    asked: list[bool] = []
+    shop.live.case_wanted.connect(lambda: asked.append(True))
+    QTest.keyClick(shop, Qt.Key.Key_F6)
+    assert shop.background.busy and not shop.live.shown
+    leave(shop)
+    qtbot.waitUntil(lambda: not shop.background.busy)
+    assert not asked and not shop.live.shown
+
+
+def test_an_exercise_that_was_left_shows_no_scale_later(new_shop: MakeShop, qtbot: QtBot) -> None:
+    shop = new_shop()
+    shop.begin_exercise(next(each for each in shop.desk.workshop.exercises() if each.kind is ExerciseKind.SCALE))
+    QTest.keyClick(shop, Qt.Key.Key_F6)
+    assert shop.background.busy
+    shop.stop.click()
+    shop.begin(shop.page.scenarios()[0])
+    qtbot.waitUntil(lambda: not shop.background.busy)
+    assert not shop.live.shown
+
+
+def test_a_case_that_waits_is_shown_after_what_leaves_the_scene_as_it_is(shop: WorkshopWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(shop, Qt.Key.Key_PageDown)
+    QTest.keyClick(shop, Qt.Key.Key_F6)
+    assert shop.background.busy
+    QTest.keyClick(shop, Qt.Key.Key_N)
+    shop.session.vote(0, 1)
+    qtbot.waitUntil(lambda: shop.live.shown)
+    assert shop.live.window is not None and isinstance(shop.live.window.page, CasePage)
+
+
+def test_a_case_that_waits_is_that_of_the_scene_to_which_the_group_went(shop: WorkshopWindow, qtbot: QtBot) -> None:
+    first = shop.session.run.scene.stage
+    other = next(at for at, scene in enumerate(shop.session.run.scenario.scenes) if scene.stage is not first)
+    QTest.keyClick(shop, Qt.Key.Key_F6)
+    shop.session.go(other)
+    assert shop.background.busy
+    assert to_case(shop, qtbot).stage is shop.session.run.scene.stage
 
 
 def test_closing_down_leaves_nothing_open(shop: WorkshopWindow, qtbot: QtBot) -> None:

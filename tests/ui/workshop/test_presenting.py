@@ -1,8 +1,10 @@
 """What the trainer's keys do, one after another, in the real window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -210,6 +212,15 @@ def test_a_list_of_scenes_leads_to_one_of_them(shop: WorkshopWindow) -> None:
     assert panel.buttons[0].isChecked() and run_of(shop).scenario.scenes[4].title.source in panel.buttons[4].text()
     QTest.keyClick(panel.buttons[4], KEY.Key_Return)
     assert run_of(shop).at == 4 and not panel.isVisible()
+
+
+def test_a_sign_for_and_in_a_title_makes_no_key(shop: WorkshopWindow) -> None:
+    run = run_of(shop)
+    scene = replace(run.scene, title=replace(run.scene.title, source="Q&A at home"))
+    panel = ScenesPanel(shop, Run(replace(run.scenario, scenes=(scene,), own=True)), shop.words)
+    (made,) = panel.buttons
+    assert made.shortcut().isEmpty()
+    assert "Q&A at home" in QAccessible.queryAccessibleInterface(made).text(QAccessible.Text.Name)
 
 
 def test_all_keys_are_told_by_f1(shop: WorkshopWindow) -> None:

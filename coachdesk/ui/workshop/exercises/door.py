@@ -57,6 +57,7 @@ class ExerciseDoor(QObject):
         from coachdesk.ui.workshop.exercises.view import ExerciseView
 
         self.session = ExerciseSession(elapsed)
+        self.session.moved.connect(self._live.never_mind)
         view = self.view = ExerciseView(self._language, self.session)
         self._pages.addWidget(view)
         view.parts.clicked.connect(self.show_parts)

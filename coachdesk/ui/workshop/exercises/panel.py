@@ -26,7 +26,8 @@ class PartsPanel(Panel):
         self.buttons: list[QPushButton] = []
         for at, part in enumerate(run.exercise.parts):
             made = button("item", checkable=True)
-            made.setText(words.line(words.number(at + 1), said(part.title, words)))
+            title = said(part.title, words).replace("&", "&&")  # one alone would make a key of a letter
+            made.setText(words.line(words.number(at + 1), title))
             made.setChecked(at == run.at)
             made.clicked.connect(partial(self._go, at))
             self.buttons.append(made)

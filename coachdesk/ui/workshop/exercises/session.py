@@ -11,9 +11,10 @@ from coachdesk.ui.workshop.clock import SceneClock
 
 
 class ExerciseSession(QObject):
-    """Every step is announced by `changed`; nothing of it is kept anywhere."""
+    """Every step is announced by `changed`, those to another place by `moved` before; nothing of it is kept anywhere."""
 
     changed = Signal()
+    moved = Signal()
 
     def __init__(self, elapsed: Callable[[], float]) -> None:
         """`elapsed` gives seconds since some moment."""
@@ -27,12 +28,14 @@ class ExerciseSession(QObject):
 
     def start(self, exercise: Exercise) -> None:
         """Begin with the first part."""
+        self.moved.emit()
         self.clock.start()
         self.blank = False
         self._go(ExerciseRun(exercise))
 
     def end(self) -> None:
         """No exercise is shown any more."""
+        self.moved.emit()
         self.clock.stop()
         self.run, self.blank = None, False
         self.changed.emit()
@@ -54,11 +57,13 @@ class ExerciseSession(QObject):
         if self.blank:
             self.blank_wall()
         elif self.run is not None:
+            self.moved.emit()
             self._go(step(self.run))
 
     def go(self, at: int) -> None:
         """The beginning of the part with that number, from 0; counted from the end where it is below 0."""
         if self.run is not None:
+            self.moved.emit()
             self.blank = False
             self._go(self.run.go(at % len(self.run.exercise.parts)))
 
