@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.stages import Stage
@@ -117,8 +118,15 @@ class LiveCase(QObject):
         """Put it out of sight, with what was typed kept in the memory."""
         self.never_mind()
         if self.window is not None:
+            self._put_aside(self.window)
             self.window.keep()
             self.window.hide()
+
+    def _put_aside(self, window: "MainWindow") -> None:
+        """Take the client's screen away if it was opened from the window, with what was done there kept."""
+        for each in QApplication.topLevelWidgets():
+            if each.isVisible() and hasattr(each, "put_aside") and getattr(each, "around", None) is window.around:
+                each.put_aside()
 
     @property
     def shown(self) -> bool:
@@ -130,6 +138,7 @@ class LiveCase(QObject):
         self.never_mind()
         window, self.window = self.window, None
         if window is not None:
+            self._put_aside(window)
             window.close_down()
             window.hide()
             window.deleteLater()

@@ -14,6 +14,7 @@ from coachdesk.domain.workshop import Beat
 from coachdesk.domain.workshop.exercises import ExerciseKind
 from coachdesk.i18n import plain
 from coachdesk.ui.pages.case import CasePage
+from coachdesk.ui.together.window import ClientWindow
 from coachdesk.ui.workshop.window import WorkshopWindow
 from tests.ui.workshop.conftest import MakeShop
 
@@ -80,6 +81,26 @@ def test_starting_again_forgets_what_was_done_in_the_case(shop: WorkshopWindow, 
     QTest.keyClick(shop, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert shop.session.run is not None and (shop.session.run.at, shop.session.run.beat) == (0, Beat.SITUATION)
     assert to_case(shop, qtbot).file.case.reference != "typed in the workshop"
+
+
+def client_screens() -> list[ClientWindow]:
+    return [made for made in QApplication.topLevelWidgets() if isinstance(made, ClientWindow) and made.isVisible()]
+
+
+@pytest.mark.parametrize("way", ["to_scene", "start_again", "close_down", "close"])
+def test_the_screen_of_the_client_goes_with_the_case(way: str, shop: WorkshopWindow, qtbot: QtBot) -> None:
+    to_case(shop, qtbot).look_together()
+    assert len(client_screens()) == 1 and not shop.isVisible()
+    getattr(shop, way)()
+    assert client_screens() == [] and not shop.live.shown
+    assert shop.isVisible() is (way != "close")
+
+
+def test_the_screen_of_the_client_can_be_closed_like_any_window(shop: WorkshopWindow, qtbot: QtBot) -> None:
+    to_case(shop, qtbot).look_together()
+    (screen,) = client_screens()
+    screen.close()
+    assert client_screens() == [] and shop.live.shown and shop.isVisible()
 
 
 def test_a_case_that_was_erased_in_the_workshop_is_said_and_not_shown(shop: WorkshopWindow, qtbot: QtBot) -> None:
