@@ -61,7 +61,7 @@ def _window(studio: "Studio") -> WorkshopWindow:
     window.resize(*studio.size)
     window.show()
     window.again.hide()
-    window.page.enter()
+    window._show_page()
     return window
 
 

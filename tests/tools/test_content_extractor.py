@@ -8,6 +8,8 @@ import catalogues
 from content_extractor import texts
 
 from coachdesk import content, paths
+from coachdesk.content.workshop import ScenarioFiles
+from coachdesk.desk.demo import people
 from coachdesk.domain.questions import Text
 
 
@@ -27,8 +29,9 @@ def every_text(value: Any) -> Iterator[Text]:
 
 
 def test_the_reader_finds_every_collected_text_under_the_same_context() -> None:
-    loaded = content.load(paths.resources() / "content")
-    asked_for = {dataclasses.astuple(text) for text in every_text(loaded)}
+    loaded, files = content.load(paths.resources() / "content"), ScenarioFiles(paths.resources() / "workshop")
+    workshop = (files.load(loaded.cards, people()), files.exercises(people()), files.handouts())
+    asked_for = {dataclasses.astuple(text) for text in every_text((loaded, workshop))}
     collected = {(m.context, m.id) for m in catalogues.collected() if m.context and "." in m.context}
     assert len(asked_for) > 100
     assert collected == asked_for
