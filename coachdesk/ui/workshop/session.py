@@ -1,70 +1,20 @@
-"""One showing of a scenario: how far the group is, what is on the wall, and the clock."""
+"""One showing of a scenario."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-
-from coachdesk.domain.workshop import Beat, Run, Scenario
-from coachdesk.ui.workshop.clock import SceneClock
+from coachdesk.domain.workshop import Beat, Run
+from coachdesk.ui.workshop.showing import Showing
 
 
-class Session(QObject):
-    """Every step is announced by `changed`, those to another place by `moved` before; nothing of it is kept anywhere."""
+class Session(Showing):
+    """One showing of a scenario."""
 
-    changed = Signal()
-    moved = Signal()
+    run: Run | None
 
     def __init__(self, elapsed: Callable[[], float]) -> None:
         """`elapsed` gives seconds since some moment."""
-        super().__init__()
-        self.run: Run | None = None
-        self.blank = False
-        """Whether the wall shows nothing."""
-        self.notes = True
-        """Whether the trainer's notes are on show, where there is one screen for both."""
-        self.clock = SceneClock(elapsed)
-
-    def start(self, scenario: Scenario) -> None:
-        """Begin with the first scene."""
-        self.moved.emit()
-        self.clock.start()
-        self.blank = False
-        self._go(Run(scenario))
-
-    def end(self) -> None:
-        """No scenario is shown any more."""
-        self.moved.emit()
-        self.clock.stop()
-        self.run, self.blank = None, False
-        self.changed.emit()
-
-    def again(self) -> None:
-        """Begin the same scenario anew: no votes, nothing picked, the clock at nothing."""
-        if self.run is not None:
-            self.start(self.run.scenario)
-
-    def on(self) -> None:
-        """The next thing on the wall; a wall that was blank shows again first."""
-        self._step(Run.on)
-
-    def back(self) -> None:
-        """A step back; a wall that was blank shows again first."""
-        self._step(Run.back)
-
-    def _step(self, step: Callable[[Run], Run]) -> None:
-        if self.blank:
-            self.blank_wall()
-        elif self.run is not None:
-            self.moved.emit()
-            self._go(step(self.run))
-
-    def go(self, at: int) -> None:
-        """The beginning of the scene with that number, from 0; counted from the end where it is below 0."""
-        if self.run is not None:
-            self.moved.emit()
-            self.blank = False
-            self._go(self.run.go(at % len(self.run.scenario.scenes)))
+        super().__init__(elapsed, Run, lambda shown: len(shown.scenes))
 
     def tip(self) -> None:
         """Show the tip at once, or go back to what stood before it."""
@@ -81,23 +31,3 @@ class Session(QObject):
         if (run := self.run) is not None and number < len(run.scene.choices):
             shown = replace(run, beat=max(run.beat, Beat.CHOICES))
             self._go(shown.vote(run.scene.choices[number].id, more))
-
-    def blank_wall(self) -> None:
-        """Show nothing on the wall, or show it again."""
-        self.blank = not self.blank
-        self.changed.emit()
-
-    def turn_notes(self) -> None:
-        """Show the notes, or hide them."""
-        self.notes = not self.notes
-        self.changed.emit()
-
-    def pause(self) -> None:
-        """Stop the clock, or let it go on."""
-        self.clock.pause()
-        self.changed.emit()
-
-    def _go(self, run: Run) -> None:
-        self.run = run
-        self.clock.turn_to(run.at)
-        self.changed.emit()
