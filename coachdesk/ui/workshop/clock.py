@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from coachdesk.i18n import Translator, isolate_ltr
+
 
 class SceneClock:
     """Counts seconds for each scene; coming back to a scene goes on counting where it was left."""
@@ -59,3 +61,9 @@ class SceneClock:
 def shown(seconds: int) -> str:
     """As on a clock, in minutes and seconds: 06:12."""
     return f"{seconds // 60:02}:{seconds % 60:02}"
+
+
+def beside_plan(words: Translator, source: str, seconds: int, minutes: int) -> str:
+    """A sentence with the slots {time} and {minutes}: how long it took so far, and how long it was planned."""
+    planned = words.plural("{n} minute", "{n} minutes", minutes)
+    return words.text(source, time=isolate_ltr(shown(seconds)), minutes=planned)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.workshop import Run
-from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.i18n import mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import Sided, button, card, clear, column, label
 from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.prompt_card import PromptCard
-from coachdesk.ui.workshop.clock import shown
+from coachdesk.ui.workshop.clock import beside_plan
 from coachdesk.ui.workshop.saying import said
 from coachdesk.ui.workshop.scene_sheet import WHY
 from coachdesk.ui.workshop.session import Session
@@ -113,12 +113,8 @@ class TrainerSide(Speaking):
     def _say_clock(self) -> None:
         run, clock = self._session.run, self._session.clock
         if run is not None:
-            self.in_scene.setText(self._time(IN_SCENE, clock.in_scene, run.scene.minutes))
-            self.in_all.setText(self._time(IN_ALL, clock.in_all, run.scenario.minutes))
-
-    def _time(self, source: str, seconds: int, minutes: int) -> str:
-        planned = self.words.plural("{n} minute", "{n} minutes", minutes)
-        return self.words.text(source, time=isolate_ltr(shown(seconds)), minutes=planned)
+            self.in_scene.setText(beside_plan(self.words, IN_SCENE, clock.in_scene, run.scene.minutes))
+            self.in_all.setText(beside_plan(self.words, IN_ALL, clock.in_all, run.scenario.minutes))
 
     def _show_prompt(self, wanted: bool) -> None:
         run: Run | None = self._session.run

@@ -6,12 +6,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.workshop.exercising import ExerciseRun
-from coachdesk.i18n import isolate_ltr, mark
+from coachdesk.i18n import mark
 from coachdesk.ui.language import Language
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import Sided, button, card, clear, column, label
 from coachdesk.ui.parts.choices import Flow
-from coachdesk.ui.workshop.clock import shown
+from coachdesk.ui.workshop.clock import beside_plan
 from coachdesk.ui.workshop.exercises import kinds
 from coachdesk.ui.workshop.exercises.session import ExerciseSession
 from coachdesk.ui.workshop.exercises.shown import all_said, said
@@ -90,9 +90,5 @@ class ExerciseSide(Speaking):
     def _say_clock(self) -> None:
         run, clock = self._session.run, self._session.clock
         if run is not None:
-            self.in_part.setText(self._time(IN_PART, clock.in_scene, run.part.minutes))
-            self.in_all.setText(self._time(IN_ALL, clock.in_all, run.exercise.minutes))
-
-    def _time(self, source: str, seconds: int, minutes: int) -> str:
-        planned = self.words.plural("{n} minute", "{n} minutes", minutes)
-        return self.words.text(source, time=isolate_ltr(shown(seconds)), minutes=planned)
+            self.in_part.setText(beside_plan(self.words, IN_PART, clock.in_scene, run.part.minutes))
+            self.in_all.setText(beside_plan(self.words, IN_ALL, clock.in_all, run.exercise.minutes))
