@@ -1,6 +1,6 @@
 """How fast CoachDesk is, each figure beside its baseline in the same run.
 
-    python benchmarks/run.py [--rounds N] [--only start,workshop,unlock,case,listen,follow,search,plan,letters,memory,switch]
+    python benchmarks/run.py [--rounds N] [--only start,workshop,unlock,case,listen,follow,search,find,plan,letters,memory,switch]
 
 Prints a table: ours, the baseline, their ratio, and the goal. Rounds alternate between the two, and medians are
 compared, so that a busy machine slows both. Nothing here is a test: a clock is no judge of right and wrong.
@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import documents, following, letters, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
+from benchmarks import documents, finding, following, letters, listening, switching, vaults  # noqa: E402 - a script knows the project only from here on
 
 CASES = 10_000
 HUNDRED = "under 100 ms"
@@ -162,6 +162,13 @@ def search(rounds: int) -> list[Row]:
     return rows
 
 
+def find(rounds: int) -> list[Row]:
+    """Among 500 activities for somebody who was asked everything; the baseline is putting them in order by name."""
+    made = finding.Finding()
+    found = alternating(milliseconds(made.find), milliseconds(made.bare), rounds * 3)
+    return [Row("what fits of 500 activities, sorting them", *found, "ms", "under 50 ms")]
+
+
 # --- paper -----------------------------------------------------------------------------------------------------------
 
 
@@ -205,6 +212,7 @@ ALL = {
     "listen": listen,
     "follow": follow,
     "search": search,
+    "find": find,
     "plan": plan,
     "letters": fifty_letters,
     "memory": memory,

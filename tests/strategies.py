@@ -23,6 +23,7 @@ from coachdesk.domain.listening import Answer, AnswerState
 from coachdesk.domain.privacy import Earlier, Restriction, Statement
 from coachdesk.domain.steps import Rhythm, Step, When, Who
 from coachdesk.domain.words import Words
+from tests.strategies_connection import connections
 from tests.strategies_course import courses
 from tests.strategies_handover import handovers
 from tests.strategies_picture import pictures
@@ -130,6 +131,7 @@ case_files = st.builds(
     pictures,
     courses,
     handovers(),
+    connections(),
 )
 earlier_values = st.lists(
     st.builds(Earlier, moments, st.sampled_from(["case.reference", "answer.energy.text"]), texts), max_size=4

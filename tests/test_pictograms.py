@@ -45,7 +45,9 @@ SAME = {
     "physical_health": "health",
     "social_network": "people",
     "acquaintance": "person",
+    "contact_person": "contact",
     "daily_life": "domains",
+    "language_lessons": "language",
     "balance": "scale",
     "wellbeing": "web",
     "webs": "web",
@@ -76,6 +78,8 @@ def in_content() -> Iterator[Use]:
             yield question.pictogram, f"question:{question.id}"
         yield from ((o.pictogram, f"option:{o.id}") for o in question.options if o.pictogram)
     yield from ((topic.pictogram, f"topic:{topic.id}") for topic in loaded.handover.topics.values())
+    yield from ((kind.pictogram, f"kind:{kind.id}") for kind in loaded.guidance.kinds.values())
+    yield from ((card.pictogram, f"card:{card.id}") for card in loaded.guidance.cards.values())
 
 
 def in_code() -> Iterator[Use]:

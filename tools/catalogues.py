@@ -35,6 +35,8 @@ TO_CLIENT = {"to_client": None, "mark_to_client": None}
 FORMS = {"nl": ("je",), "ar": ("woman", "man"), "ti": ("woman", "man")}
 """Ways of address besides the one that fits everyone. A text that speaks to the client has an entry for each, whose
 context ends with "@" and the form."""
+CONTENT_IN = ("content", "workshop", "connection")
+"""Folders of resources with texts."""
 SPEAKS_TO_CLIENT = "Speaks to the client."
 """The comment of such a text."""
 PLURALS = {
@@ -49,15 +51,22 @@ def collected() -> Catalog:
     catalogue = Catalog(project="CoachDesk", charset="utf-8")
     spoken = sorted(p for place in SPOKEN_IN for p in (ROOT / "coachdesk").glob(place))
     for path in (*spoken, REVIEW_SHEET):
+        code = path.read_text("utf-8")
         for keywords, note in ((KEYWORDS, ()), (TO_CLIENT, (SPEAKS_TO_CLIENT,))):
             for _line, message, comments, context in extract_from_file(
                 "python", str(path), keywords, ("TRANSLATORS:",)
             ):
-                catalogue.add(message, context=context, auto_comments=(*comments, *note))
-    for path in (*sorted(RESOURCES.glob("content/*.toml")), *sorted(RESOURCES.glob("workshop/*.toml"))):
+                if not _is_key(message, code):
+                    catalogue.add(message, context=context, auto_comments=(*comments, *note))
+    for path in (each for place in CONTENT_IN for each in sorted(RESOURCES.glob(f"{place}/*.toml"))):
         for context, text in of_file(path.stem, tomllib.loads(path.read_text("utf-8"))):
             catalogue.add(text, context=context, auto_comments=[SPEAKS_TO_CLIENT] * speaks_to_client(context))
     return catalogue
+
+
+def _is_key(message: object, code: str) -> bool:
+    """Whether this is no text but the key of one: `words.text(FIELDS["title"])`."""
+    return isinstance(message, str) and message.isidentifier() and message.islower() and f'["{message}"]' in code
 
 
 def collected_for(language: str, template: Catalog) -> Catalog:

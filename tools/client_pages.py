@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from act_pages import act_pages
 from choose_pages import choose_pages
+from connect_pages import connect_pages
 from consent_pages import consent_pages
 from contact_pages import contact_pages
 from domain_pages import domain_pages
@@ -35,6 +36,7 @@ _IN_ORDER: Final = (
     scale_pages,
     web_pages,
     picture_pages,
+    connect_pages,
     follow_pages,
     handover_pages,
     consent_pages,

@@ -8,13 +8,14 @@ NOT_TEXT = frozenset(
     {"id", "kind", "area", "areas", "pictogram", "source", "section", "domain", "when", "page", "cards", "situations"}
     | {"tag", "tags", "kinds", "piles", "side", "layer", "purposes", "rows", "phone"}
     | {"card", "person", "stage", "drawing"}
+    | {"group", "basis", "words", "family", "form", "dutch", "languages", "roles", "from", "level"}
 )
 """Fields that are no text for anyone to read; every other string is."""
 
 
 TO_CLIENT = re.compile(
     r"^(?:questions\.\w+\.(?:ask|more\.\d+)|cards\.\w+\.ask|life_domains\.\w+\.how|energy_cards\.question\.\w+\.ask|"
-    r"health\.\w+\.ask)$"
+    r"health\.\w+\.ask|netherlands\.\w+\.(?:title|short|lines\.\d+|never|tell_back)|buddy\.(?:ask|visit)\.\w+\.text)$"
 )
 """Contexts of what is said to the client."""
 
@@ -43,10 +44,13 @@ def texts(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def of_file(stem: str, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Context and source of every text of a content file; a file with tables of several names has these in its contexts.
 
-    On what a prompt card or a safety card rests is shown with it; cards that rest on the same share one text.
+    On what a prompt card or a safety card rests is shown with it; cards that rest on the same share one text. Of a card on how
+    things work each has a source of its own.
     """
     for name, tables in data.items():
         for table in tables:
             if stem in ("cards", "safety"):
                 yield f"{stem}.source", table["source"]
+            elif stem == "netherlands":
+                yield f"{stem}.{table['id']}.source", table["source"]
             yield from texts(stem if len(data) == 1 else f"{stem}.{name}", table)

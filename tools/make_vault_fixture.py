@@ -20,6 +20,7 @@ from coachdesk.storage.vault import FolderVaults  # noqa: E402
 from tests.builders import BREACH, CORRECTED, REQUEST, an_id, rana, samira, telling, yonas  # noqa: E402
 from tests.courses import following  # noqa: E402
 from tests.handovers import PARTNERS, handed  # noqa: E402
+from tests.joined import ACTIVITIES, COOPERATION, VOLUNTEER, joined  # noqa: E402
 from tests.pictures import NOTE, seeing  # noqa: E402
 
 PASSPHRASE = "een oude fiets"
@@ -41,6 +42,8 @@ def main() -> None:
     vault.cases.add(following(7))
     vault.cases.add(handed(8))
     vault.partners.save(PARTNERS)
+    vault.cases.add(joined(9))
+    vault.library.save((*ACTIVITIES, VOLUNTEER, COOPERATION))
     vault.growth.save(NOTE)
     vault.cases.add(yonas(5))
     vault.cases.erase(an_id(5), Ground.REQUEST)

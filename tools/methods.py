@@ -1,17 +1,19 @@
 """Says on which content and features each method rests that the project was founded on: docs/coverage.md.
 
     python tools/methods.py            writes docs/coverage.md
-    python tools/methods.py --check    fails where that is old, or a method of the intake is named by nothing
+    python tools/methods.py --check    fails where that is old, or a method is named by nothing
 
 The methods stand in docs/methods.toml; entries of the content name their numbers in `rows`.
 """
 
 import argparse
 import importlib.util
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +28,13 @@ COVERAGE = ROOT / "docs" / "coverage.md"
 SCOPES = {
     "intake": "In the intake",
     "later": "After the intake",
+    "connection": "In connecting with others",
     "beside": "Beside the core",
 }
-FIELDS = {"number", "name", "scope", "features"}
+WEIGHTS = {"core": "core", "should": "should be there", "context": "context"}
+NEEDED = ("core", "should")
+"""What has to rest on content, or on a feature that a test walks."""
+FIELDS = {"number", "name", "scope", "weight", "features"}
 SORTS = {
     "questions": "Questions",
     "cards": "Prompt cards",
@@ -39,7 +45,16 @@ SORTS = {
     "safety": "Safety cards",
     "handover": "What may be told, and limits of who goes along",
     "growth": "Skills to grow in",
+    "guidance.kinds": "Kinds of activities",
+    "guidance.examples": "Examples of activities",
+    "guidance.ideas": "Ideas for looking back together",
+    "guidance.elements": "Working elements",
+    "guidance.cards": "Cards on how things work here",
+    "guidance.buddy": "For buddies, hosts and visits",
+    "guidance.together": "For working together",
 }
+AREA = re.compile(r"coachdesk\.desk\.(\w+)$")
+"""An area of the desk: a test walks it where it asks the desk for it."""
 HEAD = """\
 # Which method rests where
 
@@ -50,11 +65,12 @@ content, whose entries name their numbers in `rows`. Do not change it by hand.
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method by its number; `features` are dotted names of modules."""
+    """A method by its number; `weight` one of WEIGHTS; `features` are dotted names of modules."""
 
     number: int
     name: str
     scope: str
+    weight: str
     features: tuple[str, ...]
 
 
@@ -62,9 +78,10 @@ def methods(file: Path) -> tuple[Method, ...]:
     """The methods in order. Raises ValueError for one that can't be."""
     found = []
     for table in tomllib.loads(file.read_text("utf-8"))["method"]:
-        if not set(table) <= FIELDS or table["scope"] not in SCOPES:
-            raise ValueError(f"method {table.get('number')}: a field or scope that is none")
-        found.append(Method(table["number"], table["name"], table["scope"], tuple(table.get("features", ()))))
+        weight = table.get("weight", "context")
+        if not set(table) <= FIELDS or table["scope"] not in SCOPES or weight not in WEIGHTS:
+            raise ValueError(f"method {table.get('number')}: a field, scope or weight that is none")
+        found.append(Method(table["number"], table["name"], table["scope"], weight, tuple(table.get("features", ()))))
     numbers = [method.number for method in found]
     if numbers != sorted(set(numbers)):
         raise ValueError("the numbers of the methods do not go up one by one")
@@ -74,13 +91,30 @@ def methods(file: Path) -> tuple[Method, ...]:
 def rests(loaded: Content) -> dict[int, dict[str, list[str]]]:
     """The ids of the entries that name a number, by number and sort."""
     found: dict[int, dict[str, list[str]]] = {}
-    for part in fields(loaded):
-        for id, rows in _named(getattr(loaded, part.name)):
+    sorts = {part.name: getattr(loaded, part.name) for part in fields(loaded)}
+    sorts |= {f"guidance.{part.name}": getattr(loaded.guidance, part.name) for part in fields(loaded.guidance)}
+    for sort, entries in sorts.items():
+        for id, rows in _named(entries):
             for row in rows:
-                ids = found.setdefault(row, {}).setdefault(part.name, [])
+                ids = found.setdefault(row, {}).setdefault(sort, [])
                 if id not in ids:
                     ids.append(id)
     return found
+
+
+@cache
+def walks(module: str) -> tuple[str, ...]:
+    """The tests that import a module, as paths from the root of the project."""
+    package, _, name = module.rpartition(".")
+    whole = re.compile(rf"^\s*(?:from {re.escape(module)} import|from {re.escape(package)} import .*\b{name}\b)", re.M)
+    area = AREA.match(module)
+    used = re.compile(rf"\bdesk\.{area[1]}\.") if area else None
+    found = []
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        text = path.read_text("utf-8")
+        if whole.search(text) or (used is not None and used.search(text)):
+            found.append(path.relative_to(ROOT).as_posix())
+    return tuple(found)
 
 
 def _named(value: Any) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -109,6 +143,8 @@ def problems(listed: tuple[Method, ...], loaded: Content) -> list[str]:
         said += [f"{method.number}: no module {name}" for name in method.features if not _exists(name)]
         if method.scope == "intake" and not method.features and method.number not in found:
             said.append(f"{method.number}: in the intake, and named by nothing: {method.name}")
+        elif method.weight in NEEDED and method.number not in found and not any(map(walks, method.features)):
+            said.append(f"{method.number}: named by no content and no feature that a test walks: {method.name}")
     return said
 
 
@@ -125,7 +161,12 @@ def page(listed: tuple[Method, ...], loaded: Content) -> str:
     for scope, title in SCOPES.items():
         lines.append(f"## {title}\n")
         for method in (each for each in listed if each.scope == scope):
-            lines += [f"### {method.number}. {method.name}\n", *_of(method, found.get(method.number, {})), ""]
+            lines += [
+                f"### {method.number}. {method.name}\n",
+                f"- Weight: {WEIGHTS[method.weight]}",
+                *_of(method, found.get(method.number, {})),
+                "",
+            ]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -135,6 +176,8 @@ def _of(method: Method, ids: dict[str, list[str]]) -> Iterator[str]:
             yield f"- {title} ({len(ids[sort])}): {', '.join(f'`{id}`' for id in ids[sort])}"
     if method.features:
         yield f"- Features: {', '.join(f'`{name}`' for name in method.features)}"
+        if tests := sorted({path for name in method.features for path in walks(name)}):
+            yield f"- Walked by: {', '.join(f'`{path}`' for path in tests)}"
     if not ids and not method.features:
         yield "- Nothing yet"
 

@@ -18,6 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from client_pages import client_pages
+from connect_pages import connect_papers
+from connections_pages import connections_pages
 from handovers_pages import handovers_pages
 from incoming_pages import incoming_pages
 from listen_pages import listen_pages
@@ -111,6 +113,7 @@ class Studio:
         yield from client_pages(self)
         yield from report_pages(self)
         yield from partner_pages(self)
+        yield from connections_pages(self)
         yield from handovers_pages(self)
         yield from incoming_pages(self, self.client_id)
         yield from rights_pages(self, self.client_id)
@@ -242,6 +245,7 @@ class Studio:
             image = QImage(page.rgba, page.width, page.height, QImage.Format.Format_RGBA8888)
             yield f"plan-{number}", image.copy()
         yield from rights_papers(self, case_id)
+        yield from connect_papers(self, case_id)
 
 
 def take(out: Path, language: str, size: tuple[int, int], wanted: Callable[[str], bool]) -> int:

@@ -3,9 +3,12 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
 from functools import cache
 from typing import Final
 
+from connect_entries import ACTIVITIES, VOLUNTEER, connected
 from fitting import Finding, name_of, text_of, visible
 from PySide6.QtWidgets import QWidget
 
@@ -41,6 +44,9 @@ TYPED: Final = (
     "Buurthuis De Poort", "Almaz Kidane", "Spaans",
     "Karel Jansen", "Schuldhulpverlener", "Samen een overzicht van inkomsten en kosten maken", "Zelf de post kunnen doen.",
     "Zei dat het thuis vannacht niet veilig is.", "Bellen is nu niet veilig.",
+    "SAMEN KOKEN EN ETEN IN DE WIJK", "Koor van de wijk", "De Stem", 'Tuin "De Akker', "Wiel & Co", "gratis?", "maandag",
+    "Praten gaat nu goed", "Samen", "Fatma staat bij de deur", "Buurthuis De Linde",
+    "Elke week een plek waar nieuwe en oude buren samen iets maken",
     "Henk de Groot", "Huisartsenpraktijk Assendorp", "dr. N. Bos", "COA Zwolle", "Bram Visser", "Casemanager", "Selam B.",
 )  # fmt: skip
 """What the people of the tour have typed."""
@@ -116,7 +122,7 @@ def _strings(value: object) -> Iterator[str]:
     """Every text in what was read from a file."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict | list):
+    elif isinstance(value, dict | list | tuple):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from _strings(inner)
 
@@ -129,10 +135,14 @@ def _is_id(value: str) -> bool:
 @cache
 def _values() -> tuple[str, ...]:
     """What the fictional people are called and have told, and names of languages in their own script; longest first."""
+    entries = (*ACTIVITIES, VOLUNTEER, *connected(date(2026, 11, 2)))
     people = tomllib.loads((paths.resources() / "demo" / "people.toml").read_text("utf-8"))
     found = {*TYPED, *OWN_NAMES.values(), CONTACT.name, CONTACT.substitute, CONTACT.name.split()[0]}
     for person in people["person"]:
         found |= {value for value in person.values() if isinstance(value, str)}
+    found |= {value for value in _strings([asdict(each) for each in entries]) if not _is_id(value)}
+    for card in tomllib.loads((paths.resources() / "connection" / "netherlands.toml").read_text("utf-8"))["card"]:
+        found |= set(card["words"])
     for told in sorted((paths.resources() / "demo").glob("*.toml")):
         found |= {value for value in _strings(tomllib.loads(told.read_text("utf-8"))) if not _is_id(value)}
     return tuple(sorted((value for value in found if len(value) > 2), key=len, reverse=True))

@@ -5,11 +5,13 @@ with the file and the id, so that a mistake in the content shows at the first st
 """
 
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
 from coachdesk.content import conversation, handing, laying
 from coachdesk.content.entry import by_id, entries, tables
 from coachdesk.content.links import check
+from coachdesk.domain.connection.guidance import Guidance
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import Growth
 from coachdesk.domain.questions import Question
@@ -41,10 +43,18 @@ def load(folder: Path) -> Content:
             by_id(map(laying.log_prompt, growth["prompt"])),
         ),
         handover=handover,
+        load_guidance=partial(_guidance, folder.parent / "connection"),
     )
     check(content)
     questions = {question.id: _pictured(question, content) for question in content.questions.values()}
     return replace(content, questions=questions)
+
+
+@cache
+def _guidance(folder: Path) -> Guidance:
+    from coachdesk.content import connection
+
+    return connection.load(folder)
 
 
 def _pictured(question: Question, content: Content) -> Question:

@@ -53,6 +53,13 @@ class PartnersChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryChanged:
+    """A shelf of the library ("activities", "volunteers", "cooperations") has other entries."""
+
+    shelf: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """A setting of the vault has another value."""
 
@@ -72,6 +79,7 @@ Change = (
     | BreachChanged
     | GrowthChanged
     | PartnersChanged
+    | LibraryChanged
     | SettingsChanged
     | UndoChanged
 )

@@ -7,12 +7,14 @@ from datetime import datetime
 from uuid import NAMESPACE_OID, uuid5
 
 from coachdesk.desk.base import Area
-from coachdesk.desk.changes import CaseListChanged, PartnersChanged
+from coachdesk.desk.changes import CaseListChanged, LibraryChanged, PartnersChanged
+from coachdesk.desk.demo_connection import library
 from coachdesk.desk.demo_handover import partners
 from coachdesk.desk.demo_maker import Maker
 from coachdesk.desk.demo_told import people_of_workshop, people_told
 from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.connection.library import Shelf, shelf_of
 from coachdesk.domain.content import Content
 from coachdesk.domain.errors import CaseNotFound, VaultLocked
 from coachdesk.domain.stages import Stage
@@ -45,6 +47,7 @@ class DemoDesk(Area):
                 if progress is not None and not progress(number, count):
                     break
         self._add_partners()
+        self._add_library()
         self.tools.changes.announce(CaseListChanged())
         return added
 
@@ -58,6 +61,7 @@ class DemoDesk(Area):
         new = (self._spoken(_with_id(file, key)) for file, key in files if key not in there)
         self.store.add_many(tuple(new))
         self._add_partners()
+        self._add_library()
         self.tools.changes.announce(CaseListChanged())
 
     def at_stage(self, case_id: str, stage: Stage) -> CaseFile:
@@ -113,6 +117,16 @@ class DemoDesk(Area):
         if new := [each for each in partners(self.today()) if each.id not in known]:
             directory.save(new)
             self.tools.changes.announce(PartnersChanged())
+
+    def _add_library(self) -> None:
+        """Activities, volunteers and a cooperation for the connections of these cases, as far as they are not there."""
+        shelves = self.tools.vault.opened().library
+        known = {each.id for shelf in Shelf for each in shelves.all(shelf)}
+        entries = library(self.today(), self.tools.content, self.tools.translators["nl"])
+        if new := [each for each in entries if each.id not in known]:
+            shelves.save(new)
+            for shelf in dict.fromkeys(map(shelf_of, new)):
+                self.tools.changes.announce(LibraryChanged(shelf))
 
 
 def people() -> tuple[str, ...]:

@@ -40,6 +40,11 @@ def partners(today: date) -> tuple[Partner, ...]:
     return tuple(_partners(today).values())
 
 
+def partner_id(key: str) -> str:
+    """The id of an entry by what it is called in partners.toml."""
+    return uuid5(NAMESPACE_OID, f"coachdesk demo partner {key}").hex
+
+
 def _partners(today: date) -> dict[str, Partner]:
     return {each["key"]: _partner(dict(each), today) for each in read("partners")["partner"]}
 
@@ -47,7 +52,7 @@ def _partners(today: date) -> dict[str, Partner]:
 def _partner(told: dict[str, Any], today: date) -> Partner:
     key, days = told.pop("key"), told.pop("days")
     return Partner(
-        uuid5(NAMESPACE_OID, f"coachdesk demo partner {key}").hex,
+        partner_id(key),
         PartnerKind(told.pop("kind")),
         guide=GuideRole(told.pop("guide", "none")),
         languages=tuple(told.pop("languages")),

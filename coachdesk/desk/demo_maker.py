@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
+from coachdesk.desk.demo_connection import connection
 from coachdesk.desk.demo_course import with_course
 from coachdesk.desk.demo_handover import handover
 from coachdesk.desk.demo_picture import more_answers, picture
@@ -35,6 +36,8 @@ _FREE_STEP = Words("Alle brieven in één map doen", "nl")
 _STORIES = ("housing", "money", "work")
 # How far a case has come: from only a name to a plan, with the two ways of not choosing among them.
 _STAGES = ("act", "act", "meet", "listen", "choose", "act", "not_now", "does_not_want", "archived", "half")
+_JOINED = ("act", "archived")
+"""Stages in which somebody takes part in something."""
 
 
 def _id(chance: random.Random) -> str:
@@ -68,8 +71,11 @@ class Maker:
         if stage in ("meet", "half"):
             return file
         file = with_course(person["told"], stage, file, self.content, self.now)
-        mine = stage == "act" and person["name"] == person["told"]
-        return replace(file, handover=handover(person["name"], file, self.now.astimezone().date())) if mine else file
+        name, today = person["name"], self.now.astimezone().date()
+        if stage not in _JOINED or name != person["told"]:
+            return file
+        file = replace(file, connection=connection(name, file, self.content, today))
+        return replace(file, handover=handover(name, file, today)) if stage == "act" else file
 
     def _known(self, person: dict[str, Any], stage: str) -> CaseFile:
         """What is known of the person, chosen, and on the plan at that stage."""

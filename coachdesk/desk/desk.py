@@ -19,16 +19,22 @@ from coachdesk.i18n import Translators, warm_locales
 
 if TYPE_CHECKING:
     from coachdesk.desk.access import AccessDesk
+    from coachdesk.desk.activities import ActivitiesDesk
     from coachdesk.desk.around import AroundDesk
     from coachdesk.desk.backups import BackupsDesk
     from coachdesk.desk.base import Tools
+    from coachdesk.desk.buddies import BuddiesDesk
     from coachdesk.desk.cases import CasesDesk
     from coachdesk.desk.choosing import ChoosingDesk
+    from coachdesk.desk.connections import ConnectionsDesk
     from coachdesk.desk.consent_papers import ConsentPapers
     from coachdesk.desk.contacts import ContactDesk
+    from coachdesk.desk.cooperating import CooperatingDesk
     from coachdesk.desk.demo import DemoDesk
     from coachdesk.desk.domain_texts import DomainTextsDesk
+    from coachdesk.desk.elements import ElementsDesk
     from coachdesk.desk.erasing import ErasingDesk
+    from coachdesk.desk.explaining import ExplainingDesk
     from coachdesk.desk.following import FollowDesk
     from coachdesk.desk.goals import GoalsDesk
     from coachdesk.desk.growing import GrowingDesk
@@ -36,8 +42,11 @@ if TYPE_CHECKING:
     from coachdesk.desk.handing import HandoverDesk
     from coachdesk.desk.handovers import HandoversDesk
     from coachdesk.desk.incoming import IncomingDesk
+    from coachdesk.desk.joining import JoiningDesk
     from coachdesk.desk.letters import LettersDesk
     from coachdesk.desk.listening import ListeningDesk
+    from coachdesk.desk.network import NetworkDesk
+    from coachdesk.desk.onto_plan import OntoPlan
     from coachdesk.desk.partners import PartnersDesk
     from coachdesk.desk.picturing import PictureDesk
     from coachdesk.desk.plans import PlansDesk
@@ -53,7 +62,9 @@ if TYPE_CHECKING:
     from coachdesk.desk.trail import TrailDesk
     from coachdesk.desk.transfer import TransferDesk
     from coachdesk.desk.vault_ports import VaultKeeper
+    from coachdesk.desk.volunteers import VolunteersDesk
     from coachdesk.desk.waiting import WaitingDesk
+    from coachdesk.desk.work import WorkDesk
     from coachdesk.desk.workshop import ScenarioFiles, WorkshopDesk
     from coachdesk.desk.workshop_papers import HandoutsDesk
     from coachdesk.domain.content import Content
@@ -173,6 +184,28 @@ class Desk:
     """The directory of organisations and people to whom the way may lead."""
     terms: "TermsDesk" = _area("terms", "TermsDesk")
     """Days and hours that count for the law."""
+    connections: "ConnectionsDesk" = _area("connections", "ConnectionsDesk")
+    """What is to be asked of connections, over all open cases."""
+    activities: "ActivitiesDesk" = _area("activities", "ActivitiesDesk")
+    """The library of activities: kept, found, and as files."""
+    elements: "ElementsDesk" = _area("elements", "ElementsDesk")
+    """The working elements of an activity."""
+    joining: "JoiningDesk" = _area("joining", "JoiningDesk")
+    """What a client wishes for in contact, what fits, and what came of it."""
+    work: "WorkDesk" = _area("work", "WorkDesk")
+    """Fitting work: places, visits, and what changed."""
+    volunteers: "VolunteersDesk" = _area("volunteers", "VolunteersDesk")
+    """Volunteers who could be a buddy."""
+    buddies: "BuddiesDesk" = _area("buddies", "BuddiesDesk")
+    """Who walks beside a client: wish, match, agreement, how it goes."""
+    network: "NetworkDesk" = _area("network", "NetworkDesk")
+    """The people around a client."""
+    cooperating: "CooperatingDesk" = _area("cooperating", "CooperatingDesk")
+    """Working together with partners."""
+    onto_plan: "OntoPlan" = _area("onto_plan", "OntoPlan")
+    """What was chosen there becomes a step of the plan."""
+    explaining: "ExplainingDesk" = _area("explaining", "ExplainingDesk")
+    """Cards on how things work in the Netherlands."""
     reports: "ReportsDesk" = _area("reporting", "ReportsDesk")
     """Counts over all cases, without names."""
     transfer: "TransferDesk" = _area("transfer", "TransferDesk")

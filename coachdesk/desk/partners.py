@@ -15,7 +15,8 @@ from coachdesk.desk.files import read_up_to
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.documents.partner_words import FIELDS, KINDS, ROLES, VOICES
 from coachdesk.domain.errors import ChangedSince, TableUnreadable
-from coachdesk.domain.partner_rows import Keeping, PartnerFile, PartnerRow
+from coachdesk.domain.file_rows import EntriesFile, Keeping
+from coachdesk.domain.partner_rows import PartnerFile, PartnerRow
 from coachdesk.domain.partners import Alike, Finder, Partner, PartnerKind, filled, in_order
 from coachdesk.domain.trail import Deed as TrailDeed
 
@@ -136,9 +137,9 @@ class PartnersDesk(Area):
             raise TableUnreadable("form")
         text = decoded(data)
         if holds_cards(text):
-            return PartnerFile(path.name, self._compared(rows_of_cards(text, self._names, language)))
+            return EntriesFile(path.name, self._compared(rows_of_cards(text, self._names, language)))
         rows, unknown = rows_of_table(text, self._names, language)
-        return PartnerFile(path.name, self._compared(rows), unknown)
+        return EntriesFile(path.name, self._compared(rows), unknown)
 
     def take(self, file: PartnerFile, choices: Mapping[int, Keeping] | None = None) -> int:
         """Keep what was chosen of a file, by the numbers of its rows, all or none; how many entries. Can be undone in one go.
@@ -150,14 +151,14 @@ class PartnersDesk(Area):
         coming: dict[str, Partner] = {}
         for row in file.rows:
             keeping = file.keeping(row, choices or {})
-            if row.partner is None or keeping is Keeping.SKIP:
+            if row.entry is None or keeping is Keeping.SKIP:
                 continue
             there = entries.get(row.alike[0].id) if row.alike and keeping is Keeping.UPDATE else None
             if there is not None:
-                coming[there.id] = filled(replace(row.partner, id=there.id), coming.get(there.id, there))
+                coming[there.id] = filled(replace(row.entry, id=there.id), coming.get(there.id, there))
             else:
-                taken = row.partner.id in entries or row.partner.id in coming
-                made = replace(row.partner, id=uuid4().hex) if taken else row.partner
+                taken = row.entry.id in entries or row.entry.id in coming
+                made = replace(row.entry, id=uuid4().hex) if taken else row.entry
                 coming[made.id] = made
         if coming:
             self._together(Deed.PARTNERS_TAKEN, file.name, tuple(coming.values()))
@@ -197,15 +198,15 @@ class PartnersDesk(Area):
         numbers: dict[str, int] = {}
         found = []
         for row in rows:
-            if row.partner is not None:
+            if row.entry is not None:
                 # an id that came along names an entry of this directory, or a row further up, for sure
-                known = tuple(filter(None, (entries.get(row.partner.id),)))
-                alike = tuple(dict.fromkeys((*known, *islice(there.one_by_one(row.partner), FEW))))
-                marked = replace(row.partner, id=f"row {row.number}")
+                known = tuple(filter(None, (entries.get(row.entry.id),)))
+                alike = tuple(dict.fromkeys((*known, *islice(there.one_by_one(row.entry), FEW))))
+                marked = replace(row.entry, id=f"row {row.number}")
                 before = tuple(numbers[each.id] for each in islice(above.one_by_one(marked), FEW))
                 above.add(marked)
                 numbers[marked.id] = row.number
-                row = replace(row, alike=alike, before=before, same=_nothing_new(row.partner, alike))  # noqa: PLW2901
+                row = replace(row, alike=alike, before=before, same=_nothing_new(row.entry, alike))  # noqa: PLW2901
             found.append(row)
         return tuple(found)
 

@@ -10,6 +10,9 @@ from coachdesk.domain.case_format import WholeCase
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice
+from coachdesk.domain.connection.due import OpenJoining, PlannedLook
+from coachdesk.domain.connection.library import Entry
+from coachdesk.domain.connection.library import Shelf as LibraryShelf
 from coachdesk.domain.growth import GrowthEntry
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.listening import Answer
@@ -219,6 +222,29 @@ class PartnerStore(Protocol):
 
     def all(self) -> tuple[Partner, ...]:
         """All entries, in no order."""
+
+
+class LibraryStore(Protocol):
+    """Activities, volunteers and working together. Every call is one transaction."""
+
+    def save(self, entries: Iterable[Entry], *, gone: Iterable[Entry] = ()) -> None:
+        """Keep new entries, or replace them as they were, and take out those that are `gone`: all or none."""
+
+    def all(self, shelf: LibraryShelf) -> tuple[Entry, ...]:
+        """All entries of a shelf, in no order."""
+
+
+class ConnectionStore(Protocol):
+    """What is to be asked of connections, over all open cases that may be changed."""
+
+    def joinings(self) -> tuple[OpenJoining, ...]:
+        """Every activity to which a client went at least once and still goes, in no order."""
+
+    def planned(self, today: date) -> tuple[PlannedLook, ...]:
+        """Days that were planned for work and buddies that go on `today`, in no order."""
+
+    def walking(self, today: date) -> dict[str, int]:
+        """How many clients of open cases walk with a volunteer of the library on this day, by the id of the volunteer."""
 
 
 class HandoverStore(Protocol):

@@ -1,11 +1,23 @@
 """Entries of a case that are given anew whole: kept at once, taken out, and taken back."""
 
+from datetime import date, timedelta
+from typing import Final
+
 from coachdesk.desk.base import Area
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import ChangedSince
+from coachdesk.domain.errors import ChangedSince, DayTooEarly
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record, kind_of
+
+LONG_AGO: Final = timedelta(days=3653)
+"""Ten years: a day before that was typed wrongly."""
+
+
+def not_long_ago(day: date, today: date) -> None:
+    """Raises DayTooEarly for a day on which nothing was noted yet of anybody who is coached now."""
+    if day < today - LONG_AGO:
+        raise DayTooEarly(today - LONG_AGO)
 
 
 class RecordDesk(Area):

@@ -134,6 +134,10 @@ _TABLE = {
         "No column of this file says who it is. Call one of them “{organisation}” or “{person}” in the first row, and try again."
     ),
     "form": mark("This file is no table and no address book. Save it as CSV or as vCard, and try again."),
+    "title": mark(
+        "No column of this file says what it is called. Call one of them “{title}” in the first row, and try again."
+    ),
+    "library": mark("This file is no table and no library of activities. Save it as CSV, and try again."),
     "long": mark("This file has more than {limit} rows. Make several files of it, and take in one after another."),
 }
 _PROBLEMS = {
@@ -158,6 +162,7 @@ def sentence(error: e.CaseError, words: Translator) -> str:
     if isinstance(error, e.TableUnreadable):
         limit = words.number(int(error.detail)) if error.detail.isdecimal() else ""
         slots = {"organisation": words.text("Organisation"), "person": words.text("Person"), "limit": limit}
+        slots["title"] = words.text("Activity")
         return words.text(_TABLE.get(error.problem, _TABLE["form"]), **slots)
     if isinstance(error, e.FieldTooLong):
         return words.text(
@@ -180,14 +185,15 @@ def sentence(error: e.CaseError, words: Translator) -> str:
     for kind in type(error).__mro__:
         if kind in _PLAIN:
             return words.text(_PLAIN[kind], **_slots(error))
-    return _handover(error, words)
+    return _later(error, words)
 
 
-def _handover(error: e.CaseError, words: Translator) -> str:
+def _later(error: e.CaseError, words: Translator) -> str:
     """Of what is not needed before a case is open."""
+    from coachdesk.desk.sentences_connection import connection_sentence
     from coachdesk.desk.sentences_handover import handover_sentence
 
-    said = handover_sentence(error, words)
+    said = handover_sentence(error, words) or connection_sentence(error, words)
     if said is None:
         raise KeyError(type(error))
     return said

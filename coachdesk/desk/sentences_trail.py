@@ -68,6 +68,19 @@ _RECORDS: Final[Mapping[str, str]] = {
     Kind.PASSES: mark("How far a handover is was changed."),
     Kind.GUIDES: mark("Who goes along with the client was changed."),
     Kind.INCOMINGS: mark("A handover to us was changed."),
+    Kind.CONTACT_WISHES: mark("Wishes in contact were changed."),
+    Kind.JOININGS: mark("An activity was changed."),
+    Kind.ATTENDED: mark("It was noted who was at an activity."),
+    Kind.EXPERIENCES: mark("It was noted how an activity is."),
+    Kind.PLACEMENTS: mark("A place to work was changed."),
+    Kind.WORK_VISITS: mark("A visit to the work was noted."),
+    Kind.WORK_CHANGES: mark("The purpose of the work was changed."),
+    Kind.BUDDY_WISHES: mark("Wishes about a buddy were changed."),
+    Kind.BUDDIES: mark("A buddy was changed."),
+    Kind.BUDDY_LOOKS: mark("It was noted how it goes with a buddy."),
+    Kind.NETWORK_MAPS: mark("A map of the people around was changed."),
+    Kind.TIES: mark("Somebody on a map was changed."),
+    Kind.EXPLAINED: mark("It was noted what was explained."),
 }
 """What was changed in an entry, by its kind."""
 _PAPERS: Final = {
@@ -76,6 +89,7 @@ _PAPERS: Final = {
     (Deed.CASE_EXPORTED, "erasure"): mark("The confirmation of the erasure was saved, language: {language}."),
     (Deed.CASE_PRINTED, "report"): mark("A report without names was printed, language: {language}."),
     (Deed.CASE_EXPORTED, "report"): mark("A report without names was saved, language: {language}."),
+    (Deed.CASE_EXPORTED, "activities"): mark("The library of activities was saved as a file, language: {language}."),
     (Deed.CASE_EXPORTED, "partners"): mark("The directory of partners was saved as a file, language: {language}."),
 }
 _FOR_THE_FILE: Final = {

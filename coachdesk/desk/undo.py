@@ -32,6 +32,12 @@ class Deed(StrEnum):
     CONSENT_KEPT = "consent_kept"
     PARTNER_REMOVED = "partner_removed"
     PARTNERS_TAKEN = "partners_taken"
+    ACTIVITY_REMOVED = "activity_removed"
+    ACTIVITIES_TAKEN = "activities_taken"
+    ACTIVITY_CHANGED = "activity_changed"
+    VOLUNTEER_REMOVED = "volunteer_removed"
+    COOPERATION_REMOVED = "cooperation_removed"
+    COOPERATION_CHANGED = "cooperation_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from typing import Protocol
 
 from coachdesk.desk.ports import (
     CaseStore,
+    ConnectionStore,
     ContactStore,
     GrowthStore,
     HandoverStore,
+    LibraryStore,
     PartnerStore,
     RegisterStore,
     ReportStore,
@@ -128,6 +130,14 @@ class OpenVault(Protocol):
     @property
     def partners(self) -> PartnerStore:
         """The directory of partners."""
+
+    @property
+    def library(self) -> LibraryStore:
+        """Activities, volunteers and working together."""
+
+    @property
+    def connections(self) -> ConnectionStore:
+        """What is to be asked of connections, over all open cases."""
 
     @property
     def handovers(self) -> HandoverStore:

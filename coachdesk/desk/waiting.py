@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from coachdesk.domain.agenda import HandoverLine
+from coachdesk.domain.connection.due import Ask
 from coachdesk.domain.errors import CaseError, TrailBroken, VaultLocked
 from coachdesk.domain.handover.due import Todo
 
@@ -24,6 +25,8 @@ TERMS: Final = "follow:terms"
 OUT: Final = "hand_over:out"
 IN: Final = "hand_over:in"
 """Where we hand over, and where others hand over to us."""
+ASKED_IN: Final = {Ask.EXPERIENCE: "connect:activities", Ask.WORK: "connect:work", Ask.BUDDY: "connect:buddy"}
+"""The stage and the part where each is asked."""
 OLD: Final = timedelta(days=7)
 """How old the last good backup may be."""
 
@@ -44,6 +47,10 @@ class WaitingKind(StrEnum):
     UNSETTLED = "unsettled"
     GAP = "gap"
     LOOK = "look"
+    ASK = "ask"
+    """How an activity is, how work goes, or how it goes with a buddy."""
+    PARTNER = "partner"
+    """What was to be done by now in working together."""
     AFTERCARE = "aftercare"
     TERM = "term"
     REVIEW = "review"
@@ -96,6 +103,7 @@ class WaitingDesk:
             *self._backups(),
             *self._handovers(),
             *self._contact(),
+            *self._connections(),
             *self._terms(),
             *self._reviews(),
         ]
@@ -178,6 +186,17 @@ class WaitingDesk:
             yield Waiting(WaitingKind.LOOK, "case", AGAIN, look.case_id, on, look.name, count=months)
         for care in contacts.aftercare():
             yield Waiting(WaitingKind.AFTERCARE, "case", CLOSING, care.case_id, care.on, care.name)
+
+    def _connections(self) -> Iterator[Waiting]:
+        """What is to be asked about activities, work and buddies, and what was to be done in working together."""
+        for each in self._desk.connections.due():
+            part = f"{ASKED_IN[each.ask]}:{each.about}"
+            yield Waiting(
+                WaitingKind.ASK, "case", part, each.case_id, each.on, each.client, each.ask, each.after, each.name
+            )
+        for task in self._desk.cooperating.due():
+            part = f"together:{task.cooperation}:{'steps' if task.step else 'meetings'}"
+            yield Waiting(WaitingKind.PARTNER, "connections", part, due=task.on, subject=task.owner, other=task.name)
 
     def _terms(self) -> Iterator[Waiting]:
         """Terms of the law that end within four weeks."""

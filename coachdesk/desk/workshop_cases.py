@@ -10,6 +10,7 @@ from coachdesk.desk.demo_maker import Maker
 from coachdesk.desk.demo_told import WORKSHOP, people_of_workshop, people_told, told_of
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice
+from coachdesk.domain.connection import Connection
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import Appointment, AppointmentState, Course, Sharing, Terms
 from coachdesk.domain.handover import Handover
@@ -80,6 +81,7 @@ def as_it_was(maker: Maker, name: str, stage: Stage) -> CaseFile:
         steps=tuple(_step(step, ago) for step in file.steps),
         picture=_known(file.picture, today),
         course=_known(_ahead(course, today, ago), today),
+        connection=Connection() if stage in _BEFORE_LOOKING_BACK else file.connection,
         handover=file.handover if stage in (Stage.HAND_OVER, Stage.FOLLOW) else Handover(),
     )
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import reduce
 from typing import Any, Final
 
-from coachdesk.documents import handed_choices, seen_words
+from coachdesk.documents import handed_choices, joined_labels, seen_words
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.record_sheet import Fact, Item, Para, Section, Title, Typed
 from coachdesk.documents.seen_choices import LABELS, SAID
@@ -26,9 +26,10 @@ _UNASKED = frozenset(
     | {(n, "no_preference") for n in ("form", "voice")}
     | {("action", "none"), ("through", "none"), ("route", "unknown")}
     | handed_choices.UNASKED
+    | joined_labels.UNASKED
 )
 _PROPER = frozenset({"others", "interpreter.number", "name", "phone", "who", "where", "with_whom", "before", "after"})
-_NOTES = frozenset({"note", "travel", "differs", "letter"})
+_NOTES = frozenset({"note", "travel", "differs", "letter"}) | joined_labels.NOTES
 """Sentences of which nobody noted the language."""
 _TOGETHER = {Kind.ENERGY: "pile", Kind.MARKS: "fits", Kind.LOOKS: "status"}
 """By which field entries that say little stand together."""
@@ -158,14 +159,17 @@ def fact(kind: Kind, record: Record, rest: str, file: CaseFile, voice: Voice) ->
 
 def proper(kind: Kind, rest: str) -> bool:
     """Whether a field holds a name or a number, which is the same in every language."""
-    return rest in _PROPER or (kind, rest) in handed_choices.PROPER
+    if (kind, rest) in joined_labels.COUNTED:
+        return False
+    return rest in _PROPER or (kind, rest) in handed_choices.PROPER | joined_labels.PROPER
 
 
 def told_value(kind: Kind, record: Record, rest: str, voice: Voice, file: CaseFile | None = None) -> str:
     """What a field that was not typed says in words; empty where nobody asked."""
     if rest.startswith("shares.") and isinstance(record, DomainLook) and not record.shares:
         return ""
-    kept = _kept(_found(record, rest))
+    found = _found(record, rest)
+    kept = "no" if found is False and (kind, rest) in joined_labels.ANSWERS else _kept(found)
     if not kept or (rest.rpartition(".")[2], kept) in _UNASKED:
         return ""
     said = value(kind, record.key, rest, kept, file, voice)

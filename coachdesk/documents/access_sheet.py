@@ -6,6 +6,7 @@ from coachdesk.documents import (
     access_course,
     access_file,
     access_handover,
+    access_joined,
     access_person,
     access_rights,
     access_seen,
@@ -65,7 +66,8 @@ def _named(file: CaseFile, voice: Voice) -> CaseFile:
     energy = tuple(replace(item, words=clean(item.words)) for item in file.picture.energy)
     scale = tuple(replace(item, words=clean(item.words)) for item in file.picture.scale)
     picture, course = replace(file.picture, energy=energy, scale=scale), replace(file.course, cards=cards)
-    return replace(file, picture=picture, course=course, handover=access_handover.named(file.handover, voice))
+    over, joined = access_handover.named(file.handover, voice), access_joined.named(file.connection, voice)
+    return replace(file, picture=picture, course=course, handover=over, connection=joined)
 
 
 def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
@@ -82,6 +84,7 @@ def _sections(known: Known, voice: Voice) -> tuple[Section | None, ...]:
         access_course.kept_up(file, voice),
         access_course.following(file, voice),
         access_course.terms(file, voice),
+        access_joined.joined(file, voice),
         access_handover.handed(file, voice),
         access_told.statement(file.statement, voice),
         access_file.restriction(known, voice),

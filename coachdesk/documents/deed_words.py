@@ -45,8 +45,16 @@ PAPERS: Final = MappingProxyType(
         (Deed.CASE_EXPORTED, "progress"): mark("How it goes was saved as a PDF, language: {language}."),
         (Deed.CASE_PRINTED, "consent"): mark("The consent card was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "consent"): mark("The consent card was saved as a PDF, language: {language}."),
+        (Deed.CASE_PRINTED, "host"): mark("The sheet for the host was printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "host"): mark("The sheet for the host was saved as a PDF, language: {language}."),
         (Deed.CASE_PRINTED, "letter"): mark("A letter about a handover was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "letter"): mark("A letter about a handover was saved, language: {language}."),
+        (Deed.CASE_PRINTED, "network"): mark("The map of people around was printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "network"): mark("The map of people around was saved as a PDF, language: {language}."),
+        (Deed.CASE_PRINTED, "how"): mark("Cards on how things work here were printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "how"): mark("Cards on how things work here were saved as a PDF, language: {language}."),
+        (Deed.CASE_PRINTED, "invitation"): mark("An invitation was printed, language: {language}."),
+        (Deed.CASE_EXPORTED, "invitation"): mark("An invitation was saved as a PDF, language: {language}."),
         (Deed.CASE_PRINTED, "access"): mark("All that is known of the client was printed, language: {language}."),
         (Deed.CASE_EXPORTED, "access"): mark(
             "All that is known of the client was saved as files, language: {language}."

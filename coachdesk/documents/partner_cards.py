@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from coachdesk.documents.partner_files import PartnerNames, Said, row_of
 from coachdesk.domain.errors import TableUnreadable
-from coachdesk.domain.partner_rows import PartnerRow, RowFault
+from coachdesk.domain.file_rows import FileRow, RowFault
+from coachdesk.domain.partner_rows import PartnerRow
 from coachdesk.domain.partners import Partner, in_order
 from coachdesk.domain.tables import not_too_many
 
@@ -97,7 +98,7 @@ def _row(number: int, text: str, names: PartnerNames, language: str) -> PartnerR
         card = vobject.readOne(f"{text}\n", allowQP=True)
         said = _said(number, card.contents, names)
     except Exception:  # the library lets through whatever a damaged card makes its parts raise
-        return PartnerRow(number, fault=RowFault.CARD)
+        return FileRow(number, fault=RowFault.CARD)
     return row_of(said, names, language)
 
 

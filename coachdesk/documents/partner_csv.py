@@ -7,11 +7,12 @@ from io import StringIO
 from coachdesk.documents.partner_files import ID, PartnerNames, Said, mended_phone, row_of
 from coachdesk.documents.partner_words import FIELDS
 from coachdesk.domain.errors import TableUnreadable
-from coachdesk.domain.partner_rows import PartnerRow, RowFault
+from coachdesk.domain.file_rows import FileRow, RowFault
+from coachdesk.domain.partner_rows import PartnerRow
 from coachdesk.domain.partners import Partner, in_order
 from coachdesk.domain.tables import Flaw, Row, guarded, read_table, unguarded
 
-_FLAWS = {Flaw.QUOTES: RowFault.QUOTES, Flaw.CELLS: RowFault.CELLS}
+FLAWS = {Flaw.QUOTES: RowFault.QUOTES, Flaw.CELLS: RowFault.CELLS}
 _DAY = "checked_on"
 
 
@@ -45,7 +46,7 @@ def rows_of_table(text: str, names: PartnerNames, language: str) -> tuple[tuple[
 
 def _row(row: Row, columns: tuple[str, ...], names: PartnerNames, language: str) -> PartnerRow:
     if row.flaw is not Flaw.NONE:
-        return PartnerRow(row.number, fault=_FLAWS[row.flaw])
+        return FileRow(row.number, fault=FLAWS[row.flaw])
     cells = {name: cell for name, cell in zip(columns, row.cells, strict=True) if name and cell}
     texts = {name: unguarded(cell) for name, cell in cells.items()}
     if "phone" in cells:

@@ -16,9 +16,10 @@ from coachdesk.documents.exercise import in_one_line, stamps
 from coachdesk.documents.partner_words import FIELDS, KINDS, ROLES, VOICES
 from coachdesk.domain.cases import InterpreterVoice
 from coachdesk.domain.errors import FieldTooLong
+from coachdesk.domain.file_rows import FileRow, RowFault
 from coachdesk.domain.handover_content import Limit
 from coachdesk.domain.languages import COUNTRIES, INTERFACE, SPOKEN
-from coachdesk.domain.partner_rows import PartnerRow, RowFault
+from coachdesk.domain.partner_rows import PartnerRow
 from coachdesk.domain.partners import GuideRole, Partner, PartnerKind
 from coachdesk.domain.search import fold
 from coachdesk.i18n import Translator, Translators, plain
@@ -195,7 +196,7 @@ def row_of(said: Said, names: PartnerNames, language: str) -> PartnerRow:
     left: list[tuple[str, str]] = []
     texts = {name: said.texts.get(name, "") for name in FIELDS}
     if not texts["organisation"] and not texts["person"]:
-        return PartnerRow(said.number, fault=RowFault.NAME)
+        return FileRow(said.number, fault=RowFault.NAME)
     values = _values(texts, names, left)
     lines = [f"{names.head(name, language)}: {text}" for name, text in left]
     values["note"] = "\n".join(part for part in (texts["note"], *said.more, *lines) if part)
@@ -203,8 +204,8 @@ def row_of(said: Said, names: PartnerNames, language: str) -> PartnerRow:
     try:
         partner = Partner(made_id, **values)
     except FieldTooLong as error:
-        return PartnerRow(said.number, fault=RowFault.LONG, field=error.field)
-    return PartnerRow(said.number, partner, left=tuple(left))
+        return FileRow(said.number, fault=RowFault.LONG, field=error.field)
+    return FileRow(said.number, partner, left=tuple(left))
 
 
 def _values(texts: Mapping[str, str], names: PartnerNames, left: list[tuple[str, str]]) -> dict[str, Any]:
@@ -222,7 +223,7 @@ def _values(texts: Mapping[str, str], names: PartnerNames, left: list[tuple[str,
         "voice": names.voice,
         "country": names.country,
     }
-    for name, read in {**choices, "checked_on": _day}.items():
+    for name, read in {**choices, "checked_on": day_in}.items():
         found = read(texts[name]) if texts[name] else None
         if found is not None:
             values[name] = found
@@ -234,7 +235,7 @@ def _values(texts: Mapping[str, str], names: PartnerNames, left: list[tuple[str,
     return values
 
 
-def _day(text: str) -> date | None:
+def day_in(text: str) -> date | None:
     """A day as in ISO 8601, or as it is written in the Netherlands."""
     iso, dutch = _ISO.match(text), _DUTCH.match(text)
     try:

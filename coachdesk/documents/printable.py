@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 from unicodedata import category, name, normalize
 
-from coachdesk.documents.faces import Fonts
+from coachdesk.documents.faces import Fonts, load_fonts
 
 PLACEHOLDER: Final = "[?]"
 
@@ -47,6 +47,11 @@ def printable(text: str, fonts: Fonts) -> tuple[str, tuple[str, ...]]:
         one = f"[{''.join(map(re.escape, missing))}]"
         plain = re.sub(f"{one}(?:[{_JOINERS}]*{one})*[{_JOINERS}]*", PLACEHOLDER, plain)
     return plain.strip(), tuple(sign for sign in missing if sign not in _JOINERS)
+
+
+def name_on_paper(text: str) -> str:
+    """A name as it can be printed: signs that no font has are left out of it; "…" where nothing is left."""
+    return " ".join(printable(text, load_fonts())[0].replace(PLACEHOLDER, " ").split()) or "…"
 
 
 def divided(text: str, most: int) -> str:

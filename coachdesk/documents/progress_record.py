@@ -8,6 +8,7 @@ from coachdesk.documents import access_rights, access_seen, seen_words
 from coachdesk.documents.access_words import Voice
 from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
+from coachdesk.documents.joined_lines import takes_part
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Section, Title, Typed
 from coachdesk.documents.seen_choices import LABELS, SIDES
@@ -53,6 +54,7 @@ class _Recorder:
             ("webs", mark("Positive health"), "web", self._webs()),
             ("goals", mark("Goals"), "goals", self._goals()),
             ("ratings", mark("As the client rates it"), "chosen", self._ratings()),
+            ("connection", mark("Where the client takes part"), "connections", self._part()),
             ("reasons", mark("What changed, and why"), "why", self._reasons()),
             ("closing", mark("The end of the guidance"), "followed", self._closing()),
         )
@@ -74,6 +76,12 @@ class _Recorder:
             page=voice.text(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             exercise=stamps(self._words),
         )
+
+    def _part(self) -> Iterator[Item]:
+        """Activities, work, buddies and the people around."""
+        for told in takes_part(self._file, self._words):
+            label = self._voice.clean(told.title, "") or "…"
+            yield Fact(label, (self._voice.ours(told.line or "…"),))
 
     # --- what was seen ------------------------------------------------------------------------------------------------
 

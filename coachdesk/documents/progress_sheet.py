@@ -9,8 +9,10 @@ from datetime import date
 from typing import Final
 
 from coachdesk.documents import plan_course
+from coachdesk.documents.joined_lines import TakesPart, takes_part
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.picture_sheet import Listed, PictureWriter, ScalePicture, WebPicture, Weighed
+from coachdesk.documents.printable import name_on_paper
 from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair, Stamp
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
@@ -117,7 +119,7 @@ class _Writer(PictureWriter):
             goals=tuple(self._goals(found)),
             scales=tuple(self._scales(found)),
             web=self.web_of(found.web[1], found.web[0]) if found.web[1] is not None else None,
-            said=tuple(self._said(found)),
+            said=(*self._said(found), *self._part()),
             next=self._next(look, today),
             attribution=self.pair(mark("After Mijn Positieve Gezondheid, Institute for Positive Health")),
             page=self.both(lambda words: words.text("Page {page} of {pages}", page="{page}", pages="{pages}")),
@@ -209,6 +211,19 @@ class _Writer(PictureWriter):
         for closing in self.file.course.closings:
             if closing.back:
                 yield Listed(self.pair(mark("Looking back")), (self.said(closing.back),))
+
+    def _part(self) -> Iterator[Listed]:
+        """Where the client takes part: what happened, and nothing that others said."""
+        told = zip(takes_part(self.file, self.dutch), takes_part(self.file, self.other), strict=True)
+        lines = tuple(self._told(*both) for both in told)
+        if lines:
+            yield Listed(self.pair(mark_to_client("Where you take part")), lines)
+
+    def _told(self, dutch: TakesPart, other: TakesPart) -> Pair:
+        found = {self.other.language: other, self.dutch.language: dutch}
+        return self.both(
+            lambda words: words.line(name_on_paper(found[words.language].title), found[words.language].line)
+        )
 
     def _next(self, look: Planned | None, today: date) -> Listed | None:
         """The next appointments, when it is looked at again, and whom to call."""

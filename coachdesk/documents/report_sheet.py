@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from coachdesk.documents import kept_choices
+from coachdesk.documents import joined_choices, kept_choices
 from coachdesk.documents.exercise import stamps
 from coachdesk.documents.sheets import ReportFigure, ReportRow, ReportSheet, ReportTable
 from coachdesk.domain import report_counts as counts
@@ -13,6 +13,7 @@ from coachdesk.domain.course.cards import CardSource
 from coachdesk.domain.course.goals import STAIRS
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.questions import Text
+from coachdesk.domain.report_facts import NONE
 from coachdesk.domain.reports import FEWEST, Figure, Report, SaidTable, Unsaid
 from coachdesk.domain.stages import Stage
 from coachdesk.i18n import Translator, isolate_ltr, mark
@@ -33,6 +34,12 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "interpreters": mark("Cases by who interpreted"),
         "appointments": mark("Appointments by what became of them"),
         "changes": mark("New contact persons: told to the client by both?"),
+        "roles": mark("Activities that were chosen, by role"),
+        "outside": mark("Do people of an activity see each other outside it?"),
+        "purposes": mark("Places to work, by what they are for first of all"),
+        "endings": mark("Places to work, by how they came out"),
+        "clicks": mark("Buddies, by how the first meeting was"),
+        "told_back": mark("How things work here: told back?"),
     }
 )
 _STAGES: Final = {
@@ -76,6 +83,12 @@ _NAMES: Final[Mapping[str, Mapping[Any, str]]] = MappingProxyType(
         "interpreters": kept_choices.INTERPRETERS,
         "appointments": kept_choices.SAID[Kind.APPOINTMENTS, "state"],
         "changes": kept_choices.YES_OR_NO,
+        "roles": joined_choices.ROLES,
+        "outside": joined_choices.OUTSIDE,
+        "purposes": {**joined_choices.PURPOSES, NONE: mark("Not chosen yet")},
+        "endings": joined_choices.ENDINGS,
+        "clicks": joined_choices.CLICKS,
+        "told_back": joined_choices.TOLD_BACKS,
     }
 )
 """What the columns are called, by table; a number is its own name."""

@@ -1,14 +1,14 @@
 """Names of the fields of every entry of a case, and of what can be chosen in them: on paper and in the window alike.
 
 Those of what is seen of a person stand here, those of what is agreed on, kept and followed in kept_choices, those of what is
-handed over in handed_choices. They say "you" to nobody; what is said otherwise to the client stands apart.
+handed over in handed_choices, those of work, buddies and activities in joined_labels and joined_choices. They say "you" to nobody; what is said otherwise to the client stands apart.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from coachdesk.documents import handed_choices, kept_choices
+from coachdesk.documents import handed_choices, joined_choices, joined_labels, kept_choices
 from coachdesk.documents.kept_choices import (
     AT,
     DAY,
@@ -110,6 +110,7 @@ LABELS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
         },
         **kept_choices.LABELS,
         **handed_choices.LABELS,
+        **joined_labels.LABELS,
     }
 )
 """What a field is called, in the order in which people read them."""
@@ -122,6 +123,7 @@ LABELS_TO_CLIENT: Final[Mapping[tuple[Kind, str], str]] = MappingProxyType(
         (Kind.MEETINGS, "said"): mark_to_client("What you said"),
         **kept_choices.LABELS_TO_CLIENT,
         **handed_choices.LABELS_TO_CLIENT,
+        **joined_labels.LABELS_TO_CLIENT,
     }
 )
 _NOT_NOTED: Final = mark("Not noted")
@@ -225,6 +227,7 @@ SAID: Final[Mapping[tuple[Kind, str], Mapping[Any, str]]] = MappingProxyType(
         (Kind.SCALE, "action"): ACTIONS,
         **kept_choices.SAID,
         **handed_choices.SAID,
+        **joined_choices.SAID,
     }
 )
 """What is chosen, by its field and as it is kept (the enumerations are strings); fields with several hold them beside each
@@ -235,6 +238,7 @@ SAID_TO_CLIENT: Final[Mapping[str, str]] = MappingProxyType(
         Says.CONSULTANT: mark_to_client("Your contact person"),
         **kept_choices.SAID_TO_CLIENT,
         **handed_choices.SAID_TO_CLIENT,
+        **joined_choices.SAID_TO_CLIENT,
     }
 )
 SUBJECTS: Final = MappingProxyType(
@@ -247,6 +251,7 @@ SUBJECTS: Final = MappingProxyType(
         Kind.WEBS: mark("Positive health"),
         **kept_choices.SUBJECTS,
         **handed_choices.SUBJECTS,
+        **joined_labels.SUBJECTS,
     }
 )
 PARTS_OF_DAY: Final[Mapping[str, str]] = MappingProxyType(

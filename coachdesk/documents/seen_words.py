@@ -9,7 +9,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
-from coachdesk.documents import handed_words
+from coachdesk.documents import handed_words, joined_words
 from coachdesk.documents.kept_words import Teller
 from coachdesk.documents.seen_choices import LABELS, LABELS_TO_CLIENT, PARTS_OF_DAY, SAID, SAID_TO_CLIENT, SUBJECTS
 from coachdesk.domain.casefile import CaseFile
@@ -62,6 +62,8 @@ def entry(kind: Kind, key: str, content: Content, words: Translator, file: CaseF
     teller = Teller(content, words, file)
     if kind in handed_words.KINDS:
         return handed_words.entry(teller, kind, key)
+    if kind in joined_words.KINDS:
+        return joined_words.entry(teller, kind, key)
     if kind not in SEEN:
         return teller.entry(kind, key)
     if kind is Kind.MEETINGS:
@@ -104,8 +106,10 @@ def value(
             return level(key.rpartition("_")[0], int(kept), content, words)
         if kind not in SEEN and rest.rpartition(".")[2] not in ("language", "other_language"):
             teller = Teller(content, words, file)
-            handed = kind in handed_words.KINDS
-            return handed_words.value(teller, kind, rest, kept) if handed else teller.value(kind, key, rest, kept)
+            if kind in handed_words.KINDS:
+                return handed_words.value(teller, kind, rest, kept)
+            joined = kind in joined_words.KINDS
+            return joined_words.value(teller, kind, rest, kept) if joined else teller.value(kind, key, rest, kept)
         read = _READERS.get(rest.partition(".")[0] if kind is Kind.WEBS else rest) or _READERS.get(
             rest.rpartition(".")[2]
         )

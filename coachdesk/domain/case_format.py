@@ -1,4 +1,4 @@
-"""A case as a file that other vaults and programs can read: "coachdesk-case", version 6 (docs/case-format.md).
+"""A case as a file that other vaults and programs can read: "coachdesk-case", version 7 (docs/case-format.md).
 
 This side writes; case_reader reads.
 """
@@ -19,7 +19,7 @@ from coachdesk.domain.steps import Step
 from coachdesk.domain.words import Words
 
 FORMAT: Final = "coachdesk-case"
-VERSION: Final = 6
+VERSION: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ def partners_named(file: CaseFile) -> frozenset[str]:
     """The ids of entries of the directory that a case names."""
     over = file.handover
     parties = (*(r.to for r in over.referrals), *(g.party for g in over.guides), *(i.sender for i in over.incomings))
-    return frozenset(party.partner for party in parties if party.partner)
+    hosts = (placement.partner for placement in file.connection.placements)
+    return frozenset(each for each in (*(party.partner for party in parties), *hosts) if each)
 
 
 def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = (), partners: tuple[Partner, ...] = ()) -> dict[str, Any]:
@@ -51,6 +52,7 @@ def to_json(file: CaseFile, earlier: tuple[Earlier, ...] = (), partners: tuple[P
         "picture": to_plain(file.picture),
         "course": to_plain(file.course),
         "handover": to_plain(file.handover),
+        "connection": to_plain(file.connection),
         "partners": [to_plain(partner) for partner in partners],
         "statement": _statement(file.statement),
         "restriction": _restriction(file.restriction),

@@ -27,6 +27,7 @@ from coachdesk.domain.cases import (
     InterpreterWish,
 )
 from coachdesk.domain.choosing import Choice, Outcome, Priority
+from coachdesk.domain.connection.record import Connection
 from coachdesk.domain.course import Course
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
 from coachdesk.domain.handover import Handover
@@ -77,9 +78,14 @@ def from_json(data: object) -> WholeCase:
     picture = _read_picture(root.table("picture"), version) if version >= 4 else Picture()
     course = _read_entries(root.table("course"), Course, kinds_in("course"), {}) if version >= 5 else Course()
     over, partners = _read_handover(root) if version >= 6 else (Handover(), ())
+    joined = Connection()
+    if version >= 7:
+        joined = _read_entries(root.table("connection"), Connection, kinds_in("connection"), {})
     return root.finished(
         lambda: WholeCase(
-            CaseFile(case, answers, choice, steps, statement, restriction, picture, course, over), earlier, partners
+            CaseFile(case, answers, choice, steps, statement, restriction, picture, course, over, joined),
+            earlier,
+            partners,
         )
     )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from coachdesk.domain.cases import Case
 from coachdesk.domain.choosing import Choice, Priority
+from coachdesk.domain.connection.record import Connection
 from coachdesk.domain.course import Course
 from coachdesk.domain.course.goals import goal_of
 from coachdesk.domain.handover.record import Handover
@@ -24,7 +25,7 @@ class CaseFile:
 
     `statement` is the client's own, for the file; with a `restriction` the case may be read and not changed. `picture` is
     what is seen of this person in conversation, `course` what is agreed on, kept and followed, `handover` what is handed
-    over to others and by them.
+    over to others and by them, `connection` work, activities and the people around.
     """
 
     case: Case
@@ -36,6 +37,7 @@ class CaseFile:
     picture: Picture = Picture()
     course: Course = Course()
     handover: Handover = Handover()
+    connection: Connection = Connection()
 
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, or None when it was never touched."""

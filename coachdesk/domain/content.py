@@ -1,7 +1,9 @@
 """All content in use, as one value."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from coachdesk.domain.connection.guidance import Guidance
 from coachdesk.domain.handover_content import HandoverContent
 from coachdesk.domain.intake import (
     Dimension,
@@ -20,7 +22,7 @@ from coachdesk.domain.questions import Area, Phrase, Prompt, Question
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All content in use, by id, in the order of the files."""
+    """All content in use, by id, in the order of the files. `load_guidance` reads the rest once, when it is first asked for."""
 
     areas: dict[str, Area]
     sections: dict[str, Section]
@@ -37,11 +39,17 @@ class Content:
     safety: dict[str, SafetyCard]
     growth: Growth
     handover: HandoverContent
+    load_guidance: Callable[[], Guidance] = field(compare=False, repr=False)
 
     @property
     def tips(self) -> dict[str, Prompt]:
         """The cards that also stand on the first page, one a day."""
         return {card.id: card for card in self.cards.values() if card.daily}
+
+    @property
+    def guidance(self) -> Guidance:
+        """What is said about work, buddies, activities and partners. Raises ContentInvalid."""
+        return self.load_guidance()
 
     def cards_of(self, question: Question) -> tuple[Prompt, ...]:
         """The prompt cards beside a question."""

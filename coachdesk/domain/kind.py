@@ -4,7 +4,8 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """Each a field of Picture (what is seen of the person), of Course (what is agreed on, kept and followed), or of Handover."""
+    """Each a field of Picture (what is seen of the person), of Course (what is agreed on, kept and followed), of Handover
+    (what goes to others), or of Connection (work, activities and people around)."""
 
     MEETINGS = "meetings"
     MARKS = "marks"
@@ -33,3 +34,16 @@ class Kind(StrEnum):
     PASSES = "passes"
     GUIDES = "guides"
     INCOMINGS = "incomings"
+    CONTACT_WISHES = "contact_wishes"
+    JOININGS = "joinings"
+    ATTENDED = "attended"
+    EXPERIENCES = "experiences"
+    PLACEMENTS = "placements"
+    WORK_VISITS = "work_visits"
+    WORK_CHANGES = "work_changes"
+    BUDDY_WISHES = "buddy_wishes"
+    BUDDIES = "buddies"
+    BUDDY_LOOKS = "buddy_looks"
+    NETWORK_MAPS = "network_maps"
+    TIES = "ties"
+    EXPLAINED = "explained"

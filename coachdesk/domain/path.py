@@ -2,6 +2,7 @@
 
 from coachdesk.domain.casefile import CaseFile, CaseSummary
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.connection.work import Standing
 from coachdesk.domain.handover.passing import State, state_of
 from coachdesk.domain.listening import AnswerState
 from coachdesk.domain.stages import Stage
@@ -19,6 +20,13 @@ def done(file: CaseFile) -> frozenset[Stage]:
     chosen = file.choice.area_ids
     if chosen and all(any(s.area_id == area for s in file.steps) for area in chosen):
         found.add(Stage.ACT)
+    joined = file.connection
+    if (
+        any(each.open for each in joined.joinings)
+        or any(each.standing is Standing.ACTIVE for each in joined.placements)
+        or any(each.agreed_on is not None for each in joined.buddies)
+    ):
+        found.add(Stage.CONNECT)
     if any(state_of(file.handover.passes, each.id) is State.DONE for each in file.handover.referrals):
         found.add(Stage.HAND_OVER)
     if file.course.reviews or (file.course.closings and file.case.archived_at is not None):

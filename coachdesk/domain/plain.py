@@ -4,7 +4,7 @@ A dataclass becomes an object with a field of the same name for each of its own,
 its ISO text, a tuple a list. Back comes exactly what was written, or CaseFileInvalid with the path of the first fault.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -12,6 +12,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from coachdesk.domain.errors import CaseFileInvalid
 from coachdesk.domain.json_table import JsonTable
 from coachdesk.domain.privacy import is_name
 
@@ -44,12 +45,21 @@ def from_plain(kind: type[T], table: JsonTable, *, without: frozenset[str] = fro
         if name in without:
             continue
         value = table.take(name, *kinds)
-        if inner is not None:
+        if inner is not None and type(value) is list:
+            value = tuple(_each(inner, f"{table.where}.{name}", value))
+        elif inner is not None:
             value = from_plain(inner, JsonTable(f"{table.where}.{name}", dict(value)))
         elif read is not None and value is not None:
             value = table.read(name, value, read)
         values[name] = value
     return table.finished(lambda: kind(**values))
+
+
+def _each(kind: type[T], where: str, values: list[Any]) -> Iterator[T]:
+    for at, value in enumerate(values):
+        if type(value) is not dict:
+            raise CaseFileInvalid(f"{where}[{at}]", "type")
+        yield from_plain(kind, JsonTable(f"{where}[{at}]", dict(value)))
 
 
 @cache
@@ -63,6 +73,8 @@ def _fields(kind: type[Any]) -> tuple[tuple[str, type[Any] | None, tuple[type, .
 def _field(hint: Any) -> tuple[type[Any] | None, tuple[type, ...], Reader | None]:
     if is_dataclass(hint):
         return hint, (dict,), None  # type: ignore[return-value]  # what is_dataclass knows is a class
+    if get_origin(hint) is tuple and is_dataclass(get_args(hint)[0]):
+        return get_args(hint)[0], (list,), None
     kinds, read = _reader(hint)
     return None, kinds, None if read in (str, int, bool) else read
 

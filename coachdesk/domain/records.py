@@ -3,6 +3,22 @@
 from dataclasses import fields
 from typing import Final
 
+from coachdesk.domain.connection import (
+    Attended,
+    Buddy,
+    BuddyLook,
+    BuddyWish,
+    Connection,
+    ContactWish,
+    Experience,
+    Explained,
+    Joining,
+    NetworkMap,
+    Placement,
+    Tie,
+    WorkChange,
+    WorkVisit,
+)
 from coachdesk.domain.course import (
     Agreement,
     Appointment,
@@ -44,7 +60,22 @@ Kept = (
     | Hours
 )
 HandedOver = Referral | Item | Consent | Passed | Guide | Incoming
-Record = Seen | Kept | HandedOver
+Joined = (
+    ContactWish
+    | Joining
+    | Attended
+    | Experience
+    | Placement
+    | WorkVisit
+    | WorkChange
+    | BuddyWish
+    | Buddy
+    | BuddyLook
+    | NetworkMap
+    | Tie
+    | Explained
+)
+Record = Seen | Kept | HandedOver | Joined
 """One entry; within its kind `key` names it."""
 
 KINDS: Final[dict[Kind, type[Record]]] = {
@@ -75,9 +106,27 @@ KINDS: Final[dict[Kind, type[Record]]] = {
     Kind.PASSES: Passed,
     Kind.GUIDES: Guide,
     Kind.INCOMINGS: Incoming,
+    Kind.CONTACT_WISHES: ContactWish,
+    Kind.JOININGS: Joining,
+    Kind.ATTENDED: Attended,
+    Kind.EXPERIENCES: Experience,
+    Kind.PLACEMENTS: Placement,
+    Kind.WORK_VISITS: WorkVisit,
+    Kind.WORK_CHANGES: WorkChange,
+    Kind.BUDDY_WISHES: BuddyWish,
+    Kind.BUDDIES: Buddy,
+    Kind.BUDDY_LOOKS: BuddyLook,
+    Kind.NETWORK_MAPS: NetworkMap,
+    Kind.TIES: Tie,
+    Kind.EXPLAINED: Explained,
 }
-Group = Picture | Course | Handover
-GROUPS: Final[dict[str, type[Group]]] = {"picture": Picture, "course": Course, "handover": Handover}
+Group = Picture | Course | Handover | Connection
+GROUPS: Final[dict[str, type[Group]]] = {
+    "picture": Picture,
+    "course": Course,
+    "handover": Handover,
+    "connection": Connection,
+}
 """The fields of a case that hold entries, each with the class that has a field for every kind of them."""
 GROUP_OF: Final = {Kind(part.name): name for name, group in GROUPS.items() for part in fields(group)}
 """In which of these the entries of a kind are."""

@@ -7,13 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
+from coachdesk.domain.connection.activities import Role
+from coachdesk.domain.connection.buddies import Click
+from coachdesk.domain.connection.explained import ToldBack
+from coachdesk.domain.connection.joining import Outside
+from coachdesk.domain.connection.work import Ending, Purpose
 from coachdesk.domain.course.agreeing import Agreed
 from coachdesk.domain.course.cards import CardSource
 from coachdesk.domain.course.contact import AppointmentState
 from coachdesk.domain.course.goals import GoalState
 from coachdesk.domain.picture.domains import LEVELS
 from coachdesk.domain.picture.meetings import InterpreterKind
-from coachdesk.domain.report_facts import INTERPRETED, CountedCase, DomainEnds, Facts
+from coachdesk.domain.report_facts import INTERPRETED, NONE, CountedCase, DomainEnds, Facts
 from coachdesk.domain.reports import Line, Period, Report, Table, said
 from coachdesk.domain.stages import Stage
 
@@ -26,7 +31,7 @@ TALKS: Final = (("none", 0), ("1_5", 5), ("6_10", 10))
 GAPS: Final = (("two_weeks", 14), ("four_weeks", 28), ("eight_weeks", 56))
 """Names of the longest time between two talks, each with the most days."""
 MORE: Final = "more"
-STAGES: Final = tuple(stage for stage in Stage if stage is not Stage.HAND_OVER)
+STAGES: Final = tuple(stage for stage in Stage if stage not in (Stage.CONNECT, Stage.HAND_OVER))
 """Where a case can stand (domain/path.py): a column that is always 0 would give away what stands beside it."""
 NOT_ASKED: Final = "not_asked"
 STANDS: Final = ("-2", "-1", "0", "1", "2", NOT_ASKED)
@@ -61,6 +66,12 @@ def tables_of(facts: Facts, period: Period, areas: tuple[str, ...], domains: tup
     yield _table("interpreters", INTERPRETED, through)
     yield _known("appointments", tuple(AppointmentState), facts.appointments)
     yield _known("changes", ("yes", "no"), facts.changes)
+    yield _known("roles", tuple(Role), facts.roles)
+    yield _known("outside", tuple(each for each in Outside if each is not Outside.NOT_ASKED), facts.outside)
+    yield _known("purposes", (*Purpose, NONE), facts.purposes)
+    yield _known("endings", tuple(Ending), facts.endings)
+    yield _known("clicks", tuple(Click), facts.clicks)
+    yield _known("told_back", tuple(ToldBack), facts.told_back)
 
 
 def _table(name: str, columns: tuple[str, ...], values: Iterable[str]) -> Table:

@@ -15,6 +15,8 @@ INTERPRETED: Final = (
     InterpreterKind.NONE,
 )
 """Who interpreted: of several in one case the first counts."""
+NONE: Final = "none"
+"""Stands for a choice that nobody made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Facts:
     """All that a report is counted from. `practice` where the cases are fictional.
 
     How often which card was chosen, and which answer about the plan, what became of appointments, and whether a change of
-    contact person was told by both ("yes", "no"): each by its id.
+    contact person was told by both ("yes", "no"): each by its id. So of connections: as what people take part in activities,
+    whether they see each other outside them, what work is first of all for ("none" where nobody chose) and how it came out,
+    how the first meeting with a buddy was, and whether what was explained was told back.
     """
 
     cases: tuple[CountedCase, ...]
@@ -69,4 +73,10 @@ class Facts:
     agreements: Mapping[str, int] = field(default_factory=dict)
     appointments: Mapping[str, int] = field(default_factory=dict)
     changes: Mapping[str, int] = field(default_factory=dict)
+    roles: Mapping[str, int] = field(default_factory=dict)
+    outside: Mapping[str, int] = field(default_factory=dict)
+    purposes: Mapping[str, int] = field(default_factory=dict)
+    endings: Mapping[str, int] = field(default_factory=dict)
+    clicks: Mapping[str, int] = field(default_factory=dict)
+    told_back: Mapping[str, int] = field(default_factory=dict)
     practice: bool = False

@@ -1,4 +1,4 @@
-"""The six stages of the way through a case."""
+"""The seven stages of the way through a case."""
 
 from enum import StrEnum
 
@@ -10,5 +10,6 @@ class Stage(StrEnum):
     LISTEN = "listen"
     CHOOSE = "choose"
     ACT = "act"
+    CONNECT = "connect"
     HAND_OVER = "hand_over"
     FOLLOW = "follow"

@@ -26,7 +26,7 @@ _MARKS: Final = (
 )
 _SAID: Final = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 """The first line by which spreadsheets are told the delimiter."""
-_NO_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+NO_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 """Signs that stand in no text file."""
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """With these a formula begins, or a cell that a program cleans into one (OWASP, CSV injection); the wide ones too."""
@@ -64,7 +64,7 @@ class Table:
 def decoded(data: bytes) -> str:
     """The text of a file in UTF-8, UTF-16 or Windows-1252. Raises TableUnreadable: "encoding", or "form" for no text."""
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
-    if _NO_TEXT.search(text):
+    if NO_TEXT.search(text):
         raise TableUnreadable("form")
     return text
 

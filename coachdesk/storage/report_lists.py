@@ -3,6 +3,7 @@
 Names and words never leave the file for this: json_extract gives single ids and numbers.
 """
 
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -11,10 +12,12 @@ import sqlalchemy as sa
 from coachdesk.domain.backups import Progress
 from coachdesk.domain.cases import CaseKind
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.connection.joining import Going, Outside
+from coachdesk.domain.connection.work import Standing
 from coachdesk.domain.errors import Cancelled
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.picture import LookStatus
-from coachdesk.domain.report_facts import INTERPRETED, CountedCase, DomainEnds, Facts, GoalNow, Talks
+from coachdesk.domain.report_facts import INTERPRETED, NONE, CountedCase, DomainEnds, Facts, GoalNow, Talks
 from coachdesk.domain.reports import Period
 from coachdesk.storage import rows
 from coachdesk.storage.engine import Database
@@ -92,7 +95,7 @@ _T: Final = _EACH_TALK.c
 _TALKS: Final = sa.select(
     _T.number, sa.func.count(), sa.func.max(_T.gap), sa.func.max(_T.on), sa.func.min(_T.rank)
 ).group_by(_T.number)
-_QUERIES: Final = 9
+_QUERIES: Final = 15
 
 
 class ReportLists:
@@ -133,6 +136,12 @@ class _Reading:
             self._counts(Kind.AGREEMENTS, "answer"),
             self._counts(Kind.APPOINTMENTS, "state"),
             self._counts(Kind.CHANGES, "told"),
+            dict(map(tuple, self._rows(_ROLES))),
+            dict(Counter(row[-1] for row in self._rows(_OUTSIDE))),
+            {value or NONE: count for value, count in self._rows(_PURPOSES)},
+            dict(map(tuple, self._rows(_ENDINGS))),
+            self._counts(Kind.BUDDIES, "click"),
+            self._counts(Kind.EXPLAINED, "told_back"),
             practice,
         )
 
@@ -156,8 +165,34 @@ class _Reading:
 
 _NUMBERS: Final = {
     each: _numbers(*each)
-    for each in ((Kind.AGREEMENTS, "answer"), (Kind.APPOINTMENTS, "state"), (Kind.CHANGES, "told"))
+    for each in (
+        (Kind.AGREEMENTS, "answer"),
+        (Kind.APPOINTMENTS, "state"),
+        (Kind.CHANGES, "told"),
+        (Kind.BUDDIES, "click"),
+        (Kind.EXPLAINED, "told_back"),
+    )
 }
+
+_ROLES: Final = _numbers(Kind.JOININGS, "role").where(
+    _part("going").not_in((Going.LIKED.value, Going.DECLINED.value))  # what was never begun is no taking part
+)
+# Of the row with the last day SQLite gives the other columns too, as above
+_OUTSIDE: Final = (
+    _of(Kind.EXPERIENCES, _R.case_number, _part("about").label("about"), sa.func.max(_DAY), _part("outside"))
+    .where(_part("outside") != Outside.NOT_ASKED.value)
+    .group_by(_R.case_number, "about")
+)
+_PURPOSES: Final = _numbers(Kind.PLACEMENTS, "purposes[0]").where(_part("standing") != Standing.IDEA.value)
+_ENDINGS: Final = (
+    _of(Kind.PLACEMENTS, _part("ending").label("value"), sa.func.count(), until=True)
+    .where(
+        _part("standing") == Standing.ENDED.value,
+        _part("ended_on") >= sa.cast(sa.bindparam("first"), sa.Text),
+        _part("ended_on") <= sa.cast(sa.bindparam("last"), sa.Text),
+    )
+    .group_by("value")
+)
 
 
 def _talks(count: int, gap: float | None, last: date, rank: int) -> Talks:

@@ -257,6 +257,15 @@ partners: Final = sa.Table(
 )
 """The directory of organisations and people, of the vault and in no client's file."""
 
+library: Final = sa.Table(
+    "library",
+    metadata,
+    sa.Column("shelf", sa.String(16), primary_key=True),
+    sa.Column("id", sa.String(32), primary_key=True),
+    _text("body"),
+)
+"""Activities, volunteers and working together, of the vault and in no client's file."""
+
 settings: Final = sa.Table(
     "settings",
     metadata,

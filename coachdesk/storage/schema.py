@@ -27,7 +27,9 @@ class Schema:
         return self.known[-1]
 
 
-CURRENT: Final = Schema(("0001", "0002", "0003", "0004", "0005", "0006", "0007"), Path(__file__).parent / "migrations")
+CURRENT: Final = Schema(
+    ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"), Path(__file__).parent / "migrations"
+)
 """A test holds `known` against the scripts."""
 
 

@@ -6,10 +6,12 @@ from datetime import datetime
 from coachdesk.domain.vaults import IntegrityReport
 from coachdesk.storage.cases import CaseStore
 from coachdesk.storage.checking import Progress, checked
+from coachdesk.storage.connection_lists import ConnectionLists
 from coachdesk.storage.contact_lists import ContactLists
 from coachdesk.storage.engine import Database
 from coachdesk.storage.growth import GrowthStore
 from coachdesk.storage.handover_lists import HandoverLists
+from coachdesk.storage.library import LibraryStore
 from coachdesk.storage.partners import PartnerStore
 from coachdesk.storage.registers import RegisterStore
 from coachdesk.storage.report_lists import ReportLists
@@ -30,9 +32,11 @@ class Stores:
         self.registers = RegisterStore(database, self.trail)
         self.growth = GrowthStore(database)
         self.partners = PartnerStore(database)
+        self.library = LibraryStore(database)
         self.handovers = HandoverLists(database)
         self.contacts = ContactLists(database)
         self.terms = TermLists(database)
+        self.connections = ConnectionLists(database)
         self.reports = ReportLists(database)
 
     @property

@@ -21,6 +21,7 @@ _PAGES: Final = {
     "erase": ("coachdesk.ui.pages.erase", "ErasePage"),
     "privacy": ("coachdesk.ui.pages.privacy", "PrivacyPage"),
     "partners": ("coachdesk.ui.pages.partners", "PartnersPage"),
+    "connections": ("coachdesk.ui.pages.connections", "ConnectionsPage"),
     "handovers": ("coachdesk.ui.pages.handovers", "HandoversPage"),
     "growth": ("coachdesk.ui.pages.growth", "GrowthPage"),
     "report": ("coachdesk.ui.pages.report", "ReportPage"),

@@ -19,6 +19,7 @@ _PLACES = (
     ("today", mark("Today"), "today"),
     ("cases", mark("Cases"), "cases"),
     ("partners", mark("Partners"), "partners"),
+    ("connections", mark("Connections"), "connections"),
     ("growth", mark("My growth"), "follow"),
     ("report", mark("Reports"), "document"),
     ("privacy", mark("Privacy"), "privacy"),

@@ -8,6 +8,7 @@ STAGE_NAMES = {
     Stage.LISTEN: mark("Listen"),
     Stage.CHOOSE: mark("Choose"),
     Stage.ACT: mark("Act"),
+    Stage.CONNECT: mark("Connect"),
     Stage.HAND_OVER: mark("Hand over"),
     Stage.FOLLOW: mark("Follow"),
 }

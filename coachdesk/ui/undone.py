@@ -26,6 +26,12 @@ DEEDS: Final[Mapping[Deed, str]] = MappingProxyType(
         Deed.CONSENT_KEPT: mark("An answer about consent of {name} was kept."),
         Deed.PARTNER_REMOVED: mark("{name} was taken out of the directory."),
         Deed.PARTNERS_TAKEN: mark("Entries were put into the directory."),
+        Deed.ACTIVITY_REMOVED: mark("{name} was taken out of the library."),
+        Deed.ACTIVITIES_TAKEN: mark("Activities were put into the library."),
+        Deed.ACTIVITY_CHANGED: mark("{name} was changed in the library."),
+        Deed.VOLUNTEER_REMOVED: mark("{name} was taken out of the library."),
+        Deed.COOPERATION_REMOVED: mark("Working together with {name} was taken out."),
+        Deed.COOPERATION_CHANGED: mark("Working together with {name} was changed."),
         Deed.TEXTS_REMOVED: mark("Texts of your organisation were removed."),
     }
 )

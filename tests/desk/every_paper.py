@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+from coachdesk.desk.cooperating import TOOLS
 from coachdesk.desk.desk import Desk
+from coachdesk.domain.connection.buddies import ToldBuddy
+from coachdesk.domain.connection.work import HostTold
 from coachdesk.domain.erasing import ErasureReport
 from coachdesk.domain.errors import CaseError
-from coachdesk.domain.handover import ConsentKind
+from coachdesk.domain.handover import ConsentKind, Party
 from coachdesk.domain.handover.letters import Letter, LetterForm, LetterKind
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.papers import PlanCopy, PlanPaper, PlanVersion
@@ -141,6 +144,16 @@ def reports(desk: Desk, folder: Path) -> Iterator[Made]:
         yield Made(path.name, path.read_bytes(), (language,))
 
 
+def host_sheets(desk: Desk, folder: Path) -> Iterator[Made]:
+    case_id = person(desk, "Yonas Tesfay")
+    place = desk.work.add(case_id, Party(organisation="De Ketting", person="Henk Smit"))
+    desk.work.agree(case_id, place.id, (HostTold.NAME, HostTold.LANGUAGES))
+    for language in INTERFACE:
+        path = folder / "host.pdf"
+        desk.work.save_sheet(case_id, place.id, language, path)
+        yield Made(path.name, path.read_bytes(), both(language))
+
+
 def directory(ending: str) -> Maker:
     def partners(desk: Desk, folder: Path) -> Iterator[Made]:
         for language in INTERFACE:
@@ -151,10 +164,73 @@ def directory(ending: str) -> Maker:
     return partners
 
 
+def library(ending: str) -> Maker:
+    def activities(desk: Desk, folder: Path) -> Iterator[Made]:
+        desk.activities.add_examples("nl", ("dutch_cafe", "sewing"))
+        for language in INTERFACE:
+            path = folder / f"activities.{ending}"
+            (desk.activities.save_csv if ending == "csv" else desk.activities.save_json)(path, language)
+            yield Made(path.name, path.read_bytes(), (language,))
+
+    return activities
+
+
 def erased(desk: Desk, folder: Path) -> Iterator[Made]:
     for language in INTERFACE:
         path = folder / "erased.pdf"
         desk.erasing.save_pdf(REPORT, "Yonas Tesfay", language, path)
+        yield Made(path.name, path.read_bytes(), (language,))
+
+
+def invitations(desk: Desk, folder: Path) -> Iterator[Made]:
+    desk.activities.add_examples("nl")
+    case_id = person(desk, "Yonas Tesfay")
+    case = desk.joining.choose(case_id, desk.activities.all()[0].id)
+    joining = desk.joining.joinings(case)[0]
+    for language in INTERFACE:
+        path = folder / "invitation.pdf"
+        desk.joining.save_invitation(case_id, joining.id, language, path)
+        yield Made(path.name, path.read_bytes(), both(language))
+
+
+def people_around(desk: Desk, folder: Path) -> Iterator[Made]:
+    case_id, path = person(desk, "Samira Haddad"), folder / "map.pdf"
+    key = desk.network.add(case_id, "", "Rana").about
+    for language in INTERFACE:
+        desk.network.save_pdf(case_id, key, language, path)
+        yield Made(path.name, path.read_bytes(), both(language))
+
+
+def how_cards(desk: Desk, folder: Path) -> Iterator[Made]:
+    path, every = folder / "cards.pdf", tuple(desk.content.guidance.cards)
+    for language, case_id in product(INTERFACE, ("", person(desk, "Samira Haddad"))):
+        desk.explaining.save_pdf(every, language, path, case_id)
+        yield Made(path.name, path.read_bytes(), both(language))
+
+
+def buddy_sheets(desk: Desk, folder: Path) -> Iterator[Made]:
+    case_id = person(desk, "Yonas Tesfay")
+    buddy = desk.buddies.add(case_id, Party(person="Wim Bakker"))
+    desk.buddies.agree(case_id, buddy.id, (ToldBuddy.NAME,))
+    for language in INTERFACE:
+        path = folder / "buddy.pdf"
+        desk.buddies.save_sheet(case_id, buddy.id, language, path)
+        yield Made(path.name, path.read_bytes(), both(language))
+
+
+def checklists(desk: Desk, folder: Path) -> Iterator[Made]:
+    desk.activities.add_examples("nl", ("sewing",))
+    for language in INTERFACE:
+        path = folder / "checklist.pdf"
+        desk.elements.save_pdf(desk.activities.all()[0].id, language, path)
+        yield Made(path.name, path.read_bytes(), (language,))
+
+
+def of_working_together(desk: Desk, folder: Path) -> Iterator[Made]:
+    cooperation = desk.cooperating.begin("Buurthuis De Linde")
+    for language, tool in product(INTERFACE, TOOLS):
+        path = folder / f"{tool}.pdf"
+        desk.cooperating.save_pdf(cooperation.id, tool, language, path)
         yield Made(path.name, path.read_bytes(), (language,))
 
 
@@ -168,8 +244,17 @@ WRITTEN: dict[str, Maker] = {
     "letters.batch": batch,
     "access.save": access,
     "reports.save": reports,
+    "work.save_sheet": host_sheets,
     "partners.save_csv": directory("csv"),
     "partners.save_vcards": directory("vcf"),
+    "activities.save_csv": library("csv"),
+    "activities.save_json": library("json"),
     "erasing.save_pdf": erased,
+    "network.save_pdf": people_around,
+    "explaining.save_pdf": how_cards,
+    "joining.save_invitation": invitations,
+    "buddies.save_sheet": buddy_sheets,
+    "elements.save_pdf": checklists,
+    "cooperating.save_pdf": of_working_together,
 }
 """By the deed of the desk that writes it."""

@@ -23,6 +23,7 @@ from coachdesk.domain.vaults import Shelf
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, samira, telling, yonas
 from tests.desk.conftest import PASSPHRASE
+from tests.joined import joined
 from tests.storage.places import bare_pages
 
 CANARY = "Kqxzvogel"
@@ -68,7 +69,7 @@ class Canaries:
 
 
 def canary_file(canaries: Canaries, number: int) -> CaseFile:
-    file: CaseFile = canaries(telling(number))
+    file: CaseFile = canaries(joined(number))
     steps = tuple(replace(s, phrase_id=None, slots={"place": canaries.next()}, who=Who.OTHER) for s in file.steps)
     contact = replace(file.case.contact, photo=PHOTO)
     return replace(file, case=replace(file.case, contact=contact), steps=steps, restriction=None)

@@ -25,6 +25,7 @@ from tests.a_year import JOOST
 from tests.builders import an_id, samira
 from tests.courses import BUDDY, PLANNED
 from tests.desk.conftest import Clock
+from tests.desk.connected_deeds import CONNECTED, LIBRARY
 from tests.desk.test_domain_texts import a_file
 from tests.handovers import (
     DEBT_HELP,
@@ -39,6 +40,7 @@ from tests.handovers import (
     TALK,
     handed,
 )
+from tests.joined import joined
 from tests.pictures import NOTE
 
 CASE = an_id(1)
@@ -137,14 +139,15 @@ ACTIONS |= {
     "GuidesDesk.change": lambda desk: desk.guides.change(CASE, GUIDE.id, limits=()),
     "GuidesDesk.drop": lambda desk: desk.guides.drop(an_id(3), GUIDE.id),
 }
+ACTIONS |= CONNECTED
 ACTIONS |= {
-    f"RecordDesk.remove, {kind}": lambda desk, kind=kind: desk.picture.remove(CASE, kind, handed().of(kind)[0].key)
+    f"RecordDesk.remove, {kind}": lambda desk, kind=kind: desk.picture.remove(CASE, kind, joined().of(kind)[0].key)
     for kind in Kind
 }
 THROUGH: Final = frozenset(
     {
         *("push", "moved", "remove", "archive", "_together", "_put_away", "_replace", "settled", "rules.moved"),
-        *("_deed", "_pressed"),
+        *("_deed", "_pressed", "_push", "pressed"),
     }
 )
 """What a method calls that can be taken back."""
@@ -167,7 +170,7 @@ def _directory(desk: Desk) -> Path:
 @pytest.fixture
 def full(desk: Desk, clock: Clock, tmp_path: Path) -> Desk:
     """A desk with everything in it that can be taken away or moved."""
-    open_case = handed()
+    open_case = joined()
     open_case = replace(
         open_case, handover=replace(open_case.handover, referrals=(*open_case.handover.referrals, IDEA))
     )
@@ -185,6 +188,7 @@ def full(desk: Desk, clock: Clock, tmp_path: Path) -> Desk:
     desk.picture.give_mark(CASE, "meaning", 7.5)
     desk.growing.save(NOTE)
     desk.vault.opened().partners.save(PARTNERS)
+    desk.vault.opened().library.save(LIBRARY)
     desk.domain_texts.take_in(a_file(tmp_path))
     desk.undo.clear()
     return desk
@@ -194,6 +198,7 @@ def everything(desk: Desk) -> dict[str, Any]:
     """All that the desk holds, part by part: what lies in no order is compared in none."""
     found: dict[str, Any] = {"notes": desk.growing.entries(), "texts": desk.domain_texts.all()}
     found["partners"] = desk.partners.all()
+    found |= {"activities": desk.activities.all(), "together": desk.cooperating.all(), "buddies": desk.volunteers.all()}
     for number in (1, 2, 3):
         found |= {f"{number} {name}": value for name, value in _parts(desk.cases.open(an_id(number)))}
     return found

@@ -60,6 +60,7 @@ ONLY_OF_A_VAULT = {"transfer.export", "transfer.share", "transfer.save_key"}
 READS = {
     "domain_texts.take_in",
     "partners.look_into",
+    "activities.look_into",
     "transfer.key_from",
     "transfer.needs_passphrase",
     "transfer.preview",
@@ -178,6 +179,14 @@ def test_the_directory_of_a_workshop_is_not_taken_into_a_vault(shop: Desk, desk:
     shop.partners.save_csv(tmp_path / "partners.csv", "nl")
     with pytest.raises(TableUnreadable):
         desk.partners.look_into(tmp_path / "partners.csv")
+
+
+@pytest.mark.parametrize("name", ["activities.csv", "activities.json"])
+def test_the_library_of_a_workshop_is_not_taken_into_a_vault(shop: Desk, desk: Desk, tmp_path: Path, name: str) -> None:
+    shop.activities.add_examples("nl")
+    (shop.activities.save_csv if name.endswith("csv") else shop.activities.save_json)(tmp_path / name, "nl")
+    with pytest.raises(TableUnreadable):
+        desk.activities.look_into(tmp_path / name)
 
 
 # --- each language, each address --------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from coachdesk.desk.partners import MOST_BYTES
 from coachdesk.desk.sentences import sentence
 from coachdesk.desk.undo import Deed
 from coachdesk.domain.errors import ChangedSince, FileNotReadable, FileNotWritable, TableUnreadable, WhoMissing
-from coachdesk.domain.partner_rows import Keeping, PartnerFile, RowFault
+from coachdesk.domain.file_rows import EntriesFile, Keeping, RowFault
 from coachdesk.domain.partners import Partner, PartnerKind
 from coachdesk.domain.tables import MOST_ROWS
 from tests.builders import an_id
@@ -277,4 +277,4 @@ def test_five_hundred_stay_quick(desk: Desk, tmp_path: Path) -> None:
         act()
         assert perf_counter() - begun < SECONDS
     found = desk.partners.look_into(tmp_path / "many.csv")
-    assert isinstance(found, PartnerFile) and len(found.rows) == 500
+    assert isinstance(found, EntriesFile) and len(found.rows) == 500

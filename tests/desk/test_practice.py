@@ -11,7 +11,7 @@ from coachdesk.desk.sentences import sentence
 from coachdesk.desk.transfer import Decision, Preview
 from coachdesk.domain.erasing import Place
 from coachdesk.domain.errors import CaseNotFound, FileNotWritable, OnlyInVault
-from coachdesk.domain.partner_rows import PartnerFile
+from coachdesk.domain.file_rows import EntriesFile
 from coachdesk.domain.privacy import Ground
 from tests.builders import samira
 from tests.storage.places import contents
@@ -65,7 +65,9 @@ IN_AND_OUT: dict[str, Deed] = {
     "preview": lambda desk, to: desk.transfer.preview(to / "mine.json"),
     "take": lambda desk, _to: desk.transfer.take(Preview(samira(), (), (), sealed=False), Decision.NEW),
     "partners from a file": lambda desk, to: desk.partners.look_into(to / "partners.csv"),
-    "partners taken": lambda desk, _to: desk.partners.take(PartnerFile("partners.csv", ())),
+    "partners taken": lambda desk, _to: desk.partners.take(EntriesFile("partners.csv", ())),
+    "activities from a file": lambda desk, to: desk.activities.look_into(to / "partners.csv"),
+    "activities taken": lambda desk, _to: desk.activities.take(EntriesFile("partners.csv", ())),
     "backups": lambda desk, _to: desk.backups,
     "folder": lambda desk, _to: desk.vault.path,
     "unlock": lambda desk, _to: desk.vault.unlock(SECRET),

@@ -13,6 +13,8 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import CaseKind
+from coachdesk.domain.connection.joining import Outside
+from coachdesk.domain.connection.work import Ending, Standing
 from coachdesk.domain.course import Goal, GoalState, Stand
 from coachdesk.domain.errors import Cancelled, FileNotWritable
 from coachdesk.domain.picture import DomainLook, InterpreterHere, InterpreterKind, LookStatus, Meeting
@@ -23,6 +25,7 @@ from coachdesk.domain.trail import Deed
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, anew, samira, yonas
 from tests.courses import LAST, following
+from tests.joined import ENDED_WORK, EXPERIENCE, PLACEMENT, joined
 
 TODAY = NOW.astimezone().date()
 YEAR = Period(date(2026, 1, 1), TODAY)
@@ -66,6 +69,36 @@ def test_everything_that_a_full_course_holds_is_counted(desk: Desk) -> None:
     for table in report.tables:
         if len(table.lines) > 1:
             assert {each.about for each in table.lines} == looked
+
+
+def test_connections_are_counted_by_what_was_chosen(desk: Desk) -> None:
+    store(desk, *many(20, replace(joined(1), restriction=None)))
+    report = desk.reports.make(YEAR)
+    assert {figures(report, "roles")[role] for role in ("co_maker", "visitor")} == {20, Unsaid.WITHHELD}
+    totals = {table: line(report, table).total for table in ("outside", "purposes", "clicks")}
+    assert totals == {"outside": 20, "purposes": 40, "clicks": 20}
+    assert line(report, "endings").total == 20  # of two places one has ended
+    assert {figures(report, "told_back")[name] for name in ("clear", "again")} == {20, Unsaid.WITHHELD}
+
+
+def test_work_counts_by_the_day_it_ended_and_ideas_not_at_all(desk: Desk) -> None:
+    ended = replace(ENDED_WORK, on=date(2025, 6, 1), begins_on=None, ended_on=date(2026, 10, 1), ending=Ending.PAID_JOB)
+    idea = replace(PLACEMENT, id=an_id(3), standing=Standing.IDEA, purposes=())
+    file = joined(1)
+    only = replace(file, restriction=None, connection=replace(file.connection, placements=(ended, idea)))
+    store(desk, *many(6, only))
+    report = desk.reports.make(YEAR)
+    assert (line(report, "endings").total, line(report, "purposes").total) == (6, Unsaid.FEW)
+
+
+def test_of_an_activity_the_last_answer_counts_and_no_answer_does_not(desk: Desk) -> None:
+    file = joined(1)
+    again = replace(EXPERIENCE, id=an_id(4), on=date(2026, 11, 18), outside=Outside.NOT_YET)
+    silent = replace(EXPERIENCE, id=an_id(5), on=date(2026, 11, 21), outside=Outside.NOT_ASKED)
+    connection = replace(file.connection, experiences=(again, EXPERIENCE, silent))
+    store(desk, *many(6, replace(file, restriction=None, connection=connection)))
+    report = desk.reports.make(YEAR)
+    assert line(report, "outside").total == 6
 
 
 def test_what_happened_outside_the_period_is_not_counted(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from coachdesk.storage import earlier
 from tests.builders import NOW, an_id
 from tests.courses import BUDDY, OWN_CARD, PLANNED, following
 from tests.handovers import GUIDE, GUIDE_ITEM, INCOMING, LANGUAGE, NAME, PASSES, REFERRAL, SECRECY, TALK, handed
+from tests.joined import joined
 from tests.pictures import MEETING
 
 
@@ -93,6 +94,31 @@ from tests.pictures import MEETING
         ("incomings.n1.got", "name, language", "A handover to us · What came along", "Name and Language"),
         ("incomings.n1.knows", "yes", "A handover to us · The client knows of it and wants it", "Yes"),
         ("incomings.n1.asked_on", "2026-12-01", "A handover to us · Asked for it on", "1 December 2026"),
+        ("contact_wishes.contact_wish.contact", "lasting", "Wishes in contact · What is looked for in others", "People to keep seeing"),
+        ("contact_wishes.contact_wish.free", "tuesday_morning, gone", "Wishes in contact · When there is time", "tuesday_morning, gone"),
+        ("contact_wishes.contact_wish.free", "tuesday_morning", "Wishes in contact · When there is time", "Tuesday · Morning"),
+        ("contact_wishes.contact_wish.most_cents", "250", "Wishes in contact · Price of one time at most", "€\u00a02,50"),
+        ("joinings.j1.kind", "cooking", "An activity · What kind of activity", "Cooking"),
+        ("joinings.j1.going", "stopped", "An activity · How it stands", "Stopped"),
+        ("joinings.j1.heard", "De docent", "An activity · Heard of it from", "De docent"),
+        ("attended.a1.about", an_id(9), "A meeting of an activity · For", "An activity"),
+        ("attended.a1.came", "off", "A meeting of an activity · Been there?", "There was none"),
+        ("experiences.e1.equal", "4", "How an activity is · Counts as much as others", "4 of 5"),
+        ("experiences.e1.outside", "not_yet", "How an activity is · Sees the others outside it", "Not yet"),
+        ("placements.p1.purposes", "language, trade", "A place to work · What the work is for", "To practise the language and To learn a trade"),
+        ("placements.p1.week_hours", "6.5", "A place to work · Hours a week", "6.5"),
+        ("placements.p1.counter", "participation", "A place to work · What the hours are for", "Taking part in practice"),
+        ("placements.p1.aim.interpreted", "ምዝራብ", "A place to work · Aim: what the interpreter wrote", "ምዝራብ"),
+        ("work_visits.v1.results", "trade", "A visit to the work · What comes nearer", "To learn a trade"),
+        ("work_changes.c1.number", "2", "A change of the work · Version", "2"),
+        ("buddy_wishes.buddy_wish.phase", "young", "Wishes about a buddy · Phase of life", ""),
+        ("buddy_wishes.buddy_wish.interests", "cooking, moon", "Wishes about a buddy · What is liked", "Cooking and moon"),
+        ("buddies.b1.told", "name, interests", "A buddy · What may be told", "Name and What is liked"),
+        ("buddies.b1.limits", "money", "A buddy · What this person does not do", ""),
+        ("buddy_looks.l1.wider", "yes", "How it goes with a buddy · Met others through the buddy", "Yes"),
+        ("network_maps.m1.on", "2026-12-01", "A map of the people around · Day", "1 December 2026"),
+        ("ties.t1.gives", "practical, emotional", "Somebody on a map · What this person gives", "Practical help and Listens and gives courage"),
+        ("explained.digid.told_back", "again", "How something works here · DigiD · Told back in own words", "Explain it again in another way"),
         ("step.s1.confidence", "7", "A step: how sure the client is", "7 of 10"),
         ("step.s1.area_id", "aspect_sleeping", "A step: for which priority", "Sleeping"),
         ("choice.areas", f"work, energy_reading, {an_id(9)}", "What the client chose", "Work and learning, Reading and A card in own words"),
@@ -111,12 +137,13 @@ def test_a_field_has_a_name_and_its_value_words(
 
 @pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
 def test_no_field_is_shown_by_its_dotted_name(desk: Desk, language: str) -> None:
-    words, file = desk.translators[language], handed()
+    words, file = desk.translators[language], joined()
     for kind in Kind:
         for record in file.of(kind):
             for field in earlier.of_record(record):
                 for named in (field_name(field, desk.content, words), field_name(field, desk.content, words, file)):
-                    assert field not in plain(named) and record.key not in plain(named)
+                    assert field not in plain(named)
+                    assert kind is Kind.EXPLAINED or record.key not in plain(named)  # a card's key may be a word
 
 
 def test_a_case_tells_which_own_card_and_which_appointment_it_was(desk: Desk) -> None:

@@ -22,7 +22,7 @@ VALUES = {
     "domain": "housing", "level": 6, "total": 90, "on": date(2026, 12, 21), "weight": 4, "mark": 10.5, "minutes": "an hour",
     "until": date(2026, 12, 21), "place": 6, "days": "often", "hours": "a lot", "authority": True, "people": False,
     "to": State.SEEN, "guards": (Guard.PURPOSE, Guard.PERSON), "day": date(2026, 12, 21), "referral_id": "abcd", "over": 2,
-    "fault": "missing", "topics": ("money",), "titles": ("Geld",), "topic": "money", "title": "Geld", "detail": "x",
+    "cents": "veel", "fault": "missing", "topics": ("money",), "titles": ("Geld",), "topic": "money", "title": "Geld", "detail": "x",
     "problems": (errors.PrintProblem("glyph", "step 1.2", "ti", "漢"), errors.PrintProblem("fit", "title", "nl", "woord")),
 }  # fmt: skip
 

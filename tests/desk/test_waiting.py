@@ -10,6 +10,8 @@ import pytest
 from coachdesk.desk.desk import Desk
 from coachdesk.desk.trail import BROKEN
 from coachdesk.desk.waiting import AGAIN, CLOSING, CONTACT, IN, OUT, SOON, Waiting, WaitingKind
+from coachdesk.domain.connection.due import Ask
+from coachdesk.domain.connection.joining import LOOKS
 from coachdesk.domain.course import Appointment, Closing, ClosingReason, Course, Pace
 from coachdesk.domain.errors import VaultLocked, WrongPassphrase
 from coachdesk.domain.handover import State
@@ -22,6 +24,7 @@ from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, rana, samira, yonas
 from tests.desk.conftest import PASSPHRASE, Clock
 from tests.handovers import NEW_INCOMING, REFERRAL, SECRECY, handed
+from tests.joined import ATTENDED, BUDDY, COOPERATION, EXPERIENCE, JOINING, PLACEMENT, joined
 from tests.storage.places import flip
 
 
@@ -232,3 +235,33 @@ def test_whoever_has_to_be_told_to_stop_comes_before_other_handovers(desk: Desk)
     assert tuple(WaitingKind).index(WaitingKind.STOP) < tuple(WaitingKind).index(WaitingKind.HANDOVER)
     desk.handing.recipient_told(an_id(2), SECRECY.id)
     assert desk.waiting.all() == ()
+
+
+def test_how_an_activity_work_and_a_buddy_go_waits_once_its_day_has_come(desk: Desk) -> None:
+    today = desk.connections.today()
+    times = tuple(replace(ATTENDED[0], id=an_id(950 + at), on=today - timedelta(days=7 * at)) for at in range(LOOKS[0]))
+    work, buddy = replace(PLACEMENT, look_on=today), replace(BUDDY, evaluate_on=today - timedelta(days=2))
+    file = joined(2)
+    connection = replace(file.connection, attended=times, experiences=(), placements=(work,), buddies=(buddy,))
+    desk.vault.opened().cases.add(replace(file, connection=connection))
+    found = [each for each in desk.waiting.all() if each.kind is WaitingKind.ASK]
+    assert [(each.detail, each.section, each.due, each.count, each.other) for each in found] == [
+        (Ask.BUDDY, f"connect:buddy:{buddy.id}", buddy.evaluate_on, 0, buddy.name),
+        (Ask.EXPERIENCE, f"connect:activities:{JOINING.id}", today, LOOKS[0], JOINING.title),
+        (Ask.WORK, f"connect:work:{work.id}", today, 0, work.host),
+    ]
+    asked = replace(EXPERIENCE, on=today, after=LOOKS[0])
+    desk.vault.opened().cases.save_record(an_id(2), asked)
+    desk.vault.opened().cases.save_record(an_id(2), replace(work, look_on=today + timedelta(days=1)))
+    desk.vault.opened().cases.save_record(an_id(2), replace(buddy, until=today - timedelta(days=1)))
+    assert WaitingKind.ASK not in kinds(desk)
+
+
+def test_what_was_to_be_done_in_working_together_waits(desk: Desk) -> None:
+    desk.vault.opened().library.save((COOPERATION,))
+    assert WaitingKind.PARTNER not in kinds(desk)
+    today = desk.cooperating.today()
+    desk.cooperating.step(COOPERATION.id, "partners", on=today)
+    (waiting,) = (each for each in desk.waiting.all() if each.kind is WaitingKind.PARTNER)
+    assert (waiting.page, waiting.section) == ("connections", f"together:{COOPERATION.id}:steps")
+    assert (waiting.subject, waiting.other, waiting.due) == ("Ineke Vos", COOPERATION.name, today)

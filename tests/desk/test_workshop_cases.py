@@ -15,6 +15,7 @@ from coachdesk.desk.workshop_cases import each_at, everybody
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import CaseKind
 from coachdesk.domain.choosing import Outcome
+from coachdesk.domain.connection import Connection
 from coachdesk.domain.content import Content
 from coachdesk.domain.course import Appointment
 from coachdesk.domain.errors import CaseNotFound
@@ -101,10 +102,20 @@ def test_nothing_explains_anybody_by_a_people() -> None:
 
 def test_everybody_of_whom_something_is_told_is_there() -> None:
     told = read("workshop")
-    named = {each["of"] for kind in ("picture", "course", "handover") for each in told[kind]}
+    named = {each["of"] for kind in ("picture", "course", "handover", "connection") for each in told[kind]}
     assert named <= set(people())
     for kind in ("picture", "course"):
         assert {each["of"] for each in told[kind]} >= {file.case.calling_name for file in OWN}
+
+
+def test_from_connect_on_the_same_takes_part_in_the_same(shop: Desk) -> None:
+    names = {file.case.calling_name for file in AT[Stage.CONNECT] if file.connection != Connection()}
+    assert {"Yonas Tesfay", "Samira Haddad", "Selam Gebre", "Nour Sabbagh", "Filmon Haile", "Parwana Rahimi"} <= names
+    for connect, hand_over, follow in zip(AT[Stage.CONNECT], AT[Stage.HAND_OVER], AT[Stage.FOLLOW], strict=True):
+        assert connect.connection == hand_over.connection == follow.connection
+    activities = {each.id for each in shop.activities.all()}
+    joined = [each for file in AT[Stage.CONNECT] for each in file.connection.joinings]
+    assert joined and {each.activity for each in joined} <= activities
 
 
 # --- at a stage -------------------------------------------------------------------------------------------------------
@@ -117,9 +128,11 @@ def test_at_a_stage_all_before_it_is_done_and_nothing_after_it(number: int, stag
     assert (file.case.id, file.case.calling_name) == (ALL[number].case.id, ALL[number].case.calling_name)
     reached = PATH[: PATH.index(stage) + 1] if stage in PATH else PATH
     assert done(file) >= set(reached)
-    assert done(file) <= {*reached, stage}
+    connected = set() if stage in PATH else {Stage.CONNECT}
+    assert done(file) <= {*reached, *connected, stage}
     if stage in PATH:
         assert file.handover.referrals == file.handover.incomings == ()
+        assert file.connection == Connection()
     assert bool(file.steps) == (stage not in PATH[:3])
     assert bool(file.choice.priorities) == (stage not in PATH[:2])
     if stage in (Stage.MEET, Stage.LISTEN):
@@ -147,6 +160,7 @@ def test_every_case_goes_back_to_every_stage_whatever_was_done_in_it(shop: Desk,
         made = shop.demo.at_stage(case_id, stage)
         assert made == shop.cases.open(case_id)
         assert (made.picture, made.course, made.handover) == (wanted.picture, wanted.course, wanted.handover)
+        assert made.connection == wanted.connection
         assert (made.case, made.choice, made.steps) == (wanted.case, wanted.choice, wanted.steps)
         assert shop.rights.earlier(case_id) == ()
     assert shop.undo.last is None

@@ -16,8 +16,9 @@ from coachdesk.documents.partner_files import PartnerNames
 from coachdesk.documents.partner_words import FIELDS, KINDS
 from coachdesk.domain.cases import InterpreterVoice
 from coachdesk.domain.errors import TableUnreadable
+from coachdesk.domain.file_rows import RowFault
 from coachdesk.domain.languages import COUNTRIES, INTERFACE, SPOKEN
-from coachdesk.domain.partner_rows import PartnerRow, RowFault
+from coachdesk.domain.partner_rows import PartnerRow
 from coachdesk.domain.partners import GuideRole, Partner, PartnerKind, in_order
 from coachdesk.domain.tables import decoded
 from coachdesk.i18n import Translators
@@ -70,15 +71,15 @@ def table(text: str) -> tuple[PartnerRow, ...]:
 def only(text: str) -> Partner:
     """The entry of a table of one row."""
     (row,) = table(text)
-    assert row.partner is not None
-    return row.partner
+    assert row.entry is not None
+    return row.entry
 
 
 def card(*lines: str) -> Partner:
     """The entry of one card."""
     (row,) = rows_of_cards("\n".join(("BEGIN:VCARD", *lines, "END:VCARD", "")), NAMES, "nl")
-    assert row.partner is not None
-    return row.partner
+    assert row.entry is not None
+    return row.entry
 
 
 # --- out and back -----------------------------------------------------------------------------------------------------
@@ -89,7 +90,7 @@ def card(*lines: str) -> Partner:
 def test_a_table_brings_the_same_directory_back(kept: list[Partner], language: str) -> None:
     data = partners_csv(kept, NAMES, language)
     rows = table(decoded(data))
-    assert [row.partner for row in rows] == list(in_order(kept))
+    assert [row.entry for row in rows] == list(in_order(kept))
     assert all(row.left == () for row in rows)
     assert partners_csv(reversed(kept), NAMES, language) == data
 
@@ -99,7 +100,7 @@ def test_a_table_brings_the_same_directory_back(kept: list[Partner], language: s
 def test_cards_bring_the_same_directory_back(kept: list[Partner], language: str) -> None:
     data = partners_cards(kept, NAMES, language)
     rows = rows_of_cards(decoded(data), NAMES, language) if kept else ()
-    assert [row.partner for row in rows] == list(in_order(kept))
+    assert [row.entry for row in rows] == list(in_order(kept))
     assert partners_cards(reversed(kept), NAMES, language) == data
 
 
@@ -153,7 +154,7 @@ def test_a_column_with_names_is_the_organisation_or_else_the_person() -> None:
 def test_unknown_columns_are_told_and_left_alone() -> None:
     rows, unknown = rows_of_table("naam;KvK;tel;Telefoon\nDe Poort;12;038 1;2\n", NAMES, "nl")
     assert unknown == ("KvK", "Telefoon")
-    assert rows[0].partner is not None and rows[0].partner.phone == "038 1" and rows[0].partner.note == ""
+    assert rows[0].entry is not None and rows[0].entry.phone == "038 1" and rows[0].entry.note == ""
 
 
 @pytest.mark.parametrize("text", ["tel;mail\n1;2\n", "Beste collega,\nhierbij de lijst\n", "x\n"])
@@ -166,11 +167,11 @@ def test_a_table_without_names_is_refused(text: str) -> None:
 def test_what_nobody_understands_goes_into_the_note() -> None:
     text = "naam;kind;languages;checked_on;country\nDe Poort;Fysio;Nederlands, Spaans / arabic;31-02-2026;Atlantis\n"
     (row,) = table(text)
-    assert row.partner is not None
-    assert row.partner.kind is PartnerKind.OTHER and row.partner.languages == ("nl", "ar")
-    assert row.partner.checked_on is None and row.partner.country == ""
+    assert row.entry is not None
+    assert row.entry.kind is PartnerKind.OTHER and row.entry.languages == ("nl", "ar")
+    assert row.entry.checked_on is None and row.entry.country == ""
     assert [text for _field, text in row.left] == ["Fysio", "Atlantis", "31-02-2026", "Spaans"]
-    assert all(text in row.partner.note for _field, text in row.left)
+    assert all(text in row.entry.note for _field, text in row.left)
 
 
 @pytest.mark.parametrize("day", ["2026-11-02", "2-11-2026", "02/11/2026", "2.11.2026", "2026-11-02 00:00"])
@@ -194,7 +195,7 @@ def test_a_thousand_wrong_rows_are_told_row_by_row() -> None:
     faults = [RowFault.LONG, RowFault.NAME, RowFault.QUOTES, RowFault.CELLS]
     assert [row.fault for row in rows[:-1]] == faults * 250
     assert rows[0].field == "organisation"
-    assert rows[-1].partner is not None and rows[-1].partner.organisation == "De Brug"
+    assert rows[-1].entry is not None and rows[-1].entry.organisation == "De Brug"
 
 
 # --- cards of others --------------------------------------------------------------------------------------------------
@@ -245,7 +246,7 @@ def test_a_damaged_card_spoils_no_other(tmp_path: Path) -> None:
     nobody = "BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:1\r\nEND:VCARD\r\n"
     rows = rows_of_cards(decoded((bad + good + nobody).encode()), NAMES, "nl")
     assert [row.fault for row in rows] == [RowFault.CARD, RowFault.NONE, RowFault.NAME]
-    assert rows[1].partner == INTERPRETER
+    assert rows[1].entry == INTERPRETER
 
 
 @settings(max_examples=60, deadline=None)

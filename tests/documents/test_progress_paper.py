@@ -6,6 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from coachdesk import content, paths
+from coachdesk.desk.connections import CONNECTED
+from coachdesk.documents.joined_lines import OUTSIDE, takes_part
 from coachdesk.documents.pages import page_count
 from coachdesk.documents.progress_lines import clients_lines, pairs, untranslated_count
 from coachdesk.documents.progress_pdf import progress_pdf
@@ -16,6 +18,7 @@ from coachdesk.documents.record_pdf import record_pdf
 from coachdesk.documents.seen_words import weight_of
 from coachdesk.documents.sheets import Pair
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.connection.joining import Going
 from coachdesk.domain.course import Appointment, Closing, ClosingReason, Course, Goal, GoalState, Review, Stand
 from coachdesk.domain.course.following import Planned
 from coachdesk.domain.errors import NothingSeen, PrintStopped
@@ -28,6 +31,7 @@ from tests.courses import following
 from tests.documents.builders import CREATED
 from tests.documents.progress_sheets import progress_of
 from tests.documents.reading import page_texts
+from tests.joined import BUDDY, CONNECTION, JOINING, PLACEMENT, STOPPED, WORK_VISIT
 
 CONTENT = content.load(paths.resources() / "content")
 TRANSLATORS = Translators(paths.translations())
@@ -72,6 +76,48 @@ def sheet_of(file: CaseFile = FILE, language: str = "ar") -> ProgressSheet:
 
 def said(sheet: ProgressSheet) -> str:
     return plain("\n".join(text for pair in pairs(sheet) for text in (pair.nl, pair.other) if text))
+
+
+# --- where the client takes part --------------------------------------------------------------------------------------
+
+
+def test_both_copies_say_where_the_client_takes_part_and_not_what_others_said() -> None:
+    file = replace(FILE, connection=CONNECTION)
+    sheet = sheet_of(file, "ti")
+    shown = said(sheet)
+    for title in (JOINING.title, PLACEMENT.host, BUDDY.name):
+        assert title in shown
+    record = progress_record(file, seen(file), CONTENT, TRANSLATORS["nl"], TODAY)
+    told = plain("\n".join(lines(record)))
+    assert JOINING.title in told and PLACEMENT.host in told
+    for text in (WORK_VISIT.host.text, WORK_VISIT.seen.text, BUDDY.phone, PLACEMENT.supervisor):
+        assert text not in shown and text not in told
+    assert progress_pdf(sheet, created=CREATED).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", ["nl", "ti"])
+def test_a_sign_that_no_font_has_in_a_name_closes_neither_copy(language: str) -> None:
+    joining = replace(JOINING, title="Koken 🍲 samen")
+    placement, buddy = replace(PLACEMENT, host="🌷"), replace(BUDDY, name="Wim 🙂")
+    joined = replace(CONNECTION, joinings=(joining,), placements=(placement,), buddies=(buddy,))
+    sheet = sheet_of(replace(FILE, connection=joined), language)
+    assert progress_pdf(sheet, created=CREATED).startswith(b"%PDF")
+    assert "Koken samen" in said(sheet) and "Wim" in said(sheet) and "🍲" not in said(sheet)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+def test_each_line_says_how_often_and_until_when(language: str) -> None:
+    words = TRANSLATORS[language]
+    told = {each.key: each for each in takes_part(replace(FILE, connection=CONNECTION), words)}
+    assert plain(words.date(STOPPED.ended_on)) in plain(told[STOPPED.id].line) if STOPPED.ended_on else False
+    assert plain(words.text(OUTSIDE)) in plain(told[JOINING.id].line)
+    assert {each.kind for each in told.values()} == set(CONNECTED)
+
+
+def test_an_activity_for_later_is_no_taking_part() -> None:
+    liked = replace(CONNECTION, joinings=(replace(JOINING, going=Going.LIKED),), placements=(), buddies=())
+    file = replace(FILE, connection=replace(liked, network_maps=(), ties=()))
+    assert takes_part(file, TRANSLATORS["en"]) == ()
 
 
 # --- the client's copy ------------------------------------------------------------------------------------------------

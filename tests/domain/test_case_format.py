@@ -26,12 +26,13 @@ from coachdesk.domain.words import Words
 from tests.builders import CORRECTED, as_before_3, samira, telling, yonas
 from tests.courses import following
 from tests.handovers import PARTNERS, handed
+from tests.joined import WELFARE, joined
 from tests.pictures import as_before_6, seeing
 from tests.strategies import case_files, earlier_values
 from tests.strategies_handover import partners
 
-FIRST, SECOND, THIRD, FOURTH, FIFTH = (
-    json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3, 4, 5)
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = (
+    json.loads((Path(__file__).parent / f"case-{n}.json").read_text("utf-8")) for n in (1, 2, 3, 4, 5, 6)
 )
 """Files as the versions before this one wrote them."""
 
@@ -69,7 +70,7 @@ def test_what_goes_out_fits_the_schema(
     fits_schema(to_json(file, earlier, directory), VERSION)
 
 
-@pytest.mark.parametrize("file", [yonas(), samira(), telling(), seeing(), following(), handed()])
+@pytest.mark.parametrize("file", [yonas(), samira(), telling(), seeing(), following(), handed(), joined()])
 def test_whole_cases_survive(file: CaseFile) -> None:
     assert from_json(to_json(file, CORRECTED)) == WholeCase(file, CORRECTED)
     fits_schema(to_json(file, CORRECTED), VERSION)
@@ -84,6 +85,7 @@ def test_entries_of_the_directory_go_along_as_they_are() -> None:
 def test_only_entries_that_the_case_names_go_along() -> None:
     assert partners_named(handed()) == {partner.id for partner in PARTNERS}
     assert partners_named(following()) == frozenset()
+    assert partners_named(joined()) == {partner.id for partner in (*PARTNERS, WELFARE)}
 
 
 def test_a_file_of_the_first_version_is_still_read() -> None:
@@ -145,6 +147,18 @@ def test_a_file_of_an_earlier_version_hands_nothing_over(old: dict[str, Any], pa
     assert (refused.value.where, refused.value.problem) == (f"$.{part}", "unknown")
 
 
+def test_a_file_of_the_sixth_version_is_still_read() -> None:
+    fits_schema(SIXTH, 6)
+    assert from_json(SIXTH) == WholeCase(handed(), CORRECTED, PARTNERS)
+
+
+@pytest.mark.parametrize("old", [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH], ids=["1", "2", "3", "4", "5", "6"])
+def test_a_file_of_an_earlier_version_joins_nothing(old: dict[str, Any]) -> None:
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json({**old, "connection": to_json(joined())["connection"]})
+    assert (refused.value.where, refused.value.problem) == ("$.connection", "unknown")
+
+
 @pytest.mark.parametrize("old", [FIRST, SECOND, THIRD], ids=["1", "2", "3"])
 def test_a_file_of_an_earlier_version_holds_no_picture(old: dict[str, Any]) -> None:
     with pytest.raises(CaseFileInvalid) as refused:
@@ -183,7 +197,7 @@ def places(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path, *(place for key, value in inside for place in places(value, (*path, key)))]
 
 
-WHOLE = to_json(handed(), CORRECTED, PARTNERS)
+WHOLE = to_json(joined(), CORRECTED, PARTNERS)
 
 
 @given(st.sampled_from(places(WHOLE)[1:]), anything)

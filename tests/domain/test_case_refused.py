@@ -9,15 +9,17 @@ import pytest
 from coachdesk.domain.case_format import VERSION, to_json
 from coachdesk.domain.case_reader import from_json
 from coachdesk.domain.errors import CaseFileInvalid, CaseFileTooNew
+from coachdesk.domain.records import kinds_in
 from tests.builders import CORRECTED, samira, yonas
 from tests.courses import following
 from tests.domain.test_case_format import place_in
 from tests.handovers import PARTNERS, handed
+from tests.joined import joined
 
 
 def changed(path: str, value: Any) -> dict[str, Any]:
     """The format of a whole case with one value changed; a value of ... removes the field."""
-    whole = replace(handed(), restriction=following().restriction)
+    whole = replace(joined(), restriction=following().restriction)
     data: dict[str, Any] = deepcopy(to_json(whole, CORRECTED, PARTNERS))
     place, last = place_in(data, path)
     if value is ...:
@@ -253,6 +255,43 @@ def test_what_is_handed_over_stands_once(part: str) -> None:
     with pytest.raises(CaseFileInvalid) as refused:
         from_json(data)
     assert (refused.value.where, refused.value.problem) == (f"$.handover.{part}", "double")
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in kinds_in("connection")])
+def test_what_is_joined_stands_once(kind: str) -> None:
+    data = to_json(joined())
+    data["connection"][kind].append(deepcopy(data["connection"][kind][0]))
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(data)
+    assert (refused.value.where, refused.value.problem) == (f"$.connection.{kind}", "double")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where"),
+    [
+        ("connection", ..., "$.connection"),
+        ("connection.placements.0.purposes", [], "$.connection.placements[0]"),
+        ("connection.placements.0.purposes", ["fun"], "$.connection.placements[0].purposes"),
+        ("connection.placements.0.week_hours", 61, "$.connection.placements[0]"),
+        ("connection.placements.0.told", ["illness"], "$.connection.placements[0].told"),
+        ("connection.joinings.0.title", " ", "$.connection.joinings[0]"),
+        ("connection.experiences.0.welcome", 6, "$.connection.experiences[0]"),
+        ("connection.contact_wishes.0.free", ["moonday_morning"], "$.connection.contact_wishes[0]"),
+        ("connection.contact_wishes.0.most_cents", -1, "$.connection.contact_wishes[0]"),
+        ("connection.buddies.0.languages", ["tlh"], "$.connection.buddies[0]"),
+        ("connection.ties.0.who", "", "$.connection.ties[0]"),
+        ("connection.work_changes.0.reason.text", "", "$.connection.work_changes[0]"),
+        ("connection.explained.0.told_back", "passed", "$.connection.explained[0].told_back"),
+        ("connection.explained.0.card", "a sentence about somebody", "$.connection.explained"),
+    ],
+)
+def test_what_can_not_be_joined_is_refused(path: str, value: Any, where: str) -> None:
+    data = changed(path, value)
+    if path.endswith("reason.text"):
+        data["connection"]["work_changes"][0]["reason"]["interpreted"] = ""
+    with pytest.raises(CaseFileInvalid) as refused:
+        from_json(data)
+    assert refused.value.where == where
 
 
 def test_an_entry_of_the_directory_that_stands_twice_is_refused() -> None:

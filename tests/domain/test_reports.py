@@ -121,7 +121,7 @@ def test_cases_by_state_and_stage() -> None:
     found = exactly(Facts(CASES))
     assert found["cases"] == {"": {"open": 2, "closed": 1}}
     assert found["stages"] == {"": {"meet": 1, "follow": 2}}
-    assert set(Stage) - set(STAGES) == {Stage.HAND_OVER}
+    assert set(Stage) - set(STAGES) == {Stage.CONNECT, Stage.HAND_OVER}
 
 
 def test_own_cards_are_counted_together_whatever_stands_on_them() -> None:
@@ -147,6 +147,24 @@ def test_goals_by_state_and_stair() -> None:
     found = exactly(Facts(CASES, goals=(GoalNow("reached", 1), GoalNow("going", -2), GoalNow("going"))))
     assert found["goals"] == {"": {"reached": 1, "going": 2}}
     assert found["stairs"] == {"": {"1": 1, "-2": 1, "not_asked": 1}}
+
+
+def test_connections_are_counted_by_what_was_chosen() -> None:
+    facts = Facts(
+        CASES,
+        roles={"visitor": 3, "volunteer": 1},
+        outside={"yes": 2, "not_yet": 1},
+        purposes={"language": 2, "none": 1},
+        endings={"not_yet": 2, "paid_job": 1},
+        clicks={"yes": 1},
+        told_back={"clear": 4, "again": 1},
+    )
+    found = exactly(facts)
+    assert found["roles"] == {"": {"visitor": 3, "volunteer": 1}}
+    assert found["outside"] == {"": {"yes": 2, "not_yet": 1}}
+    assert found["purposes"] == {"": {"language": 2, "none": 1}}
+    assert found["endings"] == {"": {"not_yet": 2, "paid_job": 1}}
+    assert (found["clicks"], found["told_back"]) == ({"": {"yes": 1}}, {"": {"clear": 4, "again": 1}})
 
 
 @pytest.mark.parametrize(("days", "name"), [(14, "two_weeks"), (15, "four_weeks"), (29, "eight_weeks"), (57, "more")])

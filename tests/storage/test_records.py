@@ -22,7 +22,8 @@ from coachdesk.storage.trail import QUIET
 from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, anew, samira, yonas
 from tests.courses import COURSE, HELD, WORK_GOAL, following
-from tests.handovers import HANDOVER, LETTER, PARTNERS, PASSES, REFERRAL, SECRECY, handed
+from tests.handovers import HANDOVER, LETTER, PARTNERS, PASSES, REFERRAL, SECRECY
+from tests.joined import CONNECTION, joined
 from tests.pictures import BIKES, FINANCES, LETTERS, MARK, MEETING, READING_CARD, SEEN, SISTER, WEB, seeing
 from tests.storage.backing_up import Clock, made_in, restored
 from tests.storage.places import PASSPHRASE, ROOT, bare_pages
@@ -35,7 +36,7 @@ RELEASED = {
     revision: (ROOT / "tests" / "vaults" / f"schema-{revision}", "een oude fiets")
     for revision in ("0001", "0002", "0003", "0004")
 }
-WHOLE = replace(yonas(), picture=SEEN, course=COURSE, handover=HANDOVER)
+WHOLE = replace(yonas(), picture=SEEN, course=COURSE, handover=HANDOVER, connection=CONNECTION)
 
 
 @pytest.fixture
@@ -214,7 +215,7 @@ def test_a_case_that_takes_the_place_of_another_leaves_its_entries_behind_as_ear
 
 def test_entries_stand_in_the_table_with_their_day(vault: OpenVault) -> None:
     """Lists over all cases find them by it."""
-    vault.cases.add(handed())
+    vault.cases.add(joined())
     vault.cases.save_record(an_id(1), replace(HELD, on=date(2026, 11, 3)))
     found = vault._database.alone("SELECT kind, key, day FROM records")
     days = {(kind, key): day for kind, key, day in found}
@@ -263,6 +264,7 @@ def test_an_older_vault_takes_entries_and_notes(keeper: FolderVaults, place: Pat
     again = keeper.unlock(place, passphrase)
     kept = again.cases.get(an_id(1))
     assert (kept.picture, kept.course, kept.handover) == (SEEN, COURSE, HANDOVER)
+    assert kept.connection == CONNECTION
     assert again.growth.entries() == (NOTE,)
     assert set(again.partners.all()) == set(PARTNERS)
     assert again.check().damage == ()

@@ -12,6 +12,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex
 
 from coachdesk.domain.address import DUTCH_SETTING, Address, ReadingWish
+from coachdesk.domain.connection import Connection
+from coachdesk.domain.connection import Shelf as LibraryShelf
 from coachdesk.domain.course import Course
 from coachdesk.domain.errors import VaultDamaged, VaultNotWritable
 from coachdesk.domain.handover import Handover
@@ -39,12 +41,14 @@ from tests.builders import (
 )
 from tests.courses import WORK_GOAL, following
 from tests.handovers import PARTNERS, handed
+from tests.joined import ACTIVITIES, COOPERATION, VOLUNTEER, joined
 from tests.pictures import NOTE, as_before_6, seeing
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 
 RELEASED = ROOT / "tests" / "vaults"
 RELEASED_PASSPHRASE = "een oude fiets"
 HANDOVER_OF_ALL = handed()
+LIBRARY = (*ACTIVITIES, VOLUNTEER, COOPERATION)
 NEXT = f"{int(CURRENT.head) + 1:04}"
 NEW = '''
 """Adds a column to the table that all others hang on, which makes it anew."""
@@ -217,6 +221,9 @@ def test_a_vault_of_every_released_schema_opens(keeper: FolderVaults, place: Pat
     if revision >= "0007":
         assert opened.cases.get(handed(8).case.id) == handed(8)
         assert set(opened.partners.all()) == set(PARTNERS)
+    if revision >= "0008":
+        assert opened.cases.get(joined(9).case.id) == joined(9)
+        assert {entry for shelf in LibraryShelf for entry in opened.library.all(shelf)} == set(LIBRARY)
     assert opened.trail.check().broken_at is None
     assert opened.check().damage == ()
     opened.close()
@@ -267,6 +274,24 @@ def test_a_case_of_before_is_handed_over_and_its_directory_is_kept(keeper: Folde
     assert set(again.partners.all()) == set(PARTNERS)
     again.close()
     assert (place / "cases.db.before-0007").exists()
+
+
+def test_a_case_of_before_joins_in_and_the_library_is_kept(keeper: FolderVaults, place: Path) -> None:
+    shutil.copytree(RELEASED / "schema-0007", place)
+    opened = keeper.unlock(place, RELEASED_PASSPHRASE)
+    file = opened.cases.get(handed(8).case.id)
+    assert file.connection == Connection()
+    assert [opened.library.all(shelf) for shelf in LibraryShelf] == [()] * len(LibraryShelf)
+    for kind in kinds_in("connection"):
+        for record in joined().of(kind):
+            opened.cases.save_record(file.case.id, record)
+    opened.library.save(LIBRARY)
+    opened.close()
+    again = keeper.unlock(place, RELEASED_PASSPHRASE)
+    assert again.cases.get(file.case.id).connection == joined().connection
+    assert {entry for shelf in LibraryShelf for entry in again.library.all(shelf)} == set(LIBRARY)
+    again.close()
+    assert (place / "cases.db.before-0008").exists()
 
 
 @pytest.mark.parametrize("revision", ["0001", "0002"])

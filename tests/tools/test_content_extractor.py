@@ -31,7 +31,7 @@ def every_text(value: Any) -> Iterator[Text]:
 def test_the_reader_finds_every_collected_text_under_the_same_context() -> None:
     loaded, files = content.load(paths.resources() / "content"), ScenarioFiles(paths.resources() / "workshop")
     workshop = (files.load(loaded.cards, people()), files.exercises(people()), files.handouts())
-    asked_for = {dataclasses.astuple(text) for text in every_text((loaded, workshop))}
+    asked_for = {dataclasses.astuple(text) for text in every_text((loaded, loaded.guidance, workshop))}
     collected = {(m.context, m.id) for m in catalogues.collected() if m.context and "." in m.context}
     assert len(asked_for) > 100
     assert collected == asked_for

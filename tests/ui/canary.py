@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from screenshots import PASSPHRASE, Studio
 
 from coachdesk.ui import app as program
+from coachdesk.ui.connect.form_fold import FormFold
 from coachdesk.ui.crash import CrashGuard
 from coachdesk.ui.printing import DPI, draw_pages, new_printer
 
@@ -46,7 +47,9 @@ class Typist:
         self.typed: list[str] = []
 
     def fill(self, page: str, root: QWidget) -> None:
-        """Type into every field in sight, of dialogs and popups too."""
+        """Type into every field in sight, of dialogs and popups too, and into those that a card folds away."""
+        for fold in root.findChildren(FormFold):
+            fold.show_open(True)
         for window in {root, *(w for w in QApplication.topLevelWidgets() if w.isVisible())}:
             for field in window.findChildren(QWidget):
                 if isinstance(field, QLineEdit | QPlainTextEdit) and field.isVisible() and not field.isReadOnly():
@@ -69,7 +72,7 @@ def act(studio: Studio) -> Iterator[str]:
     window.page.make()
     yield "a case with the canary as its name"
     case_id = window.page.file.case.id
-    for stage in ("meet", "listen", "act"):
+    for stage in ("meet", "listen", "act", "connect"):
         window.go("case", case_id, stage)
         typist.fill(f"own case, {stage}", window)
     yield "its own pages"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.casefile import CaseFile
@@ -24,6 +24,7 @@ from coachdesk.ui.pages.follow_stage import AGAIN, CLOSING, PROGRESS, FollowStag
 from coachdesk.ui.pages.progress_paper import ProgressPaperPage
 from tests.builders import NOW, an_id, yonas
 from tests.courses import BEGUN, following
+from tests.joined import CONNECTION, JOINING, PLACEMENT
 
 CASE, TODAY = an_id(1), NOW.date()
 LEFT = Qt.MouseButton.LeftButton
@@ -92,7 +93,7 @@ def test_nothing_looked_at_says_so_and_asks_from_which_day(qtbot: QtBot, opened:
 
 
 def test_everything_that_was_looked_at_twice_is_told_in_words_too(opened: Opened) -> None:
-    stage = opened(full())
+    stage = opened(replace(full(), connection=CONNECTION))
     part, words = progress(stage), stage.words
     assert [card.isVisible() for card in part.cards] == [True] * len(part.cards)
     drawn = (part.domains.chart, part.scale.chart, part.web.chart)
@@ -296,3 +297,18 @@ def test_earlier_webs_and_scales_stand_on_their_pages_the_last_first(opened: Ope
 
 OLD = Picture(scale=(STONE,), webs=tuple(Web(TODAY - timedelta(days=on), {"meaning": 5.0}) for on in (300, 200, 100)))
 KEPT = tuple(Review(TODAY - timedelta(days=on), {"debts": 3.0}) for on in (200, 100))
+
+
+def test_where_the_client_takes_part_stands_beside_it_and_leads_there(opened: Opened) -> None:
+    stage = opened(replace(full(), connection=CONNECTION))
+    card = progress(stage).connections
+    assert not card.isHidden()
+    shown = [label.text() for label in card.findChildren(QLabel)]
+    assert JOINING.title in shown and PLACEMENT.host in shown
+    way = next(each for each in card.findChildren(QPushButton) if JOINING.title in each.accessibleName())
+    way.click()
+    assert not stage.isVisible()
+
+
+def test_without_connections_there_is_no_such_card(opened: Opened) -> None:
+    assert progress(opened(full())).connections.isHidden()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.partner_rows import Keeping
+from coachdesk.domain.file_rows import Keeping
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.partners import PartnersPage
 from tests.handovers import DEBT_HELP

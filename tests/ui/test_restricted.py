@@ -23,12 +23,16 @@ from coachdesk.domain.errors import CaseRestricted
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.stages import Stage
 from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.pages.connect_stage import PARTS
+from coachdesk.ui.pages.parts_stage import there
+from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.step_line import StepLine
 from tests.builders import NOW, an_id, yonas
+from tests.joined import ACTIVITIES, VOLUNTEER, WELFARE, joined
 
 LEFT = Qt.MouseButton.LeftButton
 REASON = "Het adres klopt niet"
-STAGES = (Stage.MEET, Stage.LISTEN, Stage.CHOOSE, Stage.ACT, Stage.HAND_OVER, Stage.FOLLOW)
+STAGES = (Stage.MEET, Stage.LISTEN, Stage.CHOOSE, Stage.ACT, Stage.CONNECT, Stage.HAND_OVER, Stage.FOLLOW)
 KEYS = (
     *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_X, Qt.Key.Key_Right),
     *(Qt.Key.Key_Down, Qt.Key.Key_Up),
@@ -61,12 +65,8 @@ def leads_elsewhere(widget: QWidget) -> bool:
     return False
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_nothing_that_is_typed_or_pressed_changes_anything(
-    qtbot: QtBot, window: MainWindow, restricted: CaseFile, stage: Stage
-) -> None:
-    window.go("case", an_id(1), stage)
-    page = window.page.shown
+def press_everything(qtbot: QtBot, page: QWidget) -> None:
+    """Type into every field of a stage, and press whatever does not only read."""
     for field in changing(page, QLineEdit):
         before = field.text()
         qtbot.keyClicks(field, "nieuw")
@@ -87,10 +87,38 @@ def test_nothing_that_is_typed_or_pressed_changes_anything(
         for key in KEYS:
             qtbot.keyClick(line, key)
             qtbot.keyClick(line, key, Qt.KeyboardModifier.AltModifier)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_nothing_that_is_typed_or_pressed_changes_anything(
+    qtbot: QtBot, window: MainWindow, restricted: CaseFile, stage: Stage
+) -> None:
+    window.go("case", an_id(1), stage)
+    page = window.page.shown
+    press_everything(qtbot, page)
     window.page.keep()
     assert stored(window) == restricted
     assert window.toast.text == ""  # it was not even tried
     assert window.page.shown is page
+
+
+@pytest.mark.parametrize("part", [key for key, info in PARTS.items() if there(info)])
+def test_nothing_changes_in_any_part_of_connect(qtbot: QtBot, window: MainWindow, part: str) -> None:
+    vault = window.desk.vault.opened()
+    vault.cases.add(joined())
+    vault.partners.save((WELFARE,))
+    vault.library.save((*ACTIVITIES, VOLUNTEER))
+    window.desk.rights.restrict(an_id(1), REASON)
+    before = stored(window)
+    window.go("case", an_id(1), f"{Stage.CONNECT}:{part}")
+    page = window.page.shown
+    assert page.key == part
+    for fold in page.findChildren(Fold):
+        fold.show_open(True)
+    press_everything(qtbot, page)
+    window.page.keep()
+    assert stored(window) == before and window.toast.text == ""
+    assert window.page.shown is page and page.key == part
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -22,6 +22,16 @@ from coachdesk.domain.errors.cases import StepEmpty as StepEmpty
 from coachdesk.domain.errors.cases import TimeInvalid as TimeInvalid
 from coachdesk.domain.errors.cases import TooManyPriorities as TooManyPriorities
 from coachdesk.domain.errors.cases import UnknownId as UnknownId
+from coachdesk.domain.errors.connection import ChangeReasonMissing as ChangeReasonMissing
+from coachdesk.domain.errors.connection import CostNotPossible as CostNotPossible
+from coachdesk.domain.errors.connection import HostMissing as HostMissing
+from coachdesk.domain.errors.connection import NobodyDrawn as NobodyDrawn
+from coachdesk.domain.errors.connection import NoCardChosen as NoCardChosen
+from coachdesk.domain.errors.connection import NotAgreed as NotAgreed
+from coachdesk.domain.errors.connection import SizeNotPossible as SizeNotPossible
+from coachdesk.domain.errors.connection import TitleMissing as TitleMissing
+from coachdesk.domain.errors.connection import TooManyPurposes as TooManyPurposes
+from coachdesk.domain.errors.connection import WorkPurposeMissing as WorkPurposeMissing
 from coachdesk.domain.errors.course import ConfidenceNotPossible as ConfidenceNotPossible
 from coachdesk.domain.errors.course import DaysNotPossible as DaysNotPossible
 from coachdesk.domain.errors.course import DueBeforeStart as DueBeforeStart

@@ -86,8 +86,8 @@ class LetterNamesClient(CaseError):
 
 @dataclass(eq=False)
 class TableUnreadable(CaseError):
-    """A file is no table or no address book that can be read: `problem` is "encoding", "columns", "form", or "long" for one
-    of more rows than the number in `detail`."""
+    """A file is no table, address book or library that can be read: `problem` is "encoding", "columns" or "title" for one
+    without the column that is needed, "form", "library", or "long" for one of more rows than the number in `detail`."""
 
     problem: str
     detail: str = ""

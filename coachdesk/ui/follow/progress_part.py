@@ -11,6 +11,7 @@ from coachdesk.domain.course.following import Round
 from coachdesk.i18n import mark
 from coachdesk.ui import icons
 from coachdesk.ui.follow.cards import DomainsCard, EnergyCard, ProgressCard, ScaleCard, WebCard
+from coachdesk.ui.follow.connect_card import ConnectCard
 from coachdesk.ui.follow.goals_card import GoalsCard, RatingsCard, ReasonsCard
 from coachdesk.ui.follow.looks_card import LooksCard
 from coachdesk.ui.follow.part import FollowPart
@@ -45,9 +46,11 @@ class ProgressPart(FollowPart):
             RatingsCard(self.around),
             ReasonsCard(self.around),
         )
+        self.connections = ConnectCard(self.around)
+        self.connections.wanted.connect(self._go)
         self.cards: tuple[ProgressCard, ...] = (
             *(self.domains, self.web, self.ratings),
-            *(self.scale, self.goals, self.reasons, self.energy),
+            *(self.scale, self.goals, self.connections, self.reasons, self.energy),
         )
         self.empty = Empty(icons.icon("follow", "#1E5B5C"))
         self.speak(self.empty.title.setText, mark("Nothing was looked at yet"))
@@ -108,6 +111,9 @@ class ProgressPart(FollowPart):
     def _begin(self, day: date) -> None:
         if not self.attempt(lambda: self.desk.following.begin(self.file.case.id, day)):
             self.looks.show_file(self.file)
+
+    def _go(self, place: str) -> None:
+        self.around.navigator.go("case", self.file.case.id, place)
 
     def _picked(self, found: tuple[Round, ...]) -> tuple[Round, ...]:
         """The two looks that were chosen; none of them where one is there no more, or none was chosen."""

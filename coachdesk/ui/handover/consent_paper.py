@@ -2,18 +2,42 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.desk.desk import Desk
 from coachdesk.domain.errors import CaseError
 from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui.background import Latest
-from coachdesk.ui.page import Speaking
-from coachdesk.ui.pages.stage import StagePage
+from coachdesk.ui.language import Language
+from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.ask_where import ask_where
 from coachdesk.ui.parts.basics import button, column
 from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.reading import for_reading
+
+
+class PaperOwner(Protocol):
+    """A page, or a stage of a case, that has a short paper."""
+
+    @property
+    def around(self) -> Around:
+        """What it was given."""
+
+    @property
+    def desk(self) -> Desk:
+        """Where it is made."""
+
+    @property
+    def language(self) -> Language:
+        """That of the window."""
+
+    def keep(self) -> None:
+        """Keep what was typed: the paper tells it too."""
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do what may be refused; the refusal is said."""
 
 
 class ShortPaper(Speaking):
@@ -21,7 +45,7 @@ class ShortPaper(Speaking):
 
     def __init__(
         self,
-        stage: StagePage,
+        stage: PaperOwner,
         title: str,
         make: Callable[[], Callable[[], bytes]],
         printed: Callable[[], None],

@@ -40,6 +40,7 @@ class KeptForm(Speaking):
         self.lines: dict[str, Labelled] = {}
         self.days: dict[str, DayField] = {}
         self.told: dict[str, KeptWords] = {}
+        self.folds: dict[str, Fold] = {}
         self.remove = button("quiet", "delete")
         self.speak(self.remove.setText, mark("Remove"))
         self.remove.clicked.connect(self.removed)
@@ -117,6 +118,16 @@ class KeptForm(Speaking):
     def held(self) -> bool:
         """Whether words that could not be kept would be lost if another entry were shown."""
         return held_by(*self.told.values())
+
+    @property
+    def unfolded(self) -> str:
+        """Names of the folds that are open, with a comma between."""
+        return ",".join(name for name, fold in self.folds.items() if fold.is_open)
+
+    def unfold(self, names: str) -> None:
+        """Open those that `unfolded` named, and close the others."""
+        for name, fold in self.folds.items():
+            fold.show_open(name in names.split(","))
 
     # --- keeping ----------------------------------------------------------------------------------------------------
 

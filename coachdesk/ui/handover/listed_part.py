@@ -1,4 +1,4 @@
-"""A part of Hand over with a list of what is about somebody else, and the form for the one that is open below it."""
+"""A part of a stage with a list of what is about somebody else, and the form for the one that is open below it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.connection.buddies import Buddy
+from coachdesk.domain.connection.work import Placement
 from coachdesk.domain.handover import Guide, Incoming, Party
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import Partner
@@ -19,7 +21,7 @@ from coachdesk.ui.parts.basics import column
 from coachdesk.ui.parts.scroll import into_sight
 from coachdesk.ui.parts.tab_order import as_seen
 
-Entry = TypeVar("Entry", bound=Guide | Incoming)
+Entry = TypeVar("Entry", bound=Guide | Incoming | Placement | Buddy)
 Form = TypeVar("Form", bound=KeptForm)
 
 
@@ -31,7 +33,7 @@ class Listed(Generic[Form]):
     name: str
     form: Callable[[StagePage], Form]
     begins: Callable[[Form], QWidget]
-    add: Callable[[str, Partner | Party], Guide | Incoming]
+    add: Callable[[str, Partner | Party], Guide | Incoming | Placement | Buddy]
     remove: Callable[[str, str], object]
 
 
@@ -87,14 +89,17 @@ class ListedPart(FollowPart, Generic[Form]):
         self.list.begins_at.setFocus()
 
     def place(self) -> dict[str, str]:
-        """What is open; see `Page.place`."""
-        return {self._listed.name: self.open_id, **({"new": "1"} if self.list.naming else {})}
+        """What is open, and what is unfolded in it; see `Page.place`."""
+        folds = {"folds": self.form.unfolded} if self.has_form and self.open_id and self.form.folds else {}
+        return {self._listed.name: self.open_id, **folds, **({"new": "1"} if self.list.naming else {})}
 
     def return_to(self, place: dict[str, str]) -> None:
         """Open it again; what is gone by now stays closed."""
         wanted = place.get(self._listed.name, "")
         if not wanted or self.file.find(self._listed.kind, wanted) is not None:
             self.open(wanted)
+        if self.open_id and self.open_id == wanted and "folds" in place:
+            self.form.unfold(place["folds"])
         if "new" in place:
             self.list.begin()
 
@@ -109,7 +114,7 @@ class ListedPart(FollowPart, Generic[Form]):
 
     def add(self, who: Partner | Party) -> None:
         """A new one, opened where it begins."""
-        made: list[Guide | Incoming] = []
+        made: list[Guide | Incoming | Placement | Buddy] = []
         if self.attempt(lambda: made.append(self._listed.add(self.stage.case_id, who))):
             self.list.fold()
             self.open(made[0].id)

@@ -1,4 +1,4 @@
-"""One case: who it is, the six stages, and the stage on show."""
+"""One case: who it is, the seven stages, and the stage on show."""
 
 from importlib import import_module
 
@@ -31,6 +31,7 @@ _STAGES = {
     Stage.LISTEN: ("listen_stage", "ListenStage"),
     Stage.CHOOSE: ("choose_stage", "ChooseStage"),
     Stage.ACT: ("act_stage", "ActStage"),
+    Stage.CONNECT: ("connect_stage", "ConnectStage"),
     Stage.HAND_OVER: ("hand_over_stage", "HandOverStage"),
     Stage.FOLLOW: ("follow_stage", "FollowStage"),
 }
@@ -207,7 +208,7 @@ class CasePage(Page):
 
             ClientWindow(self.around, self.file, first_language(case.reading, case.client_language), shown).show_full()
             return
-        if self.stage in (Stage.LISTEN, Stage.HAND_OVER, Stage.FOLLOW):
+        if self.stage in (Stage.LISTEN, Stage.CONNECT, Stage.HAND_OVER, Stage.FOLLOW):
             self.around.speaker.tell(
                 self.words.text("This page is for you. Open a question or cards to look at together.")
             )

@@ -1,44 +1,47 @@
 """The directory of partners: find one, look at it, change it; add, take in a file, save one."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coachdesk.desk.changes import Change, PartnersChanged
 from coachdesk.domain.errors import CaseError
 from coachdesk.domain.partners import Partner, PartnerKind
-from coachdesk.i18n import isolate_ltr, mark
-from coachdesk.ui import icons, messages
+from coachdesk.i18n import mark
+from coachdesk.ui import icons
 from coachdesk.ui.autosave import Autosave
-from coachdesk.ui.background import Latest
-from coachdesk.ui.page import Around, Page
+from coachdesk.ui.page import Around
 from coachdesk.ui.partners.directory_list import DirectoryList
 from coachdesk.ui.partners.partner_form import PartnerForm
-from coachdesk.ui.partners.taking import Taking
+from coachdesk.ui.partners.says import ROWS
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import flowing
+from coachdesk.ui.parts.files_page import FilesPage
 from coachdesk.ui.parts.notices import Empty, Notice
 from coachdesk.ui.parts.scroll import into_sight, scrolling
+from coachdesk.ui.parts.taking_in import TakingIn
 from coachdesk.ui.tokens import LIGHT
 
-_FILES = {"CSV (*.csv)": ".csv", "vCard (*.vcf)": ".vcf"}
 LOW = 600
 """Pixels below which the page has little height."""
 NEW = "new"
 """Stands for the id of an entry that has none yet."""
 
 
-class PartnersPage(Page):
+class PartnersPage(FilesPage):
     """The list at the side that reading begins at, one entry beside it; what is typed is kept at once."""
+
+    reads = "CSV, vCard (*.csv *.tsv *.txt *.vcf *.vcard)"
+    writes = {"CSV (*.csv)": ".csv", "vCard (*.vcf)": ".vcf"}
+    file_name = "partners"
+    saved = mark("The directory is in {file}.")
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
         self.autosave = Autosave(self)
-        self._writing = Latest(around.background)
+        self.savers = {".csv": self.desk.partners.save_csv, ".vcf": self.desk.partners.save_vcards}
         self._wanted = ""
-        self.taking = Taking(around)
+        self.taking = TakingIn(around, self.desk.partners, ROWS)
         self.taking.left.connect(self.show_directory)
         self.taking.another.connect(self.ask_file)
         self.directory = QWidget()
@@ -246,49 +249,3 @@ class PartnersPage(Page):
                 act(self.shown.id, *more)
             except CaseError as error:
                 self.around.speaker.refuse(error)
-
-    # --- files ------------------------------------------------------------------------------------------------------
-
-    def ask_file(self) -> None:
-        """Ask for a file, and show what is in it."""
-        words = self.words
-        kinds = f"CSV, vCard (*.csv *.tsv *.txt *.vcf *.vcard);;{words.text('All files')} (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self, words.text("Choose the file"), "", kinds)
-        if chosen:
-            self.look_into(Path(chosen))
-
-    def look_into(self, path: Path) -> None:
-        """Show what is in a file; nothing of it is kept before the user says so."""
-        self.keep()
-        self.stack.setCurrentWidget(self.taking)
-        self.taking.look_into(path)
-
-    def ask_and_save(self) -> None:
-        """Ask where and as what, and save the whole directory."""
-        dialog = QFileDialog(self, self.words.text("Save as a file…"), "", ";;".join(_FILES))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_FILES[kind].removeprefix(".")))
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("partners")
-        if dialog.exec():
-            self.save_to(Path(dialog.selectedFiles()[0]))
-
-    def save_to(self, path: Path) -> None:
-        """Write the directory: as cards where the name ends in .vcf, else as a table."""
-        self.keep()
-        self.problem.say("")
-        partners, language = self.desk.partners, self.language.code
-        save = partners.save_vcards if path.suffix.lower() == ".vcf" else partners.save_csv
-
-        def saved(_nothing: object) -> None:
-            self.around.speaker.tell(self.words.text("The directory is in {file}.", file=isolate_ltr(str(path))))
-
-        self._writing.run(lambda: save(path, language), saved, self._refuse)
-
-    def _refuse(self, error: Exception) -> None:
-        self.problem.say(messages.refusal(error, self.words))
-
-    def let_go(self) -> None:
-        self._writing.drop()
-        self.taking.let_go()
-        super().let_go()

@@ -1,4 +1,4 @@
-"""What the six stages of a case share."""
+"""What the seven stages of a case share."""
 
 from collections.abc import Callable
 from contextlib import suppress

@@ -53,7 +53,7 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
         (words.text("Where it stands"), _standing(file, words)),
     )
     told = tuple(a for a in file.answers if _said(a) != _said(Answer(a.question_id, a.changed_at)))
-    seen, kept, handed = (
+    seen, kept, handed, joined = (
         {f"{kind}.{record.key}": record for kind in kinds_in(group) for record in file.of(kind)} for group in GROUPS
     )
     return (
@@ -87,6 +87,11 @@ def facts(file: CaseFile, words: Translator, now: datetime) -> tuple[Fact, ...]:
             words.text("What is handed over"),
             words.plural("{n} entry", "{n} entries", len(handed)),
             handed,
+        ),
+        Fact(
+            words.text("Connections"),
+            words.plural("{n} entry", "{n} entries", len(joined)),
+            joined,
         ),
         Fact(words.text("The client's own statement"), _statement(file, words), file.statement),
         Fact(words.text("Restriction"), _restriction(file, words), file.restriction),

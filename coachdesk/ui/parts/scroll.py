@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+_STEPS = 6
+"""A change of height goes up through what it stands in, a step in each round."""
+
 
 class Scrolling(QScrollArea):
     """Follows the keyboard: the field that has the focus is always in sight."""
@@ -79,7 +82,8 @@ def into_sight(widget: QWidget) -> None:
 
 def settled(column: QScrollArea) -> None:
     """Give everything in a column its place, also what was just added or folded."""
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     layout = column.widget().layout()
-    if layout is not None:
-        layout.activate()
+    for _ in range(_STEPS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if layout is not None:
+            layout.activate()

@@ -1,4 +1,4 @@
-"""The six stages of a case in one bar; any of them can be opened at any time."""
+"""The seven stages of a case in one bar; any of them can be opened at any time."""
 
 from collections.abc import Iterable
 
@@ -41,7 +41,7 @@ class StageButton(QPushButton):
     def _fitting(self, width: int) -> QFont:
         """The bold font, smaller where the name would not fit."""
         font = self._font()
-        while font.pixelSize() > SMALLEST and QFontMetrics(font).horizontalAdvance(self.text()) > width:
+        while font.pixelSize() > SMALLEST and QFontMetrics(font).size(0, self.text()).width() > width:
             font.setPixelSize(font.pixelSize() - 1)
         return font
 

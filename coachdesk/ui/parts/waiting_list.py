@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from coachdesk.desk.handover_words import due_in_words, todo_in_words
 from coachdesk.desk.terms import TERMS
 from coachdesk.desk.waiting import Waiting, WaitingKind
+from coachdesk.domain.connection.due import Ask
 from coachdesk.domain.course.terms import TermKind
 from coachdesk.domain.handover.due import Next, Todo
 from coachdesk.domain.registers import BreachKind, RequestKind
@@ -185,6 +186,30 @@ def _look(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     return Line(words.text("Looking back"), "chip", sentence, since, words.text("Look"))
 
 
+_ASKED = {
+    Ask.EXPERIENCE: mark("Ask {name} how it is: {what}"),
+    Ask.WORK: mark("Look with {name} how work goes: {what}"),
+    Ask.BUDDY: mark("Look back with {name} and the buddy: {what}"),
+}
+
+
+def _ask(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    ask = Ask(waiting.detail)
+    sentence = words.text(_ASKED[ask], name=waiting.subject, what=waiting.other)
+    since = words.text("planned for {date}", date=words.date(waiting.due))
+    if ask is Ask.EXPERIENCE:
+        since = words.plural("been there {n} time", "been there {n} times", waiting.count)
+    return Line(words.text("Connect"), "chip", sentence, since, words.text("Look"))
+
+
+def _partner(waiting: Waiting, _now: datetime, words: Translator) -> Line:
+    assert isinstance(waiting.due, date)
+    sentence = words.text("Working together with {name}: something is to be done", name=waiting.other)
+    since = words.text("planned for {date}", date=words.date(waiting.due))
+    return Line(words.text("Connections"), "chip", sentence, words.line(waiting.subject, since), words.text("Look"))
+
+
 def _aftercare(waiting: Waiting, _now: datetime, words: Translator) -> Line:
     assert isinstance(waiting.due, date)
     sentence = words.text("Ask {name} how it goes", name=waiting.subject)
@@ -218,6 +243,8 @@ _LINES: dict[WaitingKind, Callable[[Waiting, datetime, Translator], Line]] = {
     WaitingKind.UNSETTLED: _unsettled,
     WaitingKind.GAP: _gap,
     WaitingKind.LOOK: _look,
+    WaitingKind.ASK: _ask,
+    WaitingKind.PARTNER: _partner,
     WaitingKind.AFTERCARE: _aftercare,
     WaitingKind.TERM: _term,
     WaitingKind.REVIEW: _review,

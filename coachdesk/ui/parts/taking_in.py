@@ -1,23 +1,24 @@
-"""A file of partners: what is in it, row by row; nothing of it is kept before the user says so."""
+"""A file of many entries: what is in it, row by row; nothing of it is kept before the user says so."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import CaseError
-from coachdesk.domain.partner_rows import Keeping, PartnerFile, PartnerRow
-from coachdesk.i18n import isolate_ltr, mark, plain
+from coachdesk.domain.file_rows import EntriesFile, FileRow, Keeping
+from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.background import Latest
 from coachdesk.ui.page import Around, Page
 from coachdesk.ui.partners.lines import LineList, Lines
-from coachdesk.ui.partners.says import WAYS, of_row, what_is_double, what_is_left, what_is_wrong
 from coachdesk.ui.parts.basics import button, card, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.row_says import WAYS, RowSays
 from coachdesk.ui.parts.scroll import scrolling
 
 _ALL, _NEW, _DOUBLE, _WRONG = "all", "new", "double", "wrong"
@@ -29,24 +30,39 @@ _PARTS: Final = (
 )
 
 
-def part_of(line: PartnerRow) -> str:
+def part_of(line: FileRow[Any]) -> str:
     """Under what a row is shown."""
-    return _WRONG if line.partner is None else _DOUBLE if line.double else _NEW
+    return _WRONG if line.entry is None else _DOUBLE if line.double else _NEW
 
 
-class Taking(Page):
+class Desk(Protocol):
+    """The area of the desk that the entries are of."""
+
+    def look_into(self, path: Path, language: str) -> EntriesFile[Any]:
+        """What a file holds. Slow; runs elsewhere."""
+
+    def take(self, file: EntriesFile[Any], choices: Mapping[int, Keeping]) -> int:
+        """Keep what was chosen."""
+
+    def told(self, entry: Any, language: str) -> tuple[tuple[str, str], ...]:
+        """What an entry says, field by field."""
+
+
+class TakingIn(Page):
     """`left` when the user goes back, with or without anything kept; `another` when another file is wanted."""
 
     left = Signal()
     another = Signal()
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, area: Desk, says: RowSays) -> None:
+        """`area` is where the entries go, `says` how they are told."""
         super().__init__(around)
+        self._area, self._says_rows = area, says
         self._looking = Latest(around.background)
-        self.file: PartnerFile | None = None
+        self.file: EntriesFile[Any] | None = None
         self.choices: dict[int, Keeping] = {}
         title, self._name = label("h1"), label("muted")
-        self.speak(title.setText, mark("Take in partners"))
+        self.speak(title.setText, says.title)
         self.problem, self.busy = Notice("bad"), QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
@@ -56,9 +72,9 @@ class Taking(Page):
         self.parts.picked.connect(self._draw)
         self.all_doubles = self._ways(mark("What with all that may be there already?"))
         self.all_doubles.picked.connect(self._choose_all)
-        self.lines: Lines[PartnerRow] = Lines(self._said)
+        self.lines: Lines[FileRow[Any]] = Lines(self._said)
         self.list = LineList(self.lines)
-        self.speak(self.list.setAccessibleName, mark("Take in partners"))
+        self.speak(self.list.setAccessibleName, says.title)
         self.list.went.connect(lambda _row: self._draw_row())
         self.take, self.leave = button("primary", "done"), button("quiet")
         self.speak(self.leave.setText, mark("Back"))
@@ -116,15 +132,15 @@ class Taking(Page):
         self._forget()
         self._name.setText(isolate_ltr(path.name))
         self.busy.show()
-        partners, language = self.desk.partners, self.language.code
-        self._looking.run(lambda: partners.look_into(path, language), self._show, self._refuse)
+        area, language = self._area, self.language.code
+        self._looking.run(lambda: area.look_into(path, language), self._show, self._refuse)
         self.leave.setFocus()
 
     def _refuse(self, error: Exception) -> None:
         self.busy.hide()
         self.problem.say(messages.refusal(error, self.words))
 
-    def _show(self, file: PartnerFile) -> None:
+    def _show(self, file: EntriesFile[Any]) -> None:
         self.file = file
         self.busy.hide()
         self._inside.show()
@@ -157,9 +173,9 @@ class Taking(Page):
 
     # --- drawing ----------------------------------------------------------------------------------------------------
 
-    def _said(self, line: PartnerRow):  # type: ignore[no-untyped-def]
+    def _said(self, line: FileRow[Any]):  # type: ignore[no-untyped-def]
         assert self.file is not None
-        return of_row(line, self.file, self.choices, self.words)
+        return self._says_rows.in_line(line, self.file, self.choices, self.words)
 
     def _draw(self) -> None:
         """The rows of the part that is looked at, and how many are in each."""
@@ -178,7 +194,7 @@ class Taking(Page):
         self._count()
 
     @property
-    def row(self) -> PartnerRow | None:
+    def row(self) -> FileRow[Any] | None:
         """The row that is looked at."""
         return self.lines.values[self.list.row] if self.list.row >= 0 else None
 
@@ -187,17 +203,17 @@ class Taking(Page):
         self._side.setVisible(line is not None)
         if line is None or self.file is None:
             return
-        if line.partner is None:
+        if line.entry is None:
             self._title.setText(words.text("Row {number}", number=line.number))
-            self._says.setText(what_is_wrong(line, words))
+            self._says.setText(self._says_rows.wrong(line, words))
         else:
-            self._title.setText(words.line(line.partner.organisation, line.partner.person))
-            self._says.setText(what_is_double(line, words))
+            self._title.setText(self._says_rows.name(line.entry, words))
+            self._says.setText(self._says_rows.double(line, words))
         self._says.setVisible(bool(self._says.text()))
-        self._more.setText(what_is_left(line, words))
+        self._more.setText(self._says_rows.left(line, words))
         self._more.setVisible(bool(self._more.text()))
-        told = self.desk.partners.told(line.partner, words.language) if line.partner is not None else ()
-        self._told.setText("\n".join(words.line(name, plain(text)) for name, text in told))
+        told = self._area.told(line.entry, words.language) if line.entry is not None else ()
+        self._told.setText("\n".join(words.line(name, text) for name, text in told))
         self.ways.setVisible(len(line.ways) > 1)
         for way in Keeping:
             self.ways.button(way).setVisible(way in line.ways)
@@ -206,7 +222,7 @@ class Taking(Page):
     def _count(self) -> None:
         assert self.file is not None
         kept = [line for line in self.file.rows if self.file.keeping(line, self.choices) is not Keeping.SKIP]
-        self.take.setText(self.words.plural("Take in {n} partner", "Take in {n} partners", len(kept)))
+        self.take.setText(self._says_rows.offered(self.words, len(kept)))
         self.take.setEnabled(bool(kept))
         self.list.viewport().update()
 
@@ -231,13 +247,13 @@ class Taking(Page):
         if self.file is None:
             return
         try:
-            self.desk.partners.take(self.file, self.choices)
+            self._area.take(self.file, self.choices)
         except CaseError as error:
             self.problem.say(messages.refusal(error, self.words))
             return
         self.go_back()
 
     def go_back(self) -> None:
-        """To the directory; what was not kept is forgotten."""
+        """To where the entries are; what was not kept is forgotten."""
         self._forget()
         self.left.emit()

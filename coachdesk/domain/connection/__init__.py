@@ -1,0 +1,31 @@
+"""Fitting work, buddies, activities, the people around somebody, and partners who work together."""
+
+from coachdesk.domain.connection.activities import Activity as Activity
+from coachdesk.domain.connection.activities import Dutch as Dutch
+from coachdesk.domain.connection.activities import ElementTick as ElementTick
+from coachdesk.domain.connection.activities import Form as Form
+from coachdesk.domain.connection.activities import ForWhom as ForWhom
+from coachdesk.domain.connection.activities import Role as Role
+from coachdesk.domain.connection.activities import Tick as Tick
+from coachdesk.domain.connection.buddies import Buddy as Buddy
+from coachdesk.domain.connection.buddies import BuddyKind as BuddyKind
+from coachdesk.domain.connection.buddies import BuddyLook as BuddyLook
+from coachdesk.domain.connection.buddies import BuddyWish as BuddyWish
+from coachdesk.domain.connection.buddies import Volunteer as Volunteer
+from coachdesk.domain.connection.explained import Explained as Explained
+from coachdesk.domain.connection.explained import ToldBack as ToldBack
+from coachdesk.domain.connection.guidance import Guidance as Guidance
+from coachdesk.domain.connection.joining import Attended as Attended
+from coachdesk.domain.connection.joining import Experience as Experience
+from coachdesk.domain.connection.joining import Joining as Joining
+from coachdesk.domain.connection.library import Entry as Entry
+from coachdesk.domain.connection.library import Shelf as Shelf
+from coachdesk.domain.connection.network import NetworkMap as NetworkMap
+from coachdesk.domain.connection.network import Tie as Tie
+from coachdesk.domain.connection.record import Connection as Connection
+from coachdesk.domain.connection.together import Cooperation as Cooperation
+from coachdesk.domain.connection.week import Weekly as Weekly
+from coachdesk.domain.connection.wishes import ContactWish as ContactWish
+from coachdesk.domain.connection.work import Placement as Placement
+from coachdesk.domain.connection.work import WorkChange as WorkChange
+from coachdesk.domain.connection.work import WorkVisit as WorkVisit

@@ -1,0 +1,81 @@
+"""A page of many entries that come from files and go into files."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from coachdesk.i18n import isolate_ltr
+from coachdesk.ui import messages
+from coachdesk.ui.background import Latest
+from coachdesk.ui.page import Around, Page
+from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.taking_in import TakingIn
+
+Save = Callable[[Path, str], None]
+"""Writes all entries to a file, with names in a language."""
+
+
+class FilesPage(Page):
+    """`stack` shows the entries or `taking`; `savers` write a file by the end of its name, the first where it has another."""
+
+    reads: ClassVar[str]
+    """What files are offered to take in."""
+    writes: ClassVar[Mapping[str, str]]
+    """What files are offered to save as, with the ends of their names."""
+    file_name: ClassVar[str]
+    saved: ClassVar[str]
+    """What is said of a {file} that was written."""
+    stack: QStackedWidget
+    taking: TakingIn
+    problem: Notice
+    savers: Mapping[str, Save]
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(around)
+        self._writing = Latest(around.background)
+
+    def ask_file(self) -> None:
+        """Ask for a file, and show what is in it."""
+        words = self.words
+        kinds = f"{self.reads};;{words.text('All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self, words.text("Choose the file"), "", kinds)
+        if chosen:
+            self.look_into(Path(chosen))
+
+    def look_into(self, path: Path) -> None:
+        """Show what is in a file; nothing of it is kept before the user says so."""
+        self.keep()
+        self.stack.setCurrentWidget(self.taking)
+        self.taking.look_into(path)
+
+    def ask_and_save(self) -> None:
+        """Ask where and as what, and save all entries."""
+        dialog = QFileDialog(self, self.words.text("Save as a file…"), "", ";;".join(self.writes))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(self.writes[kind].removeprefix(".")))
+        dialog.setDefaultSuffix(next(iter(self.savers)).removeprefix("."))
+        dialog.selectFile(self.file_name)
+        if dialog.exec():
+            self.save_to(Path(dialog.selectedFiles()[0]))
+
+    def save_to(self, path: Path) -> None:
+        """Write all entries, in the form that the end of the name tells."""
+        self.keep()
+        self.problem.say("")
+        language = self.language.code
+        save = self.savers.get(path.suffix.lower(), next(iter(self.savers.values())))
+
+        def told(_nothing: object) -> None:
+            self.around.speaker.tell(self.words.text(self.saved, file=isolate_ltr(str(path))))
+
+        self._writing.run(lambda: save(path, language), told, self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self.problem.say(messages.refusal(error, self.words))
+
+    def let_go(self) -> None:
+        self._writing.drop()
+        self.taking.let_go()
+        super().let_go()

@@ -1,0 +1,303 @@
+"""A buddy: wished, matched, chosen, agreed on, followed and taken out; and what the sheet may tell."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from coachdesk.desk.buddies import PRESET
+from coachdesk.desk.desk import Desk
+from coachdesk.documents.buddy_sheet import pairs
+from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.connection.buddies import Click, ToldBuddy
+from coachdesk.domain.connection.wishes import SameTongue
+from coachdesk.domain.errors import ChangedSince, DayTooEarly, FileNotWritable, NotAgreed, RatingNotPossible, UnknownId
+from coachdesk.domain.handover import Party
+from coachdesk.domain.plain import to_plain
+from coachdesk.domain.privacy import Restriction
+from coachdesk.domain.words import Words
+from coachdesk.i18n import plain
+from tests.builders import NOW, an_id
+from tests.documents.reading import page_texts
+from tests.joined import BUDDY, BUDDY_LOOK, BUDDY_WISH, VOLUNTEER, joined
+
+CASE = an_id(1)
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """With one case in which nobody spoke of a buddy yet, and one volunteer."""
+    file = joined()
+    bare = replace(file.connection, buddy_wishes=(), buddies=(), buddy_looks=())
+    desk.vault.opened().cases.add(replace(file, connection=bare))
+    desk.vault.opened().library.save((VOLUNTEER,))
+    return desk
+
+
+def stored(desk: Desk) -> CaseFile:
+    return desk.vault.opened().cases.get(CASE)
+
+
+def test_nothing_is_wished_before_it_was_asked_and_each_answer_can_be_undone(desk: Desk) -> None:
+    wish = desk.buddies.wish(stored(desk))
+    assert (wish.wants, wish.woman, wish.same_tongue) == (None, False, SameTongue.NOT_ASKED)
+    desk.buddies.ask(CASE, wants=True)
+    desk.buddies.ask(CASE, interests=("bicycle",))
+    desk.buddies.ask(CASE, words=Words("Iemand die lacht", "nl"))
+    desk.undo.undo()
+    now = desk.buddies.wish(stored(desk))
+    assert (now.wants, now.interests, now.words.text) == (True, (), "Iemand die lacht")
+
+
+def test_who_fits_is_proposed_until_this_person_walks_along(desk: Desk) -> None:
+    desk.buddies.ask(CASE, interests=("bicycle",))
+    (found,) = desk.buddies.matches(stored(desk))
+    assert found.volunteer == VOLUNTEER and found.reasons
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    assert (made.name, made.phone, made.coordinator) == (VOLUNTEER.name, VOLUNTEER.phone, VOLUNTEER.coordinator)
+    assert made.limits == PRESET and made.languages == ("nl", "en") and made.agreed_on is None
+    assert desk.buddies.matches(stored(desk)) == ()
+    desk.undo.undo()
+    assert stored(desk).connection.buddies == ()
+    with pytest.raises(UnknownId):
+        desk.buddies.choose(CASE, an_id(5))
+
+
+def test_nobody_has_met_before_the_client_agreed(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    with pytest.raises(NotAgreed):
+        desk.buddies.change(CASE, made.id, click=Click.YES)
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.NAME,))
+    desk.buddies.change(CASE, made.id, click=Click.YES)
+    assert stored(desk).connection.buddies[0].click is Click.YES
+
+
+def test_a_first_meeting_can_be_planned_and_nothing_was_before_the_client_agreed(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    today = desk.buddies.today()
+    desk.buddies.change(CASE, made.id, first_on=today + timedelta(days=1))
+    with pytest.raises(NotAgreed):
+        desk.buddies.change(CASE, made.id, first_on=today)
+    with pytest.raises(NotAgreed):
+        desk.buddies.rate(CASE, made.id, ease=4)
+    desk.buddies.agree(CASE, made.id, ())
+    desk.buddies.change(CASE, made.id, first_on=today)
+    desk.buddies.rate(CASE, made.id, ease=4)
+    assert stored(desk).connection.buddies[0].first_on == today and stored(desk).connection.buddy_looks
+
+
+def test_other_things_ask_anew_and_a_better_spelled_name_does_not(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.NAME, ToldBuddy.PHONE))
+    agreed = stored(desk).connection.buddies[0]
+    assert agreed.may_know == {ToldBuddy.NAME, ToldBuddy.PHONE}
+    desk.buddies.change(CASE, made.id, rhythm="Elke donderdag")
+    assert stored(desk).connection.buddies[0].agreed_on is not None
+    desk.buddies.change(CASE, made.id, told=(ToldBuddy.NAME, ToldBuddy.ADDRESS))
+    assert stored(desk).connection.buddies[0].may_know == frozenset()
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.NAME,))
+    desk.buddies.change(CASE, made.id, click=Click.YES)
+    desk.buddies.change(CASE, made.id, name="Ineke de Vos")
+    spelled = stored(desk).connection.buddies[0]
+    assert (spelled.agreed_on, spelled.click) == (NOW.date(), Click.YES)
+    desk.buddies.change(CASE, made.id, volunteer=an_id(5))
+    assert (stored(desk).connection.buddies[0].agreed_on, spelled.click) == (None, Click.YES)
+    desk.undo.undo()
+    assert stored(desk).connection.buddies[0].agreed_on == NOW.date()
+
+
+def test_another_aim_and_other_wishes_are_not_told_under_the_old_yes(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    desk.buddies.ask(CASE, interests=("bicycle",))
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.AIM, ToldBuddy.INTERESTS))
+    desk.buddies.change(CASE, made.id, rhythm="Elke donderdag")
+    desk.buddies.ask(CASE, wants=True)
+    assert stored(desk).connection.buddies[0].agreed_on is not None
+    desk.buddies.change(CASE, made.id, aim=Words("Geheim", "nl"))
+    assert stored(desk).connection.buddies[0].may_know == frozenset()
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.INTERESTS,))
+    desk.buddies.ask(CASE, interests=("cooking",))
+    assert stored(desk).connection.buddies[0].may_know == frozenset()
+    desk.undo.undo()
+    assert stored(desk).connection.buddies[0].may_know == {ToldBuddy.INTERESTS}
+    assert desk.buddies.wish(stored(desk)).interests == ("bicycle",)
+
+
+def test_undoing_never_stretches_a_yes(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.AIM,))
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.NAME,))
+    desk.buddies.change(CASE, made.id, aim=Words("Geheim", "nl"))
+    with pytest.raises(ChangedSince):
+        desk.undo.undo()
+    assert stored(desk).connection.buddies[0].may_know == {ToldBuddy.NAME}
+
+
+def test_somebody_stays_under_the_looks(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    agreed = replace(made, agreed_on=NOW.date())
+    desk.vault.opened().cases.save_record(CASE, agreed)
+    desk.undo.clear()
+    desk.buddies.moved(CASE, None, agreed)
+    desk.buddies.rate(CASE, made.id, ease=3)
+    desk.buddies.rate(CASE, made.id, words=Words("Fijn", "nl"))
+    for _ in range(2):
+        with pytest.raises(ChangedSince):
+            desk.undo.undo()
+    assert stored(desk).connection.buddies and stored(desk).connection.buddy_looks
+
+
+@pytest.mark.parametrize("tongue", ["ti", "ar"])
+def test_every_language_of_the_client_but_dutch_and_english_may_be_a_mother_tongue(desk: Desk, tongue: str) -> None:
+    file = stored(desk)
+    cases = desk.vault.opened().cases
+    cases.save_case(replace(file.case, client_language="ar", speaks=("nl", "en", "ti")))
+    for same, found in ((SameTongue.YES, True), (SameTongue.NO, False)):
+        desk.buddies.ask(CASE, same_tongue=same)
+        desk.vault.opened().library.save((replace(VOLUNTEER, tongues=(tongue,)),))
+        assert bool(desk.buddies.matches(stored(desk))) is found
+        desk.vault.opened().library.save((replace(VOLUNTEER, tongues=("nl",)),))
+        assert bool(desk.buddies.matches(stored(desk))) is not found
+
+
+def test_taking_back_is_possible_in_a_restricted_case_and_can_be_undone(desk: Desk) -> None:
+    made = desk.buddies.choose(CASE, VOLUNTEER.id)
+    desk.buddies.agree(CASE, made.id, (ToldBuddy.NAME,))
+    desk.vault.opened().cases.restrict(CASE, Restriction(NOW, "Bezwaar"))
+    desk.buddies.take_back(CASE, made.id)
+    assert stored(desk).connection.buddies[0].may_know == frozenset()
+    desk.undo.undo()
+    assert stored(desk).connection.buddies[0].may_know == {ToldBuddy.NAME}
+
+
+def test_how_it_goes_is_one_look_a_day(desk: Desk) -> None:
+    made = desk.buddies.add(CASE, Party(person="Anna"))
+    desk.buddies.agree(CASE, made.id, ())
+    desk.buddies.rate(CASE, made.id, ease=4)
+    desk.buddies.rate(CASE, made.id, wider=False)
+    (look,) = desk.buddies.looks(stored(desk), made.id)
+    assert (look.ease, look.wider) == (4, False)
+    desk.undo.undo()
+    assert desk.buddies.look(stored(desk), made.id).wider is None
+    with pytest.raises(RatingNotPossible):
+        desk.buddies.rate(CASE, made.id, ease=9)
+
+
+def test_somebody_is_taken_out_with_the_looks_and_comes_back_with_them(desk: Desk) -> None:
+    made = desk.buddies.add(CASE, Party(person="Anna"))
+    desk.buddies.agree(CASE, made.id, ())
+    desk.buddies.rate(CASE, made.id, ease=4)
+    desk.buddies.drop(CASE, made.id)
+    assert stored(desk).connection.buddies == () == stored(desk).connection.buddy_looks
+    desk.undo.undo()
+    assert len(stored(desk).connection.buddy_looks) == 1
+    desk.buddies.drop(CASE, made.id)
+    desk.vault.opened().cases.save_record(CASE, replace(made, name="Terug"))
+    with pytest.raises(ChangedSince):
+        desk.undo.undo()
+
+
+def test_an_end_before_the_beginning_is_refused(desk: Desk) -> None:
+    made = desk.buddies.add(CASE, Party(person="Anna"))
+    with pytest.raises(DayTooEarly):
+        desk.buddies.change(CASE, made.id, until=made.on - timedelta(days=1))
+
+
+# --- the sheet --------------------------------------------------------------------------------------------------------
+
+
+def full(desk: Desk, *told: ToldBuddy, agreed: bool = True) -> CaseFile:
+    """The case with everything, and what the buddy may know."""
+    buddy = replace(BUDDY, told=told, agreed_on=NOW.date() if agreed else None)
+    records = (BUDDY_WISH, buddy, BUDDY_LOOK)
+    desk.vault.opened().cases.save_together(CASE, records)
+    return stored(desk)
+
+
+def said(desk: Desk, language: str = "nl") -> str:
+    sheet = desk.buddies.sheet(CASE, BUDDY.id, language)
+    return plain("\n".join(text for pair in pairs(sheet) for text in (pair.nl, pair.other) if text))
+
+
+def _texts(value: object) -> list[str]:
+    """Every text of more than one word, or with letters of another script, in plain values."""
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in _texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    return [value] if isinstance(value, str) and (" " in value.strip() or not value.isascii()) else []
+
+
+def _clients(file: CaseFile) -> set[str]:
+    """Everything that is kept of the client, but for what is agreed on with the buddy itself."""
+    own = {part.name: getattr(BUDDY, part.name) for part in fields(BUDDY) if part.name not in ("aim",)}
+    known = {plain(text) for text in _texts(to_plain(own))}
+    kept = [to_plain(file.picture), to_plain(file.course), to_plain(file.handover), to_plain(file.connection)]
+    case = [getattr(file.case, part.name) for part in fields(file.case) if part.name != "contact"]
+    every = {plain(text) for text in _texts([*kept, *(to_plain(each) for each in case if each is not None)])}
+    contact = plain(f"{file.case.contact.name} {file.case.contact.phone}")  # whom to call always stands there
+    return {text for text in every if text not in known and len(text) > 4 and text not in contact}
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+def test_without_a_yes_the_sheet_tells_nothing_of_the_client(desk: Desk, language: str) -> None:
+    file = full(desk, *ToldBuddy, agreed=False)
+    sheet = desk.buddies.sheet(CASE, BUDDY.id, language)
+    assert sheet.told is None
+    shown = said(desk, language)
+    assert not [text for text in _clients(file) if text in shown]
+
+
+def test_who_goes_along_is_told_only_after_a_yes(desk: Desk) -> None:
+    full(desk, ToldBuddy.NAME)
+    for yes in (NOW.date(), None):
+        asked = replace(BUDDY, told=(ToldBuddy.NAME,), agreed_on=yes, first_with="Buurman Kees")
+        desk.vault.opened().cases.save_record(CASE, asked)
+        assert ("Buurman Kees" in said(desk)) is (yes is not None)
+
+
+@pytest.mark.parametrize("told", list(ToldBuddy))
+def test_only_what_was_agreed_on_is_told(desk: Desk, told: ToldBuddy) -> None:
+    file = full(desk, told)
+    words = desk.translators["nl"]
+    shown, allowed = said(desk), plain(desk.buddies.told_in(file, BUDDY, told, words))
+    assert allowed and allowed in shown
+    assert not [text for text in _clients(file) if text in shown and text not in allowed]
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
+def test_the_sheet_can_be_printed_and_says_how_to_walk_along(desk: Desk, language: str) -> None:
+    full(desk, ToldBuddy.NAME)
+    pdf = desk.buddies.pdf(CASE, BUDDY.id, language)
+    text = " ".join(plain(" ".join(page_texts(pdf))).split())
+    assert "Ineke Vos" in text and "Donderdag om 19 uur" in text
+    assert len(page_texts(pdf)) <= 2 or language != "nl"
+
+
+def test_the_buddy_reads_whom_to_call_and_of_the_first_meeting_until_it_was(desk: Desk) -> None:
+    file = full(desk, ToldBuddy.NAME)
+    assert file.case.contact.name in said(desk) and file.case.contact.name in said(desk, "ti")
+    sizes = []
+    for first in (None, date(2000, 1, 1)):
+        desk.vault.opened().cases.save_record(CASE, replace(BUDDY, on=date(2000, 1, 1), first_on=first))
+        sizes.append(len(desk.buddies.sheet(CASE, BUDDY.id, "nl").groups))
+    assert sizes[0] == sizes[1] + 1
+    assert len(page_texts(desk.buddies.pdf(CASE, BUDDY.id, "nl"))) == 1
+
+
+def test_saving_is_told_to_the_trail_and_never_goes_into_the_vault(desk: Desk, tmp_path: Path) -> None:
+    full(desk, ToldBuddy.NAME)
+    desk.buddies.save_sheet(CASE, BUDDY.id, "nl", tmp_path / "buddy.pdf")
+    assert desk.vault.opened().trail.entries(limit=1)[0].detail["document"] == "buddy"
+    with pytest.raises(FileNotWritable):
+        desk.buddies.save_sheet(CASE, BUDDY.id, "nl", tmp_path / "vault" / "cases.db")
+
+
+def test_each_reason_of_a_match_is_a_sentence(desk: Desk) -> None:
+    ask: Callable[..., CaseFile] = desk.buddies.ask
+    ask(CASE, interests=("bicycle",), same_tongue=SameTongue.NO, free=("thursday_evening",), languages=("en",))
+    (found,) = desk.buddies.matches(stored(desk))
+    lines = [desk.buddies.reason(each, desk.translators["en"]) for each in found.reasons]
+    assert all(line.endswith(".") for line in lines) and len(set(lines)) == len(lines) == 4
