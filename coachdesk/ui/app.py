@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.desk.desk import Desk
@@ -126,7 +126,6 @@ def run(make_vault: Callable[[], Desk] | None, make_workshop: Callable[[], Desk]
         program.open_vault()
     else:
         program.open_workshop(scenario)
-    QTimer.singleShot(0, gc.enable)
     code = app.exec()
     program.close()
     return code

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from coachdesk.ui.collecting import Collector
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -18,6 +20,7 @@ class Background(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool: ThreadPoolExecutor | None = None
+        self._collector = Collector()
         self._running = 0
         self._stopping = self._closed = False
         self._finished.connect(self._deliver)
@@ -64,6 +67,7 @@ class Background(QObject):
         self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+        self._collector.stop()
 
 
 class Latest:

@@ -1,11 +1,13 @@
 """Cards on how things work here: explained to a client and told back; looked at and printed without one."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.explained import ToldBack
@@ -40,6 +42,11 @@ def opened(window: MainWindow) -> HowPart:
     return part
 
 
+def place(part: HowPart, key: str) -> int:
+    """How far down a card stands."""
+    return part.items[key].mapTo(part, QPoint()).y()
+
+
 def kept(window: MainWindow) -> CaseFile:
     return window.desk.cases.open(CASE)
 
@@ -66,9 +73,9 @@ def test_what_is_to_be_explained_again_comes_first_when_one_comes_back(qtbot: Qt
     part = opened(english)
     first = part.key
     english.desk.explaining.explain(CASE, "post", ToldBack.AGAIN, "ti")
-    assert part.items[first].y() < part.items["post"].y()  # nothing moves under the hand
+    assert place(part, first) < place(part, "post")  # nothing moves under the hand
     english.page.shown.open_part("how")
-    qtbot.waitUntil(lambda: part.items["post"].y() < part.items[first].y())
+    qtbot.waitUntil(lambda: place(part, "post") < place(part, first))
 
 
 def test_a_day_to_come_is_refused_in_its_place(qtbot: QtBot, english: MainWindow) -> None:
@@ -135,3 +142,17 @@ def test_without_a_client_cards_are_chosen_looked_at_and_saved(
     view.make()
     qtbot.waitUntil(lambda: view.panel.problem.isVisible(), timeout=20_000)
     assert not view.panel.print.isEnabled()
+
+
+def test_coming_back_leaves_nothing_of_what_qt_deleted(english: MainWindow) -> None:
+    """Python would take it for another thing at the same place in memory later, and that ends the program."""
+    part = opened(english)
+
+    def known() -> int:
+        gc.collect()
+        return sum(isinstance(each, QWidgetItem) for each in Shiboken.getAllValidWrappers())
+
+    before = known()
+    for _ in range(3):
+        part.enter()
+    assert known() == before

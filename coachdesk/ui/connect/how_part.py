@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.desk.explaining import FIELDS, TOLD
 from coachdesk.domain.casefile import CaseFile
@@ -45,6 +45,7 @@ class HowPart(FollowPart):
         self.items: dict[str, QPushButton] = {}
         self.chips = {key: label("chip") for key in self._cards}
         self._group = QButtonGroup(self)
+        self._rows: dict[str, QWidget] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         listed, box = card(margin=12, spacing=8)
@@ -57,6 +58,7 @@ class HowPart(FollowPart):
             made.clicked.connect(lambda _checked=False, key=key: self.open(key))
             self._group.addButton(made)
             for_reading(made)
+            self._rows[key] = self._row(key)
         opened, self._inside = card()
         self._make_card()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,6 +73,13 @@ class HowPart(FollowPart):
     @property
     def _cards(self) -> dict[str, HowCard]:
         return self.desk.content.guidance.cards
+
+    def _row(self, key: str) -> QWidget:
+        """A card in the list with when it was explained."""
+        made, line = QWidget(), row(self.items[key], self.chips[key], spacing=6)
+        line.setStretch(0, 1)
+        made.setLayout(line)
+        return made
 
     def _make_card(self) -> None:
         """The card that is open: what it says, then what is noted of it."""
@@ -148,12 +157,8 @@ class HowPart(FollowPart):
 
     def _put_in_order(self) -> None:
         """Those to explain again first; only when one comes here, so that nothing moves under the hand."""
-        while self._list.count():
-            self._list.takeAt(0)
         for found in self.desk.explaining.in_order(self.file):
-            line = row(self.items[found.id], self.chips[found.id], spacing=6)
-            line.setStretch(0, 1)
-            self._list.addLayout(line)
+            self._list.addWidget(self._rows[found.id])  # at the end, also where it stood in the list already
         as_seen(self._list)
 
     def _show_chip(self, key: str) -> None:
