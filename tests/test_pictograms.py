@@ -25,6 +25,7 @@ LEAST_KEPT = 0.7
 """Share of the ink of each stroke that is left when grey becomes black or white."""
 MAKERS = {
     "pictogram": 0,
+    "OwnWords": 2,
     "Section": 2,
     "Title": 1,
     "Pictogram": 0,

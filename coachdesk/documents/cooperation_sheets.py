@@ -20,13 +20,15 @@ from coachdesk.documents.cooperation_words import (
 )
 from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
-from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Section, Signature, Tick, Title, Typed
+from coachdesk.documents.record_sheet import Fact, Item, Para, RecordSheet, Room, Section, Signature, Tick, Title, Typed
 from coachdesk.domain.connection.together import Cooperation, MeetingLog, Progress
 from coachdesk.domain.content import Content
 from coachdesk.domain.questions import Text
 from coachdesk.i18n import Translator, mark
 
 _PICTURE: Final = "connections"
+_AGREED, _ANSWERED, _NOTED = 3, 2, 2
+"""Lines to write on: under a heading of the agreement, under a question, and under a part of a session."""
 Made = Callable[[Cooperation, Content, Translator, date], RecordSheet]
 
 
@@ -39,7 +41,7 @@ def agreement_sheet(cooperation: Cooperation, content: Content, words: Translato
             heading.id,
             voice.of_content(heading.title),
             _PICTURE,
-            (_under(texts.get(heading.id, ""), heading.help, voice),),
+            _under(texts.get(heading.id, ""), heading.help, voice),
         )
         for heading in content.guidance.together.headings.values()
     ]
@@ -53,9 +55,10 @@ def agreement_sheet(cooperation: Cooperation, content: Content, words: Translato
     return _sheet(AGREEMENT, cooperation, sections, voice, today)
 
 
-def _under(text: str, question: Text, voice: Voice) -> Item:
+def _under(text: str, question: Text, voice: Voice) -> tuple[Item, ...]:
+    """What was agreed; where nothing was yet the question, and room to write."""
     clean = voice.clean(text.strip(), "")
-    return Para(clean) if clean else Para(voice.of_content(question), muted=True)
+    return (Para(clean),) if clean else (Para(voice.of_content(question), muted=True), Room(_AGREED))
 
 
 def questions_sheet(cooperation: Cooperation, content: Content, words: Translator, today: date) -> RecordSheet:
@@ -67,9 +70,10 @@ def questions_sheet(cooperation: Cooperation, content: Content, words: Translato
             voice.text(name),
             _PICTURE,
             tuple(
-                Tick(voice.of_content(each.text), ticked=False)
+                item
                 for each in content.guidance.together.questions.values()
                 if each.level == level
+                for item in (Tick(voice.of_content(each.text), ticked=False), Room(_ANSWERED))
             ),
         )
         for level, name in LEVELS.items()
@@ -84,7 +88,11 @@ def session_sheet(cooperation: Cooperation, content: Content, words: Translator,
     items: list[Item] = []
     for part in parts:
         minutes = words.plural("{n} minute", "{n} minutes", part.minutes)
-        items += [Title(words.line(voice.of_content(part.title), minutes)), Para(voice.of_content(part.how))]
+        items += [
+            Title(words.line(voice.of_content(part.title), minutes)),
+            Para(voice.of_content(part.how)),
+            Room(_NOTED),
+        ]
     whole = words.plural("{n} minute", "{n} minutes", sum(part.minutes for part in parts))
     sections = [Section("session", whole, _PICTURE, tuple(items)), _bridge(content, voice)]
     return _sheet(SESSION, cooperation, sections, voice, today)

@@ -56,10 +56,10 @@ def _headed(name: str, title: str, items: tuple[Item, ...]) -> Section:
 
 
 def _element(element: Element, activity: Activity, voice: Voice) -> Iterator[Item]:
-    """The statement with its tick; below it the note, and the advice where it is there partly or not."""
+    """The statement with its tick, empty where nobody looked; below it the note, and the advice where it is there partly or not."""
     seen = activity.tick(element.id)
     said = voice.of_content(element.ask)
-    if seen.tick is not Ticked.YES:
+    if seen.tick in LACKING:
         said = voice.text(mark("{what} ({how})"), what=said, how=voice.text(TICKS[seen.tick]))
     yield Tick(said, ticked=seen.tick is Ticked.YES)
     if note := voice.clean(seen.note.strip(), ""):

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from coachdesk.documents.record_sheet import Fact, Item, Para, Photo, Quote, RecordSheet, Signature, Tick, Title, Typed
+from coachdesk.documents.record_sheet import (
+    Fact,
+    Item,
+    Para,
+    Photo,
+    Quote,
+    RecordSheet,
+    Room,
+    Signature,
+    Tick,
+    Title,
+    Typed,
+)
 from coachdesk.i18n import Translators
 from coachdesk.i18n.provenance import REVIEWED_IN
 from coachdesk.i18n.standing import Share
@@ -30,6 +42,8 @@ def _of_item(item: Item) -> Iterator[str]:
                 yield from _of_value(value)
         case Quote(words=words):
             yield words.note
+        case Room():
+            pass
 
 
 def _of_value(value: Typed) -> Iterator[str]:

@@ -75,7 +75,14 @@ class Signature:
     label: str
 
 
-Item = Title | Fact | Quote | Tick | Para | Photo | Signature
+@dataclass(frozen=True, slots=True)
+class Room:
+    """So many ruled lines to write on by hand."""
+
+    lines: int
+
+
+Item = Title | Fact | Quote | Tick | Para | Photo | Signature | Room
 
 
 @dataclass(frozen=True, slots=True)

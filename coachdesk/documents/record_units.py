@@ -9,7 +9,19 @@ from coachdesk.documents.look import Column, Role
 from coachdesk.documents.marks import Bar, Disc, Pictogram, Portrait, Row, Rule, TickBox, Words, beside, stacked
 from coachdesk.documents.pictures import square_picture
 from coachdesk.documents.printable import divided
-from coachdesk.documents.record_sheet import Fact, Item, Para, Photo, Quote, Section, Signature, Tick, Title, Typed
+from coachdesk.documents.record_sheet import (
+    Fact,
+    Item,
+    Para,
+    Photo,
+    Quote,
+    Room,
+    Section,
+    Signature,
+    Tick,
+    Title,
+    Typed,
+)
 from coachdesk.documents.setting import Setter
 
 _LABEL, _LABEL_GAP = 152.0, 14.0
@@ -17,10 +29,12 @@ _HEAD_PICTOGRAM, _HEAD_GAP = 20.0, 8.0
 _PICTOGRAM, _TICK = 16.0, 13.0
 _GUTTER = 22.0
 _MARKER, _MARKER_GAP = 5.0, 5.0
-_BEFORE = {Title: 9.0, Fact: 3.5, Quote: 2.0, Tick: 2.0, Para: 3.0, Photo: 4.0, Signature: 6.0}
+_BEFORE = {Title: 9.0, Fact: 3.5, Quote: 2.0, Tick: 2.0, Para: 3.0, Photo: 4.0, Signature: 6.0, Room: 0.0}
 """White above each kind of item."""
 _PHOTO = 60.0
 _PEN_ROOM, _SIGNATURE = 36.0, 240.0
+_HAND = 24.0
+"""Points from one line to write on to the next."""
 _WHOLE, _FIRST, _NEXT = 7, 4, 3
 """So many lines stay together; of more, these begin, and go on in portions of so many."""
 _TOGETHER = 170.0
@@ -85,6 +99,8 @@ class Maker:
                 yield self._photo(item, place)
             case Signature():
                 yield self._signature(item.label, place)
+            case Room():
+                yield self._room(item.lines)
 
     # --- items --------------------------------------------------------------------------------------------------------
 
@@ -142,6 +158,12 @@ class Maker:
         side = self.column.inset(0.0, self.column.width - _SIGNATURE)
         line = Row(_PEN_ROOM + 4.0, (Rule(side.x, _PEN_ROOM, side.width, look.INK, 0.9),))
         return stacked(line, self.setter.text(label, side, look.aside(side), place))
+
+    def _room(self, lines: int) -> Row:
+        """Lines over the whole width, as far from each other as a hand writes; below the questions, not below their ticks."""
+        side = self.column.inset(_GUTTER)
+        rules = (Rule(side.x, _HAND * (at + 1), side.width, look.EDGE, 0.7) for at in range(lines))
+        return Row(_HAND * lines + 2.0, tuple(rules))
 
     def name(self, typed: Typed) -> Row:
         """A name, larger than the other words."""

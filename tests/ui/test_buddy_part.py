@@ -137,7 +137,7 @@ def test_the_client_says_on_the_own_screen_what_a_buddy_may_know(qtbot: QtBot, w
     assert view.given == {} and view.heading(window.language.words).startswith("May ")
     view.lines[ToldBuddy.NAME].answers[True].click()
     view.lines[ToldBuddy.PHONE].answers[False].click()
-    view.agree()
+    view.finish()
     assert stored(window).connection.buddies[0].may_know == {ToldBuddy.NAME}
 
 
@@ -171,11 +171,16 @@ def test_the_client_looks_back_on_the_own_screen(qtbot: QtBot, window: MainWindo
     assert BUDDY.name in view.heading(window.language.words)
     assert view.asked["helps"].name.text() == "How is it going with what you wanted to do?"
     view.asked["ease"].faces.buttons[4].click()
-    view.answers[False].click()
+    view.wider.answers[False].click()
     (kept,) = stored(window).connection.buddy_looks
     assert (kept.about, kept.ease, kept.wider) == (BUDDY.id, 4, False)
-    view.answers[False].click()
-    assert stored(window).connection.buddy_looks[0].wider is None and not view.answers[False].isChecked()
+    view.wider.answers[False].click()
+    assert stored(window).connection.buddy_looks[0].wider is None and not view.wider.answers[False].isChecked()
+    view.more.line.setText("We koken samen")
+    view.done.click()
+    assert view.ended and stored(window).connection.buddy_looks[0].words.text == "We koken samen"
+    view.thanks.look_again.click()
+    assert not view.ended and view.more.line.text() == "We koken samen"
 
 
 @pytest.mark.parametrize("language", ["nl", "ar", "ti"])

@@ -354,7 +354,7 @@ def test_an_own_idea_is_kept_in_the_clients_language(
 ) -> None:
     view = screen(opened(), "ti").view
     assert isinstance(view, ActivitiesTogether)
-    view.idea.setText("ብሽክለታ")
+    view.own.line.setText("ብሽክለታ")
     view.keep()
     wish = stored(window).connection.wish
     assert wish is not None and (wish.idea.text, wish.idea.language) == ("ብሽክለታ", "ti")
@@ -378,7 +378,7 @@ def test_a_letter_more_leaves_the_idea_in_the_other_language(
     view = screen(part, "ti").view
     assert isinstance(view, ActivitiesTogether)
     for text in (f"{typed} Y", typed) if typed else ("",):
-        view.idea.setText(text)
+        view.own.line.setText(text)
         view.keep()
     wish = stored(window).connection.wish
     assert wish is not None and wish.idea == after
@@ -398,3 +398,12 @@ def test_where_it_waits_to_be_asked_the_client_gives_faces(
     assert stored(window).connection.experiences[0].equal == 2
     window.desk.undo.undo()
     assert view.faces["equal"].chosen is None
+    qtbot.mouseClick(view.met.answers[Outside.NOT_YET], LEFT)
+    view.more.line.setText("ብሓባር ንኸሽን")
+    qtbot.mouseClick(view.done, LEFT)
+    (kept,) = stored(window).connection.experiences
+    assert view.ended and kept.outside is Outside.NOT_YET and kept.words == Words("ብሓባር ንኸሽን", "ti")
+    qtbot.mouseClick(view.thanks.look_again, LEFT)
+    qtbot.mouseClick(view.met.answers[Outside.NOT_YET], LEFT)
+    assert stored(window).connection.experiences[0].outside is Outside.NOT_ASKED
+    assert not view.met.answers[Outside.NOT_YET].isChecked()

@@ -22,6 +22,8 @@ FACES: Final = ("ease", "equal", "helps")
 WIDER: Final = mark_to_client("Did you meet other people through your buddy?")
 _ASKS: Final = {"ease": "ease", "helps": "wanted"}
 """Which question of the content stands beside the faces of which field; the other is asked as of an activity."""
+_ALOUD: Final = ("equal", "others")
+"""Questions of the content that have no faces: one asks them, and writes down what is said."""
 _WIDER: Final = {"yes": mark("Yes"), "no": mark("No")}
 
 
@@ -48,13 +50,13 @@ class BuddyLookForm(Speaking):
         self.met = label("field", wrap=True)
         self.wider = Toggles(part.language, "", _WIDER.items(), many=True)
         self.wider.picked.connect(self._pick_wider)
-        self.alone = Notice("")
+        self.alone, self.aloud = Notice(""), label("small", wrap=True)
         self.said = SaidFields(part.language, LOOK_FIELDS["words"], part.autosave, on_paper=False)
         self.said.said.connect(self._keep_words)
         for above in (title, self.before, self.rows):
             box.addWidget(above)
         box.addLayout(column(self.met, self.wider, spacing=6))
-        for below in (self.alone, self.said):
+        for below in (self.alone, self.aloud, self.said):
             box.addWidget(below)
         self.setLayout(column(frame))
 
@@ -66,6 +68,9 @@ class BuddyLookForm(Speaking):
         self.rows.ask({name: question(self._part.desk.content, name, to_client) for name in FACES}, words)
         self.rows.show_given(look)
         self.met.setText(to_client.to_client(WIDER))
+        asks = (self._part.desk.content.guidance.buddy.asks[each].text for each in _ALOUD)
+        spoken = words.line(*(to_client.ptext(each.context, each.source) for each in asks), between=" ")
+        self.aloud.setText(words.text("Ask too: {questions}", questions=spoken))
         self.wider.setAccessibleName(self.met.text())
         self.wider.show_chosen([{True: "yes", False: "no"}[look.wider]] if look.wider is not None else [])
         leans = look.wider is False

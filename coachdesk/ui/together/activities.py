@@ -10,17 +10,16 @@ from coachdesk.desk.fitting_words import PICTURES, facts
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.activities import Activity
 from coachdesk.domain.connection.joining import Going, Joining
-from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import card, column, row
-from coachdesk.ui.parts.fields import TextLine
 from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.client_view import ClientView
 from coachdesk.ui.together.look import Look
+from coachdesk.ui.together.own_words import OwnWords
 from coachdesk.ui.together.pair import LineButton, PairLabel, fit_loudspeakers, with_loudspeaker
 from coachdesk.ui.tokens import LIGHT
 
@@ -139,8 +138,6 @@ class ActivitiesTogether(ClientView):
 
     def __init__(self, around: Around, file: CaseFile) -> None:
         super().__init__(around, file)
-        self._tongues = Tongues(around.language.words)
-        self._shown = around.desk.joining.wish(file).idea.shown_in(file.case.client_language)
         self.tiles: dict[str, ActivityTile] = {}
         body = QWidget()
         box = QVBoxLayout(body)
@@ -151,18 +148,17 @@ class ActivitiesTogether(ClientView):
             for going, pressed in made.says.items():
                 pressed.clicked.connect(lambda _checked, key=activity.id, going=going: self._say_of(key, going))
             box.addWidget(made)
-        self.other, self.idea = PairLabel(around, "client-word"), TextLine()
-        self.idea.setProperty("role", "client-line")
-        self.idea.editingFinished.connect(self.keep)
-        frame, inside = card(margin=16, spacing=8)
-        head = row(IconLabel(icons.pictogram("something_else", LIGHT.accent), _PICTURE), self.other, spacing=14)
-        head.setStretch(1, 1)
-        inside.addLayout(head)
-        inside.addWidget(self.idea)
-        box.addWidget(frame)
+        self.own = OwnWords(
+            around,
+            mark_to_client("Something else? Tell it here."),
+            "something_else",
+            read=lambda: around.desk.joining.wish(self.file).idea,
+            keep=lambda words: self.attempt(lambda: around.desk.joining.ask(file.case.id, idea=words)),
+            shown_in=file.case.client_language,
+        )
+        box.addWidget(self.own)
         box.addStretch(1)
         self.setLayout(column(scrolling(body)))
-        self.idea.setText(self._shown)
         self.show_file(file)
 
     def _activities(self, file: CaseFile) -> tuple[tuple[Activity, bool], ...]:
@@ -183,13 +179,9 @@ class ActivitiesTogether(ClientView):
         return words.to_client(self.hint if self.tiles else self.empty)
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        self._tongues = tongues
         for made in self.tiles.values():
             made.say(tongues, look)
-        self.other.show_line(
-            tongues.line(lambda words: words.to_client("Something else? Tell it here.")), tongues.first
-        )
-        self.idea.setAccessibleName(self.other.text())
+        self.own.say(tongues)
         fit_loudspeakers(self, look.hear)
 
     def show_file(self, file: CaseFile) -> None:
@@ -197,6 +189,7 @@ class ActivitiesTogether(ClientView):
         for key, made in self.tiles.items():
             joining = self.around.desk.joining.of_activity(file, key)
             made.show_said(joining.going if joining is not None else None)
+        self.own.show_kept()
 
     def _say_of(self, key: str, going: Going) -> None:
         """Keep what was said."""
@@ -204,28 +197,4 @@ class ActivitiesTogether(ClientView):
         self.show_file(self.file)
 
     def keep(self) -> None:
-        """Keep the own idea as far as it was typed; what stands there in another language stays."""
-        joining, text = self.around.desk.joining, self.idea.text().strip()
-        if text == self._shown.strip():
-            return
-        before = joining.wish(self.file).idea
-        said = _said_anew(before, text, self._shown.strip(), self._tongues.first.language)
-        if self.attempt(lambda: joining.ask(self.file.case.id, idea=said)):
-            self._shown = text
-
-
-def _said_anew(before: Words, text: str, shown: str, language: str) -> Words:
-    """Words of which what was `shown` is `text` now. Nothing goes that was said in another language.
-
-    Something quite different, typed where the words of another language were shown, is put beside these.
-    """
-    second = bool(shown) and shown != before.text.strip() and shown == before.interpreted.strip()
-    was = before.other_language if second else before.language
-    edited = was == language or not set(text.split()).isdisjoint(shown.split())
-    if text and not edited and before.text.strip() and not before.interpreted.strip():
-        return replace(before, interpreted=text, other_language=language)
-    if second:
-        return replace(before, interpreted=text, other_language=(was if edited else language) if text else "")
-    if not text:
-        return Words(before.interpreted, before.other_language or "nl")
-    return replace(before, text=text, language=was if edited else language)
+        self.own.keep()

@@ -1,21 +1,17 @@
-"""How it is at an activity, on the client's own screen: a face for each question, kept at once."""
+"""How it is at an activity, on the client's own screen: faces, whether people meet outside it, and own words; kept at once."""
 
-from typing import Final
-
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from typing import Any, Final
 
 from coachdesk.domain.casefile import CaseFile
+from coachdesk.domain.connection.joining import Outside
+from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
-from coachdesk.ui.listen.domain_faces import Faces
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import card, column
-from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tongues import Tongues
-from coachdesk.ui.together.client_view import ClientView
-from coachdesk.ui.together.domains import BESIDE
+from coachdesk.ui.together.asked_lines import AskedAnswers, AskedFaces
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.together.pair import PairLabel, fit_loudspeakers
+from coachdesk.ui.together.own_words import OwnWords
+from coachdesk.ui.together.thanked_view import ThankedView
 
 ASKED: Final = {
     "welcome": mark_to_client("Do you feel welcome there?"),
@@ -24,32 +20,21 @@ ASKED: Final = {
     "place": mark_to_client("How does the place feel?"),
 }
 """What is asked about an activity, by the field."""
+OUTSIDE: Final = {
+    Outside.YES: mark_to_client("Yes"),
+    Outside.NOT_YET: mark_to_client("Not yet"),
+    Outside.DOES_NOT_WANT: mark_to_client("I do not want that"),
+}
+"""The answers on whether people see each other outside it, of equal weight."""
+_MET: Final = mark_to_client("Do you also see people from there at other times?")
+MORE: Final = mark_to_client("Do you want to say more? Write it here.")
+HINT: Final = mark_to_client("Choose the face that fits. No answer is wrong. You may skip everything.")
 
 
-class AskedFaces(QFrame):
-    """One question with its faces: beside each other where there is room."""
+class AskTogether(ThankedView):
+    """The consultant sees the same answers on the card of this activity."""
 
-    def __init__(self, around: Around) -> None:
-        super().__init__()
-        self.name, self.faces = PairLabel(around, "client-word"), Faces(56)
-        frame, inside = card(margin=16, spacing=8)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(12)
-        self._line.addWidget(self.name, 1)
-        self._line.addWidget(self.faces)
-        inside.addLayout(self._line)
-        self.setLayout(column(frame))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= BESIDE
-        self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-
-
-class AskTogether(ClientView):
-    """How an activity is: a face for each question, kept at once."""
-
-    hint = mark_to_client("Choose the face that fits. No answer is wrong. You may skip everything.")
+    hint = HINT
 
     def __init__(self, around: Around, file: CaseFile, about: str) -> None:
         """`about` is the id of an activity of the client."""
@@ -57,15 +42,19 @@ class AskTogether(ClientView):
         self.about = about
         self.asked = {name: AskedFaces(around) for name in ASKED}
         self.faces = {name: made.faces for name, made in self.asked.items()}
-        body = QWidget()
-        box = QVBoxLayout(body)
-        box.setContentsMargins(0, 0, 6, 0)
-        box.setSpacing(12)
-        for name, made in self.asked.items():
-            made.faces.given.connect(lambda view, name=name: self._give(name, view))
-            box.addWidget(made)
-        box.addStretch(1)
-        self.setLayout(column(scrolling(body)))
+        for name, faces in self.faces.items():
+            faces.given.connect(lambda view, name=name: self._rate(**{name: view or None}))
+        self.met = AskedAnswers(around, OUTSIDE)
+        self.met.given.connect(lambda said: self._rate(outside=said or Outside.NOT_ASKED))
+        self.more = OwnWords(
+            around,
+            MORE,
+            "statement",
+            read=self._words,
+            keep=lambda words: self._rate(words=words),
+            shown_in=file.case.client_language,
+        )
+        self.lay_out(*self.asked.values(), self.met, self.more)
         self.show_file(file)
 
     def heading(self, words: Translator) -> str:
@@ -77,20 +66,31 @@ class AskTogether(ClientView):
         return words.to_client("How is it at {activity}?", activity=title)
 
     def say(self, tongues: Tongues, look: Look) -> None:
-        for name, made in self.faces.items():
-            line = tongues.line(lambda words, name=name: words.to_client(ASKED[name]))
-            self.asked[name].name.show_line(line, tongues.first)
-            made.take_size(look.target + (16 if look.pictures or look.large else 4))
-            made.say(tongues.first, line.text)
-        fit_loudspeakers(self, look.hear)
+        for name, made in self.asked.items():
+            made.say(tongues.line(lambda words, name=name: words.to_client(ASKED[name])), tongues, look)
+        self.met.say(tongues.line(lambda words: words.to_client(_MET)), tongues, look)
+        self.more.say(tongues)
+        super().say(tongues, look)
 
     def show_file(self, file: CaseFile) -> None:
         super().show_file(file)
-        today = self.around.desk.joining.experience(file, self.about)
-        for name, made in self.faces.items():
-            made.show_given(getattr(today, name) if today is not None else None)
+        joining = self.around.desk.joining
+        today = joining.experience(file, self.about)
+        for name, faces in self.faces.items():
+            faces.show_given(getattr(today, name) if today is not None else None)
+        self.met.show_given(joining.outside(file, self.about))
+        self.more.show_kept()
 
-    def _give(self, name: str, view: int) -> None:
+    def keep(self) -> None:
+        self.more.keep()
+
+    def _words(self) -> Words:
+        """What was said today."""
+        today = self.around.desk.joining.experience(self.file, self.about)
+        return today.words if today is not None else Words()
+
+    def _rate(self, **changes: Any) -> bool:
         joining, case_id = self.around.desk.joining, self.file.case.id
-        if not self.attempt(lambda: joining.rate(case_id, self.about, **{name: view or None})):
-            self.show_file(self.file)
+        kept = self.attempt(lambda: joining.rate(case_id, self.about, **changes))
+        self.show_file(joining.store.get(case_id))
+        return kept

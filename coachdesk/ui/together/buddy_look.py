@@ -1,29 +1,25 @@
-"""How it goes with a buddy, on the client's own screen: a face for each question, and whether others were met; kept at once."""
+"""How it goes with a buddy, on the client's own screen: faces, whether others were met, and own words; kept at once."""
 
-from typing import Any, Final
-
-from PySide6.QtWidgets import QFrame, QWidget
+from typing import Any
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.i18n import Translator, mark_to_client
 from coachdesk.ui.connect.buddy_look_form import FACES, WIDER, question
 from coachdesk.ui.page import Around
-from coachdesk.ui.parts.basics import column, row
-from coachdesk.ui.parts.scroll import scrolling
 from coachdesk.ui.parts.tongues import Tongues
-from coachdesk.ui.together.activities_ask import AskedFaces, AskTogether
-from coachdesk.ui.together.buddy import WIDE
-from coachdesk.ui.together.client_view import ClientView
+from coachdesk.ui.together.activities_ask import HINT, MORE
+from coachdesk.ui.together.asked_lines import AskedAnswers, AskedFaces
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.together.pair import LineButton, PairLabel, fit_loudspeakers, pressed_in, with_loudspeaker
+from coachdesk.ui.together.own_words import OwnWords
+from coachdesk.ui.together.thanked_view import ThankedView
 
-_ANSWERS: Final = {True: mark_to_client("Yes"), False: mark_to_client("No")}
+_ANSWERS = {True: mark_to_client("Yes"), False: mark_to_client("No")}
 
 
-class BuddyLookTogether(ClientView):
+class BuddyLookTogether(ThankedView):
     """The client answers alone what is hard to say to somebody who was kind."""
 
-    hint = AskTogether.hint
+    hint = HINT
 
     def __init__(self, around: Around, file: CaseFile, about: str) -> None:
         """`about` is the id of a buddy to whom the client said yes."""
@@ -31,26 +27,19 @@ class BuddyLookTogether(ClientView):
         self.about = about
         self.asked = {name: AskedFaces(around) for name in FACES}
         for name, made in self.asked.items():
-            made.faces.given.connect(lambda view, name=name: self._keep(**{name: view or None}))
-        self.wider = PairLabel(around, "client-word")
-        self.answers = {said: LineButton(around, "answer") for said in _ANSWERS}
-        for said, answer in self.answers.items():
-            answer.setCheckable(True)
-            answer.clicked.connect(lambda pressed, said=said: self._keep(wider=said if pressed else None))
-        body = QWidget()
-        body.setLayout(column(*self.asked.values(), self._wider(), None, spacing=12))
-        self.setLayout(column(scrolling(body)))
+            made.faces.given.connect(lambda view, name=name: self._rate(**{name: view or None}))
+        self.wider = AskedAnswers(around, _ANSWERS)
+        self.wider.given.connect(lambda said: self._rate(wider=said))
+        self.more = OwnWords(
+            around,
+            MORE,
+            "statement",
+            read=lambda: around.desk.buddies.look(self.file, about).words,
+            keep=lambda words: self._rate(words=words),
+            shown_in=file.case.client_language,
+        )
+        self.lay_out(*self.asked.values(), self.wider, self.more)
         self.show_file(file)
-
-    def _wider(self) -> QFrame:
-        """The question whether others were met, with its answers."""
-        frame = QFrame()
-        frame.setProperty("role", "pile")
-        answers = row(*(with_loudspeaker(made) for made in self.answers.values()), None, spacing=12)
-        whole = column(self.wider, answers, spacing=10)
-        whole.setContentsMargins(18, 12, 18, 12)
-        frame.setLayout(whole)
-        return frame
 
     def heading(self, words: Translator) -> str:
         """The question names the buddy."""
@@ -58,26 +47,26 @@ class BuddyLookTogether(ClientView):
         return words.to_client("How is it with {name}?", name=buddy.name)
 
     def say(self, tongues: Tongues, look: Look) -> None:
+        content = self.around.desk.content
         for name, made in self.asked.items():
-            line = tongues.line(lambda words, name=name: question(self.around.desk.content, name, words))
-            made.name.show_line(line, tongues.first)
-            made.faces.take_size(look.target + (16 if look.pictures or look.large else 4))
-            made.faces.say(tongues.first, line.text)
-        self.wider.show_line(tongues.line(lambda words: words.to_client(WIDER)), tongues.first)
-        for said, answer in self.answers.items():
-            answer.setMinimumSize(WIDE, look.target)
-            answer.show_line(tongues.line(lambda words, said=said: words.to_client(_ANSWERS[said])), tongues.first)
-        fit_loudspeakers(self, look.hear)
+            made.say(tongues.line(lambda words, name=name: question(content, name, words)), tongues, look)
+        self.wider.say(tongues.line(lambda words: words.to_client(WIDER)), tongues, look)
+        self.more.say(tongues)
+        super().say(tongues, look)
 
     def show_file(self, file: CaseFile) -> None:
         super().show_file(file)
         today = self.around.desk.buddies.look(file, self.about)
         for name, made in self.asked.items():
             made.faces.show_given(getattr(today, name))
-        for said, answer in self.answers.items():
-            pressed_in(answer, today.wider is said)
+        self.wider.show_given(today.wider)
+        self.more.show_kept()
 
-    def _keep(self, **changes: Any) -> None:
+    def keep(self) -> None:
+        self.more.keep()
+
+    def _rate(self, **changes: Any) -> bool:
         desk, case_id = self.around.desk.buddies, self.file.case.id
-        self.attempt(lambda: desk.rate(case_id, self.about, **changes))
+        kept = self.attempt(lambda: desk.rate(case_id, self.about, **changes))
         self.show_file(desk.store.get(case_id))
+        return kept

@@ -10,6 +10,7 @@ from coachdesk.desk.network_words import FIELDS, NEAR, OFTEN, SUPPORT
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import SHORT
 from coachdesk.domain.connection.network import Near, Often, Support, Tie
+from coachdesk.domain.words import Words
 from coachdesk.i18n import mark, mark_to_client
 from coachdesk.ui.connect.network_key import NetworkKey
 from coachdesk.ui.connect.network_map import PeopleMap
@@ -21,11 +22,17 @@ from coachdesk.ui.parts.tongues import Tongues
 from coachdesk.ui.together.choice_group import ChoiceGroup
 from coachdesk.ui.together.client_view import ClientView
 from coachdesk.ui.together.look import Look
+from coachdesk.ui.together.own_words import OwnWords
 from coachdesk.ui.together.pair import LineButton, PairLabel, fit_loudspeakers, with_loudspeaker
 
 _PUT: Final = mark("Put on the map")
 _OTHER: Final = mark_to_client("Somebody else")
 _OFF: Final = mark("Take off the map")
+SAID: Final = {
+    "present": mark_to_client("How is your contact with other people now?"),
+    "wished": mark_to_client("How would you like it to be?"),
+}
+"""What is said in own words, by the field of the map."""
 _NARROW: Final = 820
 """Below this width the answers stand below the map."""
 
@@ -63,14 +70,33 @@ class NetworkTogether(ClientView):
         }
         for name, group in self.groups.items():
             group.pressed.connect(lambda name=name: self._press(name))
+        self.said = {name: self._own_words(name, ask) for name, ask in SAID.items()}
         self._lay()
+
+    def _own_words(self, name: str, ask: str) -> OwnWords:
+        """A line for contact as it is, or as it is wished; it belongs to the map of today."""
+        desk = self.around.desk.network
+
+        def read() -> Words:
+            drawn = desk.latest(self.file)
+            return getattr(drawn, name) if drawn is not None else Words()
+
+        def keep(words: Words) -> bool:
+            case_id = self.file.case.id
+            kept = self.attempt(lambda: desk.change_map(case_id, self._of_today(), **{name: words}))
+            self.show_file(desk.store.get(case_id))
+            return kept
+
+        return OwnWords(self.around, ask, "statement", read=read, keep=keep, shown_in=self.file.case.client_language)
 
     def _lay(self) -> None:
         drawn, box = card(margin=8)
         box.addWidget(self.map, 1)
         box.addWidget(self.signs)
         self.new, self.known = QWidget(), QWidget()
-        self.new.setLayout(column(self.line, with_loudspeaker(self.put_button), None, spacing=12))
+        self.new.setLayout(
+            column(self.line, with_loudspeaker(self.put_button), 8, *self.said.values(), None, spacing=12)
+        )
         ends = row(with_loudspeaker(self.other), with_loudspeaker(self.off), spacing=8)
         self.known.setLayout(column(self.name, *self.groups.values(), ends, None, spacing=14))
         side = QWidget()
@@ -110,6 +136,8 @@ class NetworkTogether(ClientView):
             made.setMinimumHeight(look.target)
         for group in self.groups.values():
             group.say(tongues, look)
+        for line in self.said.values():
+            line.say(tongues)
         self.show_file(self.file)
         fit_loudspeakers(self, look.hear)
 
@@ -121,6 +149,8 @@ class NetworkTogether(ClientView):
             self.key = latest.id if latest is not None else ""
         self.map.show_ties(self.ties, file.case.calling_name, self._tongues.first, self.map.at)
         self.signs.show_ties(self.ties, self._tongues)
+        for line in self.said.values():
+            line.show_kept()
         self._show_tie()
 
     def _show_tie(self) -> None:
@@ -195,6 +225,10 @@ class NetworkTogether(ClientView):
 
         self.attempt(take)
         self.show_file(desk.store.get(case_id))
+
+    def keep(self) -> None:
+        for line in self.said.values():
+            line.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

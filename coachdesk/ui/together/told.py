@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.buddies import Buddy, ToldBuddy
@@ -16,15 +15,13 @@ from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
 from coachdesk.ui.page import Around
 from coachdesk.ui.parts.basics import column, row
-from coachdesk.ui.parts.scroll import Scrolling
 from coachdesk.ui.parts.tongues import Tongues
-from coachdesk.ui.together.client_view import ClientView
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.together.pair import LineButton, PairLabel, fit_loudspeakers, pressed_in, with_loudspeaker
-from coachdesk.ui.together.thanks import Thanks
+from coachdesk.ui.together.pair import LineButton, PairLabel, pressed_in, with_loudspeaker
+from coachdesk.ui.together.thanked_view import ThankedView
+from coachdesk.ui.together.thanks import CHOSEN
 
 _ANSWERS: Final = {True: mark_to_client("Yes"), False: mark_to_client("No")}
-_DONE: Final = mark_to_client("Yes, it is like this")
 _WIDE: Final = 130
 """Least pixels of yes and of no."""
 
@@ -99,10 +96,12 @@ class ToldLine(QFrame):
             pressed_in(made, said is given)
 
 
-class ToldTogether(ClientView):
+class ToldTogether(ThankedView):
     """Nothing is pressed beforehand. What is not answered with yes is not told; kept when the client says that it is so."""
 
     hint = mark_to_client("You may say no. We help you then too.")
+    done_says = mark_to_client("Yes, it is like this")
+    kept_says = CHOSEN
 
     def __init__(self, around: Around, file: CaseFile, entry_id: str, asks: Asks) -> None:
         super().__init__(around, file)
@@ -112,21 +111,7 @@ class ToldTogether(ClientView):
         self.given = self._held()
         self._kept = False
         self.lines = {told: ToldLine(self, told) for told in self._desk.tellable(file, self.entry)}
-        body = QWidget()
-        body.setLayout(column(*self.lines.values(), None, spacing=10))
-        self._frame, self._stack = Scrolling(body), QStackedWidget()
-        self.thanks = Thanks(around)
-        self.thanks.again.connect(self.again)
-        for part in (self._frame, self.thanks):
-            self._stack.addWidget(part)
-        self.done = LineButton(around, "primary")
-        self.done.setMinimumWidth(2 * _WIDE)
-        self.done.clicked.connect(self.agree)
-        self._below = QWidget()
-        self._below.setLayout(row(None, with_loudspeaker(self.done), None))
-        whole = column(self._stack, self._below, spacing=10)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
+        self.lay_out(*self.lines.values(), spacing=10)
         self._show()
 
     def told_in(self, told: Told, words: Translator) -> str:
@@ -148,22 +133,18 @@ class ToldTogether(ClientView):
         self.keep()
         self._show()
 
-    def agree(self) -> None:
+    def finish(self) -> None:
         """Keep what was answered with yes, and thank."""
         yes = tuple(told for told, said in self.given.items() if said)
         if self.attempt(lambda: self._desk.agree(self.file.case.id, self.entry.id, yes)):
             self._kept = True
             self.keep()
-            self._stack.setCurrentWidget(self.thanks)
-            self._below.hide()
-            self.answered.emit(True)
+            self.thank()
 
     def again(self) -> None:
-        """Look once more at what was answered."""
         self._kept = False
-        self._stack.setCurrentWidget(self._frame)
+        super().again()
         self._show()
-        self.answered.emit(False)
 
     def _held(self) -> dict[Told, bool]:
         """What was answered today and not kept; what depends on its very words is asked anew."""
@@ -179,7 +160,7 @@ class ToldTogether(ClientView):
     def _show(self) -> None:
         for told, line in self.lines.items():
             line.show_answer(self.given.get(told))
-        self._below.setVisible(bool(self.given) and not self._kept)
+        self.foot.setVisible(bool(self.given) and not self._kept)
 
     # --- as every view ----------------------------------------------------------------------------------------------
 
@@ -194,19 +175,12 @@ class ToldTogether(ClientView):
     def say(self, tongues: Tongues, look: Look) -> None:
         for line in self.lines.values():
             line.say(tongues, look)
-        self.done.setMinimumHeight(look.target)
-        self.done.show_line(tongues.line(lambda words: words.to_client(_DONE)), tongues.first)
-        self.thanks.say(tongues, look)
-        fit_loudspeakers(self, look.hear)
+        super().say(tongues, look)
 
     def show_file(self, file: CaseFile) -> None:
         super().show_file(file)
         if self._kept and self.asks.find(file, self.entry.id).agreed_on is None:  # taken back here
             self.again()
-
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Begin before the answers, and on none of them."""
-        self._frame.setFocus(reason)
 
 
 class HostToldTogether(ToldTogether):
