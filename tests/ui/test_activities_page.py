@@ -144,21 +144,21 @@ def test_after_locking_the_same_activity_is_on_show(qtbot: QtBot, window: MainWi
 
 def test_an_empty_library_teaches_and_begins_with_examples(qtbot: QtBot, window: MainWindow) -> None:
     view = opened(window)
-    assert view._empty.isVisible() and not view._filled.isVisible() and not view.save_as.isEnabled()
-    qtbot.mouseClick(view._empty.action, LEFT)
+    assert view.empty.isVisible() and not view._filled.isVisible() and not view.save_as.isEnabled()
+    qtbot.mouseClick(view.empty.action, LEFT)
     assert len(titles(view)) == len(view.desk.activities.tools.content.guidance.examples)
     assert view._filled.isVisible() and not view.examples.isVisible()
     view.remove()
     assert view.examples.isVisible()
     window.desk.undo.undo()
     window.desk.undo.undo()
-    assert view._empty.isVisible() and window.desk.activities.all() == ()
+    assert view.empty.isVisible() and window.desk.activities.all() == ()
 
 
 def test_an_example_speaks_the_language_of_the_window(window: MainWindow) -> None:
     view = opened(window)
     view.add_examples()
-    view._show(next(each.id for each in view.side.found if each.example == "dutch_cafe"))
+    view.show_entry(next(each.id for each in view.side.found if each.example == "dutch_cafe"))
     assert view.form.title.text() == "Dutch language café"
     window.language.switch("nl")
     assert view.form.title.text() != "Dutch language café" != view.side.lines.said(view.side.list.row).title
@@ -304,7 +304,7 @@ def test_the_checklist_opens_and_leads_back(qtbot: QtBot, view: ActivitiesView) 
     qtbot.mouseClick(view.form.look, LEFT)
     assert view.stack.currentWidget() is view._panel
     view._panel.closed.emit()  # type: ignore[union-attr]
-    assert view.stack.currentWidget() is view.library and view.shown == CAFE
+    assert view.stack.currentWidget() is view.whole and view.shown == CAFE
 
 
 # --- around -----------------------------------------------------------------------------------------------------------
@@ -360,7 +360,7 @@ def test_a_file_is_looked_at_row_by_row_before_anything_is_kept(qtbot: QtBot, ta
     page.all_doubles.button(Keeping.UPDATE).click()
     assert page.take.text() == "Take in 2 activities"
     qtbot.mouseClick(page.take, LEFT)
-    assert taking.stack.currentWidget() is taking.library
+    assert taking.stack.currentWidget() is taking.whole
     assert titles(taking) == ["Koken", "Naaien", "Taalcafé", "Wandelen"]
     assert kept(taking, SEWING) == replace(SEWING, cents=300)
     taking.desk.undo.undo()
@@ -371,7 +371,7 @@ def test_going_back_keeps_nothing(qtbot: QtBot, window: MainWindow, taking: Acti
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(taking.taking.list, Qt.Key.Key_Escape)
-    assert taking.stack.currentWidget() is taking.library and len(taking.desk.activities.all()) == 3
+    assert taking.stack.currentWidget() is taking.whole and len(taking.desk.activities.all()) == 3
     assert taking.taking.file is None
 
 
@@ -379,7 +379,7 @@ def test_a_thousand_broken_rows_are_looked_at_and_left(qtbot: QtBot, view: Activ
     (path := tmp_path / "a.csv").write_text("naam;prijs\n" + "Koken;veel\n" * 1000, "utf-8")
     view.look_into(path)
     qtbot.mouseClick(view.taking.leave, LEFT)
-    assert view.stack.currentWidget() is view.library and view.taking.file is None
+    assert view.stack.currentWidget() is view.whole and view.taking.file is None
     view.look_into(path)
     qtbot.waitUntil(lambda: view.taking.file is not None)
     assert view.taking.list.model().rowCount() == 1000 and not view.taking.take.isEnabled()

@@ -57,7 +57,7 @@ def test_what_was_chosen_is_kept_in_one_go_and_taken_back_in_one(window: MainWin
     view.ways.button(Keeping.SKIP).click()
     assert view.take.text() == "Take in 2 partners"
     view.take.click()
-    assert taking.stack.currentWidget() is taking.directory
+    assert taking.stack.currentWidget() is taking.whole
     assert names(taking) == ["De Poort", "Schuldhulp Zwolle", "Taalschool De Marsch", "Tolkbureau De Brug"]
     assert taking.desk.partners.find(DEBT_HELP.id) == replace(DEBT_HELP, phone="038 7")
     window._undo()
@@ -118,4 +118,4 @@ def test_escape_goes_back_and_keeps_nothing(qtbot: QtBot, window: MainWindow, ta
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(taking.taking.list, Qt.Key.Key_Escape)
-    assert taking.stack.currentWidget() is taking.directory and len(taking.desk.partners.all()) == 3
+    assert taking.stack.currentWidget() is taking.whole and len(taking.desk.partners.all()) == 3

@@ -70,8 +70,8 @@ def test_an_entry_is_opened_by_its_id(window: MainWindow, page: PartnersPage) ->
 
 def test_the_directory_teaches_while_it_is_empty(qtbot: QtBot, window: MainWindow) -> None:
     page = opened(window)
-    assert page._empty.isVisible() and not page._filled.isVisible() and not page.save_as.isEnabled()
-    qtbot.mouseClick(page._empty.action, LEFT)
+    assert page.empty.isVisible() and not page._filled.isVisible() and not page.save_as.isEnabled()
+    qtbot.mouseClick(page.empty.action, LEFT)
     assert page._filled.isVisible() and not page.form.fields["note"].isVisible()
 
 

@@ -34,11 +34,11 @@ def view(window: MainWindow) -> VolunteersView:
 
 def test_an_empty_library_teaches_and_begins_with_a_name(qtbot: QtBot, window: MainWindow) -> None:
     view = shown(window)
-    qtbot.mouseClick(view._empty.action, LEFT)
+    qtbot.mouseClick(view.empty.action, LEFT)
     qtbot.keyClicks(view.form.fields["name"], "Anna")
     view.keep()
     (made,) = window.desk.volunteers.all()
-    assert made.name == "Anna" and view.form.volunteer == made
+    assert made.name == "Anna" and view.form.entry == made
     qtbot.mouseClick(view.form.interests.button("walking"), LEFT)
     assert window.desk.volunteers.all()[0].interests == ("walking",)
 
@@ -53,7 +53,7 @@ def test_one_is_found_by_what_is_liked_and_by_kind(qtbot: QtBot, view: Volunteer
 
 
 def test_room_that_is_no_number_stays_with_the_reason(qtbot: QtBot, view: VolunteersView) -> None:
-    view._show(VOLUNTEER.id)
+    view.show_entry(VOLUNTEER.id)
     field = view.form.fields["room"]
     field.clear()
     qtbot.keyClicks(field, "veel")
@@ -64,7 +64,7 @@ def test_room_that_is_no_number_stays_with_the_reason(qtbot: QtBot, view: Volunt
 
 
 def test_taking_out_can_be_undone(qtbot: QtBot, view: VolunteersView) -> None:
-    view._show(VOLUNTEER.id)
+    view.show_entry(VOLUNTEER.id)
     qtbot.mouseClick(view.form.remove, LEFT)
     assert view.desk.volunteers.find(VOLUNTEER.id) is None
     view.desk.undo.undo()
@@ -74,14 +74,14 @@ def test_taking_out_can_be_undone(qtbot: QtBot, view: VolunteersView) -> None:
 def test_it_says_with_how_many_clients_somebody_walks(window: MainWindow, view: VolunteersView) -> None:
     window.desk.vault.opened().cases.add(joined())
     view.entered()
-    view._show(VOLUNTEER.id)
+    view.show_entry(VOLUNTEER.id)
     assert view.form.walks.text() == "Walks with 1 client now."
 
 
 def test_one_comes_back_to_the_same_volunteer(view: VolunteersView) -> None:
-    view._show(VOLUNTEER.id)
+    view.show_entry(VOLUNTEER.id)
     assert view.place() == {"volunteer": VOLUNTEER.id}
     view.begin()
     assert view.place() == {"volunteer": "new"}
     view.return_to({"volunteer": VOLUNTEER.id})
-    assert view.form.volunteer is not None
+    assert view.form.entry is not None

@@ -37,7 +37,7 @@ class ActivityForm(Page):
 
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around)
-        self.activity: Activity | None = None
+        self.entry: Activity | None = None
         self.title, self._first = label("h2", wrap=True), label("muted", wrap=True)
         self.speak(self._first.setText, mark("Write what it is called. From then on everything is kept at once."))
         self.all = ActivityFields(around, autosave, self._keep)
@@ -106,9 +106,19 @@ class ActivityForm(Page):
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
+    @property
+    def first(self) -> QWidget:
+        """The field that one comes to from the list."""
+        return self.fields["title"]
+
+    @property
+    def refused(self) -> QWidget | None:
+        """A field with what could not be kept."""
+        return self.all.refused
+
     def begin(self) -> None:
         """A new activity, of which nothing is known."""
-        self.activity = None
+        self.entry = None
         self.all.clear()
         self.all.kind.show_value("other")
         self._draw()
@@ -116,15 +126,15 @@ class ActivityForm(Page):
 
     def show_activity(self, activity: Activity) -> None:
         """Show an activity; fields of the same one with what is not kept yet, or was refused, are left alone."""
-        same = self.activity is not None and self.activity.id == activity.id
-        self.activity = activity
+        same = self.entry is not None and self.entry.id == activity.id
+        self.entry = activity
         self.all.show_activity(activity, same=same)
         if not same:
             self.more.show_open(False)
         self._draw()
 
     def _draw(self) -> None:
-        activity, words = self.activity, self.words
+        activity, words = self.entry, self.words
         self.more.say(words.text("More about it"))
         for part in (self._rest, self._standing):
             part.setVisible(activity is not None)
@@ -160,12 +170,12 @@ class ActivityForm(Page):
         """Keep other values; what is refused is said at its field."""
         where = self.labelled[name or "title"]
         try:
-            if self.activity is None:
+            if self.entry is None:
                 self._begin()
             else:
-                changed = replace(self.activity, **(values or {name: self.all.typed(name)}))
+                changed = replace(self.entry, **(values or {name: self.all.typed(name)}))
                 self.desk.activities.save(changed)
-                self.activity = changed
+                self.entry = changed
         except (TitleMissing, FieldTooLong, CostNotPossible, SizeNotPossible) as error:
             where.show_problem(messages.refusal(error, self.words))
             return
@@ -188,7 +198,7 @@ class ActivityForm(Page):
         self._draw()
         if title := self.all.text("title"):
             made = self.desk.activities.new(title, kind=self.all.kind.value)
-            self.activity = made  # so that it is known when the list tells of it
+            self.entry = made  # so that it is known when the list tells of it
             self.desk.activities.save(made)
             self.begun.emit(made.id)
 

@@ -28,20 +28,15 @@ class ActivityList(SearchedList):
         self._finder = self.desk.activities.finder(self.language.code)
 
     @property
-    def activities(self) -> tuple[Activity, ...]:
+    def entries(self) -> tuple[Activity, ...]:
         """All activities, as they were read last."""
         return self._finder.activities
-
-    @property
-    def found(self) -> tuple[Activity, ...]:
-        """The activities on show."""
-        return self.lines.values
 
     def read(self) -> None:
         """Read the library as it is now."""
         self._finder.show(self.desk.activities.all())
-        there = (self._finder.family(each) for each in self.activities)
-        self.chips.offer((*ACTIVITY_NEEDS, *there) if self.activities else ())
+        there = (self._finder.family(each) for each in self.entries)
+        self.chips.offer((*ACTIVITY_NEEDS, *there) if self.entries else ())
 
     def show_found(self, activity_id: str, *, new: bool = False, stay: bool = False) -> Activity | None:
         """Show what is found, and go to an activity; see `show_among`."""
@@ -51,7 +46,7 @@ class ActivityList(SearchedList):
             [Family(each) for each in chosen if each in ACTIVITY_FAMILIES],
             [Need(each) for each in chosen if each in ACTIVITY_NEEDS],
         )
-        shown: Activity | None = self.show_among(found, self.activities, activity_id, new=new, stay=stay)
+        shown: Activity | None = self.show_among(found, self.entries, activity_id, new=new, stay=stay)
         return shown
 
     def _say(self, activity: Activity) -> Said:

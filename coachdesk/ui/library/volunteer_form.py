@@ -41,7 +41,7 @@ class VolunteerForm(Page):
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around)
         self._autosave = autosave
-        self.volunteer: Volunteer | None = None
+        self.entry: Volunteer | None = None
         self.title, self._first = label("h2", wrap=True), label("muted", wrap=True)
         self.speak(self._first.setText, mark("Write the name. From then on everything is kept at once."))
         self.walks = label("small", wrap=True)
@@ -117,13 +117,18 @@ class VolunteerForm(Page):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     @property
+    def first(self) -> QWidget:
+        """The field that one comes to from the list."""
+        return self.fields["name"]
+
+    @property
     def refused(self) -> Labelled | None:
         """A field that holds a text that could not be kept."""
         return next((self.labelled[name] for name, field in self.fields.items() if holds_refusal(field)), None)
 
     def begin(self) -> None:
         """A new volunteer, of whom nothing is known."""
-        self.volunteer = None
+        self.entry = None
         for name, field in self.fields.items():
             self.labelled[name].show_problem("")
             field.show_value("")
@@ -132,8 +137,8 @@ class VolunteerForm(Page):
 
     def show_volunteer(self, volunteer: Volunteer, walks: int) -> None:
         """Show a volunteer, who walks with so many clients now; fields with what is not kept yet are left alone."""
-        same = self.volunteer is not None and self.volunteer.id == volunteer.id
-        self.volunteer = volunteer
+        same = self.entry is not None and self.entry.id == volunteer.id
+        self.entry = volunteer
         for name, field in self.fields.items():
             if not same:
                 self.labelled[name].show_problem("")
@@ -160,8 +165,8 @@ class VolunteerForm(Page):
         return (field.text() if isinstance(field, TextLine) else field.toPlainText()).strip()
 
     def _draw(self) -> None:
-        words, there = self.words, self.volunteer is not None
-        known = self.volunteer
+        words, there = self.words, self.entry is not None
+        known = self.entry
         self.title.setText(words.line(known.name) if known is not None else words.text("New volunteer"))
         self._first.setVisible(not there)
         self._rest.setVisible(there)
@@ -187,22 +192,23 @@ class VolunteerForm(Page):
                 value = parse_count(value)
                 if value is None:  # an empty field is no number of people
                     raise SizeNotPossible("")
-            if self.volunteer is None:
+            if self.entry is None:
                 if name != "name" or not value:
                     return
                 made = self.desk.volunteers.new(value)
+                self.entry = made  # so that it is known when the list tells of it
                 self.desk.volunteers.save(made)
                 self.begun.emit(made.id)
             else:
-                self.desk.volunteers.save(replace(self.volunteer, **{name: value}))
+                self.desk.volunteers.save(replace(self.entry, **{name: value}))
         except CaseError as error:
             self.labelled[name].show_problem(messages.refusal(error, self.words))
         else:
             self.labelled[name].show_problem("")
 
     def _change(self, **values: Any) -> None:
-        if self.volunteer is not None:
-            self.desk.volunteers.save(replace(self.volunteer, **values))
+        if self.entry is not None:
+            self.desk.volunteers.save(replace(self.entry, **values))
 
 
 def _pair(one: QWidget, other: QWidget) -> Any:

@@ -28,14 +28,9 @@ class DirectoryList(SearchedList):
         self._finder = self.desk.partners.finder(self.language.code)
 
     @property
-    def partners(self) -> tuple[Partner, ...]:
+    def entries(self) -> tuple[Partner, ...]:
         """All entries, as they were read last."""
         return self._finder.partners
-
-    @property
-    def found(self) -> tuple[Partner, ...]:
-        """The entries on show."""
-        return self.lines.values
 
     def read(self) -> None:
         """Read the directory as it is now."""
@@ -47,7 +42,7 @@ class DirectoryList(SearchedList):
     def show_found(self, partner_id: str, *, new: bool = False, stay: bool = False) -> Partner | None:
         """Show what is found, and go to an entry; see `show_among`."""
         found = self._finder.find(self.search.text(), self.kinds.kinds)
-        shown: Partner | None = self.show_among(found, self.partners, partner_id, new=new, stay=stay)
+        shown: Partner | None = self.show_among(found, self.entries, partner_id, new=new, stay=stay)
         return shown
 
     def _say(self, partner: Partner) -> Said:

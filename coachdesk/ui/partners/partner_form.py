@@ -41,7 +41,7 @@ class PartnerForm(Page):
     def __init__(self, around: Around, autosave: Autosave) -> None:
         super().__init__(around)
         self._autosave = autosave
-        self.partner: Partner | None = None
+        self.entry: Partner | None = None
         self.title, self._first = label("h2", wrap=True), label("muted", wrap=True)
         self.speak(self._first.setText, mark("Write who it is. From then on everything is kept at once."))
         self.standing = Standing(around)
@@ -98,17 +98,22 @@ class PartnerForm(Page):
     # --- showing ----------------------------------------------------------------------------------------------------
 
     @property
-    def holds_refused(self) -> bool:
-        """Whether a field holds a text that could not be kept, and that would be lost with another entry in its place."""
+    def first(self) -> QWidget:
+        """The field that one comes to from the list."""
+        return self.fields["organisation"]
+
+    @property
+    def refused(self) -> QWidget | None:
+        """A field with a text that could not be kept, and that would be lost with another entry in its place."""
         texts = (
-            (field, field.text() if isinstance(field, TextLine) else field.toPlainText())
-            for field in self.fields.values()
+            (name, field, field.text() if isinstance(field, TextLine) else field.toPlainText())
+            for name, field in self.fields.items()
         )
-        return any(text.strip() and holds_refusal(field) for field, text in texts)
+        return next((self.labelled[name] for name, field, text in texts if text.strip() and holds_refusal(field)), None)
 
     def begin(self, kind: PartnerKind) -> None:
         """A new entry, of which nothing is known but perhaps its kind."""
-        self.partner = None
+        self.entry = None
         for name, field in self.fields.items():
             self.labelled[name].show_problem("")
             field.show_value("")
@@ -120,8 +125,8 @@ class PartnerForm(Page):
 
     def show_partner(self, partner: Partner, doubles: tuple[Partner, ...]) -> None:
         """Show an entry; fields of the same one with what is not kept yet, or was refused, are left alone."""
-        same = self.partner is not None and self.partner.id == partner.id
-        self.partner = partner
+        same = self.entry is not None and self.entry.id == partner.id
+        self.entry = partner
         for name, field in self.fields.items():
             if not same:
                 self.labelled[name].show_problem("")
@@ -139,7 +144,7 @@ class PartnerForm(Page):
         self.kind.setCurrentIndex(list(PARTNER_KINDS).index(kind))
 
     def _draw(self) -> None:
-        partner, words = self.partner, self.words
+        partner, words = self.entry, self.words
         self.title.setText(words.line(partner.name) if partner is not None else words.text("New partner"))
         for part in (self._rest, self.standing, self._role):
             part.setVisible(partner is not None)
@@ -163,12 +168,12 @@ class PartnerForm(Page):
         """Keep other values; what is refused is said at its field."""
         where = self.labelled.get(name, self.labelled["organisation"])
         try:
-            if self.partner is None:
+            if self.entry is None:
                 self._begin()
             else:
-                changed = replace(self.partner, **values)
+                changed = replace(self.entry, **values)
                 self.desk.partners.save(changed)
-                self.partner = changed
+                self.entry = changed
         except (WhoMissing, FieldTooLong) as error:
             where.show_problem(messages.refusal(error, self.words))
             return
@@ -185,7 +190,7 @@ class PartnerForm(Page):
         self._draw()
         if any(texts.values()):
             made = self.desk.partners.new(PartnerKind(self.kind.currentData()), **texts)
-            self.partner = made  # so that it is known when the list tells of it
+            self.entry = made  # so that it is known when the list tells of it
             self.desk.partners.save(made)
             self.begun.emit(made.id)
 

@@ -1,24 +1,28 @@
-"""A page of many entries that come from files and go into files."""
+"""A list with one entry beside it, of which all can come from a file and go into one."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from coachdesk.i18n import isolate_ltr
+from coachdesk.i18n import isolate_ltr, mark
 from coachdesk.ui import messages
 from coachdesk.ui.background import Latest
-from coachdesk.ui.page import Around, Page
+from coachdesk.ui.page import Around
+from coachdesk.ui.parts.basics import button
+from coachdesk.ui.parts.beside_page import BesidePage
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.stack import Stack
 from coachdesk.ui.parts.taking_in import TakingIn
 
 Save = Callable[[Path, str], None]
 """Writes all entries to a file, with names in a language."""
 
 
-class FilesPage(Page):
-    """`stack` shows the entries or `taking`; `savers` write a file by the end of its name, the first where it has another."""
+class FilesPage(BesidePage):
+    """`stack` shows the list, `whole`, or `taking`; `savers` write a file by the end of its name, the first where it has another."""
 
     reads: ClassVar[str]
     """What files are offered to take in."""
@@ -27,14 +31,52 @@ class FilesPage(Page):
     file_name: ClassVar[str]
     saved: ClassVar[str]
     """What is said of a {file} that was written."""
-    stack: QStackedWidget
-    taking: TakingIn
-    problem: Notice
     savers: Mapping[str, Save]
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: Around, taking: TakingIn, new: str) -> None:
+        """`new` is the source text of the button that begins a new entry."""
         super().__init__(around)
         self._writing = Latest(around.background)
+        self.taking = taking
+        taking.left.connect(self.show_list)
+        taking.another.connect(self.ask_file)
+        self.problem = Notice("bad")
+        self.take_in = self.deed("plain", "folder", mark("Take in a file…"), self.ask_file)
+        self.save_as = self.deed("plain", "save_file", mark("Save as a file…"), self.ask_and_save)
+        self.new = self.deed("primary", "plus", new, self.begin)
+        self.take_in.setVisible(not self.desk.practice)
+
+    def deed(self, role: str, icon: str, source: str, run: Callable[[], object]) -> QPushButton:
+        """A button at the head that does something."""
+        made = button(role, icon)
+        self.speak(made.setText, source)
+        made.clicked.connect(lambda: run())
+        return made
+
+    def put_together(self, head: QWidget, form: QWidget, *, margins: QMargins, spacing: int) -> None:
+        """The head, then the list with its form; what is taken in comes in their place."""
+        self.whole = QWidget()
+        box = QVBoxLayout(self.whole)
+        box.setContentsMargins(margins)
+        box.setSpacing(spacing)
+        for part in (head, self.problem):
+            box.addWidget(part)
+        box.addWidget(self.put_beside(form), 1)
+        self.stack = Stack()
+        for page in (self.whole, self.taking):
+            self.stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def show_list(self) -> None:
+        self.stack.setCurrentWidget(self.whole)
+        self.problem.say("")
+        super().show_list()
+
+    def read(self) -> None:
+        super().read()
+        self.save_as.setEnabled(bool(self.side.entries))
 
     def ask_file(self) -> None:
         """Ask for a file, and show what is in it."""

@@ -28,7 +28,7 @@ class Entry(Protocol):
 
 
 class SearchedList(Page):
-    """`searched` when something else is looked for; the signals of its `list` say the rest."""
+    """`searched` when something else is looked for; the signals of its `list` say the rest. What is kept, its maker knows."""
 
     searched = Signal()
 
@@ -60,6 +60,24 @@ class SearchedList(Page):
         box.addWidget(self.list, 1)
         box.addWidget(self._below, 1)
         self.setMinimumWidth(NARROWEST)
+
+    @property
+    def entries(self) -> Sequence[Any]:
+        """All entries, as they were read last."""
+        raise NotImplementedError
+
+    @property
+    def found(self) -> Sequence[Any]:
+        """The entries on show."""
+        return self.lines.values
+
+    def read(self) -> None:
+        """Read the entries as they are now."""
+        raise NotImplementedError
+
+    def show_found(self, entry_id: str, *, new: bool = False, stay: bool = False) -> Any:
+        """Show what is found, and go to an entry; see `show_among`."""
+        raise NotImplementedError
 
     def show_among(
         self, found: Sequence[Any], entries: Sequence[Any], entry_id: str, *, new: bool = False, stay: bool = False
