@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.changing import FieldsDesk
+from coachdesk.desk.noted_paper import NotedPaper
 from coachdesk.desk.undo import Deed
 from coachdesk.documents.buddy_words import reason_line
 from coachdesk.documents.joined_choices import BUDDY_KINDS, CLICKS, SAME_TONGUE, TOLD_BUDDY
@@ -19,7 +20,6 @@ from coachdesk.domain.handover import Party
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.partners import Partner, PartnerKind, in_order
 from coachdesk.domain.records import Record
-from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.i18n import Translator
 
 if TYPE_CHECKING:
@@ -67,8 +67,10 @@ def _about_wishes(buddy: Buddy, before: BuddyWish, after: BuddyWish) -> Buddy:
     return buddy if same else replace(buddy, agreed_on=None)
 
 
-class BuddiesDesk(FieldsDesk):
+class BuddiesDesk(NotedPaper, FieldsDesk):
     """Every call is kept at once. Without the client's yes a buddy knows nothing of the client, and nothing begins."""
+
+    document = "buddy"
 
     def check(self, record: Record) -> None:
         """Raises StillToCome for a look of a day to come, DayTooEarly for an end before the beginning."""
@@ -268,14 +270,8 @@ class BuddiesDesk(FieldsDesk):
 
     def save_sheet(self, case_id: str, buddy_id: str, language: str, path: Path) -> None:
         """Write the sheet where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.pdf(case_id, buddy_id, language)
-        self._note(Trailed.CASE_EXPORTED, case_id, buddy_id, language)
-        self.write(path, made)
+        self._write_noted(self.pdf(case_id, buddy_id, language), case_id, language, path, about=buddy_id)
 
     def printed(self, case_id: str, buddy_id: str, language: str) -> None:
         """The printer took the sheet: that stands in the trail."""
-        self._note(Trailed.CASE_PRINTED, case_id, buddy_id, language)
-
-    def _note(self, deed: Trailed, case_id: str, buddy_id: str, language: str) -> None:
-        trail = self.tools.vault.opened().trail
-        trail.note(deed, case_id, document="buddy", language=language, about=buddy_id)
+        self._printed(case_id, language, about=buddy_id)

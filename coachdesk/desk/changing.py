@@ -47,21 +47,7 @@ class FieldsDesk(RecordDesk):
         *,
         restricted_too: bool = False,
     ) -> CaseFile:
-        """Keep and take out entries in one go; can be undone until one of them is made otherwise."""
+        """Keep and take out entries together, if all of them may be kept; see `_in_one_go`."""
         for record in records:
             self.check(record)
-        case_id, touched = file.case.id, (*records, *gone)
-        before = tuple(found for each in touched if (found := file.find(kind_of(each), each.key)) is not None)
-        new = tuple(each for each in records if file.find(kind_of(each), each.key) is None)
-        self.store.save_together(case_id, records, gone=gone, restricted_too=restricted_too)
-
-        def back() -> None:
-            now = self.store.get(case_id)
-            same = all(now.find(kind_of(each), each.key) == each for each in records)
-            if not same or any(now.find(kind_of(each), each.key) is not None for each in gone):
-                raise ChangedSince
-            self.store.save_together(case_id, before, gone=new, restricted_too=restricted_too)
-            self.announce(case_id)
-
-        self.tools.undo.push(Undoable(deed, file.case.calling_name, back))
-        return self.announce(case_id)
+        return self._in_one_go(file, deed, records, gone, restricted_too=restricted_too)

@@ -4,20 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coachdesk.desk.base import Area
+from coachdesk.desk.noted_paper import NotedPaper
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.errors import ReferralNotFound
 from coachdesk.domain.handover import Guide, Referral
-from coachdesk.domain.trail import Deed
 
 if TYPE_CHECKING:
     from coachdesk.documents.consent_sheet import ConsentSheet
     from coachdesk.i18n.standing import Share
 
 
-class ConsentPapers(Area):
+class ConsentPapers(NotedPaper):
     """`about` is the id of a handover or of a guide; without one all raise ReferralNotFound. Reads only, also of a restricted
     case."""
+
+    document = "consent"
 
     def card(self, case_id: str, about: str, language: str) -> "ConsentSheet":
         """What the card says in Dutch and `language` ("nl" for Dutch alone)."""
@@ -48,17 +49,11 @@ class ConsentPapers(Area):
 
     def save_card(self, case_id: str, about: str, language: str, path: Path) -> None:
         """Write the card where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.card_pdf(case_id, about, language)
-        self._note(Deed.CASE_EXPORTED, case_id, about, language)
-        self.write(path, made)
+        self._write_noted(self.card_pdf(case_id, about, language), case_id, language, path, about=about)
 
     def card_printed(self, case_id: str, about: str, language: str) -> None:
         """The printer took the card: that stands in the trail."""
-        self._note(Deed.CASE_PRINTED, case_id, about, language)
-
-    def _note(self, deed: Deed, case_id: str, about: str, language: str) -> None:
-        trail = self.tools.vault.opened().trail
-        trail.note(deed, case_id, document="consent", language=language, about=about)
+        self._printed(case_id, language, about=about)
 
 
 def _subject(file: CaseFile, about: str) -> Referral | Guide:

@@ -6,16 +6,16 @@ from typing import Any, Final
 from uuid import uuid4
 
 from coachdesk.desk.recording import RecordDesk
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.undo import Deed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.days import months_later
-from coachdesk.domain.errors import ChangedSince, DayPassed, StillToCome
+from coachdesk.domain.errors import DayPassed, StillToCome
 from coachdesk.domain.handover import Answered, Consent, ConsentKind, Passed, State
 from coachdesk.domain.handover import consents as rules
 from coachdesk.domain.handover.due import rests_on
 from coachdesk.domain.handover.passing import ENDS, passed, state_of
 from coachdesk.domain.handover.telling import recalled
-from coachdesk.domain.records import Record, kind_of
+from coachdesk.domain.records import kind_of
 from coachdesk.domain.words import Words
 
 _NOTHING: Final = Words()
@@ -43,7 +43,7 @@ class ConsentDesk(RecordDesk):
             if consent.answer is Answered.YES and consent.over(self.today()):
                 raise DayPassed
         file = self.store.get(case_id)
-        return self._deed(file, Deed.CONSENT_KEPT, tuple(self._with_recalled(file, each) for each in consents))
+        return self._in_one_go(file, Deed.CONSENT_KEPT, tuple(self._with_recalled(file, each) for each in consents))
 
     def _with_recalled(self, file: CaseFile, consent: Consent) -> Consent:
         over = file.handover
@@ -81,7 +81,7 @@ class ConsentDesk(RecordDesk):
             return file
         whole = after.withdrawn and consent.kind is not ConsentKind.BASIS
         ends = self._withdrawn(file, consent.about) if whole else ()
-        return self._deed(file, Deed.CONSENT_KEPT, (after, *ends), restricted_too=True)
+        return self._in_one_go(file, Deed.CONSENT_KEPT, (after, *ends), restricted_too=True)
 
     def _withdrawn(self, file: CaseFile, about: str) -> tuple[Passed, ...]:
         referral = file.handover.referral(about)
@@ -107,31 +107,4 @@ class ConsentDesk(RecordDesk):
             raise StillToCome
         file = self.store.get(case_id)
         consent = next(each for each in file.handover.consents if each.id == consent_id)
-        return self._deed(file, Deed.CONSENT_KEPT, (replace(consent, told_on=on),), restricted_too=True)
-
-    def _deed(
-        self,
-        file: CaseFile,
-        deed: Deed,
-        records: tuple[Record, ...],
-        gone: tuple[Record, ...] = (),
-        *,
-        restricted_too: bool = False,
-    ) -> CaseFile:
-        """Keep and take out entries in one go; can be undone until one of them is made otherwise."""
-        case_id, name = file.case.id, file.case.calling_name
-        touched = (*records, *gone)
-        before = tuple(found for each in touched if (found := file.find(kind_of(each), each.key)) is not None)
-        new = tuple(each for each in records if file.find(kind_of(each), each.key) is None)
-        self.store.save_together(case_id, records, gone=gone, restricted_too=restricted_too)
-
-        def back() -> None:
-            now = self.store.get(case_id)
-            same = all(now.find(kind_of(each), each.key) == each for each in records)
-            if not same or any(now.find(kind_of(each), each.key) is not None for each in gone):
-                raise ChangedSince
-            self.store.save_together(case_id, before, gone=new, restricted_too=restricted_too)
-            self.announce(case_id)
-
-        self.tools.undo.push(Undoable(deed, name, back))
-        return self.announce(case_id)
+        return self._in_one_go(file, Deed.CONSENT_KEPT, (replace(consent, told_on=on),), restricted_too=True)

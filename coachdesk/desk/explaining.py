@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from coachdesk.desk.changing import FieldsDesk
+from coachdesk.desk.noted_paper import NotedPaper
 from coachdesk.documents.joined_choices import TOLD_BACKS
 from coachdesk.documents.joined_labels import LABELS
 from coachdesk.domain.casefile import CaseFile
@@ -14,7 +15,6 @@ from coachdesk.domain.connection.guidance import HowCard
 from coachdesk.domain.errors import NoCardChosen, StillToCome, UnknownId
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record
-from coachdesk.domain.trail import Deed as Noted
 
 if TYPE_CHECKING:
     from coachdesk.documents.how_sheet import HowSheet
@@ -23,8 +23,10 @@ FIELDS: Final = LABELS[Kind.EXPLAINED]
 TOLD: Final = TOLD_BACKS
 
 
-class ExplainingDesk(FieldsDesk):
+class ExplainingDesk(NotedPaper, FieldsDesk):
     """Every call is kept at once; what was pressed can be undone. Each card is in a case at most once."""
+
+    document = "how"
 
     def check(self, record: Record) -> None:
         """Raises UnknownId for a card that there is not, StillToCome for a day to come."""
@@ -108,12 +110,10 @@ class ExplainingDesk(FieldsDesk):
         """Write the papers where the user asked: whole or not at all. Raises also FileNotWritable."""
         made = self.pdf(cards, language, case_id)
         if case_id:
-            self._note(Noted.CASE_EXPORTED, case_id, language)
-        self.write(path, made)
+            self._write_noted(made, case_id, language, path)
+        else:
+            self.write(path, made)
 
     def printed(self, case_id: str, language: str) -> None:
         """The printer took papers for a client: that stands in the trail."""
-        self._note(Noted.CASE_PRINTED, case_id, language)
-
-    def _note(self, deed: Noted, case_id: str, language: str) -> None:
-        self.tools.vault.opened().trail.note(deed, case_id, document="how", language=language)
+        self._printed(case_id, language)

@@ -6,11 +6,11 @@ from uuid import uuid4
 
 from coachdesk.desk.changing import FieldsDesk
 from coachdesk.desk.handing import party_of
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.undo import Deed
 from coachdesk.documents.handed_choices import LABELS
 from coachdesk.documents.handed_choices import ROLES as ROLES
 from coachdesk.domain.casefile import CaseFile
-from coachdesk.domain.errors import ChangedSince, DayTooEarly, HandoverNotYet, StillToCome, UnknownId
+from coachdesk.domain.errors import DayTooEarly, HandoverNotYet, StillToCome, UnknownId
 from coachdesk.domain.handover import Guide, Party, State
 from coachdesk.domain.handover.guides import Wanted, wanted
 from coachdesk.domain.kind import Kind
@@ -115,13 +115,4 @@ class GuidesDesk(FieldsDesk):
         gone: tuple[Record, ...] = (self.guide(file, guide_id), *file.handover.items_of(guide_id))
         if not self.can_drop(file, guide_id):
             raise HandoverNotYet(State.IDEA)
-        self.store.save_together(case_id, (), gone=gone)
-
-        def back() -> None:
-            if self.store.get(case_id).find(Kind.GUIDES, guide_id) is not None:
-                raise ChangedSince
-            self.store.save_together(case_id, gone)
-            self.announce(case_id)
-
-        self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, file.case.calling_name, back))
-        return self.announce(case_id)
+        return self._together(file, Deed.RECORD_REMOVED, (), gone)

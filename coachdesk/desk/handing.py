@@ -97,7 +97,7 @@ class HandoverDesk(ConsentDesk):
         asked = any(each.about == referral_id for each in over.consents)
         if asked or over.passes_of(referral_id):
             raise HandoverNotYet(State.IDEA)
-        return self._deed(file, Deed.RECORD_REMOVED, (), (referral, *over.items_of(referral_id)))
+        return self._in_one_go(file, Deed.RECORD_REMOVED, (), (referral, *over.items_of(referral_id)))
 
     def check(self, record: Record) -> None:
         """Raises StillToCome for a second look on a day to come, SecondLookOwn for one of the consultant at this laptop."""
@@ -167,7 +167,7 @@ class HandoverDesk(ConsentDesk):
         if first is not None and coming.on < first.on:
             raise DayTooEarly(first.on)
         back = self._all_back(file, referral_id, coming.note) if to is State.WITHDRAWN else ()
-        return self._deed(file, Deed.HANDOVER_MOVED, (self._with_letter(file, referral, coming), *back))
+        return self._in_one_go(file, Deed.HANDOVER_MOVED, (self._with_letter(file, referral, coming), *back))
 
     def _with_letter(self, file: CaseFile, referral: Referral, coming: Passed) -> Passed:
         if coming.state not in (State.SEEN, State.SENT):
@@ -193,7 +193,7 @@ class HandoverDesk(ConsentDesk):
             raise DayPassed
         coming = Passed(uuid4().hex, referral_id, State.PLANNED, self.today())
         check(State.PLANNED, Sight(file.handover, referral, self.today(), coming, talk.on))
-        return self._deed(file, Deed.HANDOVER_MOVED, (talk, referral, coming))
+        return self._in_one_go(file, Deed.HANDOVER_MOVED, (talk, referral, coming))
 
 
 def talk_of(file: CaseFile, referral: Referral) -> Appointment | None:

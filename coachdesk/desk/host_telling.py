@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from coachdesk.desk.changing import FieldsDesk
+from coachdesk.desk.noted_paper import NotedPaper
 from coachdesk.desk.undo import Deed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.work import HostTold, Placement
 from coachdesk.domain.errors import ChangedSince, UnknownId
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record
-from coachdesk.domain.trail import Deed as Trailed
 from coachdesk.i18n import Translator
 
 if TYPE_CHECKING:
@@ -35,8 +35,10 @@ def same_told(before: Placement, after: Placement) -> bool:
     return all(getattr(before, name) == getattr(after, name) for name in fields)
 
 
-class HostTelling(FieldsDesk):
+class HostTelling(NotedPaper, FieldsDesk):
     """Without the client's yes nothing of the client is told. Taking back is the client's right, also while a case is restricted."""
+
+    document = "host"
 
     def _as_taken_back(self, before: Record, now: Record, back: Record, changed: frozenset[str]) -> Record:
         """A yes comes back only for the very words and the host that it was given for. Raises ChangedSince."""
@@ -108,14 +110,8 @@ class HostTelling(FieldsDesk):
 
     def save_sheet(self, case_id: str, placement_id: str, language: str, path: Path) -> None:
         """Write the sheet where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.pdf(case_id, placement_id, language)
-        self._note(Trailed.CASE_EXPORTED, case_id, placement_id, language)
-        self.write(path, made)
+        self._write_noted(self.pdf(case_id, placement_id, language), case_id, language, path, about=placement_id)
 
     def printed(self, case_id: str, placement_id: str, language: str) -> None:
         """The printer took the sheet: that stands in the trail."""
-        self._note(Trailed.CASE_PRINTED, case_id, placement_id, language)
-
-    def _note(self, deed: Trailed, case_id: str, placement_id: str, language: str) -> None:
-        trail = self.tools.vault.opened().trail
-        trail.note(deed, case_id, document="host", language=language, about=placement_id)
+        self._printed(case_id, language, about=placement_id)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.fitting import FittingDesk
+from coachdesk.desk.noted_paper import NotedPaper
 from coachdesk.desk.recording import not_long_ago
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.undo import Deed
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.activities import Activity, Role
 from coachdesk.domain.connection.joining import (
@@ -24,8 +25,7 @@ from coachdesk.domain.connection.joining import (
 )
 from coachdesk.domain.errors import ChangedSince, StillToCome, UnknownId
 from coachdesk.domain.kind import Kind
-from coachdesk.domain.records import Record, kind_of
-from coachdesk.domain.trail import Deed as Noted
+from coachdesk.domain.records import Record
 
 if TYPE_CHECKING:
     from coachdesk.documents.invitation_sheet import InvitationSheet
@@ -35,8 +35,10 @@ TYPED: Final = frozenset({"goes_along", "heard", "why", "ended_why"})
 OVER: Final = frozenset({Going.STOPPED, Going.ENDED})
 
 
-class JoiningDesk(FittingDesk):
+class JoiningDesk(NotedPaper, FittingDesk):
     """Every call is kept at once; what was pressed can be undone."""
+
+    document = "invitation"
 
     def check(self, record: Record) -> None:
         """Raises StillToCome where something is said to have been on a day to come, DayTooEarly where it is too long ago."""
@@ -119,18 +121,7 @@ class JoiningDesk(FittingDesk):
         file = self.store.get(case_id)
         asked = tuple(each for each in file.connection.experiences if each.about == key)
         gone: tuple[Record, ...] = (self.joining(file, key), *self.times(file, key), *asked)
-        self.store.save_together(case_id, (), gone=gone)
-        self.tools.undo.push(
-            Undoable(Deed.RECORD_REMOVED, file.case.calling_name, lambda: self._give_back(case_id, gone))
-        )
-        return self.announce(case_id)
-
-    def _give_back(self, case_id: str, gone: tuple[Record, ...]) -> None:
-        now = self.store.get(case_id)
-        if any(now.find(kind_of(each), each.key) is not None for each in gone):
-            raise ChangedSince
-        self.store.save_together(case_id, gone)
-        self.announce(case_id)
+        return self._together(file, Deed.RECORD_REMOVED, (), gone)
 
     # --- each time --------------------------------------------------------------------------------------------------
 
@@ -260,13 +251,8 @@ class JoiningDesk(FittingDesk):
 
     def save_invitation(self, case_id: str, key: str, language: str, path: Path) -> None:
         """Write the invitation where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.pdf(case_id, key, language)
-        self._note(Noted.CASE_EXPORTED, case_id, language)
-        self.write(path, made)
+        self._write_noted(self.pdf(case_id, key, language), case_id, language, path)
 
     def printed(self, case_id: str, language: str) -> None:
         """The printer took the invitation: that stands in the trail."""
-        self._note(Noted.CASE_PRINTED, case_id, language)
-
-    def _note(self, deed: Noted, case_id: str, language: str) -> None:
-        self.tools.vault.opened().trail.note(deed, case_id, document="invitation", language=language)
+        self._printed(case_id, language)

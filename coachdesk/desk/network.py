@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import uuid4
 
 from coachdesk.desk.changing import FieldsDesk
+from coachdesk.desk.noted_paper import NotedPaper
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.comparing import Compared, compared
@@ -15,7 +16,6 @@ from coachdesk.domain.connection.network import NetworkMap, Tie, ties_of
 from coachdesk.domain.errors import ChangedSince, NobodyDrawn, UnknownId
 from coachdesk.domain.kind import Kind
 from coachdesk.domain.records import Record, kind_of
-from coachdesk.domain.trail import Deed as Noted
 
 if TYPE_CHECKING:
     from coachdesk.documents.network_sheet import NetworkSheet
@@ -24,8 +24,10 @@ TYPED: Final = frozenset({"who", "words"})
 """What is typed of somebody: autosave keeps it, and the field takes it back."""
 
 
-class NetworkDesk(FieldsDesk):
+class NetworkDesk(NotedPaper, FieldsDesk):
     """Every call is kept at once. What was pressed, drawn or taken out can be undone."""
+
+    document = "network"
 
     # --- maps -------------------------------------------------------------------------------------------------------
 
@@ -74,17 +76,7 @@ class NetworkDesk(FieldsDesk):
         """Take out a map with everybody on it; can be undone."""
         file = self.store.get(case_id)
         gone: tuple[Record, ...] = (self.map(file, key), *self.ties(file, key))
-        self.store.save_together(case_id, (), gone=gone)
-
-        def back() -> None:
-            now = self.store.get(case_id)
-            if any(now.find(kind_of(each), each.key) is not None for each in gone):
-                raise ChangedSince
-            self.store.save_together(case_id, gone)
-            self.announce(case_id)
-
-        self.tools.undo.push(Undoable(Deed.RECORD_REMOVED, file.case.calling_name, back))
-        return self.announce(case_id)
+        return self._together(file, Deed.RECORD_REMOVED, (), gone)
 
     def change_map(self, case_id: str, key: str, **changes: Any) -> CaseFile:
         """Keep words on contact as it is, as it is wished, or a note. Raises UnknownId."""
@@ -165,13 +157,8 @@ class NetworkDesk(FieldsDesk):
 
     def save_pdf(self, case_id: str, key: str, language: str, path: Path) -> None:
         """Write the paper where the user asked: whole or not at all. Raises also FileNotWritable."""
-        made = self.pdf(case_id, key, language)
-        self._note(Noted.CASE_EXPORTED, case_id, language)
-        self.write(path, made)
+        self._write_noted(self.pdf(case_id, key, language), case_id, language, path)
 
     def printed(self, case_id: str, language: str) -> None:
         """The printer took the paper: that stands in the trail."""
-        self._note(Noted.CASE_PRINTED, case_id, language)
-
-    def _note(self, deed: Noted, case_id: str, language: str) -> None:
-        self.tools.vault.opened().trail.note(deed, case_id, document="network", language=language)
+        self._printed(case_id, language)

@@ -146,7 +146,18 @@ ACTIONS |= {
 }
 THROUGH: Final = frozenset(
     {
-        *("push", "moved", "remove", "archive", "_together", "_put_away", "_replace", "settled", "rules.moved"),
+        *(
+            "push",
+            "moved",
+            "remove",
+            "archive",
+            "_together",
+            "_in_one_go",
+            "_put_away",
+            "_replace",
+            "settled",
+            "rules.moved",
+        ),
         *("_deed", "_pressed", "_push", "pressed"),
     }
 )
