@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from coachdesk.desk.base import Area
 from coachdesk.desk.changes import LibraryChanged
 from coachdesk.desk.files import read_up_to
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.listed import ListedDesk
+from coachdesk.desk.undo import Deed
 from coachdesk.documents.activity_words import CHOICES, FAMILIES, FIELDS, NEEDS
 from coachdesk.domain.connection.activities import Activity, ForWhom
 from coachdesk.domain.connection.activity_finder import ActivityFinder, in_order
 from coachdesk.domain.connection.guidance import Example
 from coachdesk.domain.connection.library import Shelf
 from coachdesk.domain.connection.library_rows import ActivityFile, compared, taken
-from coachdesk.domain.errors import ChangedSince, TableUnreadable
+from coachdesk.domain.errors import TableUnreadable
 from coachdesk.domain.file_rows import EntriesFile, Keeping
 from coachdesk.domain.languages import INTERFACE
 from coachdesk.domain.questions import Text
@@ -35,7 +35,7 @@ MOST_BYTES: Final = 10_000_000
 """A file larger than this is no library."""
 
 
-class ActivitiesDesk(Area):
+class ActivitiesDesk(ListedDesk[Activity]):
     """Everything is kept at once. Taking out, beginning with examples, and taking in a file can be undone."""
 
     # --- finding ----------------------------------------------------------------------------------------------------
@@ -43,10 +43,6 @@ class ActivitiesDesk(Area):
     def all(self) -> tuple[Activity, ...]:
         """All activities, by title."""
         return in_order(self._entries())
-
-    def find(self, activity_id: str) -> Activity | None:
-        """An activity by its id, or None."""
-        return self._by_id().get(activity_id)
 
     def finder(self, language: str) -> ActivityFinder:
         """What finds activities also by what their kind, their languages and their example are called in `language`."""
@@ -90,11 +86,6 @@ class ActivitiesDesk(Area):
     def new(self, title: str, **values: Any) -> Activity:
         """An activity that is not kept yet; `values` are fields of Activity. Raises what Activity raises."""
         return Activity(uuid4().hex, title, **values)
-
-    def save(self, activity: Activity) -> None:
-        """Keep a new or changed activity."""
-        if self.find(activity.id) != activity:
-            self._put((activity,))
 
     def checked_today(self, activity_id: str) -> None:
         """Somebody saw today that all of an activity is right."""
@@ -224,28 +215,10 @@ class ActivitiesDesk(Area):
             each for each in self.tools.vault.opened().library.all(Shelf.ACTIVITIES) if isinstance(each, Activity)
         )
 
-    def _by_id(self) -> dict[str, Activity]:
-        return {each.id: each for each in self._entries()}
-
     def _write(self, path: Path, data: bytes, language: str) -> None:
         self.tools.vault.opened().trail.note(TrailDeed.CASE_EXPORTED, document="activities", language=language)
         self.write(path, data)
 
-    def _put(self, activities: tuple[Activity, ...], gone: Iterable[Activity] = ()) -> None:
-        self.tools.vault.opened().library.save(activities, gone=gone)
+    def _put(self, kept: tuple[Activity, ...], gone: tuple[Activity, ...] = ()) -> None:
+        self.tools.vault.opened().library.save(kept, gone=gone)
         self.tools.changes.announce(LibraryChanged(Shelf.ACTIVITIES))
-
-    def _together(self, deed: Deed, name: str, kept: tuple[Activity, ...], gone: tuple[Activity, ...] = ()) -> None:
-        """Keep and take out entries in one go; can be undone until one of them is made otherwise."""
-        entries = self._by_id()
-        before = tuple(entries[each.id] for each in (*kept, *gone) if each.id in entries)
-        new = tuple(each for each in kept if each.id not in entries)
-        self._put(kept, gone)
-
-        def back() -> None:
-            now = self._by_id()
-            if any(now.get(each.id) != each for each in kept) or any(each.id in now for each in gone):
-                raise ChangedSince
-            self._put(before, new)
-
-        self.tools.undo.push(Undoable(deed, name, back))

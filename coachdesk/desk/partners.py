@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from coachdesk.desk.base import Area
 from coachdesk.desk.changes import PartnersChanged
 from coachdesk.desk.files import read_up_to
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.listed import ListedDesk
+from coachdesk.desk.undo import Deed
 from coachdesk.documents.partner_words import FIELDS, KINDS, ROLES, VOICES
-from coachdesk.domain.errors import ChangedSince, TableUnreadable
+from coachdesk.domain.errors import TableUnreadable
 from coachdesk.domain.file_rows import EntriesFile, Keeping
 from coachdesk.domain.partner_rows import PartnerFile, PartnerRow
 from coachdesk.domain.partners import Alike, Finder, Partner, PartnerKind, filled, in_order
@@ -35,18 +35,14 @@ _APART: Final = "partners.apart"
 """The setting with pairs of entries of which somebody said that they are two."""
 
 
-class PartnersDesk(Area):
+class PartnersDesk(ListedDesk[Partner]):
     """Everything is kept at once. Taking out, making one of two, and taking in a file can be undone."""
 
     # --- finding ----------------------------------------------------------------------------------------------------
 
     def all(self) -> tuple[Partner, ...]:
         """All entries, by name."""
-        return in_order(self.tools.vault.opened().partners.all())
-
-    def find(self, partner_id: str) -> Partner | None:
-        """An entry by its id, or None."""
-        return self._by_id().get(partner_id)
+        return in_order(self._entries())
 
     def finder(self, language: str) -> Finder:
         """What finds entries also by what their kind and languages are called in `language`."""
@@ -87,11 +83,6 @@ class PartnersDesk(Area):
     def new(self, kind: PartnerKind = PartnerKind.OTHER, **values: Any) -> Partner:
         """An entry that is not kept yet; `values` are fields of Partner. Raises WhoMissing without any name, FieldTooLong."""
         return Partner(uuid4().hex, kind, **values)
-
-    def save(self, partner: Partner) -> None:
-        """Keep a new or changed entry."""
-        if self.find(partner.id) != partner:
-            self._put((partner,))
 
     def checked_today(self, partner_id: str) -> None:
         """Somebody saw today that all of an entry is right."""
@@ -184,8 +175,8 @@ class PartnersDesk(Area):
 
         return PartnerNames(self.tools.translators, self.tools.content.handover.limits)
 
-    def _by_id(self) -> dict[str, Partner]:
-        return {each.id: each for each in self.tools.vault.opened().partners.all()}
+    def _entries(self) -> tuple[Partner, ...]:
+        return tuple(self.tools.vault.opened().partners.all())
 
     def _apart(self) -> frozenset[frozenset[str]]:
         stored = self.tools.vault.opened().settings.get(_APART)
@@ -214,24 +205,9 @@ class PartnersDesk(Area):
         self.tools.vault.opened().trail.note(TrailDeed.CASE_EXPORTED, document="partners", language=language)
         self.write(path, data)
 
-    def _put(self, partners: tuple[Partner, ...], gone: Iterable[str] = ()) -> None:
-        self.tools.vault.opened().partners.save(partners, gone=gone)
+    def _put(self, kept: tuple[Partner, ...], gone: tuple[Partner, ...] = ()) -> None:
+        self.tools.vault.opened().partners.save(kept, gone=[each.id for each in gone])
         self.tools.changes.announce(PartnersChanged())
-
-    def _together(self, deed: Deed, name: str, kept: tuple[Partner, ...], gone: tuple[Partner, ...] = ()) -> None:
-        """Keep and take out entries in one go; can be undone until one of them is made otherwise."""
-        entries = self._by_id()
-        before = tuple(entries[each.id] for each in (*kept, *gone) if each.id in entries)
-        new = tuple(each.id for each in kept if each.id not in entries)
-        self._put(kept, [each.id for each in gone])
-
-        def back() -> None:
-            now = self._by_id()
-            if any(now.get(each.id) != each for each in kept) or any(each.id in now for each in gone):
-                raise ChangedSince
-            self._put(before, new)
-
-        self.tools.undo.push(Undoable(deed, name, back))
 
 
 def _nothing_new(partner: Partner, alike: tuple[Partner, ...]) -> bool:

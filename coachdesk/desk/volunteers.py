@@ -3,14 +3,13 @@
 from typing import Any, Final, cast
 from uuid import uuid4
 
-from coachdesk.desk.base import Area
 from coachdesk.desk.changes import LibraryChanged
-from coachdesk.desk.undo import Deed, Undoable
+from coachdesk.desk.listed import ListedDesk
+from coachdesk.desk.undo import Deed
 from coachdesk.documents.buddy_words import FIELDS
 from coachdesk.documents.joined_choices import BUDDY_KINDS
 from coachdesk.domain.connection.buddies import Volunteer
 from coachdesk.domain.connection.library import Shelf
-from coachdesk.domain.errors import ChangedSince
 from coachdesk.domain.search import fold
 from coachdesk.i18n import Translator
 
@@ -18,16 +17,12 @@ VOLUNTEER_FIELDS: Final = FIELDS
 VOLUNTEER_KINDS: Final = BUDDY_KINDS
 
 
-class VolunteersDesk(Area):
+class VolunteersDesk(ListedDesk[Volunteer]):
     """Everything is kept at once; taking out can be undone."""
 
     def all(self) -> tuple[Volunteer, ...]:
         """All of them, by name."""
         return tuple(sorted(self._entries(), key=lambda each: (fold(each.name), each.id)))
-
-    def find(self, volunteer_id: str) -> Volunteer | None:
-        """A volunteer by id, or None."""
-        return next((each for each in self._entries() if each.id == volunteer_id), None)
 
     def search(self, text: str, words: Translator) -> tuple[Volunteer, ...]:
         """Those in whose name, organisation, languages, interests or note each word that was typed stands."""
@@ -45,24 +40,11 @@ class VolunteersDesk(Area):
         """One that is not kept yet; `values` are fields of Volunteer. Raises what Volunteer raises."""
         return Volunteer(uuid4().hex, name, **values)
 
-    def save(self, volunteer: Volunteer) -> None:
-        """Keep a new or changed volunteer."""
-        if self.find(volunteer.id) != volunteer:
-            self._put((volunteer,))
-
     def remove(self, volunteer_id: str) -> None:
         """Take out a volunteer; can be undone. Whoever walks with a client stays in that client's case."""
         gone = self.find(volunteer_id)
-        if gone is None:
-            return
-        self._put((), (gone,))
-
-        def back() -> None:
-            if self.find(gone.id) is not None:
-                raise ChangedSince
-            self._put((gone,))
-
-        self.tools.undo.push(Undoable(Deed.VOLUNTEER_REMOVED, gone.name, back))
+        if gone is not None:
+            self._together(Deed.VOLUNTEER_REMOVED, gone.name, (), (gone,))
 
     def taken(self) -> dict[str, int]:
         """How many clients of open cases walk with whom now, by the id of the volunteer."""
