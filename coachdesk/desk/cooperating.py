@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 from uuid import uuid4
 
-from coachdesk.desk.base import Area
 from coachdesk.desk.changes import LibraryChanged
+from coachdesk.desk.listed import ListedDesk
 from coachdesk.desk.undo import Deed, Undoable
 from coachdesk.documents.cooperation_words import AGREEMENT as AGREEMENT
 from coachdesk.documents.cooperation_words import ANY_ORDER as ANY_ORDER
@@ -54,20 +54,18 @@ class DueTask:
     agreed: str = ""
 
 
-class CooperatingDesk(Area):
+class CooperatingDesk(ListedDesk[Cooperation]):
     """What is typed is kept at once; what is pressed, added or taken out can be undone as well."""
 
     # --- finding ----------------------------------------------------------------------------------------------------
 
     def all(self) -> tuple[Cooperation, ...]:
         """All of them, by name."""
-        found = self.tools.vault.opened().library.all(Shelf.COOPERATIONS)
-        every = [each for each in found if isinstance(each, Cooperation)]
-        return tuple(sorted(every, key=lambda each: (fold(each.name), each.id)))
+        return tuple(sorted(self._entries(), key=lambda each: (fold(each.name), each.id)))
 
     def get(self, cooperation_id: str) -> Cooperation:
         """One of them. Raises UnknownId."""
-        found = next((each for each in self.all() if each.id == cooperation_id), None)
+        found = self.find(cooperation_id)
         if found is None:
             raise UnknownId("cooperation", cooperation_id)
         return found
@@ -99,15 +97,13 @@ class CooperatingDesk(Area):
     def begin(self, name: str, partner: Partner | None = None) -> Cooperation:
         """A new one, with an organisation of the directory where it is one; can be undone. Raises WhoMissing, FieldTooLong."""
         made = Cooperation(uuid4().hex, self.today(), name.strip(), partner.id if partner is not None else "")
-        self._put((made,))
-        self._push(Deed.COOPERATION_CHANGED, made.name, lambda: self._back(None, made))
+        self._together(Deed.COOPERATION_CHANGED, made.name, (made,))
         return made
 
     def remove(self, cooperation_id: str) -> None:
         """Take one out; can be undone."""
         gone = self.get(cooperation_id)
-        self._put((), (gone,))
-        self._push(Deed.COOPERATION_REMOVED, gone.name, lambda: self._back(gone, None))
+        self._together(Deed.COOPERATION_REMOVED, gone.name, (), (gone,))
 
     def typed(self, cooperation_id: str, **values: Any) -> Cooperation:
         """Keep fields that are typed. Raises UnknownId, WhoMissing, FieldTooLong."""
@@ -131,7 +127,7 @@ class CooperatingDesk(Area):
             return before
         self._put((after,))
         back = lambda: self._put((undone(self.get(before.id)),))  # noqa: E731
-        self._push(Deed.COOPERATION_CHANGED, before.name, back)
+        self.tools.undo.push(Undoable(Deed.COOPERATION_CHANGED, before.name, back))
         return after
 
     def step(self, cooperation_id: str, step: str, *, typed: bool = False, **values: Any) -> Cooperation:
@@ -247,20 +243,13 @@ class CooperatingDesk(Area):
 
     # --- the library ------------------------------------------------------------------------------------------------
 
+    def _entries(self) -> tuple[Cooperation, ...]:
+        found = self.tools.vault.opened().library.all(Shelf.COOPERATIONS)
+        return tuple(each for each in found if isinstance(each, Cooperation))
+
     def _put(self, kept: tuple[Cooperation, ...], gone: tuple[Cooperation, ...] = ()) -> None:
         self.tools.vault.opened().library.save(kept, gone=gone)
         self.tools.changes.announce(LibraryChanged(Shelf.COOPERATIONS))
-
-    def _push(self, deed: Deed, name: str, back: Callable[[], None]) -> None:
-        self.tools.undo.push(Undoable(deed, name, back))
-
-    def _back(self, before: Cooperation | None, after: Cooperation | None) -> None:
-        """Put back what was there, as long as what came instead is as it was left."""
-        entry = before or after
-        now = next((each for each in self.all() if entry is not None and each.id == entry.id), None)
-        if now != after:
-            raise ChangedSince
-        self._put((before,) if before is not None else (), (after,) if after is not None else ())
 
 
 def _undone(now: _Part, before: _Part, after: _Part, names: Iterable[str]) -> _Part:
