@@ -27,8 +27,8 @@ from coachdesk.domain.questions import Text
 from coachdesk.i18n import Translator, mark
 
 _PICTURE: Final = "connections"
-_AGREED, _ANSWERED, _NOTED = 3, 2, 2
-"""Lines to write on: under a heading of the agreement, under a question, and under a part of a session."""
+_LINES: Final = 2
+"""To write on, under a heading of the agreement, a question, or a part of a session: the agreement stays on two pages."""
 Made = Callable[[Cooperation, Content, Translator, date], RecordSheet]
 
 
@@ -58,7 +58,7 @@ def agreement_sheet(cooperation: Cooperation, content: Content, words: Translato
 def _under(text: str, question: Text, voice: Voice) -> tuple[Item, ...]:
     """What was agreed; where nothing was yet the question, and room to write."""
     clean = voice.clean(text.strip(), "")
-    return (Para(clean),) if clean else (Para(voice.of_content(question), muted=True), Room(_AGREED))
+    return (Para(clean),) if clean else (Para(voice.of_content(question), muted=True), Room(_LINES))
 
 
 def questions_sheet(cooperation: Cooperation, content: Content, words: Translator, today: date) -> RecordSheet:
@@ -73,7 +73,7 @@ def questions_sheet(cooperation: Cooperation, content: Content, words: Translato
                 item
                 for each in content.guidance.together.questions.values()
                 if each.level == level
-                for item in (Tick(voice.of_content(each.text), ticked=False), Room(_ANSWERED))
+                for item in (Tick(voice.of_content(each.text), ticked=False), Room(_LINES))
             ),
         )
         for level, name in LEVELS.items()
@@ -91,7 +91,7 @@ def session_sheet(cooperation: Cooperation, content: Content, words: Translator,
         items += [
             Title(words.line(voice.of_content(part.title), minutes)),
             Para(voice.of_content(part.how)),
-            Room(_NOTED),
+            Room(_LINES),
         ]
     whole = words.plural("{n} minute", "{n} minutes", sum(part.minutes for part in parts))
     sections = [Section("session", whole, _PICTURE, tuple(items)), _bridge(content, voice)]

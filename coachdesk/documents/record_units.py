@@ -33,7 +33,7 @@ _BEFORE = {Title: 9.0, Fact: 3.5, Quote: 2.0, Tick: 2.0, Para: 3.0, Photo: 4.0, 
 """White above each kind of item."""
 _PHOTO = 60.0
 _PEN_ROOM, _SIGNATURE = 36.0, 240.0
-_HAND = 24.0
+_HAND = 20.0
 """Points from one line to write on to the next."""
 _WHOLE, _FIRST, _NEXT = 7, 4, 3
 """So many lines stay together; of more, these begin, and go on in portions of so many."""
@@ -216,10 +216,12 @@ class Maker:
 
 
 def _groups(items: tuple[Item, ...]) -> Iterator[list[Item]]:
-    """A title with all that follows it up to the next one; what stands before the first title item by item."""
+    """A title with all that follows it up to the next one; what stands before the first title item by item, but for
+    signatures, which stand together."""
     group: list[Item] = []
     for item in items:
-        if group and (isinstance(item, Title) or not isinstance(group[0], Title)):
+        signed = isinstance(item, Signature) and bool(group) and isinstance(group[-1], Signature)
+        if group and not signed and (isinstance(item, Title) or not isinstance(group[0], Title)):
             yield group
             group = []
         group.append(item)
