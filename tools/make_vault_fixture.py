@@ -20,7 +20,8 @@ from coachdesk.storage.vault import FolderVaults  # noqa: E402
 from tests.builders import BREACH, CORRECTED, REQUEST, an_id, rana, samira, telling, yonas  # noqa: E402
 from tests.courses import following  # noqa: E402
 from tests.handovers import PARTNERS, handed  # noqa: E402
-from tests.joined import ACTIVITIES, COOPERATION, VOLUNTEER, joined  # noqa: E402
+from tests.joined import joined  # noqa: E402
+from tests.library import ACTIVITIES, COOPERATION, VOLUNTEER  # noqa: E402
 from tests.pictures import NOTE, seeing  # noqa: E402
 
 PASSPHRASE = "een oude fiets"

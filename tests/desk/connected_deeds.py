@@ -16,18 +16,8 @@ from coachdesk.domain.connection.work import Ending, HostTold
 from coachdesk.domain.words import Words
 from tests.builders import an_id
 from tests.handovers import DEBT_HELP
-from tests.joined import (
-    ATTENDED,
-    BUDDY,
-    COOPERATION,
-    ENDED_WORK,
-    JOINING,
-    LAST_MAP,
-    PLACEMENT,
-    TIES,
-    VOLUNTEER,
-    WORK_VISIT,
-)
+from tests.joined import ATTENDED, BUDDY, ENDED_WORK, JOINING, LAST_MAP, PLACEMENT, TIES, WORK_VISIT
+from tests.library import COOPERATION, VOLUNTEER
 
 CASE = an_id(1)
 MINE = Words("Van mij", "nl")

@@ -15,7 +15,7 @@ from coachdesk.domain.listening import Answer
 from coachdesk.domain.questions import WEEK
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, yonas
-from tests.joined import COOKING, VOLUNTEER
+from tests.library import COOKING, VOLUNTEER
 
 CASE, TODAY = an_id(1), NOW.astimezone().date()
 SAID = Words("Veel werk", "nl")

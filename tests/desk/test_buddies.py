@@ -1,43 +1,25 @@
-"""A buddy: wished, matched, chosen, agreed on, followed and taken out; and what the sheet may tell."""
+"""A buddy: wished, matched, chosen, agreed on, followed and taken out."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
-from datetime import date, timedelta
-from pathlib import Path
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from coachdesk.desk.buddies import PRESET
 from coachdesk.desk.desk import Desk
-from coachdesk.documents.buddy_sheet import pairs
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.buddies import Click, ToldBuddy
 from coachdesk.domain.connection.wishes import SameTongue
-from coachdesk.domain.errors import ChangedSince, DayTooEarly, FileNotWritable, NotAgreed, RatingNotPossible, UnknownId
+from coachdesk.domain.errors import ChangedSince, DayTooEarly, NotAgreed, RatingNotPossible, UnknownId
 from coachdesk.domain.handover import Party
-from coachdesk.domain.plain import to_plain
 from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.words import Words
-from coachdesk.i18n import plain
 from tests.builders import NOW, an_id
-from tests.documents.reading import page_texts
-from tests.joined import BUDDY, BUDDY_LOOK, BUDDY_WISH, VOLUNTEER, joined
+from tests.desk.buddy_case import CASE, desk, stored
+from tests.library import VOLUNTEER
 
-CASE = an_id(1)
-
-
-@pytest.fixture
-def desk(desk: Desk) -> Desk:
-    """With one case in which nobody spoke of a buddy yet, and one volunteer."""
-    file = joined()
-    bare = replace(file.connection, buddy_wishes=(), buddies=(), buddy_looks=())
-    desk.vault.opened().cases.add(replace(file, connection=bare))
-    desk.vault.opened().library.save((VOLUNTEER,))
-    return desk
-
-
-def stored(desk: Desk) -> CaseFile:
-    return desk.vault.opened().cases.get(CASE)
+__all__ = ["desk"]  # fixtures
 
 
 def test_nothing_is_wished_before_it_was_asked_and_each_answer_can_be_undone(desk: Desk) -> None:
@@ -63,6 +45,14 @@ def test_who_fits_is_proposed_until_this_person_walks_along(desk: Desk) -> None:
     assert stored(desk).connection.buddies == ()
     with pytest.raises(UnknownId):
         desk.buddies.choose(CASE, an_id(5))
+
+
+def test_each_reason_of_a_match_is_a_sentence(desk: Desk) -> None:
+    ask: Callable[..., CaseFile] = desk.buddies.ask
+    ask(CASE, interests=("bicycle",), same_tongue=SameTongue.NO, free=("thursday_evening",), languages=("en",))
+    (found,) = desk.buddies.matches(stored(desk))
+    lines = [desk.buddies.reason(each, desk.translators["en"]) for each in found.reasons]
+    assert all(line.endswith(".") for line in lines) and len(set(lines)) == len(lines) == 4
 
 
 def test_nobody_has_met_before_the_client_agreed(desk: Desk) -> None:
@@ -203,101 +193,3 @@ def test_an_end_before_the_beginning_is_refused(desk: Desk) -> None:
     made = desk.buddies.add(CASE, Party(person="Anna"))
     with pytest.raises(DayTooEarly):
         desk.buddies.change(CASE, made.id, until=made.on - timedelta(days=1))
-
-
-# --- the sheet --------------------------------------------------------------------------------------------------------
-
-
-def full(desk: Desk, *told: ToldBuddy, agreed: bool = True) -> CaseFile:
-    """The case with everything, and what the buddy may know."""
-    buddy = replace(BUDDY, told=told, agreed_on=NOW.date() if agreed else None)
-    records = (BUDDY_WISH, buddy, BUDDY_LOOK)
-    desk.vault.opened().cases.save_together(CASE, records)
-    return stored(desk)
-
-
-def said(desk: Desk, language: str = "nl") -> str:
-    sheet = desk.buddies.sheet(CASE, BUDDY.id, language)
-    return plain("\n".join(text for pair in pairs(sheet) for text in (pair.nl, pair.other) if text))
-
-
-def _texts(value: object) -> list[str]:
-    """Every text of more than one word, or with letters of another script, in plain values."""
-    if isinstance(value, dict):
-        return [text for each in value.values() for text in _texts(each)]
-    if isinstance(value, list):
-        return [text for each in value for text in _texts(each)]
-    return [value] if isinstance(value, str) and (" " in value.strip() or not value.isascii()) else []
-
-
-def _clients(file: CaseFile) -> set[str]:
-    """Everything that is kept of the client, but for what is agreed on with the buddy itself."""
-    own = {part.name: getattr(BUDDY, part.name) for part in fields(BUDDY) if part.name not in ("aim",)}
-    known = {plain(text) for text in _texts(to_plain(own))}
-    kept = [to_plain(file.picture), to_plain(file.course), to_plain(file.handover), to_plain(file.connection)]
-    case = [getattr(file.case, part.name) for part in fields(file.case) if part.name != "contact"]
-    every = {plain(text) for text in _texts([*kept, *(to_plain(each) for each in case if each is not None)])}
-    contact = plain(f"{file.case.contact.name} {file.case.contact.phone}")  # whom to call always stands there
-    return {text for text in every if text not in known and len(text) > 4 and text not in contact}
-
-
-@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
-def test_without_a_yes_the_sheet_tells_nothing_of_the_client(desk: Desk, language: str) -> None:
-    file = full(desk, *ToldBuddy, agreed=False)
-    sheet = desk.buddies.sheet(CASE, BUDDY.id, language)
-    assert sheet.told is None
-    shown = said(desk, language)
-    assert not [text for text in _clients(file) if text in shown]
-
-
-def test_who_goes_along_is_told_only_after_a_yes(desk: Desk) -> None:
-    full(desk, ToldBuddy.NAME)
-    for yes in (NOW.date(), None):
-        asked = replace(BUDDY, told=(ToldBuddy.NAME,), agreed_on=yes, first_with="Buurman Kees")
-        desk.vault.opened().cases.save_record(CASE, asked)
-        assert ("Buurman Kees" in said(desk)) is (yes is not None)
-
-
-@pytest.mark.parametrize("told", list(ToldBuddy))
-def test_only_what_was_agreed_on_is_told(desk: Desk, told: ToldBuddy) -> None:
-    file = full(desk, told)
-    words = desk.translators["nl"]
-    shown, allowed = said(desk), plain(desk.buddies.told_in(file, BUDDY, told, words))
-    assert allowed and allowed in shown
-    assert not [text for text in _clients(file) if text in shown and text not in allowed]
-
-
-@pytest.mark.parametrize("language", ["nl", "ar", "ti", "en"])
-def test_the_sheet_can_be_printed_and_says_how_to_walk_along(desk: Desk, language: str) -> None:
-    full(desk, ToldBuddy.NAME)
-    pdf = desk.buddies.pdf(CASE, BUDDY.id, language)
-    text = " ".join(plain(" ".join(page_texts(pdf))).split())
-    assert "Ineke Vos" in text and "Donderdag om 19 uur" in text
-    assert len(page_texts(pdf)) <= 2 or language != "nl"
-
-
-def test_the_buddy_reads_whom_to_call_and_of_the_first_meeting_until_it_was(desk: Desk) -> None:
-    file = full(desk, ToldBuddy.NAME)
-    assert file.case.contact.name in said(desk) and file.case.contact.name in said(desk, "ti")
-    sizes = []
-    for first in (None, date(2000, 1, 1)):
-        desk.vault.opened().cases.save_record(CASE, replace(BUDDY, on=date(2000, 1, 1), first_on=first))
-        sizes.append(len(desk.buddies.sheet(CASE, BUDDY.id, "nl").groups))
-    assert sizes[0] == sizes[1] + 1
-    assert len(page_texts(desk.buddies.pdf(CASE, BUDDY.id, "nl"))) == 1
-
-
-def test_saving_is_told_to_the_trail_and_never_goes_into_the_vault(desk: Desk, tmp_path: Path) -> None:
-    full(desk, ToldBuddy.NAME)
-    desk.buddies.save_sheet(CASE, BUDDY.id, "nl", tmp_path / "buddy.pdf")
-    assert desk.vault.opened().trail.entries(limit=1)[0].detail["document"] == "buddy"
-    with pytest.raises(FileNotWritable):
-        desk.buddies.save_sheet(CASE, BUDDY.id, "nl", tmp_path / "vault" / "cases.db")
-
-
-def test_each_reason_of_a_match_is_a_sentence(desk: Desk) -> None:
-    ask: Callable[..., CaseFile] = desk.buddies.ask
-    ask(CASE, interests=("bicycle",), same_tongue=SameTongue.NO, free=("thursday_evening",), languages=("en",))
-    (found,) = desk.buddies.matches(stored(desk))
-    lines = [desk.buddies.reason(each, desk.translators["en"]) for each in found.reasons]
-    assert all(line.endswith(".") for line in lines) and len(set(lines)) == len(lines) == 4

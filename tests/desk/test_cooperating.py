@@ -16,7 +16,7 @@ from coachdesk.domain.errors import ChangedSince, FieldTooLong, FileNotWritable,
 from coachdesk.i18n import plain
 from tests.documents.access import texts_of
 from tests.handovers import DEBT_HELP
-from tests.joined import COOPERATION
+from tests.library import COOPERATION
 
 
 @pytest.fixture

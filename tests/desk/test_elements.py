@@ -14,7 +14,7 @@ from coachdesk.domain.connection import Shelf, Tick
 from coachdesk.domain.errors import ChangedSince, FileNotWritable, UnknownId
 from coachdesk.i18n import plain
 from tests.builders import an_id
-from tests.joined import COOKING, WOMEN_WALK
+from tests.library import COOKING, WOMEN_WALK
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from coachdesk.domain.questions import WEEK
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, yonas
-from tests.joined import COOKING, WOMEN_WALK
+from tests.library import COOKING, WOMEN_WALK
 
 CASE, TODAY = an_id(1), NOW.date()
 BUSY = tuple(part for part in WEEK if part != "tuesday_morning")

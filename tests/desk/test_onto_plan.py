@@ -14,7 +14,8 @@ from coachdesk.domain.errors import ChangedSince, UnknownId
 from coachdesk.domain.records import kind_of
 from coachdesk.domain.steps import When
 from tests.builders import NOW, an_id
-from tests.joined import ACTIVITIES, BUDDY, COOKING, JOINING, PLACEMENT, joined
+from tests.joined import BUDDY, JOINING, PLACEMENT, joined
+from tests.library import ACTIVITIES, COOKING
 
 CASE, TODAY = an_id(1), NOW.astimezone().date()
 RECORDS = pytest.mark.parametrize("record", [JOINING, PLACEMENT, BUDDY], ids=lambda each: type(each).__name__)

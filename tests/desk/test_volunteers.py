@@ -10,7 +10,8 @@ from coachdesk.desk.desk import Desk
 from coachdesk.domain.connection import Shelf
 from coachdesk.domain.errors import ChangedSince, WhoMissing
 from tests.builders import an_id
-from tests.joined import BUDDY, VOLUNTEER, joined
+from tests.joined import BUDDY, joined
+from tests.library import VOLUNTEER
 
 
 def test_a_volunteer_is_kept_and_told(desk: Desk) -> None:

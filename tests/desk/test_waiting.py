@@ -24,7 +24,8 @@ from coachdesk.storage.vault import FolderVaults
 from tests.builders import NOW, an_id, rana, samira, yonas
 from tests.desk.conftest import PASSPHRASE, Clock
 from tests.handovers import NEW_INCOMING, REFERRAL, SECRECY, handed
-from tests.joined import ATTENDED, BUDDY, COOPERATION, EXPERIENCE, JOINING, PLACEMENT, joined
+from tests.joined import ATTENDED, BUDDY, EXPERIENCE, JOINING, PLACEMENT, joined
+from tests.library import COOPERATION
 from tests.storage.places import flip
 
 

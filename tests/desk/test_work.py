@@ -28,7 +28,8 @@ from coachdesk.domain.privacy import Restriction
 from coachdesk.domain.trail import Deed
 from coachdesk.domain.words import Words
 from tests.builders import NOW, an_id, yonas
-from tests.joined import CONNECTION, PLACEMENT, WELFARE, WORK_CHANGE, WORK_VISIT, joined
+from tests.joined import CONNECTION, PLACEMENT, WORK_CHANGE, WORK_VISIT, joined
+from tests.library import WELFARE
 
 CASE, TODAY = an_id(1), NOW.astimezone().date()
 WHY = Words("De les is op een andere dag", "nl")

@@ -16,7 +16,8 @@ from coachdesk.domain.connection import Activity, Joining
 from coachdesk.domain.errors import PrintStopped
 from coachdesk.i18n import Translators, plain
 from tests.builders import NOW, yonas
-from tests.joined import COOKING, JOINING
+from tests.joined import JOINING
+from tests.library import COOKING
 
 KINDS = content.load(paths.resources() / "content").guidance.kinds
 WORDS = Translators(paths.translations())

@@ -26,7 +26,8 @@ from coachdesk.domain.words import Words
 from tests.builders import CORRECTED, as_before_3, samira, telling, yonas
 from tests.courses import following
 from tests.handovers import PARTNERS, handed
-from tests.joined import WELFARE, joined
+from tests.joined import joined
+from tests.library import WELFARE
 from tests.pictures import as_before_6, seeing
 from tests.strategies import case_files, earlier_values
 from tests.strategies_handover import partners

@@ -12,7 +12,8 @@ from coachdesk.domain.connection.matching import Because, Reason, fits, match
 from coachdesk.domain.connection.wishes import SameTongue
 from coachdesk.domain.questions import WEEK
 from tests.builders import an_id
-from tests.joined import BUDDY_WISH, VOLUNTEER
+from tests.joined import BUDDY_WISH
+from tests.library import VOLUNTEER
 
 TODAY = date(2026, 11, 21)
 CODES = ("ti", "ar", "nl", "en")

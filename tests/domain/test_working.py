@@ -12,7 +12,7 @@ from coachdesk.domain.connection import ElementTick, Form, Tick, Weekly
 from coachdesk.domain.connection.activities import Activity, Rhythm
 from coachdesk.domain.connection.working import LACKING, advised, counted, known
 from tests.builders import an_id
-from tests.joined import COOKING, WOMEN_WALK
+from tests.library import COOKING, WOMEN_WALK
 
 GUIDANCE = content.load(paths.resources() / "content").guidance
 ELEMENTS = tuple(GUIDANCE.elements.values())

@@ -10,7 +10,7 @@ from coachdesk.domain.connection.library import ENTRIES, shelf_of
 from coachdesk.domain.errors import VaultDamaged
 from coachdesk.storage.open_vault import OpenVault
 from coachdesk.storage.vault import FolderVaults
-from tests.joined import ACTIVITIES, COOKING, COOPERATION, VOLUNTEER, WOMEN_WALK
+from tests.library import ACTIVITIES, COOKING, COOPERATION, VOLUNTEER, WOMEN_WALK
 from tests.storage.places import PASSPHRASE
 
 ALL = (*ACTIVITIES, VOLUNTEER, COOPERATION)

@@ -41,7 +41,8 @@ from tests.builders import (
 )
 from tests.courses import WORK_GOAL, following
 from tests.handovers import PARTNERS, handed
-from tests.joined import ACTIVITIES, COOPERATION, VOLUNTEER, joined
+from tests.joined import joined
+from tests.library import ACTIVITIES, COOPERATION, VOLUNTEER
 from tests.pictures import NOTE, as_before_6, seeing
 from tests.storage.places import PASSPHRASE, ROOT, contents, most_bytes_in_a_file
 

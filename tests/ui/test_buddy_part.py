@@ -22,7 +22,8 @@ from coachdesk.ui.together.buddy_look import BuddyLookTogether
 from coachdesk.ui.together.look import Look
 from coachdesk.ui.together.told import BuddyToldTogether
 from tests.builders import an_id
-from tests.joined import BUDDY, VOLUNTEER, joined
+from tests.joined import BUDDY, joined
+from tests.library import VOLUNTEER
 
 CASE, LEFT = an_id(1), Qt.MouseButton.LeftButton
 

@@ -17,7 +17,8 @@ from coachdesk.ui.pages.case import CasePage
 from coachdesk.ui.pages.connect_stage import BUDDY as BUDDY_PART
 from coachdesk.ui.pages.connect_stage import ConnectStage
 from tests.builders import an_id
-from tests.joined import BUDDY, VOLUNTEER, joined
+from tests.joined import BUDDY, joined
+from tests.library import VOLUNTEER
 
 CASE, LEFT = an_id(1), Qt.MouseButton.LeftButton
 

@@ -12,7 +12,7 @@ from coachdesk.ui.library.element_line import ElementLine
 from coachdesk.ui.library.elements_panel import ElementsPanel
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.parts.scroll import Scrolling
-from tests.joined import COOKING, WOMEN_WALK
+from tests.library import COOKING, WOMEN_WALK
 
 ROUNDS = 12
 """In each of them a change of height goes a step up through what it stands in."""

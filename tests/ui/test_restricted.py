@@ -28,7 +28,8 @@ from coachdesk.ui.pages.parts_stage import there
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.step_line import StepLine
 from tests.builders import NOW, an_id, yonas
-from tests.joined import ACTIVITIES, VOLUNTEER, WELFARE, joined
+from tests.joined import joined
+from tests.library import ACTIVITIES, VOLUNTEER, WELFARE
 
 LEFT = Qt.MouseButton.LeftButton
 REASON = "Het adres klopt niet"

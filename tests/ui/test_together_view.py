@@ -17,7 +17,7 @@ from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.connections import ConnectionsPage
 from tests.builders import an_id
 from tests.handovers import DEBT_HELP, PARTNERS
-from tests.joined import ACTIVITIES, COOKING, COOPERATION
+from tests.library import ACTIVITIES, COOKING, COOPERATION
 
 LEFT = Qt.MouseButton.LeftButton
 

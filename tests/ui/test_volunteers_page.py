@@ -11,7 +11,8 @@ from coachdesk.ui.library.volunteers_view import VolunteersView
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.pages.connections import ConnectionsPage
 from tests.builders import an_id
-from tests.joined import VOLUNTEER, joined
+from tests.joined import joined
+from tests.library import VOLUNTEER
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -1,85 +1,20 @@
-"""Places to work in the real window: what for first, then begun, visited, changed with a reason, told of, on the plan, ended."""
+"""Places to work in the real window: what for first, then begun, visited, changed with a reason, ended, on the plan."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.choosing import Choice
-from coachdesk.domain.connection.work import Ending, HostTold, Placement, Purpose, Standing
-from coachdesk.domain.privacy import Restriction
+from coachdesk.domain.connection.work import Ending, Purpose, Standing
 from coachdesk.domain.stages import Stage
-from coachdesk.ui.connect.work_part import WorkPart
 from coachdesk.ui.main_window import MainWindow
-from coachdesk.ui.pages.connect_stage import WORK, ConnectStage
-from coachdesk.ui.parts.fold import Fold
-from coachdesk.ui.together.told import HostToldTogether
-from coachdesk.ui.together.window import ClientWindow
-from tests.builders import NOW, an_id, yonas
-from tests.joined import CONNECTION, PLACEMENT, WELFARE, WORK_VISIT, joined
+from tests.builders import yonas
+from tests.joined import PLACEMENT, WORK_VISIT
+from tests.library import WELFARE
+from tests.ui.work_shown import LEFT, TODAY, Opened, idea, kept, opened, press, type_in, unfold, with_place
 
-CASE, TODAY = an_id(1), NOW.astimezone().date()
-LEFT = Qt.MouseButton.LeftButton
-Opened = Callable[[CaseFile], WorkPart]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, window: MainWindow) -> Opened:
-    """Stores a case and opens its work, in a window that has the keyboard."""
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    window.desk.vault.opened().partners.save((WELFARE,))
-
-    def open_case(file: CaseFile) -> WorkPart:
-        window.desk.vault.opened().cases.add(file)
-        window.go("case", file.case.id, f"{Stage.CONNECT}:{WORK}")
-        shown = window.page.shown
-        assert isinstance(shown, ConnectStage)
-        part = shown.parts[WORK]
-        assert isinstance(part, WorkPart)
-        QApplication.processEvents()
-        return part
-
-    return open_case
-
-
-def with_place(**changes: object) -> CaseFile:
-    """Yonas with one place to work."""
-    return replace(joined(), connection=replace(CONNECTION, placements=(replace(PLACEMENT, **changes),)))  # type: ignore[arg-type]
-
-
-def idea(**changes: object) -> CaseFile:
-    nothing = {"standing": Standing.IDEA, "purposes": (), "told": (), "agreed_on": None, "step": ""}
-    return with_place(**{**nothing, **changes})
-
-
-def kept(part: WorkPart) -> Placement:
-    (found,) = part.desk.cases.open(CASE).connection.placements
-    return found
-
-
-def press(qtbot: QtBot, made: QAbstractButton) -> None:
-    qtbot.waitUntil(made.isVisible)
-    assert made.isEnabled()
-    made.setFocus()
-    qtbot.keyClick(made, Qt.Key.Key_Space)
-
-
-def unfold(qtbot: QtBot, fold: Fold) -> None:
-    assert not fold.is_open
-    press(qtbot, fold.toggle)
-
-
-def type_in(qtbot: QtBot, part: WorkPart, field: QLineEdit, text: str) -> None:
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    qtbot.keyClicks(field, text)
-    part.autosave.flush()
+__all__ = ["opened"]  # fixtures
 
 
 # --- a place ----------------------------------------------------------------------------------------------------------
@@ -253,7 +188,7 @@ def test_it_ends_with_how_it_came_out_and_why(qtbot: QtBot, opened: Opened) -> N
     assert (kept(part).standing, kept(part).ending) == (Standing.ACTIVE, Ending.NOT_YET) and end.open.isVisible()
 
 
-# --- the plan, and the host -------------------------------------------------------------------------------------------
+# --- the plan ---------------------------------------------------------------------------------------------------------
 
 
 def test_it_is_put_on_the_plan_with_one_press_and_leads_to_the_step(qtbot: QtBot, opened: Opened) -> None:
@@ -285,72 +220,3 @@ def test_without_a_choice_it_leads_to_choosing(qtbot: QtBot, opened: Opened, win
     assert plan.line.isVisible() and plan.put.isHidden() and plan.other.isHidden()
     press(qtbot, plan.choose)
     assert window.page.stage is Stage.CHOOSE
-
-
-def test_what_the_host_may_know_is_noted_by_hand_asked_anew_and_taken_back(qtbot: QtBot, opened: Opened) -> None:
-    part = opened(idea())
-    card = part.form.telling
-    unfold(qtbot, card)
-    assert card.chosen == () and card.agree.isHidden() and card.back.isHidden()
-    press(qtbot, card.told.button(HostTold.NAME))
-    assert kept(part).may_tell == frozenset()
-    press(qtbot, card.agree)
-    assert kept(part).may_tell == {HostTold.NAME} and kept(part).agreed_on == TODAY
-    press(qtbot, card.told.button(HostTold.PHONE))
-    assert kept(part).may_tell == frozenset() and card.agree.isVisible()
-    press(qtbot, card.agree)
-    press(qtbot, card.back)
-    assert kept(part).told == () and kept(part).agreed_on is None
-
-
-def test_what_is_not_known_is_not_offered(opened: Opened) -> None:
-    part = opened(idea(quality=replace(PLACEMENT.quality, text="", interpreted="")))
-    assert part.form.telling.told.button(HostTold.QUALITY).isHidden()
-    assert part.form.telling.told.button(HostTold.NAME).isVisibleTo(part.form.telling.told)
-
-
-def test_taking_back_is_possible_in_a_restricted_case(qtbot: QtBot, opened: Opened) -> None:
-    part = opened(with_place())
-    part.desk.vault.opened().cases.restrict(CASE, Restriction(NOW, "Bezwaar"))
-    part.around.navigator.go("case", CASE, f"{Stage.CONNECT}:{WORK}")
-    assert not part.form.telling.together.isEnabled() and not part.list.new.isEnabled()
-    unfold(qtbot, part.form.telling)
-    press(qtbot, part.form.telling.back)
-    assert kept(part).agreed_on is None
-
-
-def test_the_client_answers_on_the_clients_screen_and_only_a_yes_is_told(qtbot: QtBot, opened: Opened) -> None:
-    part = opened(idea())
-    part.form.telling.ask_together()
-    screen = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ClientWindow))
-    view = screen.findChild(HostToldTogether)
-    assert isinstance(view, HostToldTogether) and not view.done.isVisible()
-    assert not any(made.isChecked() for line in view.lines.values() for made in line.answers.values())
-    assert HostTold.NAME in view.lines and all(line.words.text() for line in view.lines.values())
-    press(qtbot, view.lines[HostTold.NAME].answers[True])
-    press(qtbot, view.lines[HostTold.PHONE].answers[True])
-    press(qtbot, view.lines[HostTold.PHONE].answers[True])  # once more takes it back
-    press(qtbot, view.lines[HostTold.LANGUAGES].answers[False])
-    assert kept(part).agreed_on is None
-    again = part.client_view()
-    assert isinstance(again, HostToldTogether) and again.given == {HostTold.NAME: True, HostTold.LANGUAGES: False}
-    press(qtbot, view.done)
-    later = part.client_view()
-    assert isinstance(later, HostToldTogether) and later.given == {}
-    assert kept(part).may_tell == {HostTold.NAME} and view.thanks.isVisible()
-    part.desk.undo.undo()
-    assert kept(part).agreed_on is None
-    qtbot.waitUntil(view.done.isVisible)
-    screen.close()
-
-
-def test_the_part_gives_the_clients_screen_and_returns_to_its_place(opened: Opened) -> None:
-    part = opened(joined())
-    assert isinstance(part.client_view(), HostToldTogether)
-    ended = next(each for each in CONNECTION.placements if each.standing is Standing.ENDED)
-    part.open(ended.id)
-    place = part.place()
-    part.open("")
-    assert part.client_view() is None
-    part.return_to(place)
-    assert part.open_id == ended.id and part.form.end.said.isVisible()
