@@ -10,6 +10,7 @@ import pytest
 from coachdesk.desk.cooperating import TOOLS
 from coachdesk.desk.desk import Desk
 from coachdesk.documents.cooperation_sheets import SHEETS
+from coachdesk.documents.record_sheet import Room
 from coachdesk.domain.connection import Cooperation, Shelf
 from coachdesk.domain.connection.together import Progress
 from coachdesk.domain.errors import ChangedSince, FieldTooLong, FileNotWritable, UnknownId, WhoMissing
@@ -163,6 +164,8 @@ def test_the_agreement_asks_where_nothing_was_written(desk: Desk, kept: Cooperat
     assert plain(words.text(together.headings["vision"].help.source)) not in shown
     others = [each for each in together.headings.values() if each.id != "vision"]
     assert all(each.help.source in shown for each in others)
+    with_room = {section.id for section in sheet.sections if any(isinstance(item, Room) for item in section.items)}
+    assert with_room == {each.id for each in others}
 
 
 def test_a_paper_is_saved_whole_and_never_into_the_vault(desk: Desk, kept: Cooperation, tmp_path: Path) -> None:

@@ -146,19 +146,8 @@ ACTIONS |= {
 }
 THROUGH: Final = frozenset(
     {
-        *(
-            "push",
-            "moved",
-            "remove",
-            "archive",
-            "_together",
-            "_in_one_go",
-            "_put_away",
-            "_replace",
-            "settled",
-            "rules.moved",
-        ),
-        *("_deed", "_pressed", "_push", "pressed"),
+        *("push", "moved", "remove", "archive", "_together", "_put_away", "_replace", "settled", "rules.moved"),
+        *("_deed", "_in_one_go", "_pressed", "_push", "pressed"),
     }
 )
 """What a method calls that can be taken back."""
