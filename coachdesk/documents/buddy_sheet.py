@@ -98,6 +98,8 @@ class _Writer(TwoTongues):
             groups=tuple(self._groups()),
             page=self.pair(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
+            letters=self.clients_letters,
+            pictures=self.clients_pictures,
             exercise=self.exercise,
         )
 

@@ -12,7 +12,7 @@ from coachdesk.documents.column_lines import in_clients_column, lacking
 from coachdesk.documents.joined_choices import PURPOSES, TOLD_HOST, WORK_KINDS
 from coachdesk.documents.joined_labels import LABELS as ALL_LABELS
 from coachdesk.documents.seen_words import week_lines
-from coachdesk.documents.sheets import LARGE_PRINT, Group, Pair, Stamp
+from coachdesk.documents.sheets import Group, Pair, Stamp
 from coachdesk.documents.two_tongues import TwoTongues
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.cases import InterpreterNeed
@@ -87,8 +87,6 @@ class _Writer(TwoTongues):
         self.placement, self.today = placement, today
 
     def sheet(self) -> HostSheet:
-        reading = self.file.case.reading
-        large = self.bilingual and reading.large_print  # how the client reads is no matter of the host
         return HostSheet(
             language=self.other.language,
             rtl=self.other.rtl,
@@ -104,8 +102,8 @@ class _Writer(TwoTongues):
             contact=contact_group(self, self.file),
             page=self.pair(mark("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             untranslated=self.pair(mark_to_client("Not translated yet. Ask your contact person.")),
-            letters=LARGE_PRINT[0] if large else 1.0,
-            pictures=self.bilingual and reading.pictures,
+            letters=self.clients_letters,
+            pictures=self.clients_pictures,
             exercise=self.exercise,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from coachdesk.documents.exercise import stamps
-from coachdesk.documents.sheets import EnergyLine, Pair
+from coachdesk.documents.sheets import LARGE_PRINT, EnergyLine, Pair
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.content import Content
 from coachdesk.domain.intake import names_strength
@@ -21,6 +21,16 @@ class TwoTongues:
         self.file, self.content, self.dutch, self.other = file, content, dutch, other
         self.bilingual = other.language != dutch.language
         self.exercise = stamps(dutch, other)
+
+    @property
+    def clients_letters(self) -> float:
+        """How large the letters of the client's copy are; how the client reads is no matter of others."""
+        return LARGE_PRINT[0] if self.bilingual and self.file.case.reading.large_print else 1.0
+
+    @property
+    def clients_pictures(self) -> bool:
+        """Whether pictures carry the meaning on the client's copy."""
+        return self.bilingual and self.file.case.reading.pictures
 
     # --- pairs ------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import pytest
 
 from coachdesk.desk.desk import Desk
 from coachdesk.documents.buddy_sheet import pairs
+from coachdesk.domain.address import Reading, ReadingWish
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.buddies import ToldBuddy
 from coachdesk.domain.errors import FileNotWritable
@@ -106,3 +107,12 @@ def test_saving_is_told_to_the_trail_and_never_goes_into_the_vault(desk: Desk, t
     assert desk.vault.opened().trail.entries(limit=1)[0].detail["document"] == "buddy"
     with pytest.raises(FileNotWritable):
         desk.buddies.save_sheet(CASE, BUDDY.id, "nl", tmp_path / "vault" / "cases.db")
+
+
+def test_the_clients_copy_is_as_the_client_reads_and_the_buddys_as_usual(desk: Desk) -> None:
+    file = full(desk, ToldBuddy.NAME)
+    desk.cases.change(CASE, reading=ReadingWish((Reading.PICTURES,), large_print=True))
+    clients, buddys = (desk.buddies.sheet(CASE, BUDDY.id, language) for language in ("ti", "nl"))
+    assert clients.letters > 1.0 and clients.pictures
+    assert buddys.letters == 1.0 and not buddys.pictures
+    assert desk.buddies.pdf(CASE, BUDDY.id, "ti").startswith(b"%PDF")
