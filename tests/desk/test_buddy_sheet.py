@@ -110,7 +110,7 @@ def test_saving_is_told_to_the_trail_and_never_goes_into_the_vault(desk: Desk, t
 
 
 def test_the_clients_copy_is_as_the_client_reads_and_the_buddys_as_usual(desk: Desk) -> None:
-    file = full(desk, ToldBuddy.NAME)
+    full(desk, ToldBuddy.NAME)
     desk.cases.change(CASE, reading=ReadingWish((Reading.PICTURES,), large_print=True))
     clients, buddys = (desk.buddies.sheet(CASE, BUDDY.id, language) for language in ("ti", "nl"))
     assert clients.letters > 1.0 and clients.pictures
