@@ -26,9 +26,12 @@ from unspoken import unspoken
 from coachdesk.i18n import Translator
 from coachdesk.ui.parts.prompt_card import PromptCard
 from coachdesk.ui.parts.scroll import Scrolling
+from tests.ui.known_items import known_but_gone
 
 SIZE = (1366, 768)
 NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QProgressBar)
+SOME = 25
+"""After so many pages it is looked at once what of Qt is known though it is gone."""
 READABLE = 240
 """Pixels that a prompt card takes at least, in a window of SIZE."""
 
@@ -158,6 +161,8 @@ def test_every_page(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Monk
         for finding in unspoken(root) if language == "pseudo" else ():
             findings.add(str(finding))
         pages += 1
+        if pages % SOME == 0:
+            assert not known_but_gone(), page
     studio.close()
     assert pages >= 25
     assert not findings.lines, "\n".join(findings.lines)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.tab_order import as_seen
+from tests.ui.known_items import known_but_gone
 
 SIDES = 10
 
@@ -75,3 +76,14 @@ def next_button(widget: QPushButton) -> QPushButton:
     while not isinstance(after, QPushButton):
         after = after.nextInFocusChain()
     return after
+
+
+def test_what_is_known_of_an_item_that_qt_deleted_is_found(qapp: QApplication) -> None:
+    """A row that was filled before it came into another one, and out of which a part goes while the row stays."""
+    holder, part = QWidget(), QPushButton("part")
+    column, line = QVBoxLayout(holder), QVBoxLayout()
+    line.addWidget(part)
+    column.addLayout(line)
+    before = len(known_but_gone())
+    line.removeWidget(part)
+    assert len(known_but_gone()) == before + 1
