@@ -7,12 +7,12 @@ from shiboken6 import Shiboken
 
 
 def known_but_gone() -> list[QLayoutItem]:
-    """Those that Python does not own, and that stand in no layout."""
+    """Those that Qt made, and that stand in no layout. Asking makes more of them known: ask once, at the end of a walk."""
     gc.collect()
     items = [each for each in Shiboken.getAllValidWrappers() if isinstance(each, QLayoutItem)]
     layouts = [each for each in items if isinstance(each, QLayout)]
     standing = {_place(item) for layout in layouts for at in range(layout.count()) if (item := layout.itemAt(at))}
-    others = (each for each in items if not isinstance(each, QLayout) and not Shiboken.ownedByPython(each))
+    others = (each for each in items if not isinstance(each, QLayout) and not Shiboken.createdByPython(each))
     return [each for each in others if _place(each) not in standing]
 
 
