@@ -30,7 +30,7 @@ from coachdesk.domain.records import Record
 if TYPE_CHECKING:
     from coachdesk.documents.invitation_sheet import InvitationSheet
 
-TYPED: Final = frozenset({"goes_along", "heard", "why", "ended_why"})
+TYPED: Final = frozenset({"title", "goes_along", "heard", "why", "ended_why"})
 """What is typed of an activity: autosave keeps it, and the field takes it back."""
 OVER: Final = frozenset({Going.STOPPED, Going.ENDED})
 

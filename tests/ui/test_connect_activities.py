@@ -184,6 +184,29 @@ def test_the_invitation_is_saved_from_the_card(
     assert window.desk.trail.entries(CASE, limit=1)[0].detail["document"] == "invitation"
 
 
+def test_what_the_client_thought_up_can_be_called_otherwise(opened: Opened, window: MainWindow, qtbot: QtBot) -> None:
+    part = opened()
+    window.desk.joining.choose_own(CASE, "Voetbal")
+    (made,) = stored(window).connection.joinings
+    card = part.joined.parts[made.id]
+    card.show_open(True)
+    card.name.selectAll()
+    qtbot.keyClick(card.name, Qt.Key.Key_Delete)
+    part.autosave.flush()
+    assert card.named.problem and stored(window).connection.joinings[0].title == "Voetbal"
+    qtbot.keyClicks(card.name, "Voetbal in het park")
+    part.autosave.flush()
+    assert not card.named.problem and stored(window).connection.joinings[0].title == "Voetbal in het park"
+
+
+def test_what_the_library_calls_something_is_changed_there(opened: Opened, qtbot: QtBot) -> None:
+    part = opened()
+    chosen(part, qtbot)
+    (card,) = part.joined.parts.values()
+    card.show_open(True)
+    assert card.named.isHidden()
+
+
 def test_an_activity_can_be_opened_from_elsewhere(qtbot: QtBot, opened: Opened, window: MainWindow) -> None:
     part = opened()
     qtbot.mouseClick(part.found.found.parts[COOKING.id].choose, LEFT)

@@ -9,8 +9,10 @@ from coachdesk.desk.fitting_words import EXPERIENCED, GOING, JOINED, OUTSIDE, RO
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.activities import Role
 from coachdesk.domain.connection.joining import Came, Going, Joining, Outside
+from coachdesk.domain.errors import CaseError
 from coachdesk.domain.reading import first_language
 from coachdesk.i18n import mark
+from coachdesk.ui import messages
 from coachdesk.ui.connect.attendance_row import AttendanceRow
 from coachdesk.ui.connect.experience_form import ExperienceForm
 from coachdesk.ui.connect.plan_button import PlanButton
@@ -52,6 +54,9 @@ class JoinedCard(Fold):
         self._part, self._id, self._case = part, key, ""
         language, autosave = part.language, part.autosave
         self.alone = Notice("")
+        self.name = TextLine()
+        self.named = Labelled(language, JOINED["title"], self.name)
+        autosave.watch(self.name, self._rename)
         self.first = DayField(language, JOINED["first_on"])
         self.along, self.heard = TextLine(), TextLine()
         autosave.watch(self.along, lambda: self._change(goes_along=self.along.text().strip()))
@@ -84,7 +89,7 @@ class JoinedCard(Fold):
         flow.addWidget(self.drop)
         self._now = QWidget()
         self._now.setLayout(
-            column(self.alone, self.first, fields, self.role, self.why, self.plan, self.paper, spacing=12)
+            column(self.named, self.alone, self.first, fields, self.role, self.why, self.plan, self.paper, spacing=12)
         )
         self._during = QWidget()
         self._during.setLayout(column(self.times, self.outside, row(self.ask, None), self.look, spacing=12))
@@ -121,6 +126,8 @@ class JoinedCard(Fold):
         self.alone.say(words.text(_ALONE) if lonely else "")
         self.first.show_kept(joining.first_on)
         autosave = self._part.autosave
+        self.named.setVisible(not joining.activity)  # what the library calls something is changed there
+        autosave.show_kept(self.name, joining.title, same=same)
         autosave.show_kept(self.along, joining.goes_along, same=same)
         autosave.show_kept(self.heard, joining.heard, same=same)
         self.role.show_chosen([joining.role])
@@ -159,6 +166,15 @@ class JoinedCard(Fold):
     def _change(self, **changes: Any) -> None:
         part = self._part
         part.attempt(lambda: part.desk.joining.change(self._case, self._id, **changes))
+
+    def _rename(self) -> None:
+        """Another name for what the client thought up; one that can't be kept stays, with the reason below it."""
+        try:
+            self._part.desk.joining.change(self._case, self._id, title=" ".join(self.name.text().split()))
+        except CaseError as error:
+            self.named.show_problem(messages.refusal(error, self.words))
+        else:
+            self.named.show_problem("")
 
     def _take_outside(self) -> None:
         """Of these one counts: the one that was pressed last; pressed again it is not asked any more."""
