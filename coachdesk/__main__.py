@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return commands.run(args, desk, desk.translators[_language()])
     if not _has_display():
         return _print_demo_plans()
-    gc.disable()  # what is imported now stays; the window collects again once it is painted
+    gc.disable()  # what is imported now stays; the window collects by itself, see ui/collecting.py
     from coachdesk.ui.app import run
 
     return run(lambda: desk, make_practice_desk)

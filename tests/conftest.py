@@ -12,11 +12,16 @@ from pathlib import Path
 from shutil import disk_usage
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # A shared machine can be slow for a moment. Where CI is set the examples are the same each time, so that a failure
-# can be seen again.
-settings.register_profile("coachdesk", deadline=None, derandomize="CI" in os.environ)
+# can be seen again. Whole cases are large, and two of them are what some rules are about.
+settings.register_profile(
+    "coachdesk",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow],
+)
 settings.load_profile("coachdesk")
 
 MEMORY, ROOM = Path("/dev/shm"), 2 * 1024**3

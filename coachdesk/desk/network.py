@@ -82,6 +82,16 @@ class NetworkDesk(NotedPaper, FieldsDesk):
         """Keep words on contact as it is, as it is wished, or a note. Raises UnknownId."""
         return self.save(case_id, replace(self.map(self.store.get(case_id), key), **changes))
 
+    def say(self, case_id: str, **words: Any) -> NetworkMap:
+        """Keep words on contact on the map of today. Where it begins with them, that can be undone."""
+        today, begun = self._begun(case_id, self.today())
+        said = replace(today, **words)
+        if begun:
+            self._deed(case_id, (said, *(each for each in begun if each is not today)))
+        else:
+            self.save(case_id, said)
+        return said
+
     # --- people -----------------------------------------------------------------------------------------------------
 
     def tie(self, file: CaseFile, key: str) -> Tie:

@@ -67,7 +67,13 @@ class Maker:
         """The heading with the first item, then the others; what belongs to a title stays with it where it is short."""
         rows: list[Row] = []
         for group in _groups(section.items):
-            parts = [row for item in group for row in self._spaced(item, section.id)]
+            parts: list[Row] = []
+            for item in group:
+                spaced = self._spaced(item, section.id)
+                if isinstance(item, Room) and parts:  # one writes below what is asked
+                    parts[-1:] = [stacked(parts[-1], *spaced)]
+                else:
+                    parts += spaced
             together = stacked(*parts)
             if together.height <= _TOGETHER:
                 rows.append(together)
@@ -217,11 +223,16 @@ class Maker:
 
 def _groups(items: tuple[Item, ...]) -> Iterator[list[Item]]:
     """A title with all that follows it up to the next one; what stands before the first title item by item, but for
-    signatures, which stand together."""
+    signatures, which stand together, and room to write, which stands below what is asked."""
     group: list[Item] = []
     for item in items:
         signed = isinstance(item, Signature) and bool(group) and isinstance(group[-1], Signature)
-        if group and not signed and (isinstance(item, Title) or not isinstance(group[0], Title)):
+        if (
+            group
+            and not signed
+            and not isinstance(item, Room)
+            and (isinstance(item, Title) or not isinstance(group[0], Title))
+        ):
             yield group
             group = []
         group.append(item)

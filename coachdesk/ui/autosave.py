@@ -61,10 +61,12 @@ class Autosave(QObject):
         return self.waits(field) or (same and holds_refusal(field))
 
     def show_kept(self, field: "TextLine | Story", text: str, *, same: bool = True) -> None:
-        """Show what is kept, unless the field is left alone."""
+        """Show what is kept, unless the field is left alone, or the `same` stands there but for space around it."""
         if not self.leaves_alone(field, same=same):
             field.setProperty(KEPT, True)
-            field.show_value(text)
+            typed = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            if not same or typed.strip() != text.strip():
+                field.show_value(text)
 
     def flush(self) -> None:
         """Keep everything now."""

@@ -5,13 +5,16 @@ of a widget away while Qt deletes the widget, or delete a widget there itself; e
 """
 
 import gc
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
 
 EACH = 1000
 """Milliseconds between two looks at whether enough has gathered."""
-_holding: set[int] = set()
-"""Of those that collect now, by their `id`: with the last one Python does it by itself again."""
+OLDEST = 4
+"""How many times as long the oldest generation waits as Python would let it, for it takes a tenth of a second."""
+_holding: WeakSet["Collector"] = WeakSet()
+"""Those that collect now: with the last one Python does it by itself again."""
 
 
 class Collector(QObject):
@@ -22,13 +25,13 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=EACH)
         self._timer.timeout.connect(collect)
         self._timer.start()
-        _holding.add(id(self))
+        _holding.add(self)
         gc.disable()
 
     def stop(self) -> None:
         """Leave it to Python, unless another window is there; call it when nothing runs elsewhere any longer."""
         self._timer.stop()
-        _holding.discard(id(self))
+        _holding.discard(self)
         if not _holding:
             gc.enable()
 
@@ -36,6 +39,7 @@ class Collector(QObject):
 def collect() -> None:
     """Collect the oldest generation of which enough has gathered, with those that are younger."""
     for generation, (count, most) in reversed(list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))):
-        if count > most > 0:
+        waits = OLDEST if generation == len(gc.get_threshold()) - 1 else 1
+        if count > most * waits > 0:
             gc.collect(generation)
             return

@@ -74,6 +74,7 @@ CONNECTED: Final[dict[str, Callable[[Desk], object]]] = {
     "JoiningDesk.rate": lambda desk: desk.joining.rate(CASE, JOINING.id, welcome=2),
     # the people around, and how things work here
     "NetworkDesk.of_day": lambda desk: desk.network.of_day(CASE),
+    "NetworkDesk.say": lambda desk: desk.network.say(CASE, present=Words("Twee mensen", "nl")),
     "NetworkDesk.add": lambda desk: desk.network.add(CASE, "", "Els"),
     "NetworkDesk.change": lambda desk: desk.network.change(CASE, TIES[2].id, near=Near.ABROAD),
     "NetworkDesk.take_out": lambda desk: desk.network.take_out(CASE, TIES[2].id),

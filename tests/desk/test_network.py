@@ -127,3 +127,19 @@ def test_the_paper_is_one_page_and_stands_in_the_trail(desk: Desk, case: str, la
     assert len(tuple(desk.plans.pages((tmp_path / "map.pdf").read_bytes(), 40))) == 1
     last = desk.vault.opened().trail.entries()[0]
     assert last.deed is Deed.CASE_EXPORTED and last.detail["document"] == "network"
+
+
+def test_a_map_that_begins_with_words_is_one_deed(desk: Desk, case: str, clock: Clock) -> None:
+    desk.network.add(case, "", "Rana")
+    before = desk.cases.open(case)
+    clock.on(days=30)
+    made = desk.network.say(case, present=Words("Ik zie weinig mensen", "nl"))
+    assert made.on == desk.network.today() and names(desk, case, made.id) == ["Rana"]
+    desk.undo.undo()
+    assert desk.cases.open(case).connection == before.connection
+    said = desk.network.say(case, present=Words("Ik zie weinig mensen", "nl"))
+    again = desk.network.say(case, wished=Words("Vaker samen eten", "nl"))
+    assert again.id == said.id and (again.present.text, again.wished.text) == (
+        "Ik zie weinig mensen",
+        "Vaker samen eten",
+    )

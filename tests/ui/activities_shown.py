@@ -1,12 +1,13 @@
 """The activities of a client at Connect in the real window, for the tests of what is done with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.picture import EnergyItem, Picture, Pile, Tag
@@ -14,6 +15,7 @@ from coachdesk.domain.stages import Stage
 from coachdesk.ui.connect.activities_part import ActivitiesPart
 from coachdesk.ui.connect.joined_card import JoinedCard
 from coachdesk.ui.main_window import MainWindow
+from coachdesk.ui.together.window import ClientWindow
 from tests.builders import NOW, an_id, yonas
 from tests.library import COOKING, WOMEN_WALK
 
@@ -22,6 +24,7 @@ FILE = replace(
     yonas(), picture=Picture(energy=(EnergyItem(an_id(501), Pile.GIVES, "cooking", tags=(Tag.HAND,)),)), answers=()
 )
 Opened = Callable[..., ActivitiesPart]
+Screen = Callable[[ActivitiesPart, str], ClientWindow]
 
 
 @pytest.fixture
@@ -38,6 +41,26 @@ def opened(window: MainWindow) -> Opened:
         return part
 
     return show
+
+
+@pytest.fixture
+def screen(qtbot: QtBot) -> Iterator[Callable[[ActivitiesPart, str], ClientWindow]]:
+    """Turns the screen to the client."""
+    screens: list[ClientWindow] = []
+
+    def turn(part: ActivitiesPart, language: str) -> ClientWindow:
+        view = part.client_view()
+        assert view is not None
+        made = ClientWindow(part.around, part.file, language, view)
+        screens.append(made)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    yield turn
+    for made in screens:
+        if isValid(made) and made.isVisible():  # locking puts it aside too
+            made.put_aside()
 
 
 def stored(window: MainWindow) -> CaseFile:

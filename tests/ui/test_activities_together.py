@@ -1,6 +1,5 @@
 """Activities on the client's own screen: what fits and was chosen, an own idea, and faces; nothing of why."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -8,36 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from coachdesk.domain.connection.joining import Came, Going, Outside
 from coachdesk.domain.words import Words
-from coachdesk.ui.connect.activities_part import ActivitiesPart
 from coachdesk.ui.main_window import MainWindow
 from coachdesk.ui.together.activities import ActivitiesTogether
 from coachdesk.ui.together.activities_ask import AskTogether
-from coachdesk.ui.together.window import ClientWindow
 from tests.library import COOKING, WOMEN_WALK
-from tests.ui.activities_shown import CASE, LEFT, TODAY, Opened, chosen, opened, says, stored
+from tests.ui.activities_shown import CASE, LEFT, TODAY, Opened, Screen, chosen, opened, says, screen, stored
 
-__all__ = ["opened"]  # fixtures
-
-Screen = Callable[[ActivitiesPart, str], ClientWindow]
-
-
-@pytest.fixture
-def screen(qtbot: QtBot) -> Iterator[Callable[[ActivitiesPart, str], ClientWindow]]:
-    """Turns the screen to the client."""
-    screens: list[ClientWindow] = []
-
-    def turn(part: ActivitiesPart, language: str) -> ClientWindow:
-        view = part.client_view()
-        assert view is not None
-        made = ClientWindow(part.around, part.file, language, view)
-        screens.append(made)
-        qtbot.addWidget(made)
-        made.show()
-        return made
-
-    yield turn
-    for made in screens:
-        made.put_aside()
+__all__ = ["opened", "screen"]  # fixtures
 
 
 def test_examples_are_asked_first_and_never_on_the_clients_screen(

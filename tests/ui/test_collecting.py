@@ -36,8 +36,9 @@ def test_a_thread_beside_it_lets_nothing_go(qapp: QApplication, qtbot: QtBot, mo
     beside.join()
     assert went == []
     background.run(fill, lambda _none: None, lambda error: pytest.fail(str(error)))
+    gathered = [[index] for index in range(2000)]
     qtbot.waitUntil(lambda: went != [])
-    assert went == [current_thread()]
+    assert went == [current_thread()] and len(gathered) == 2000
     background.close()
 
 

@@ -230,3 +230,15 @@ def test_everything_folded_can_be_read_in_a_restricted_case(qtbot: QtBot, opened
     made.show_open(False)
     qtbot.mouseClick(made.toggle, LEFT)
     assert made.is_open and made.along.isReadOnly() and not made.drop.isEnabled()
+
+
+def test_a_space_between_two_words_stays_while_one_types(opened: Opened, window: MainWindow, qtbot: QtBot) -> None:
+    part = opened()
+    window.desk.joining.choose_own(CASE, "Koke")
+    card = card_of(part)
+    card.show_open(True)
+    qtbot.keyClicks(card.name, "n ")
+    part.autosave.flush()
+    qtbot.keyClicks(card.name, "met buren")
+    part.autosave.flush()
+    assert stored(window).connection.joinings[0].title == "Koken met buren"

@@ -86,3 +86,25 @@ def test_one_comes_back_to_the_same_volunteer(view: VolunteersView) -> None:
     assert view.place() == {"volunteer": "new"}
     view.return_to({"volunteer": VOLUNTEER.id})
     assert view.form.entry is not None
+
+
+def test_a_new_one_stays_while_one_searches(qtbot: QtBot, view: VolunteersView) -> None:
+    view.begin()
+    qtbot.keyClicks(view.side.search, "Anna")
+    assert view.begins and view.shown is None and view.place() == {"volunteer": "new"}
+
+
+def test_what_could_not_be_kept_stays_while_one_searches(qtbot: QtBot, view: VolunteersView) -> None:
+    view.show_entry(VOLUNTEER.id)
+    field = view.form.fields["room"]
+    field.clear()
+    qtbot.keyClicks(field, "veel")
+    qtbot.keyClicks(view.side.search, "Anna")
+    assert view.shown.id == VOLUNTEER.id and field.text() == "veel" and view.form.refused is not None
+
+
+def test_one_is_opened_whatever_is_looked_for(qtbot: QtBot, window: MainWindow, view: VolunteersView) -> None:
+    qtbot.keyClicks(view.side.search, "Anna")
+    window.go("today")
+    window.go("connections", stage=f"volunteers:{VOLUNTEER.id}")
+    assert view.shown.id == VOLUNTEER.id and view.side.search.text() == ""

@@ -170,7 +170,7 @@ class JoinedCard(Fold):
     def _rename(self) -> None:
         """Another name for what the client thought up; one that can't be kept stays, with the reason below it."""
         try:
-            self._part.desk.joining.change(self._case, self._id, title=" ".join(self.name.text().split()))
+            self._part.desk.joining.change(self._case, self._id, title=self.name.text().strip())
         except CaseError as error:
             self.named.show_problem(messages.refusal(error, self.words))
         else:

@@ -47,7 +47,8 @@ class ActivityForm(Page):
         self.check.clicked.connect(self.checked)
         self.speak(self.look.setText, ELEMENTS.title)
         self.look.clicked.connect(self.elements)
-        self.look.setVisible(there(ELEMENTS))
+        if not there(ELEMENTS):
+            self.look.hide()
         self._stands = label("small", wrap=True)
         self._often = label("small", wrap=True)
         self.remove = button("quiet", "delete")

@@ -68,7 +68,7 @@ class BesidePage(Page):
         sides.setStretch(0, 2)
         sides.setStretch(1, 3)
         self._filled.setLayout(sides)
-        self.side.searched.connect(lambda: self.show_entry(self.shown_id))
+        self.side.searched.connect(self._look)
         self.side.list.went.connect(self._go)
         self.side.list.pressed_enter.connect(lambda: self.form.first.setFocus())
         self.side.list.pressed_delete.connect(self.remove)
@@ -142,6 +142,9 @@ class BesidePage(Page):
         self.read()
         wanted, self._wanted = self._wanted, ""
         self.show_entry(wanted or self.shown_id)
+        if wanted and wanted != self.shown_id and wanted in [each.id for each in self.side.entries]:
+            self.side.look_for_all()  # it is not among what is looked for
+            self.show_entry(wanted)
         (self.side.search if self.side.entries else self.empty.action).setFocus()
 
     def read(self) -> None:
@@ -171,6 +174,11 @@ class BesidePage(Page):
         begins = self.begins
         self.read()
         self.show_entry(self.shown_id, new=begins, stay=True)
+
+    def _look(self) -> None:
+        """Something else is looked for: a new one that is written, and what could not be kept, stay on show."""
+        self.keep()
+        self.show_entry(self.shown_id, new=self.begins, stay=self.form.refused is not None)
 
     def _go(self, at: int) -> None:
         """Another line: what was typed is kept first; what can't be kept stays in sight."""

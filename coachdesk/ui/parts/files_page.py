@@ -44,7 +44,8 @@ class FilesPage(BesidePage):
         self.take_in = self.deed("plain", "folder", mark("Take in a file…"), self.ask_file)
         self.save_as = self.deed("plain", "save_file", mark("Save as a file…"), self.ask_and_save)
         self.new = self.deed("primary", "plus", new, self.begin)
-        self.take_in.setVisible(not self.desk.practice)
+        if self.desk.practice:
+            self.take_in.hide()
 
     def deed(self, role: str, icon: str, source: str, run: Callable[[], object]) -> QPushButton:
         """A button at the head that does something."""

@@ -10,6 +10,7 @@ from coachdesk.desk.fitting_words import PICTURES, facts
 from coachdesk.domain.casefile import CaseFile
 from coachdesk.domain.connection.activities import Activity
 from coachdesk.domain.connection.joining import Going, Joining
+from coachdesk.domain.words import Words
 from coachdesk.i18n import Translator, mark_to_client
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
@@ -153,7 +154,7 @@ class ActivitiesTogether(ClientView):
             mark_to_client("Something else? Tell it here."),
             "something_else",
             read=lambda: around.desk.joining.wish(self.file).idea,
-            keep=lambda words: self.attempt(lambda: around.desk.joining.ask(file.case.id, idea=words)),
+            keep=self._keep_idea,
             shown_in=file.case.client_language,
         )
         box.addWidget(self.own)
@@ -195,6 +196,12 @@ class ActivitiesTogether(ClientView):
         """Keep what was said."""
         self.attempt(lambda: self.around.desk.joining.choose(self.file.case.id, key, going))
         self.show_file(self.file)
+
+    def _keep_idea(self, words: Words) -> bool:
+        joining, case_id = self.around.desk.joining, self.file.case.id
+        kept = self.attempt(lambda: joining.ask(case_id, idea=words))
+        self.show_file(joining.store.get(case_id))
+        return kept
 
     def keep(self) -> None:
         self.own.keep()

@@ -80,9 +80,11 @@ class AskTogether(ThankedView):
             faces.show_given(getattr(today, name) if today is not None else None)
         self.met.show_given(joining.outside(file, self.about))
         self.more.show_kept()
+        if self.ended:  # only an undo changes anything then
+            self.again()
 
-    def keep(self) -> None:
-        self.more.keep()
+    def kept(self) -> bool:
+        return self.more.keep()
 
     def _words(self) -> Words:
         """What was said today."""

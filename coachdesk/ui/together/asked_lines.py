@@ -5,7 +5,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from coachdesk.ui.listen.domain_faces import Faces
 from coachdesk.ui.page import Around
@@ -14,7 +14,7 @@ from coachdesk.ui.parts.choices import Flow
 from coachdesk.ui.parts.tongues import Line, Tongues
 from coachdesk.ui.together.domains import BESIDE
 from coachdesk.ui.together.look import Look
-from coachdesk.ui.together.pair import LineButton, PairLabel, pressed_in
+from coachdesk.ui.together.pair import LineButton, PairLabel, pressed_in, with_loudspeaker
 
 Answer = TypeVar("Answer")
 _WIDE: Final = 130
@@ -66,8 +66,9 @@ class AskedAnswers(QFrame, Generic[Answer]):
         for answer, made in self.answers.items():
             made.setCheckable(True)
             made.clicked.connect(lambda pressed, answer=answer: self.given.emit(answer if pressed else None))
-            flow.addWidget(made)
-            flow.addWidget(made.hear)
+            place = QWidget()
+            place.setLayout(with_loudspeaker(made))
+            flow.addWidget(place)
         self.setLayout(column(frame))
 
     def say(self, line: Line, tongues: Tongues, look: Look) -> None:

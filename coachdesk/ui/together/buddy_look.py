@@ -61,9 +61,11 @@ class BuddyLookTogether(ThankedView):
             made.faces.show_given(getattr(today, name))
         self.wider.show_given(today.wider)
         self.more.show_kept()
+        if self.ended:  # only an undo changes anything then
+            self.again()
 
-    def keep(self) -> None:
-        self.more.keep()
+    def kept(self) -> bool:
+        return self.more.keep()
 
     def _rate(self, **changes: Any) -> bool:
         desk, case_id = self.around.desk.buddies, self.file.case.id

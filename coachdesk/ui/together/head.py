@@ -26,7 +26,7 @@ class Head(QWidget):
     def __init__(self, around: Around) -> None:
         super().__init__()
         self.title, self.hint = PairLabel(around, "client-title"), PairLabel(around, "client-hint")
-        self.languages = ChoiceList()
+        self.languages = ChoiceList(at_once=True)
         for code in CLIENT:
             self.languages.addItem(OWN_NAMES[code], code)
         self.languages.activated.connect(lambda at: self.language_picked.emit(self.languages.itemData(at)))

@@ -83,7 +83,7 @@ class NetworkTogether(ClientView):
 
         def keep(words: Words) -> bool:
             case_id = self.file.case.id
-            kept = self.attempt(lambda: desk.change_map(case_id, self._of_today(), **{name: words}))
+            kept = self.attempt(lambda: self._go_to(desk.say(case_id, **{name: words}).id))
             self.show_file(desk.store.get(case_id))
             return kept
 
@@ -188,8 +188,11 @@ class NetworkTogether(ClientView):
 
     def _of_today(self) -> str:
         """The id of the map of today; of one of an earlier day it begins as a copy, with the same one spoken of."""
+        return self._go_to(self.around.desk.network.of_day(self.file.case.id).id)
+
+    def _go_to(self, key: str) -> str:
+        """Show another map, with the same one spoken of; returns its id."""
         desk, at = self.around.desk.network, self.tie
-        key = desk.of_day(self.file.case.id).id
         if key != self.key:
             self.file, self.key = desk.store.get(self.file.case.id), key
             self.map.at = next((tie.id for tie in self.ties if at is not None and tie.who == at.who), "")

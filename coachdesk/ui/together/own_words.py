@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from coachdesk.domain.cases import LONG
 from coachdesk.domain.words import Words
 from coachdesk.ui import icons
 from coachdesk.ui.icons import IconLabel
@@ -41,7 +42,9 @@ class OwnWords(QFrame):
         self.name, self.line = PairLabel(around, "client-word"), TextLine()
         self.line.setProperty("role", "client-line")
         self.line.editingFinished.connect(self.keep)
-        self._shown = read().shown_in(shown_in)
+        self.line.setMaxLength(LONG)
+        self._words = read()
+        self._shown = self._words.shown_in(shown_in)
         self.line.setText(self._shown)
         frame, inside = card(margin=16, spacing=8)
         inside.addLayout(self._head(pictogram))
@@ -55,24 +58,29 @@ class OwnWords(QFrame):
 
     def say(self, tongues: Tongues) -> None:
         """Ask in the languages of the screen; what is typed from now on is in the first of them."""
+        if tongues.first.language != self._language:
+            self.keep()
         self._language = tongues.first.language
         self.name.show_line(tongues.line(lambda words: words.to_client(self._ask)), tongues.first)
         self.line.setAccessibleName(self.name.text())
 
     def show_kept(self) -> None:
-        """Show what is kept, where nothing is typed that is not."""
-        if self.line.text().strip() == self._shown.strip():
-            self._shown = self._read().shown_in(self._shown_in)
-            if self.line.text().strip() != self._shown.strip():
-                self.line.setText(self._shown)
-
-    def keep(self) -> None:
-        """Keep what was typed; what stands there in another language stays."""
-        text = self.line.text().strip()
-        if text == self._shown.strip():
+        """Show what is kept where it is something else than before, and nothing is typed that is not kept."""
+        now = self._read()
+        if now == self._words or self.line.text().strip() != self._shown.strip():
             return
-        if self._keep(said_anew(self._read(), text, self._shown.strip(), self._language)):
-            self._shown = text
+        self._words, self._shown = now, now.shown_in(self._shown_in)
+        if self.line.text().strip() != self._shown.strip():
+            self.line.setText(self._shown)
+
+    def keep(self) -> bool:
+        """Keep what was typed, whether it could be; what stands there in another language stays."""
+        text = self.line.text().strip()
+        if text != self._shown.strip():
+            if not self._keep(said_anew(self._read(), text, self._shown.strip(), self._language)):
+                return False
+            self._words, self._shown = self._read(), text
+        return True
 
 
 def said_anew(before: Words, text: str, shown: str, language: str) -> Words:
@@ -80,6 +88,8 @@ def said_anew(before: Words, text: str, shown: str, language: str) -> Words:
 
     Something quite different, typed where the words of another language were shown, is put beside these.
     """
+    if not before:
+        return Words(text, language) if text else before
     second = bool(shown) and shown != before.text.strip() and shown == before.interpreted.strip()
     was = before.other_language if second else before.language
     edited = was == language or not set(text.split()).isdisjoint(shown.split())

@@ -52,10 +52,17 @@ class ThankedView(ClientView):
         """Whether the thanks are on show."""
         return self._stack.currentWidget() is self.thanks
 
+    def kept(self) -> bool:
+        """Keep what was typed, whether it could be."""
+        return True
+
+    def keep(self) -> None:
+        self.kept()
+
     def finish(self) -> None:
-        """Keep what was typed, and thank."""
-        self.keep()
-        self.thank()
+        """Keep what was typed, and thank; what could not be kept stays, and was said."""
+        if self.kept():
+            self.thank()
 
     def thank(self) -> None:
         """Show the thanks instead of what is asked."""
