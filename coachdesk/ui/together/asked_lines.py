@@ -66,8 +66,9 @@ class AskedAnswers(QFrame, Generic[Answer]):
         for answer, made in self.answers.items():
             made.setCheckable(True)
             made.clicked.connect(lambda pressed, answer=answer: self.given.emit(answer if pressed else None))
-            place = QWidget()
-            place.setLayout(with_loudspeaker(made))
+            place, line = QWidget(), with_loudspeaker(made)
+            line.setContentsMargins(0, 0, 0, 0)
+            place.setLayout(line)
             flow.addWidget(place)
         self.setLayout(column(frame))
 
