@@ -1,7 +1,5 @@
 """The library of activities: find one, look at it, change it; begin with examples, take in a file, save one."""
 
-from typing import Any
-
 from PySide6.QtCore import QMargins
 
 from coachdesk.desk.changes import Change, LibraryChanged
@@ -27,12 +25,14 @@ class ActivitiesView(FilesPage):
     file_name = "activities"
     saved = mark("The library is in {file}.")
     remembered = "activity"
+    side: ActivityList
     form: ActivityForm
 
     def __init__(self, around: Around) -> None:
         taking = TakingIn(around, around.desk.activities, ROWS)
         taking.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         super().__init__(around, taking, mark("New activity"))
+        self.kept = self.desk.activities
         self.savers = {".csv": self.desk.activities.save_csv, ".json": self.desk.activities.save_json}
         self._panel: Page | None = None
         self.examples = self.deed("plain", "tip", mark("Add examples"), self.add_examples)
@@ -42,7 +42,7 @@ class ActivitiesView(FilesPage):
         self.form.elements.connect(self.show_elements)
         self._make_empty()
         head = flowing(self.new, self.examples, self.take_in, self.save_as)[0]
-        self.put_together(head, self.form, margins=QMargins(), spacing=10)
+        self.put_together(head, self.side, self.form, margins=QMargins(), spacing=10)
         self.listen(self._changed)
 
     def _make_empty(self) -> None:
@@ -57,15 +57,6 @@ class ActivitiesView(FilesPage):
         self.speak(self.empty.action.setText, mark("Begin with examples"))
         self.empty.action.clicked.connect(self.add_examples)
         self.empty.action.show()
-
-    def fill(self, entry: Any) -> None:
-        self.form.show_activity(entry)
-
-    def begin_form(self) -> None:
-        self.form.begin()
-
-    def take_out(self, entry_id: str) -> None:
-        self.desk.activities.remove(entry_id)
 
     def read(self) -> None:
         super().read()

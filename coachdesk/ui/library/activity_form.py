@@ -125,7 +125,7 @@ class ActivityForm(Page):
         self._draw()
         self.fields["title"].setFocus()
 
-    def show_activity(self, activity: Activity) -> None:
+    def show_entry(self, activity: Activity) -> None:
         """Show an activity; fields of the same one with what is not kept yet, or was refused, are left alone."""
         same = self.entry is not None and self.entry.id == activity.id
         self.entry = activity

@@ -135,7 +135,7 @@ class VolunteerForm(Page):
         self._draw()
         self.fields["name"].setFocus()
 
-    def show_volunteer(self, volunteer: Volunteer, walks: int) -> None:
+    def show_entry(self, volunteer: Volunteer, walks: int = 0) -> None:
         """Show a volunteer, who walks with so many clients now; fields with what is not kept yet are left alone."""
         same = self.entry is not None and self.entry.id == volunteer.id
         self.entry = volunteer

@@ -26,6 +26,7 @@ class VolunteersView(BesidePage):
 
     def __init__(self, around: Around) -> None:
         super().__init__(around)
+        self.kept = self.desk.volunteers
         self.form = VolunteerForm(around, self.autosave)
         self.new = button("primary", "plus")
         self.speak(self.new.setText, mark("New volunteer"))
@@ -36,7 +37,7 @@ class VolunteersView(BesidePage):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         box.addLayout(row(self.new, None))
-        box.addWidget(self.put_beside(self.form), 1)
+        box.addWidget(self.put_beside(self.side, self.form), 1)
         self.listen(self._changed)
 
     def _make_empty(self) -> None:
@@ -53,17 +54,11 @@ class VolunteersView(BesidePage):
         self.empty.action.show()
 
     def fill(self, entry: Any) -> None:
-        self.form.show_volunteer(entry, self.side.taken.get(entry.id, 0))
+        self.form.show_entry(entry, self.side.taken.get(entry.id, 0))
 
     def show_entry(self, entry_id: str, *, new: bool = False, stay: bool = False) -> None:
         super().show_entry(entry_id, new=new, stay=stay)
         self.new.setVisible(not self.empty.isVisibleTo(self))
-
-    def begin_form(self) -> None:
-        self.form.begin()
-
-    def take_out(self, entry_id: str) -> None:
-        self.desk.volunteers.remove(entry_id)
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, LibraryChanged) and change.shelf == Shelf.VOLUNTEERS and self.isVisible():

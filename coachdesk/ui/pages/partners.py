@@ -33,6 +33,7 @@ class PartnersPage(FilesPage):
 
     def __init__(self, around: Around) -> None:
         super().__init__(around, TakingIn(around, around.desk.partners, ROWS), mark("New partner"))
+        self.kept = self.desk.partners
         self.savers = {".csv": self.desk.partners.save_csv, ".vcf": self.desk.partners.save_vcards}
         self.side = DirectoryList(around)
         self.form = PartnerForm(around, self.autosave)
@@ -44,7 +45,7 @@ class PartnersPage(FilesPage):
         title = label("h1")
         self.speak(title.setText, mark("Partners"))
         head = flowing(title, self.take_in, self.save_as, self.new)[0]
-        self.put_together(head, self.form, margins=QMargins(28, 22, 28, 16), spacing=14)
+        self.put_together(head, self.side, self.form, margins=QMargins(28, 22, 28, 16), spacing=14)
         self.listen(self._changed)
 
     def _make_empty(self) -> None:
@@ -61,15 +62,12 @@ class PartnersPage(FilesPage):
         self.empty.action.show()
 
     def fill(self, entry: Any) -> None:
-        self.form.show_partner(entry, self.side.doubles.get(entry.id, ()))
+        self.form.show_entry(entry, self.side.doubles.get(entry.id, ()))
 
     def begin_form(self) -> None:
         """Of the kind that is looked through, where it is one."""
         kinds = self.side.kinds.kinds
         self.form.begin(kinds[0] if len(kinds) == 1 else PartnerKind.OTHER)
-
-    def take_out(self, entry_id: str) -> None:
-        self.desk.partners.remove(entry_id)
 
     def _changed(self, change: Change) -> None:
         if isinstance(change, PartnersChanged) and self.whole.isVisible():

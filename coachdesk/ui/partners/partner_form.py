@@ -111,7 +111,7 @@ class PartnerForm(Page):
         )
         return next((self.labelled[name] for name, field, text in texts if text.strip() and holds_refusal(field)), None)
 
-    def begin(self, kind: PartnerKind) -> None:
+    def begin(self, kind: PartnerKind = PartnerKind.OTHER) -> None:
         """A new entry, of which nothing is known but perhaps its kind."""
         self.entry = None
         for name, field in self.fields.items():
@@ -123,8 +123,8 @@ class PartnerForm(Page):
         self._draw()
         self.fields["organisation"].setFocus()
 
-    def show_partner(self, partner: Partner, doubles: tuple[Partner, ...]) -> None:
-        """Show an entry; fields of the same one with what is not kept yet, or was refused, are left alone."""
+    def show_entry(self, partner: Partner, doubles: tuple[Partner, ...] = ()) -> None:
+        """Show an entry, and others that may be the same; fields of the same one with what is not kept yet, or was refused, are left alone."""
         same = self.entry is not None and self.entry.id == partner.id
         self.entry = partner
         for name, field in self.fields.items():

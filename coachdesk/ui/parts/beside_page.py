@@ -1,6 +1,6 @@
 """A page with a searched list at the side that reading begins at, and one entry of it beside the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Final, Protocol
 
 from PySide6.QtCore import QEvent, Qt, SignalInstance
@@ -10,15 +10,53 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.domain.errors import CaseError
 from coachdesk.ui.autosave import Autosave
 from coachdesk.ui.page import Around, Page
+from coachdesk.ui.partners.lines import LineList
 from coachdesk.ui.parts.basics import card, row
+from coachdesk.ui.parts.fields import TextLine
+from coachdesk.ui.parts.folded_toggles import FoldedToggles
 from coachdesk.ui.parts.notices import Empty
 from coachdesk.ui.parts.scroll import into_sight, scrolling
-from coachdesk.ui.parts.searched_list import Entry, SearchedList
+from coachdesk.ui.parts.searched_list import Entry
 
 LOW: Final = 600
 """Pixels below which the page has little height."""
 NEW: Final = "new"
 """Stands for the id of an entry that has none yet."""
+
+
+class EntryList(Protocol):
+    """A SearchedList that knows what is kept."""
+
+    list: LineList
+    search: TextLine
+    chips: FoldedToggles
+
+    @property
+    def searched(self) -> SignalInstance:
+        """Sent when something else is looked for."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All entries, as they were read last."""
+
+    @property
+    def found(self) -> Sequence[Entry]:
+        """The entries on show."""
+
+    def read(self) -> None:
+        """Read the entries as they are now."""
+
+    def show_found(self, entry_id: str, *, new: bool = False, stay: bool = False) -> Any:
+        """Show what is found, and go to an entry; see SearchedList.show_among."""
+
+    def go_to(self, entry_id: str) -> None:
+        """Go to the line of an entry."""
+
+    def look_for_all(self) -> None:
+        """Look for nothing."""
+
+    def isVisible(self) -> bool:
+        """Whether it is on show."""
 
 
 class EntryForm(Protocol):
@@ -43,14 +81,28 @@ class EntryForm(Protocol):
     def refused(self) -> QWidget | None:
         """A field with what could not be kept, and would be lost with another entry in its place."""
 
+    def show_entry(self, entry: Any) -> None:
+        """Show an entry; fields of the same one with what is not kept yet, or was refused, are left alone."""
+
+    def begin(self) -> None:
+        """A new entry, of which nothing is known."""
+
+
+class Kept(Protocol):
+    """Where the entries are kept."""
+
+    def remove(self, entry_id: str, /) -> None:
+        """Take an entry out; can be undone."""
+
 
 class BesidePage(Page):
-    """What is typed is kept at once. Whoever makes it gives `side`, `form` and `empty`, and puts them in place."""
+    """What is typed is kept at once. Whoever makes it gives `side`, `form`, `empty` and `kept`, and puts them in place."""
 
     remembered: ClassVar[str]
     """By which name the entry on show is known when one comes back."""
-    side: SearchedList
+    side: EntryList
     form: EntryForm
+    kept: Kept
     empty: Empty
     """What stands there where nothing is kept yet."""
 
@@ -59,12 +111,12 @@ class BesidePage(Page):
         self.autosave = Autosave(self)
         self._wanted = ""
 
-    def put_beside(self, form: QWidget) -> QWidget:
+    def put_beside(self, side: QWidget, form: QWidget) -> QWidget:
         """The list with the form beside it, or what stands there where there is nothing."""
         self._frame, inside = card()
         self.scrolled = scrolling(form)
         inside.addWidget(self.scrolled)
-        self._filled, sides = QWidget(), row(self.side, self._frame, spacing=16)
+        self._filled, sides = QWidget(), row(side, self._frame, spacing=16)
         sides.setStretch(0, 2)
         sides.setStretch(1, 3)
         self._filled.setLayout(sides)
@@ -167,7 +219,7 @@ class BesidePage(Page):
 
     def fill(self, entry: Any) -> None:
         """Show an entry in the form."""
-        raise NotImplementedError
+        self.form.show_entry(entry)
 
     def again(self) -> None:
         """Something was changed, here or by an undo: show it, and stay where one is."""
@@ -182,13 +234,13 @@ class BesidePage(Page):
 
     def _go(self, at: int) -> None:
         """Another line: what was typed is kept first; what can't be kept stays in sight."""
-        wanted: Entry = self.side.found[at]
+        wanted = self.side.found[at].id
         self.keep()
         if (refused := self.form.refused) is not None:
             self.side.go_to(self.shown_id)
             into_sight(refused)
         else:
-            self.show_entry(wanted.id)
+            self.show_entry(wanted)
 
     # --- doing ------------------------------------------------------------------------------------------------------
 
@@ -202,7 +254,7 @@ class BesidePage(Page):
 
     def begin_form(self) -> None:
         """Let the form begin with a new entry."""
-        raise NotImplementedError
+        self.form.begin()
 
     def _begun(self, entry_id: str) -> None:
         """The new entry is kept: it stands in the list, whatever is looked for there."""
@@ -214,12 +266,8 @@ class BesidePage(Page):
         """Take the entry on show out; can be undone."""
         self.keep()
         if self.shown_id:
-            self.on_shown(self.take_out)
+            self.on_shown(self.kept.remove)
             self.side.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_out(self, entry_id: str) -> None:
-        """Take an entry out of what is kept. Raises CaseError."""
-        raise NotImplementedError
 
     def on_shown(self, act: Callable[..., object], *more: str) -> None:
         """Do something with the entry on show, by its id, or say why that can't be."""

@@ -54,7 +54,7 @@ class FilesPage(BesidePage):
         made.clicked.connect(lambda: run())
         return made
 
-    def put_together(self, head: QWidget, form: QWidget, *, margins: QMargins, spacing: int) -> None:
+    def put_together(self, head: QWidget, side: QWidget, form: QWidget, *, margins: QMargins, spacing: int) -> None:
         """The head, then the list with its form; what is taken in comes in their place."""
         self.whole = QWidget()
         box = QVBoxLayout(self.whole)
@@ -62,7 +62,7 @@ class FilesPage(BesidePage):
         box.setSpacing(spacing)
         for part in (head, self.problem):
             box.addWidget(part)
-        box.addWidget(self.put_beside(form), 1)
+        box.addWidget(self.put_beside(side, form), 1)
         self.stack = Stack()
         for page in (self.whole, self.taking):
             self.stack.addWidget(page)

@@ -62,22 +62,9 @@ class SearchedList(Page):
         self.setMinimumWidth(NARROWEST)
 
     @property
-    def entries(self) -> Sequence[Any]:
-        """All entries, as they were read last."""
-        raise NotImplementedError
-
-    @property
     def found(self) -> Sequence[Any]:
         """The entries on show."""
         return self.lines.values
-
-    def read(self) -> None:
-        """Read the entries as they are now."""
-        raise NotImplementedError
-
-    def show_found(self, entry_id: str, *, new: bool = False, stay: bool = False) -> Any:
-        """Show what is found, and go to an entry; see `show_among`."""
-        raise NotImplementedError
 
     def show_among(
         self, found: Sequence[Any], entries: Sequence[Any], entry_id: str, *, new: bool = False, stay: bool = False
