@@ -7,7 +7,7 @@ from typing import Final
 from coachdesk.desk.base import Area
 from coachdesk.desk.changes import LibraryChanged
 from coachdesk.desk.undo import Deed, Undoable
-from coachdesk.documents.element_words import NO_MARK, TICKS, TITLE
+from coachdesk.documents.element_words import EVIDENCE, NO_MARK, TICKS, TITLE
 from coachdesk.domain.connection.activities import Activity, Tick
 from coachdesk.domain.connection.guidance import Element, ElementGroup
 from coachdesk.domain.connection.library import Shelf
@@ -19,6 +19,7 @@ from coachdesk.i18n import Translator
 ELEMENT_TICKS: Final = TICKS
 ELEMENTS_TITLE: Final = TITLE
 ELEMENTS_INTRO: Final = NO_MARK
+ELEMENTS_EVIDENCE: Final = EVIDENCE
 
 
 class ElementsDesk(Area):

@@ -20,3 +20,5 @@ NO_MARK: Final = mark(
     "This is no test. An activity can be good without some of these. Each of them can make contact easier or deeper."
 )
 """Above every checklist."""
+EVIDENCE: Final = mark("What this rests on")
+"""The heading of the evidence of an element, and of what that cannot say."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from coachdesk.documents.access_words import Voice
-from coachdesk.documents.element_words import NO_MARK, TICKS, TITLE
+from coachdesk.documents.element_words import EVIDENCE, NO_MARK, TICKS, TITLE
 from coachdesk.documents.exercise import stamps
 from coachdesk.documents.faces import load_fonts
 from coachdesk.documents.record_sheet import Item, Para, RecordSheet, Section, Tick, Typed
@@ -32,6 +32,8 @@ def elements_sheet(activity: Activity, content: Content, words: Translator, toda
     sections = [_section(group, elements, activity, voice) for group, elements in looked]
     if open_:
         sections.append(_open(open_, voice))
+    if looked:
+        sections.append(_evidence(looked, content, voice))
     return RecordSheet(
         language=words.language,
         rtl=words.rtl,
@@ -56,16 +58,28 @@ def _headed(name: str, title: str, items: tuple[Item, ...]) -> Section:
 
 
 def _element(element: Element, activity: Activity, voice: Voice) -> Iterator[Item]:
-    """The statement with its tick, empty where nobody looked; below it the note, and the advice where it is there partly or not."""
+    """The statement with its tick, empty where nobody looked; below it the note, and where it is there partly or not that, with
+    advice and what the evidence cannot say."""
     seen = activity.tick(element.id)
-    said = voice.of_content(element.ask)
-    if seen.tick in LACKING:
-        said = voice.text(mark("{what} ({how})"), what=said, how=voice.text(TICKS[seen.tick]))
-    yield Tick(said, ticked=seen.tick is Ticked.YES)
+    yield Tick(voice.of_content(element.ask), ticked=seen.tick is Ticked.YES)
     if note := voice.clean(seen.note.strip(), ""):
         yield Para(note)
     if seen.tick in LACKING:
-        yield Para(voice.of_content(element.advice), muted=True)
+        yield Para(voice.words.line(voice.text(TICKS[seen.tick]), voice.of_content(element.advice)), muted=True)
+        if element.limits is not None:
+            yield Para(voice.of_content(element.limits), muted=True)
+
+
+def _evidence(parts: list[_Part], content: Content, voice: Voice) -> Section:
+    """On what kinds of evidence these parts rest, each once, and what that cannot say."""
+    used = dict.fromkeys(basis for _group, elements in parts for element in elements for basis in element.basis)
+    bases = [content.guidance.bases[each] for each in used]
+    lines = (
+        line
+        for each in bases
+        for line in (Para(voice.of_content(each.text)), Para(voice.of_content(each.limits), muted=True))
+    )
+    return _headed("evidence", voice.text(EVIDENCE), tuple(lines))
 
 
 def _open(parts: list[_Part], voice: Voice) -> Section:

@@ -68,14 +68,20 @@ def test_the_paper_ticks_and_advises_and_gives_no_mark(desk: Desk, language: str
     element = desk.content.guidance.elements["small_group"]
     boxes = [item for item in items if isinstance(item, Box)]
     advice = [plain(item.text) for item in items if isinstance(item, Para)]
-    assert plain(words.ptext(element.advice.context, element.advice.source)) in advice
+    said = words.line(words.text("No"), words.ptext(element.advice.context, element.advice.source))
+    assert plain(said) in advice
     assert "Soms in de kerk" in advice
     assert {box.ticked for box in boxes} == {False}
     looked = {element.group for element in desk.content.guidance.elements.values()} & {"group", "location"}
     assert [section.id for section in sheet.sections] == [
         *sorted(looked, key=list(desk.content.guidance.groups).index),
         "open",
+        "evidence",
     ]
+    bases = [desk.content.guidance.bases[each] for each in element.basis]
+    assert {
+        plain(words.ptext(said.context, said.source)) for each in bases for said in (each.text, each.limits)
+    } <= set(advice)
 
 
 def test_the_paper_is_saved_whole_and_never_into_the_vault(desk: Desk, tmp_path: Path) -> None:

@@ -1,11 +1,9 @@
 """One working element of an activity: the statement, its tick, a note, advice where it is not there, and its evidence."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from coachdesk.desk.elements import ELEMENT_TICKS
+from coachdesk.desk.elements import ELEMENT_TICKS, ELEMENTS_EVIDENCE
 from coachdesk.domain.connection.activities import Activity, ElementTick, Tick
 from coachdesk.domain.connection.guidance import Element
 from coachdesk.domain.connection.working import LACKING
@@ -17,8 +15,6 @@ from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, Story
 from coachdesk.ui.parts.notices import Notice
-
-_RESTS: Final = mark("What this rests on")
 
 
 class ElementLine(Page):
@@ -41,7 +37,7 @@ class ElementLine(Page):
         self.labelled = Labelled(self.language, mark("Note"), self.note)
         autosave.watch(self.note, self.noted.emit)
         self.why = button("quiet", "info")
-        self.speak(self.why.setText, _RESTS)
+        self.speak(self.why.setText, ELEMENTS_EVIDENCE)
         self.why.setCheckable(True)
         self.why.toggled.connect(self._show_why)
         self.evidence, self._lines = QVBoxLayout(), list[tuple[QLabel, Text]]()
@@ -92,7 +88,7 @@ class ElementLine(Page):
         ask = words.ptext(self.element.ask.context, self.element.ask.source)
         self.ask.setText(ask)
         self.choice.setAccessibleName(ask)
-        self.why.setAccessibleName(words.text("{deed}: {what}", deed=words.text(_RESTS), what=ask))
+        self.why.setAccessibleName(words.text("{deed}: {what}", deed=words.text(ELEMENTS_EVIDENCE), what=ask))
         advice = words.ptext(self.element.advice.context, self.element.advice.source)
         self.advice.say(advice if self._advises else "")
         if self._proposed is not None:
