@@ -179,11 +179,6 @@ class JoiningDesk(NotedPaper, FittingDesk):
         found = (each for each in file.connection.experiences if each.about == about and each.on == self.today())
         return next(found, None)
 
-    def last_experience(self, file: CaseFile, about: str) -> Experience | None:
-        """What was said last of how it is, or None."""
-        said = [each for each in file.connection.experiences if each.about == about]
-        return max(said, key=lambda each: each.on, default=None)
-
     def asks(self, file: CaseFile, about: str) -> bool:
         """Whether it is asked now how it is: after 5 and 8 times, and the whole day on which it is answered."""
         today = self.experience(file, about)

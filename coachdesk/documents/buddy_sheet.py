@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from coachdesk.documents.column_lines import in_clients_column, lacking
 from coachdesk.documents.host_sheet import contact_group
 from coachdesk.documents.joined_choices import TOLD_BUDDY
 from coachdesk.documents.joined_labels import LABELS as ALL_LABELS
@@ -182,13 +181,3 @@ def pairs(sheet: BuddySheet) -> Iterator[Pair]:
     yield from (sheet.title, sheet.date)
     for group in (*((sheet.told,) if sheet.told is not None else ()), *sheet.groups):
         yield from (group.title, *group.lines)
-
-
-def other_lines(sheet: BuddySheet) -> list[str]:
-    """What stands in the column beside Dutch."""
-    return in_clients_column(sheet, pairs(sheet))
-
-
-def untranslated_count(sheet: BuddySheet) -> int:
-    """How many lines say in a column that nobody has given these words in its language."""
-    return lacking(sheet, pairs(sheet))
