@@ -13,8 +13,8 @@ from coachdesk.ui.connect.face_rows import FaceRows
 from coachdesk.ui.follow.part import FollowPart
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import card, column, label
-from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.together.activities_ask import ASKED
 
@@ -48,8 +48,8 @@ class BuddyLookForm(Speaking):
         self.faces = self.rows.faces
         self.rows.given.connect(lambda name, view: self._keep(**{name: view or None}))
         self.met = label("field", wrap=True)
-        self.wider = Toggles(part.language, "", _WIDER.items(), many=True)
-        self.wider.picked.connect(self._pick_wider)
+        self.wider = OneOrNone(part.language, "", _WIDER.items())
+        self.wider.picked.connect(lambda: self._keep(wider={"yes": True, "no": False}.get(self.wider.one)))
         self.alone, self.aloud = Notice(""), label("small", wrap=True)
         self.said = SaidFields(part.language, LOOK_FIELDS["words"], part.autosave, on_paper=False)
         self.said.said.connect(self._keep_words)
@@ -83,12 +83,6 @@ class BuddyLookForm(Speaking):
         self.before.setText(words.text("Asked before: {dates}", dates=words.listed(days)) if days else "")
         self.before.setVisible(bool(days))
         self.said.show_words(look.words, file.case.client_language, same=same)
-
-    def _pick_wider(self) -> None:
-        before = self._part.desk.buddies.look(self._part.file, self._about).wider
-        was = {True: "yes", False: "no", None: ""}[before]
-        new = next((each for each in self.wider.chosen if each != was), "")
-        self._keep(wider={"yes": True, "no": False}.get(new))
 
     def _keep(self, **changes: Any) -> None:
         part = self._part

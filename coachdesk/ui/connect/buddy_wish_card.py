@@ -13,6 +13,7 @@ from coachdesk.ui.follow.part import FollowPart
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fold import Fold
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.parts.pickers import LanguagePicker
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.week_grid import WeekGrid
@@ -37,11 +38,11 @@ class BuddyWishCard(Fold):
         self._part, self._case = part, ""
         language, guidance = part.language, part.desk.content.guidance
         self._questions = {name: label("field", wrap=True) for name in ASKED}
-        self.wants = Toggles(language, "", _WANTS.items(), many=True)
+        self.wants = OneOrNone(language, "", _WANTS.items())
         self.kinds = Toggles(language, "", KINDS.items(), many=True)
-        self.tongue = Toggles(language, "", [(each, TONGUES[each]) for each in _TONGUES], many=True)
+        self.tongue = OneOrNone(language, "", [(each, TONGUES[each]) for each in _TONGUES])
         self.interests = Toggles(language, "", [(each, each) for each in guidance.kinds], many=True, translate=False)
-        self.phase = Toggles(language, "", [(each, each) for each in guidance.buddy.phases], many=True, translate=False)
+        self.phase = OneOrNone(language, "", [(each, each) for each in guidance.buddy.phases], translate=False)
         self.languages = LanguagePicker(language, WISH_FIELDS["languages"])
         self.week, self._when = WeekGrid(), label("field")
         self.speak(self._when.setText, WISH_FIELDS["free"])
@@ -73,29 +74,14 @@ class BuddyWishCard(Fold):
         return column(self._questions[name], part, spacing=6)
 
     def _listen(self) -> None:
-        self.wants.picked.connect(self._pick_wants)
+        self.wants.picked.connect(lambda: self._ask(wants={"yes": True, "no": False}.get(self.wants.one)))
         self.kinds.picked.connect(lambda: self._ask(kinds=tuple(map(BuddyKind, self.kinds.chosen))))
         self.interests.picked.connect(lambda: self._ask(interests=self.interests.chosen))
         self.languages.picked.connect(lambda: self._ask(languages=self.languages.chosen))
         self.week.picked.connect(lambda: self._ask(free=self.week.chosen))
         self.woman.picked.connect(lambda: self._ask(woman=bool(self.woman.chosen)))
-        self.phase.picked.connect(lambda: self._ask(phase=self._one(self.phase, self._wish.phase) or ""))
-        self.tongue.picked.connect(
-            lambda: self._ask(same_tongue=SameTongue(self._one(self.tongue, self._wish.same_tongue) or "not_asked"))
-        )
-
-    def _pick_wants(self) -> None:
-        before = {True: "yes", False: "no", None: ""}[self._wish.wants]
-        self._ask(wants={"yes": True, "no": False}.get(self._one(self.wants, before)))
-
-    @staticmethod
-    def _one(toggles: Toggles, before: str) -> str:
-        """Of these one counts: what was pressed last; pressed again it is not asked any more."""
-        return next((each for each in toggles.chosen if each != before), "")
-
-    @property
-    def _wish(self):  # type: ignore[no-untyped-def]
-        return self._part.desk.buddies.wish(self._part.file)
+        self.phase.picked.connect(lambda: self._ask(phase=self.phase.one))
+        self.tongue.picked.connect(lambda: self._ask(same_tongue=SameTongue(self.tongue.one or SameTongue.NOT_ASKED)))
 
     # --- showing ----------------------------------------------------------------------------------------------------
 

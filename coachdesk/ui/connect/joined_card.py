@@ -24,6 +24,7 @@ from coachdesk.ui.parts.choices import Flow, Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.said_fields import SaidFields
 
@@ -70,7 +71,7 @@ class JoinedCard(Fold):
         self.why = SaidFields(language, JOINED["why"], autosave)
         self.times = AttendanceRow(language, part.desk.joining.today())
         said = [(each, source) for each, source in OUTSIDE.items() if each is not Outside.NOT_ASKED]
-        self.outside = Toggles(language, EXPERIENCED["outside"], said, many=True)
+        self.outside = OneOrNone(language, EXPERIENCED["outside"], said)
         self.look, self.ask = ExperienceForm(part), button("quiet")
         self.speak(self.ask.setText, mark("Ask how it is"))
         self.plan = PlanButton(part)
@@ -177,12 +178,8 @@ class JoinedCard(Fold):
             self.named.show_problem("")
 
     def _take_outside(self) -> None:
-        """Of these one counts: the one that was pressed last; pressed again it is not asked any more."""
-        part = self._part
-        before = part.desk.joining.outside(part.file, self._id)
-        new = [each for each in self.outside.chosen if each != before]
-        wanted = Outside(new[0]) if new else Outside.NOT_ASKED
-        part.attempt(lambda: part.desk.joining.rate(self._case, self._id, outside=wanted))
+        part, said = self._part, Outside(self.outside.one or Outside.NOT_ASKED)
+        part.attempt(lambda: part.desk.joining.rate(self._case, self._id, outside=said))
 
     def _ask(self) -> None:
         self._asking = True

@@ -19,6 +19,7 @@ from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, TextLine
 from coachdesk.ui.parts.fold import Fold
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.parts.reading import for_reading
 from coachdesk.ui.parts.said_fields import SaidFields
 from coachdesk.ui.parts.week_grid import WeekGrid
@@ -52,10 +53,10 @@ class WishCard(Fold):
         language, autosave = part.language, part.autosave
         self._questions = {name: label("field", wrap=True) for name in (*_ASKED, "free")}
         self.contact = Toggles(language, "", [(each, CONTACTS[each]) for each in Contact], many=True)
-        self.role = Toggles(language, "", [(each, ROLE_NAMES[each]) for each in Role], many=True)
+        self.role = OneOrNone(language, "", [(each, ROLE_NAMES[each]) for each in Role])
         self.women = Toggles(language, "", [("yes", WISHES["women_only"])], many=True)
-        self.dutch = Toggles(language, "", [(each, DUTCH[each]) for each in Dutch], many=True)
-        self.tongue = Toggles(language, "", [(each, SAME_TONGUE[each]) for each in _TONGUES], many=True)
+        self.dutch = OneOrNone(language, "", [(each, DUTCH[each]) for each in Dutch])
+        self.tongue = OneOrNone(language, "", [(each, SAME_TONGUE[each]) for each in _TONGUES])
         self.week, hint = WeekGrid(), label("small", wrap=True)
         self.speak(hint.setText, _HINT)
         self.cents, self.minutes, self.along = TextLine(ltr=True), TextLine(ltr=True), TextLine()
@@ -106,22 +107,11 @@ class WishCard(Fold):
         self.contact.picked.connect(lambda: self._ask(contact=tuple(map(Contact, self.contact.chosen))))
         self.women.picked.connect(lambda: self._ask(women_only=bool(self.women.chosen)))
         self.week.picked.connect(lambda: self._ask(free=self.week.chosen))
-        self.role.picked.connect(lambda: self._ask_one("role", self.role, None))
-        self.dutch.picked.connect(lambda: self._ask_one("dutch", self.dutch, None))
-        self.tongue.picked.connect(lambda: self._ask_one("same_tongue", self.tongue, SameTongue.NOT_ASKED))
-
-    def _ask_one(self, name: str, toggles: Toggles, nothing: object) -> None:
-        """Of these one counts: the one that was pressed last; pressed again it is not asked any more."""
-        before = getattr(self._wish, name)
-        new = [each for each in toggles.chosen if each != before]
-        kind = {"role": Role, "dutch": Dutch, "same_tongue": SameTongue}[name]
-        self._ask(**{name: kind(new[0]) if new else nothing})
+        self.role.picked.connect(lambda: self._ask(role=Role(self.role.one) if self.role.one else None))
+        self.dutch.picked.connect(lambda: self._ask(dutch=Dutch(self.dutch.one) if self.dutch.one else None))
+        self.tongue.picked.connect(lambda: self._ask(same_tongue=SameTongue(self.tongue.one or SameTongue.NOT_ASKED)))
 
     # --- showing ----------------------------------------------------------------------------------------------------
-
-    @property
-    def _wish(self) -> ContactWish:
-        return self._part.desk.joining.wish(self._part.file)
 
     def show_file(self, file: CaseFile) -> None:
         """Show what was asked; of a case where nothing was, it is open."""

@@ -14,32 +14,16 @@ from coachdesk.domain.questions import Text
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
 from coachdesk.ui.autosave import Autosave
-from coachdesk.ui.language import Language
 from coachdesk.ui.listen.day_field import DayField
 from coachdesk.ui.page import Around, Speaking
 from coachdesk.ui.parts.basics import column, label
 from coachdesk.ui.parts.choices import Toggles
 from coachdesk.ui.parts.fields import Labelled, Story
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.parts.tab_order import as_seen
 
 SIDES = ("mine", "theirs", "around")
 """The three questions of a place of TOPOI, as in the ids of notes: "language_mine"."""
-
-
-class OneOrNone(Toggles):
-    """One of some things, or none: pressing what is pressed in takes it off. `one` is its id, or empty."""
-
-    def __init__(self, language: Language, source: str, ids: Iterable[str]) -> None:
-        self.one = ""
-        super().__init__(language, source, ((each, each) for each in ids), many=True, translate=False)
-        self.picked.connect(self._settle)  # before anyone else hears of it
-
-    def show_chosen(self, ids: Iterable[str]) -> None:
-        super().show_chosen(ids)
-        self.one = next(iter(self.chosen), "")
-
-    def _settle(self) -> None:
-        self.show_chosen([each for each in self.chosen if each != self.one][:1])
 
 
 class NoteForm(Speaking):
@@ -76,7 +60,7 @@ class NoteForm(Speaking):
         self.show_entry(self.entry)
 
     def _choice(self, source: str, things: Iterable[Skill | SkillLevel]) -> OneOrNone:
-        return OneOrNone(self.language, source, (each.id for each in things))
+        return OneOrNone(self.language, source, ((each.id, each.id) for each in things), translate=False)
 
     def _lay(self) -> None:
         box = QVBoxLayout(self)

@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 
 from coachdesk.domain.handover import Item
 from coachdesk.i18n import mark
-from coachdesk.ui.growth.note_form import OneOrNone
 from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.handover.tell_words import topic_name
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, card, column, label, row
+from coachdesk.ui.parts.one_or_none import OneOrNone
 
 _OWN = "own"
 

@@ -14,13 +14,13 @@ from coachdesk.domain.kind import Kind
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui import messages
-from coachdesk.ui.growth.note_form import OneOrNone
 from coachdesk.ui.handover.tell_words import ADVICE, SIGNS, Answer, topic_name
 from coachdesk.ui.pages.stage import StagePage
 from coachdesk.ui.parts.basics import button, label, row
 from coachdesk.ui.parts.fold import Fold
 from coachdesk.ui.parts.kept_words import KeptWords
 from coachdesk.ui.parts.notices import Notice
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.parts.reading import for_reading
 
 _OWN = "own"

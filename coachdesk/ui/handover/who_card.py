@@ -14,12 +14,12 @@ from coachdesk.domain.partners import PartnerKind
 from coachdesk.domain.words import Words
 from coachdesk.i18n import mark
 from coachdesk.ui.act.goal_words import said
-from coachdesk.ui.growth.note_form import OneOrNone
 from coachdesk.ui.handover.hand_card import HandCard
 from coachdesk.ui.handover.line_choices import LineChoices
 from coachdesk.ui.handover.partner_picker import PartnerPicker
 from coachdesk.ui.parts.basics import button, label, row, rule
 from coachdesk.ui.parts.fields import Labelled
+from coachdesk.ui.parts.one_or_none import OneOrNone
 
 _PARTY: Final = ("organisation", "person", "role", "phone", "email", "address")
 _LTR: Final = ("phone", "email")

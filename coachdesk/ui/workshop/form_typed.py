@@ -10,12 +10,12 @@ from coachdesk.domain.cases import LONG
 from coachdesk.domain.workshop.evaluation import Form
 from coachdesk.domain.workshop.handouts import Handouts, Readers
 from coachdesk.i18n import mark
-from coachdesk.ui.growth.note_form import OneOrNone
 from coachdesk.ui.language import Language
 from coachdesk.ui.listen.domain_faces import Faces
 from coachdesk.ui.page import Speaking
 from coachdesk.ui.parts.basics import button, column, label, row
 from coachdesk.ui.parts.fields import Labelled, Story
+from coachdesk.ui.parts.one_or_none import OneOrNone
 from coachdesk.ui.workshop.form_view import name_faces
 
 _FACE = 46
@@ -30,7 +30,9 @@ class TypedForm(Speaking):
     def __init__(self, language: Language, handouts: Handouts) -> None:
         super().__init__(language)
         self._handouts = handouts
-        self.who = OneOrNone(language, CAME_AS, (readers or _OTHER for readers in READERS))
+        self.who = OneOrNone(
+            language, CAME_AS, ((each, each) for each in (readers or _OTHER for readers in READERS)), translate=False
+        )
         self.faces = {question.id: Faces(_FACE) for question in handouts.scales}
         self._asked = {question.id: label("", wrap=True) for question in handouts.scales}
         self.said = Story(lines=2, most=6)
